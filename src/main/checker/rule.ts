@@ -1,0 +1,46 @@
+import type { ReportDocument } from '../../shared/model/document';
+import type { Edit, Related, Severity } from '../../shared/model/finding';
+import type { Fact, Quantity } from '../../shared/model/quantity';
+import type { Range } from '../../shared/model/range';
+import type { Tie } from '../../shared/model/tie';
+
+/** What a rule may look at. Everything is computed once and shared; nothing may be changed. */
+export interface CheckedReport {
+  readonly document: ReportDocument;
+  readonly quantities: readonly Quantity[];
+  readonly facts: readonly Fact[];
+  readonly ties: readonly Tie[];
+}
+
+/** A problem as a rule states it: which message, its data, where, and how to mend it. */
+export interface Problem<MessageId extends string = string> {
+  readonly message: MessageId;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly range: Range;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly { readonly title: string; readonly edits: readonly Edit[] }[];
+  /** Where a rule knows two grades, as rounding against a wrong sum. */
+  readonly severity?: Severity;
+}
+
+export interface Rule<MessageId extends string = string> {
+  /** Stable, never reused: `T109`. */
+  readonly code: string;
+  /** File, help page, test and database all use this name: `total-equals-sum`. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** Sentences in Chinese with `{data}` places. */
+  readonly messages: Readonly<Record<MessageId, string>>;
+  /** Codes whose findings inside one of this rule's findings are the same defect and merge into it. */
+  readonly absorbs?: readonly string[];
+  /** False when the report holds nothing that the rule looks at. Absent: always applies. */
+  applies?(report: CheckedReport): boolean;
+  check(report: CheckedReport): readonly Problem<MessageId>[];
+}
+
+export const defineRule = <MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> => rule;
+
+/** Fills `{name}` places; an unknown name stays visible, so that a test can catch it. */
+export function formatMessage(template: string, data: Problem['data'] = {}): string {
+  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(data[name] ?? place));
+}

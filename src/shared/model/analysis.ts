@@ -1,0 +1,17 @@
+import type { ReportDocument } from './document';
+import type { Finding, RuleOutcome } from './finding';
+import type { Coverage, Fact, Quantity, QuantityState } from './quantity';
+import type { Tie } from './tie';
+
+/** What the checker knows of one working text. Plain values: it crosses threads and processes as it is. */
+export interface Analysis {
+  readonly document: ReportDocument;
+  readonly quantities: readonly Quantity[];
+  readonly facts: readonly Fact[];
+  readonly ties: readonly Tie[];
+  readonly findings: readonly Finding[];
+  readonly rules: readonly RuleOutcome[];
+  /** One state per quantity, in the same order. */
+  readonly states: readonly QuantityState[];
+  readonly coverage: Coverage;
+}

@@ -1,0 +1,6 @@
+export type * from './analysis';
+export type * from './document';
+export type * from './finding';
+export type * from './quantity';
+export * from './range';
+export type * from './tie';
