@@ -1,0 +1,54 @@
+import type { Finding } from '../../shared/model/finding';
+import { overlaps } from '../../shared/model/range';
+import type { Rule } from './rule';
+
+const RANK = { error: 0, doubt: 1, notice: 2 } as const;
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.range.start - b.range.start ||
+  RANK[a.severity] - RANK[b.severity] ||
+  a.range.end - b.range.end ||
+  (a.code < b.code ? -1 : 1);
+
+/**
+ * One defect, one finding: a finding whose code another finding's rule absorbs, at an overlapping place,
+ * goes into that one (which remembers its code). Also drops exact duplicates and sorts by place.
+ */
+export function mergeFindings(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  const absorbs = new Map(rules.map((rule) => [rule.code, new Set(rule.absorbs ?? [])]));
+  const sorted = [...findings].sort(byPlace);
+  const swallowedBy = new Map<Finding, Finding>();
+  for (const big of sorted) {
+    const codes = absorbs.get(big.code);
+    if (!codes || codes.size === 0) continue;
+    for (const small of nearby(sorted, big)) {
+      if (small !== big && codes.has(small.code) && !swallowedBy.has(small)) swallowedBy.set(small, big);
+    }
+  }
+  const merged = new Map<Finding, string[]>();
+  for (const [small, big] of swallowedBy) merged.set(big, [...(merged.get(big) ?? []), small.code]);
+  const seen = new Set<string>();
+  return sorted.flatMap((finding) => {
+    if (swallowedBy.has(finding) || seen.has(finding.fingerprint)) return [];
+    seen.add(finding.fingerprint);
+    const codes = merged.get(finding);
+    return codes ? [{ ...finding, merged: [...new Set(codes)].sort() }] : [finding];
+  });
+}
+
+/** Findings that overlap `big`, found by walking out from its place in the sorted list. */
+function* nearby(sorted: readonly Finding[], big: Finding): Generator<Finding> {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.range.start ?? 0) < big.range.end) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0; index--) {
+    const finding = sorted[index];
+    if (!finding) continue;
+    if (overlaps(finding.range, big.range)) yield finding;
+    else if (finding.range.start < big.range.start - 5000) return;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Block, ListItem, Paragraph } from '../../../shared/model/document';
+import type { Edit, Severity } from '../../../shared/model/finding';
+import { type Range, rangeOf } from '../../../shared/model/range';
+import { defineRule, type Problem } from '../rule';
+import { blockOfUnit, type PhraseCorpus, phraseCorpus, unitOffset } from '../text/phrase-corpus';
+import { type Family, phraseFamilies } from '../text/phrase-families';
+import { findRepeats } from '../text/repeats';
+
+/** How many blocks apart two places of one section may be and still count as neighbours. */
+const NEAR = 2;
+
+type MessageId = 'near' | 'far' | 'summary';
+
+interface Place {
+  readonly range: Range;
+  readonly block: Paragraph | ListItem;
+}
+
+/** A clause of at least 12 Han characters repeated word for word; the longest match once, with all its places. */
+export const phraseRepeated = defineRule<MessageId>({
+  code: 'W302',
+  name: 'phrase-repeated',
+  severity: 'doubt',
+  messages: {
+    near: '与邻近的文字逐字重复（{length}字）',
+    far: '与报告另一处逐字重复（{length}字，共{count}处）',
+    summary: '与概述逐字重复（{length}字），请确认是否需要',
+  },
+  applies: ({ document }) => document.blocks.some((block) => block.kind === 'paragraph' || block.kind === 'list-item'),
+  check({ document }) {
+    const corpus = phraseCorpus(document);
+    const body = document.blocks.findIndex(startsBody);
+    return phraseFamilies(corpus, findRepeats(corpus.units)).map((family) =>
+      problemOf(familyPlaces(corpus, family), document.text, body),
+    );
+  },
+});
+
+/** The first heading below the title: what stands before it is the summary. */
+const startsBody = (block: Block): boolean =>
+  block.kind === 'heading' && (block.level > 1 || block.number !== null) && block.index > 0;
+
+function familyPlaces(corpus: PhraseCorpus, family: Family): Place[] {
+  return family.flatMap(({ start, end }) => {
+    const entry = corpus.blocks[blockOfUnit(corpus, start)];
+    if (!entry) return [];
+    const from = unitOffset(corpus, entry.block, start);
+    return [{ range: rangeOf(from, unitOffset(corpus, entry.block, end - 1) + 1), block: entry.block }];
+  });
+}
+
+function problemOf(places: readonly Place[], text: string, body: number): Problem<MessageId> {
+  const near = places.findIndex((place, index) => isNear(places[index - 1], place));
+  const main = places[near > 0 ? near : 1] ?? places[0];
+  if (!main) throw new Error('a repeat has two places');
+  const related = places
+    .filter((place) => place !== main)
+    .map((place) => ({ range: place.range, note: '相同的文字' }));
+  const summary = body > 0 && places.some((place) => place.block.index < body) && main.block.index > body;
+  const list = isEnumeration(text.slice(main.range.start, main.range.end));
+  const message = near > 0 ? 'near' : summary ? 'summary' : 'far';
+  const severity: Severity = near > 0 && !list ? 'doubt' : 'notice';
+  const data = { length: main.range.end - main.range.start, count: places.length };
+  const edit = near > 0 ? removal(text, main.range) : null;
+  const fixes = edit ? [{ title: '删去重复的句子', edits: [edit] }] : [];
+  return { message, data, range: main.range, related, severity, fixes };
+}
+
+function isNear(a: Place | undefined, b: Place): boolean {
+  if (!a) return false;
+  return a.block.section === b.block.section && Math.abs(a.block.index - b.block.index) <= NEAR;
+}
+
+/** Deletes the repeat when it is made of whole sentences behind another sentence. */
+function removal(text: string, range: Range): Edit | null {
+  if (!/[。！？]/.test(text[range.start - 1] ?? '') || !/[。！？]/.test(text[range.end] ?? '')) return null;
+  return { range: rangeOf(range.start, range.end + 1), text: '' };
+}
+
+/** A run of names, as 甲公司、乙公司、丙公司: repeating it is a matter of taste. */
+const isEnumeration = (text: string): boolean => {
+  const pauses = text.match(/、/g)?.length ?? 0;
+  return pauses >= 3 && pauses * 8 >= text.length;
+};

@@ -1,0 +1,64 @@
+import type { Block, Prose, ReportDocument } from '../../../shared/model/document';
+import { sourceRange } from '../../document/prose';
+import { defineRule, type Problem } from '../rule';
+import { FULL_OF, fullWidthFaults, halfWidthFaults } from '../text/widths';
+
+type MessageId = 'half' | 'halfPair' | 'full';
+
+/** Half-width marks in Chinese text, full-width ones in numbers and Latin text (GB/T 15834-2011 §5.1). */
+export const punctuationWidth = defineRule<MessageId>({
+  code: 'W307',
+  name: 'punctuation-width',
+  severity: 'error',
+  messages: {
+    half: '中文里用了半角“{mark}”，应为“{right}”',
+    halfPair: '中文里用了半角括号，应为全角“（）”',
+    full: '数字和字母应用半角：“{mark}”应为“{right}”',
+  },
+  check({ document }) {
+    const arabicParens = usesFullArabicParens(document);
+    const problems: Problem<MessageId>[] = [];
+    for (const prose of allProse(document)) problems.push(...problemsIn(prose, arabicParens));
+    return problems;
+  },
+});
+
+function problemsIn(prose: Prose, arabicParens: boolean): Problem<MessageId>[] {
+  const { text } = prose;
+  const problems: Problem<MessageId>[] = [];
+  for (const fault of halfWidthFaults(text, arabicParens)) {
+    const edits = fault.at.map((at) => ({ range: sourceRange(prose, at, at + 1), text: FULL_OF[text[at] ?? ''] ?? '' }));
+    const mark = text[fault.at[0] ?? 0] ?? '';
+    const right = FULL_OF[mark] ?? '';
+    const range = sourceRange(prose, fault.range.start, fault.range.end);
+    if (fault.kind === 'pair') problems.push({ message: 'halfPair', range, fixes: [{ title: '改为全角括号', edits }] });
+    else problems.push({ message: 'half', data: { mark, right }, range, fixes: [{ title: `改为“${right}”`, edits }] });
+  }
+  for (const fault of fullWidthFaults(text)) {
+    const range = sourceRange(prose, fault.start, fault.end);
+    const data = { mark: text.slice(fault.start, fault.end), right: fault.text };
+    problems.push({ message: 'full', data, range, fixes: [{ title: `改为“${fault.text}”`, edits: [{ range, text: fault.text }] }] });
+  }
+  return problems;
+}
+
+function* allProse(document: ReportDocument): Generator<Prose> {
+  for (const block of document.blocks) {
+    if (block.kind === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield cell.prose;
+    else if (hasProse(block)) yield block.prose;
+  }
+}
+
+const hasProse = (block: Block): block is Extract<Block, { prose: Prose }> => 'prose' in block;
+
+/** Whether the report numbers with （1）, so that a (1) among them is a slip and not a style. */
+function usesFullArabicParens(document: ReportDocument): boolean {
+  let full = 0;
+  let half = 0;
+  for (const block of document.blocks) {
+    if (!hasProse(block)) continue;
+    if (/^（\d{1,2}）/.test(block.prose.text)) full++;
+    else if (/^\(\d{1,2}\)/.test(block.prose.text)) half++;
+  }
+  return full >= 2 && full > half;
+}

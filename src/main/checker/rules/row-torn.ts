@@ -1,0 +1,56 @@
+import type { Row, Table } from '../../../shared/model/document';
+import { rangeOf } from '../../../shared/model/range';
+import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { cellText, toMarkdownCell } from '../tables/cell-text';
+import { pairsOf } from '../tables/joins';
+import { type Joins, type TornRow, tornRows } from '../tables/torn-rows';
+
+type MessageId = 'torn' | 'ambiguous' | 'unrepaired' | 'split';
+
+/** A row whose cells hold fragments of their neighbours, as a wrapped cell leaves them when it is pasted. */
+export const rowTorn = defineRule<MessageId>({
+  code: 'T101',
+  name: 'row-torn',
+  severity: 'error',
+  messages: {
+    torn: '本行单元格内容被拆散错位，应为“{repaired}”',
+    ambiguous: '本行单元格内容被拆散错位，可能为“{repaired}”等 {count} 种写法之一',
+    unrepaired: '本行单元格内容被拆散错位，与本列其他各行的写法不符，请对照原件核实',
+    split: '本行内容被拆成两行，应合并为“{repaired}”',
+  },
+  absorbs: ['T102', 'T104', 'T105', 'T112'],
+  applies: (report) => report.document.blocks.some((block) => block.kind === 'table'),
+  check(report) {
+    let joins: Joins | null = null;
+    const lazily = (): Joins => {
+      joins ??= pairsOf(report.document.text);
+      return joins;
+    };
+    return report.document.blocks.flatMap((block) =>
+      block.kind === 'table' ? tornRows(block, lazily).flatMap((torn) => problemOf(report, block, torn)) : [],
+    );
+  },
+});
+
+function problemOf(report: CheckedReport, table: Table, torn: TornRow): Problem<MessageId>[] {
+  const first = table.rows[torn.first];
+  const last = table.rows[torn.last];
+  if (!first || !last) return [];
+  const range = rangeOf(first.range.start, last.range.end);
+  const lines = torn.repairs.map((cells) => rowLine(cells, first, report.document.text));
+  const repaired = lines[0];
+  if (repaired === undefined) return [{ message: 'unrepaired', range }];
+  const message = torn.last > torn.first ? 'split' : lines.length > 1 ? 'ambiguous' : 'torn';
+  const fixes = lines.map((line) => ({ title: `改为 ${line}`, edits: [{ range, text: line }] }));
+  return [{ message, data: { repaired: repaired.slice(2, -2), count: lines.length }, range, fixes }];
+}
+
+/** The row in Markdown. Cells that stay as they are keep their source, markup included. */
+function rowLine(cells: readonly string[], row: Row, text: string): string {
+  const parts = cells.map((content, column) => {
+    const cell = row.cells[column];
+    if (cell && cellText(cell) === content) return text.slice(cell.range.start, cell.range.end);
+    return toMarkdownCell(content);
+  });
+  return `| ${parts.join(' | ')} |`;
+}

@@ -1,0 +1,87 @@
+import type { Row, Table } from '../../../shared/model/document';
+import { rangeOf } from '../../../shared/model/range';
+import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { cellText, toMarkdownCell } from '../tables/cell-text';
+import { patternsOfHealthy, widthRepairs } from '../tables/width-repair';
+
+type MessageId = 'fewer' | 'more' | 'delimiter' | 'noDelimiter';
+
+/** Every row has as many cells as the header, and the delimiter row too, or Markdown sees no table. */
+export const rowWidth = defineRule<MessageId>({
+  code: 'T102',
+  name: 'row-width',
+  severity: 'error',
+  messages: {
+    fewer: '本行只有 {cells} 个单元格，表头有 {width} 个',
+    more: '本行有 {cells} 个单元格，表头只有 {width} 个，多出的内容将不显示',
+    delimiter: '分隔行有 {cells} 列，表头有 {width} 列，整个表格将不被识别',
+    noDelimiter: '表头下缺分隔行，整个表格将不被识别',
+  },
+  applies: (report) => report.document.blocks.some((block) => block.kind === 'table'),
+  check: (report) =>
+    report.document.blocks.flatMap((block) => (block.kind === 'table' ? tableProblems(report, block) : [])),
+});
+
+function tableProblems(report: CheckedReport, table: Table): Problem<MessageId>[] {
+  if (table.broken) return brokenTable(report, table);
+  const width = table.header.cells.length;
+  const odd = table.rows.filter((row) => row.cells.length !== width && row.cells.length > 0);
+  if (odd.length === 0) return [];
+  const patterns = patternsOfHealthy(table);
+  return odd.map((row) => ({
+    message: row.cells.length < width ? 'fewer' : 'more',
+    data: { cells: row.cells.length, width },
+    range: row.range,
+    related: [{ range: table.header.range, note: '表头' }],
+    fixes: widthRepairs(table, row, patterns)
+      .slice(0, 4)
+      .map((cells) => ({
+        title: `改为 ${rowLine(cells, row, report.document.text)}`,
+        edits: [{ range: row.range, text: rowLine(cells, row, report.document.text) }],
+      })),
+  }));
+}
+
+/** Cells keep their source, markup included, wherever their text is unchanged. */
+function rowLine(cells: readonly string[], row: Row, text: string): string {
+  let at = 0;
+  const parts = cells.map((content) => {
+    const found = row.cells.findIndex((cell, index) => index >= at && content !== '' && cellText(cell) === content);
+    const cell = row.cells[found];
+    if (!cell) return toMarkdownCell(content);
+    at = found + 1;
+    return text.slice(cell.range.start, cell.range.end);
+  });
+  return `| ${parts.join(' | ')} |`.replaceAll('|  |', '| |').replaceAll('|  |', '| |');
+}
+
+function brokenTable(report: CheckedReport, table: Table): Problem<MessageId>[] {
+  const width = table.header.cells.length;
+  const cells = table.delimiter.cells.length;
+  if (width === 0) return [];
+  const agreeing = table.rows.filter((row) => row.cells.length === width).length;
+  const settled = table.rows.length === 0 || agreeing * 2 > table.rows.length;
+  if (cells === 0) {
+    if (table.rows.length < 2 || agreeing < table.rows.length) return [];
+    const at = rangeOf(table.header.range.end, table.header.range.end);
+    const fixes = [{ title: '补上分隔行', edits: [{ range: at, text: `\n${delimiterLine(width, '')}` }] }];
+    return [{ message: 'noDelimiter', range: table.header.range, fixes }];
+  }
+  const line = delimiterLine(width, report.document.text.slice(table.delimiter.range.start, table.delimiter.range.end));
+  const fixes = [{ title: `分隔行改为 ${line}`, edits: [{ range: table.delimiter.range, text: line }] }];
+  return [
+    {
+      message: 'delimiter',
+      data: { cells, width },
+      range: table.delimiter.range,
+      related: [{ range: table.header.range, note: '表头' }],
+      fixes: settled ? fixes : [],
+    },
+  ];
+}
+
+/** A delimiter row of `width` cells that keeps the alignments already written. */
+function delimiterLine(width: number, old: string): string {
+  const marks = old.split('|').map((mark) => mark.trim()).filter((mark) => mark !== '');
+  return `|${Array.from({ length: width }, (_, at) => marks[at] ?? '---').join('|')}|`;
+}

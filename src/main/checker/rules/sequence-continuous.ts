@@ -1,0 +1,63 @@
+import type { Table } from '../../../shared/model/document';
+import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { cellText } from '../tables/cell-text';
+import { sequenceColumn } from '../tables/sequence';
+import { type SequenceDefect, sequenceDefects } from '../tables/sequence-defects';
+
+type MessageId = 'wrong' | 'skipped' | 'repeated' | 'swapped' | 'notNumber';
+
+const MESSAGE = {
+  wrong: 'wrong',
+  skipped: 'skipped',
+  repeated: 'repeated',
+  swapped: 'swapped',
+  'not-a-number': 'notNumber',
+} as const satisfies Record<SequenceDefect['kind'], MessageId>;
+
+/** 序号 runs on without gap or repeat. A new group may begin with 1 again. */
+export const sequenceContinuous = defineRule<MessageId>({
+  code: 'T103',
+  name: 'sequence-continuous',
+  severity: 'error',
+  messages: {
+    wrong: '序号写作“{stated}”，按前后各行应为 {expected}',
+    skipped: '序号由 {before} 跳到 {stated}，缺 {missing}',
+    repeated: '序号 {stated} 重复或倒退，前一行为 {before}，此处应为 {expected}',
+    swapped: '序号 {stated} 与下一行的 {expected} 次序颠倒',
+    notNumber: '序号写作“{stated}”，不是序号；按前后各行应为 {expected}',
+  },
+  applies: (report) => tablesOf(report).some((table) => sequenceColumn(table) >= 0),
+  check: (report) => tablesOf(report).flatMap(tableProblems),
+});
+
+const tablesOf = (report: CheckedReport): Table[] =>
+  report.document.blocks.filter((block) => block.kind === 'table');
+
+function tableProblems(table: Table): Problem<MessageId>[] {
+  const column = sequenceColumn(table);
+  if (column < 0) return [];
+  return sequenceDefects(table, column).map((defect) => problemOf(defect, column));
+}
+
+function problemOf(defect: SequenceDefect, column: number): Problem<MessageId> {
+  const cell = defect.row.cells[column];
+  const range = cell && cell.range.end > cell.range.start ? cell.range : defect.row.range;
+  const expected = String(defect.expected);
+  const last = Number(defect.stated) - 1;
+  const missing = last > defect.expected ? `${expected} 至 ${last}` : expected;
+  const before = defect.before?.cells[column];
+  return {
+    message: MESSAGE[defect.kind],
+    data: { stated: defect.stated.replace(/\s+/g, ' '), expected, missing, before: defect.expected - 1 },
+    range,
+    related: before && cellText(before) !== '' ? [{ range: before.range, note: '前一行的序号' }] : [],
+    fixes: fixesOf(defect, range, expected),
+  };
+}
+
+/** A plain number between right neighbours is set right; a torn cell is row-torn's to mend. */
+function fixesOf(defect: SequenceDefect, range: Problem['range'], expected: string): Problem['fixes'] {
+  if (!defect.determined || !defect.plain) return [];
+  const text = defect.stated.startsWith('0') ? expected.padStart(defect.stated.length, '0') : expected;
+  return [{ title: `改为 ${text}`, edits: [{ range, text }] }];
+}

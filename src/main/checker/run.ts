@@ -1,0 +1,90 @@
+import type { Analysis } from '../../shared/model/analysis';
+import type { Finding, RuleOutcome } from '../../shared/model/finding';
+import { coverageOf, quantityStates } from './coverage';
+import { fingerprint } from './fingerprint';
+import { mergeFindings } from './merge';
+import { prepareReport } from './prepare';
+import { type CheckedReport, formatMessage, type Problem, type Rule } from './rule';
+import { allRules } from './rules/index';
+
+export interface CheckOptions {
+  readonly rules?: readonly Rule[];
+  /** Called between steps with the share done, 0 to 1. May throw to stop the check. */
+  readonly onProgress?: (done: number) => void;
+}
+
+const EXCERPT_UNITS = 80;
+
+/** Working text → everything that the checker knows of it. */
+export function checkText(text: string, options: CheckOptions = {}): Analysis {
+  const rules = options.rules ?? allRules;
+  const progress = options.onProgress ?? (() => {});
+  const report = prepareReport(text, progress);
+  const findings: Finding[] = [];
+  const outcomes: RuleOutcome[] = [];
+  rules.forEach((rule, index) => {
+    progress(0.5 + (0.5 * index) / rules.length);
+    const result = runRule(rule, report);
+    findings.push(...result.findings);
+    outcomes.push(result.outcome);
+  });
+  const states = quantityStates(report.quantities, report.ties);
+  progress(1);
+  return {
+    document: report.document,
+    quantities: report.quantities,
+    facts: report.facts,
+    ties: report.ties,
+    findings: mergeFindings(findings, rules),
+    rules: outcomes,
+    states,
+    coverage: coverageOf(states),
+  };
+}
+
+/** A rule that throws is isolated and reported as failed: never a silent pass. */
+function runRule(rule: Rule, report: CheckedReport): { findings: Finding[]; outcome: RuleOutcome } {
+  const base = { code: rule.code, rule: rule.name };
+  try {
+    if (rule.applies && !rule.applies(report)) {
+      return { findings: [], outcome: { ...base, status: 'not-applicable', findings: 0 } };
+    }
+    const findings = stamp(rule, rule.check(report), report.document.text);
+    const status = findings.length > 0 ? 'found' : 'passed';
+    return { findings, outcome: { ...base, status, findings: findings.length } };
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown.message : String(thrown);
+    return { findings: [], outcome: { ...base, status: 'failed', findings: 0, error } };
+  }
+}
+
+function stamp(rule: Rule, problems: readonly Problem[], text: string): Finding[] {
+  const occurrences = new Map<string, number>();
+  const places = new Set<string>();
+  return problems.flatMap((problem) => {
+    const place = `${problem.message} ${problem.range.start} ${problem.range.end}`;
+    if (places.has(place)) return [];
+    places.add(place);
+    const first = fingerprint(rule.code, problem.message, text, problem.range, 0);
+    const occurrence = occurrences.get(first) ?? 0;
+    occurrences.set(first, occurrence + 1);
+    const template = rule.messages[problem.message];
+    if (template === undefined) throw new Error(`${rule.code} has no message '${problem.message}'`);
+    return [
+      {
+        code: rule.code,
+        rule: rule.name,
+        severity: problem.severity ?? rule.severity,
+        message: formatMessage(template, problem.data),
+        range: problem.range,
+        excerpt: text.slice(problem.range.start, problem.range.end).slice(0, EXCERPT_UNITS),
+        related: problem.related ?? [],
+        fixes: problem.fixes ?? [],
+        fingerprint: occurrence
+          ? fingerprint(rule.code, problem.message, text, problem.range, occurrence)
+          : first,
+        merged: [],
+      },
+    ];
+  });
+}

@@ -1,0 +1,45 @@
+import type { Cell, Row, Table } from '../../../shared/model/document';
+
+/** What a cell says, without the blanks at its ends. A `<br>` reads as a line feed and is kept. */
+export const cellText = (cell: Cell | undefined): string =>
+  (cell?.prose.text ?? '').replace(/^[^\S\n]+|[^\S\n]+$/g, '');
+
+/** What a cell says on one line, all blanks removed. */
+export const compactText = (cell: Cell | undefined): string => (cell?.prose.text ?? '').replace(/\s+/g, '');
+
+const PLACEHOLDER = /^(?:[-—–－―/\\*.…·、×]+|无|暂无|不适用|未披露|待定|N\/?A|n\/?a|－－)$/;
+
+/** `—`, `/`, 不适用: a cell that says that there is nothing to say. */
+export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
+
+export const isBlank = (text: string): boolean => text === '' || isPlaceholder(text);
+
+const TOTAL = /^[（(]?(?:[一二三四五六七八九十]+、|\d+[.、])?(?:本页|本期|本年|以上)?(?:合计|总计|小计|共计|总额|总和|累计合计|总合计)/;
+const NOTE = /^(?:[（(【]?(?:注|备注|说明|附注|资料来源|数据来源|来源|单位|填表|制表|审核|填报)[）)】]?\d*[：:]|注\d*[.、]?|[*＊※])/;
+const GROUP = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[类组部分章节])/;
+const AGGREGATE = /^(?:平均|均值|其中|减[：:]|加[：:]|最大|最小|中位)/;
+
+/** 合计, 小计, 总计 … at the head of a cell. */
+export const isTotalLabel = (text: string): boolean => TOTAL.test(text.replace(/\s+/g, ''));
+
+/**
+ * Rows that say something about the table and are no entry of it: totals, footnotes, group headings,
+ * blank rows, and rows that repeat one text in all cells (an unfolded merged cell).
+ */
+export function isSpecialRow(row: Row): boolean {
+  const texts = row.cells.map(compactText);
+  const filled = texts.filter((text) => text !== '');
+  if (filled.length === 0) return true;
+  if (texts.slice(0, 3).some((text) => TOTAL.test(text) || AGGREGATE.test(text) || GROUP.test(text))) return true;
+  if (NOTE.test(filled[0] ?? '')) return true;
+  return filled.length > 1 && filled.every((text) => text === filled[0]);
+}
+
+/** Every distinct text of a column, header left out. */
+export const columnTexts = (table: Table, column: number): string[] =>
+  table.rows.map((row) => cellText(row.cells[column]));
+
+const MARKUP: Readonly<Record<string, string>> = { '\n': '<br>', '|': '\\|' };
+
+/** The way back from a cell's visible text to Markdown. */
+export const toMarkdownCell = (text: string): string => text.replace(/[\n|]/g, (unit) => MARKUP[unit] ?? unit);

@@ -1,0 +1,191 @@
+import type { Table } from '../../../shared/model/document';
+import { cellText, isBlank, isSpecialRow } from './cell-text';
+import { sequenceColumn } from './sequence';
+import {
+  codeAtoms,
+  type DateShape,
+  dateAtoms,
+  dateKey,
+  dateShapeOf,
+  type Grammar,
+  grammarOf,
+  type NumberShape,
+  numberShapeOf,
+  WEEKDAYS,
+} from './values';
+
+export type ColumnKind = 'sequence' | 'date' | 'number' | 'code' | 'text' | 'mixed';
+
+/** What a column's healthy rows teach about its cells. */
+export interface ColumnPattern {
+  readonly kind: ColumnKind;
+  /** What a cell of a typed column may read; empty for sequence, text and mixed columns. */
+  readonly grammars: readonly Grammar[];
+  readonly filled: number;
+  /** Cells left empty (or holding a placeholder) in rows that are entries. */
+  readonly blank: number;
+  /** Contents seen in healthy cells, for columns of text. */
+  readonly seen: Features;
+  /** True when the dates run forward from row to row. */
+  readonly chronological: boolean;
+  /** The values of a text column that repeats a few. */
+  readonly values: ReadonlySet<string>;
+}
+
+/** Which tell-tale contents a column's cells have. */
+export interface Features {
+  readonly digits: boolean;
+  readonly longDigits: boolean;
+  readonly dates: boolean;
+  readonly weekdays: boolean;
+  readonly breaks: boolean;
+  readonly spaces: boolean;
+  readonly openStart: boolean;
+}
+
+const WEEKDAY = new RegExp(WEEKDAYS);
+const WEEKDAY_LINE = new RegExp(`^${WEEKDAYS}$`);
+const DATE_INSIDE = /(?:19|20)\d{2}(?:[01]\d[0-3]\d(?!\d)|年\d{1,2}月|[-./]\d{1,2}[-./]\d{1,2})/;
+const LEAST_ROWS = 3;
+const MAJORITY = 0.65;
+
+/** Contents of one cell (or, joined by OR, of a column). */
+export function featuresOf(text: string): Features {
+  return {
+    digits: /\d/.test(text),
+    longDigits: /\d{5}/.test(text),
+    dates: DATE_INSIDE.test(text),
+    weekdays: WEEKDAY.test(text),
+    breaks: text.includes('\n'),
+    spaces: /[^\x20-\x7e] +[^\x20-\x7e]/.test(text),
+    openStart: /^[\n、，。；：）)\-—~～]/.test(text),
+  };
+}
+
+/** A date cell: its shape and whether a line of weekdays follows. Null for anything else. */
+export function dateCell(text: string): { shape: DateShape; note: boolean } | null {
+  const at = text.indexOf('\n');
+  const note = at >= 0 && WEEKDAY_LINE.test(text.slice(at + 1).replace(/\s+/g, ''));
+  const shape = dateShapeOf((note ? text.slice(0, at) : text).replace(/\s+/g, ''));
+  return shape ? { shape, note } : null;
+}
+
+/** Infers what each column holds. Columns with too few rows or no clear majority are `mixed`. */
+export function columnPatterns(table: Table): readonly ColumnPattern[] {
+  const entries = table.rows.filter((row) => !isSpecialRow(row));
+  const sequence = sequenceColumn(table);
+  return table.header.cells.map((_, column) => {
+    const texts = entries.map((row) => cellText(row.cells[column]));
+    return columnPattern(texts, column === sequence);
+  });
+}
+
+function columnPattern(texts: readonly string[], sequence: boolean): ColumnPattern {
+  const filled = texts.filter((text) => !isBlank(text));
+  const base = {
+    grammars: [],
+    filled: filled.length,
+    blank: texts.length - filled.length,
+    seen: commonFeatures(filled),
+    chronological: false,
+    values: new Set<string>(),
+  };
+  if (sequence) return { ...base, kind: 'sequence' };
+  if (filled.length < LEAST_ROWS) return { ...base, kind: 'mixed' };
+  const typed = dateColumn(filled) ?? numberColumn(filled) ?? codeColumn(filled);
+  if (typed) return { ...base, ...typed };
+  const wordy = filled.filter((text) => /\p{L}/u.test(text)).length;
+  const values = new Set(filled);
+  const few = filled.length >= 6 && values.size <= filled.length / 2;
+  return { ...base, kind: wordy >= filled.length * MAJORITY ? 'text' : 'mixed', values: few ? values : new Set() };
+}
+
+const majority = (part: number, whole: number): boolean => part >= LEAST_ROWS && part >= whole * MAJORITY;
+
+/** A content counts as seen when at least two cells have it, or one in five of a short column. */
+function commonFeatures(texts: readonly string[]): Features {
+  const counts = new Map<keyof Features, number>();
+  for (const text of texts) {
+    for (const [name, present] of Object.entries(featuresOf(text))) {
+      if (present) counts.set(name as keyof Features, (counts.get(name as keyof Features) ?? 0) + 1);
+    }
+  }
+  const has = (name: keyof Features): boolean => (counts.get(name) ?? 0) >= Math.max(2, texts.length * 0.05);
+  return {
+    digits: has('digits'),
+    longDigits: has('longDigits'),
+    dates: has('dates'),
+    weekdays: has('weekdays'),
+    breaks: has('breaks'),
+    spaces: has('spaces'),
+    openStart: has('openStart'),
+  };
+}
+
+type Typed = Partial<ColumnPattern> & { readonly kind: ColumnKind };
+
+function dateColumn(texts: readonly string[]): Typed | null {
+  const cells = texts.map(dateCell);
+  const dates = cells.filter((cell) => cell !== null);
+  if (!majority(dates.length, texts.length)) return null;
+  const note = dates.some((cell) => cell.note);
+  const shapes = new Map<string, DateShape>();
+  for (const { shape } of dates) {
+    for (const one of [shape, { ...shape, separator: '', second: '' as const, tail: '' }]) {
+      shapes.set(`${one.first} ${one.separator} ${one.second} ${one.tail}`, one);
+    }
+  }
+  const keys = texts.filter((_, at) => cells[at]).map((text) => dateKey(text.replace(/\s+/g, '')));
+  const forward = keys.filter((key, at) => at === 0 || (keys[at - 1] ?? '') <= key).length;
+  return {
+    kind: 'date',
+    grammars: [...shapes.values()].map((shape) => grammarOf(dateAtoms(shape), note)),
+    chronological: keys.length >= 4 && forward >= keys.length * 0.75,
+  };
+}
+
+function numberColumn(texts: readonly string[]): Typed | null {
+  const shapes = texts.map((text) => numberShapeOf(text.replace(/\s+/g, ''))).filter((shape) => shape !== null);
+  if (!majority(shapes.length, texts.length)) return null;
+  return { kind: 'number', grammars: [numberGrammar(shapes)] };
+}
+
+function numberGrammar(shapes: readonly NumberShape[]): Grammar {
+  const sign = shapes.some((shape) => shape.signed) ? '[-+−－]?' : '';
+  const large = shapes.filter((shape) => shape.whole > 3);
+  const grouped = large.length > 0 && large.every((shape) => shape.grouped);
+  const plain = large.every((shape) => !shape.grouped);
+  const most = Math.max(...shapes.map((shape) => shape.whole)) + 1;
+  const whole = grouped
+    ? '\\d{1,3}(?:,\\d{3})*'
+    : plain
+      ? `\\d{1,${most}}`
+      : '(?:\\d{1,3}(?:,\\d{3})+|\\d+)';
+  const decimals = [...new Set(shapes.map((shape) => shape.decimals))].sort();
+  const places = Math.max(...decimals);
+  const fraction = `(?:${decimals.map((count) => (count ? `\\.\\d{${count}}` : '')).join('|')})`;
+  const units = [...new Set(shapes.map((shape) => shape.unit))];
+  const unit = `(?:${units.map(escape).join('|')})`;
+  const begun = units.map((one) => [...one].reduceRight((rest, c) => `(?:${escape(c)}${rest})?`, '')).join('|');
+  return {
+    prefix: new RegExp(`^${sign}[\\d,]*(?:\\.\\d{0,${places}})?(?:${begun})$`),
+    complete: new RegExp(`^${sign}${whole}${fraction}${unit}$`),
+  };
+}
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+function codeColumn(texts: readonly string[]): Typed | null {
+  const chains = new Map<string, string[]>();
+  let coded = 0;
+  for (const text of texts) {
+    const atoms = codeAtoms(compactSpaces(text));
+    if (!atoms) continue;
+    coded++;
+    chains.set(atoms.join(''), atoms);
+  }
+  if (!majority(coded, texts.length) || chains.size > Math.max(1, coded / 2)) return null;
+  return { kind: 'code', grammars: [...chains.values()].map((atoms) => grammarOf(atoms, false)) };
+}
+
+const compactSpaces = (text: string): string => text.replace(/\s+/g, '');

@@ -1,0 +1,271 @@
+/**
+ * Puts a torn row together again. The row's units (all but the blanks) are conserved; the search cuts the
+ * cells into fragments and lays them out column by column, cheapest way first, until every column reads
+ * as its healthy rows do.
+ */
+export interface TargetColumn {
+  /** Whether the text can still become a cell of this column. */
+  viable(text: string): boolean;
+  /** What a finished cell costs (0: as the healthy rows); null: no cell of this column. */
+  cost(text: string): number | null;
+  /** Whether a single unit can stand anywhere in a cell. */
+  accepts(unit: string): boolean;
+  /** Columns of free text keep the blanks between words. */
+  readonly free: boolean;
+}
+
+export interface Repair {
+  readonly cells: readonly string[];
+  readonly cost: number;
+}
+
+export interface SearchLimits {
+  /** No repair dearer than this is looked for. */
+  readonly cost: number;
+  /** States queued before the search gives up. */
+  readonly steps: number;
+  /** Whether two units stand side by side elsewhere in the report; tells a good join from a bad one. */
+  joins(left: string, right: string): boolean;
+}
+
+const JUMP = 0.5;
+const ACROSS_BORDER = 0.5;
+const CUT_AT_CLASS = 1;
+const CUT_IN_DIGITS = 2;
+const CUT_IN_WORD = 2.5;
+const DROPPED_BREAK = 1;
+const UNKNOWN_JOIN = 1;
+const BACKWARDS = 2;
+const BACKWARDS_ELSEWHERE = 0.5;
+const DEEPENING = [2.5, 4.5, 6.5];
+const LONGEST = 160;
+const WEEKDAY = /每?(?:周|星期)[一二三四五六日天末]/g;
+
+interface Source {
+  readonly units: string;
+  /** `cuts[i]`: what it costs to cut before unit i; 0 at cell borders and blanks. */
+  readonly cuts: readonly number[];
+  /** Positions where a cell begins. */
+  readonly borders: ReadonlySet<number>;
+  readonly runs: readonly number[];
+  /** Which run each unit belongs to. A wrapped line keeps its order: fragments of one run seldom swap. */
+  readonly runOf: readonly number[];
+}
+
+interface State {
+  readonly column: number;
+  readonly text: string;
+  readonly done: readonly string[];
+  /** Unread stretches of the source: start, end, start, end … */
+  readonly left: readonly number[];
+  /** Where the last fragment ended. */
+  readonly at: number;
+  readonly cost: number;
+}
+
+/** The cheapest repairs, all of one cost; empty when there is none within the limits. */
+export function searchRepairs(
+  cells: readonly string[],
+  columns: readonly TargetColumn[],
+  limits: SearchLimits,
+): readonly Repair[] {
+  const source = sourceOf(cells);
+  if (source.units.length > LONGEST) return [];
+  for (const cost of [...DEEPENING.filter((one) => one < limits.cost), limits.cost]) {
+    const repairs = searchWithin(source, columns, { ...limits, cost });
+    if (repairs.length > 0) return repairs;
+  }
+  return [];
+}
+
+function searchWithin(source: Source, columns: readonly TargetColumn[], limits: SearchLimits): readonly Repair[] {
+  const queue = new Queue();
+  queue.push({ column: 0, text: '', done: [], left: source.runs, at: 0, cost: 0 });
+  const found = new Map<string, Repair>();
+  const visited = new Set<string>();
+  let best = limits.cost;
+  while (queue.pushed < limits.steps) {
+    const state = queue.pop();
+    if (!state || state.cost > best) break;
+    const key = `${state.column}|${state.done.join('|')}|${state.text}|${state.left.join()}|${state.at}`;
+    if (visited.has(key)) continue;
+    visited.add(key);
+    if (state.column === columns.length) {
+      if (state.left.length > 0) continue;
+      const name = state.done.join('|');
+      if (!found.has(name)) found.set(name, { cells: state.done, cost: state.cost });
+      best = Math.min(best, state.cost);
+      continue;
+    }
+    expand(state, source, columns, limits, queue);
+  }
+  return [...found.values()];
+}
+
+function expand(
+  state: State,
+  source: Source,
+  columns: readonly TargetColumn[],
+  limits: SearchLimits,
+  queue: Queue,
+): void {
+  const column = columns[state.column];
+  if (!column) return;
+  const price = column.cost(state.text);
+  if (price !== null && leftFits(state, source, columns)) {
+    const done = [...state.done, state.text];
+    queue.push({ ...state, column: state.column + 1, text: '', done, cost: state.cost + price });
+  }
+  for (let index = 0; index < state.left.length; index += 2) {
+    const start = state.left[index] ?? 0;
+    const end = state.left[index + 1] ?? 0;
+    if (source.units[start] === '\n') {
+      const left = withoutStretch(state.left, index, start, start, start + 1, end);
+      queue.push({ ...state, left, cost: state.cost + DROPPED_BREAK });
+    }
+    for (let from = start; from < end; from++) {
+      readFrom(state, index, from, source, column, limits, queue);
+    }
+  }
+}
+
+/** Every fragment of one unread stretch that begins at `from` and keeps the cell viable. */
+function readFrom(
+  state: State,
+  index: number,
+  from: number,
+  source: Source,
+  column: TargetColumn,
+  limits: SearchLimits,
+  queue: Queue,
+): void {
+  const start = state.left[index] ?? 0;
+  const end = state.left[index + 1] ?? 0;
+  const before = state.cost + (from === start ? 0 : (source.cuts[from] ?? 0)) + joinCost(state, from, source, column, limits);
+  if (before > limits.cost) return;
+  const blank = column.free && state.text !== '' && from === state.at && source.cuts[from] === 0 && !source.borders.has(from);
+  const head = state.text + (blank ? ' ' : '');
+  for (let to = from + 1; to <= end; to++) {
+    const text = head + source.units.slice(from, to);
+    if (!column.viable(text)) return;
+    const cost = before + (to === end ? 0 : (source.cuts[to] ?? 0));
+    if (cost > limits.cost) continue;
+    queue.push({ ...state, text, left: withoutStretch(state.left, index, start, from, to, end), at: to, cost });
+  }
+}
+
+function joinCost(state: State, from: number, source: Source, column: TargetColumn, limits: SearchLimits): number {
+  if (from === state.at) {
+    if (state.text === '') return 0;
+    // A fragment that was just cut off is never continued: the longer fragment is the cheaper one.
+    if ((source.cuts[from] ?? 0) > 0) return Number.POSITIVE_INFINITY;
+    return source.borders.has(from) ? ACROSS_BORDER : 0;
+  }
+  const backwards = from < state.at && source.runOf[from] === source.runOf[state.at - 1];
+  if (state.text === '') return backwards ? JUMP + BACKWARDS_ELSEWHERE : JUMP;
+  const order = backwards ? BACKWARDS : 0;
+  if (!column.free) return JUMP + order;
+  const left = state.text.at(-1) ?? '';
+  const right = source.units[from] ?? '';
+  const known = !isWord(left) || !isWord(right) || limits.joins(left, right);
+  return JUMP + order + (known ? 0 : UNKNOWN_JOIN);
+}
+
+/** Nothing may be left over that no later column can hold. */
+function leftFits(state: State, source: Source, columns: readonly TargetColumn[]): boolean {
+  const later = columns.slice(state.column + 1);
+  if (later.some((column) => column.free)) return true;
+  for (let index = 0; index < state.left.length; index += 2) {
+    for (let at = state.left[index] ?? 0; at < (state.left[index + 1] ?? 0); at++) {
+      const unit = source.units[at] ?? '';
+      if (unit !== '\n' && !later.some((column) => column.accepts(unit))) return false;
+    }
+  }
+  return true;
+}
+
+function withoutStretch(
+  left: readonly number[],
+  index: number,
+  start: number,
+  from: number,
+  to: number,
+  end: number,
+): number[] {
+  const rest = left.slice(0, index);
+  if (start < from) rest.push(start, from);
+  if (to < end) rest.push(to, end);
+  rest.push(...left.slice(index + 2));
+  return rest;
+}
+
+function sourceOf(cells: readonly string[]): Source {
+  let units = '';
+  const cuts: number[] = [];
+  const borders = new Set<number>();
+  for (const cell of cells) {
+    borders.add(units.length);
+    cuts[units.length] = 0;
+    for (const part of cell.split(/[^\S\n]+/)) {
+      if (part === '') continue;
+      const start = units.length;
+      units += part;
+      cuts[start] = 0;
+      const weekdays = weekdayEdges(part);
+      for (let at = 1; at < part.length; at++) {
+        cuts[start + at] = weekdays.has(at) ? CUT_AT_CLASS : cutCost(part[at - 1] ?? '', part[at] ?? '');
+      }
+    }
+  }
+  const runs: number[] = [];
+  const runOf: number[] = [];
+  for (let at = 0; at < units.length; at++) {
+    if (cuts[at] === 0) runs.push(...(at === 0 ? [0] : [at, at]));
+    runOf.push(runs.length);
+  }
+  if (units.length > 0) runs.push(units.length);
+  return { units, cuts, borders, runs, runOf };
+}
+
+function weekdayEdges(text: string): Set<number> {
+  const edges = new Set<number>();
+  for (const match of text.matchAll(WEEKDAY)) {
+    edges.add(match.index);
+    edges.add(match.index + match[0].length);
+  }
+  return edges;
+}
+
+const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9';
+const isWord = (unit: string): boolean => /[\p{L}\p{N}]/u.test(unit);
+
+function cutCost(left: string, right: string): number {
+  if (isDigit(left) && isDigit(right)) return CUT_IN_DIGITS;
+  const sameWord = isWord(left) && isWord(right) && !isDigit(left) && !isDigit(right);
+  const sameScript = /[A-Za-z]/.test(left) === /[A-Za-z]/.test(right);
+  return sameWord && sameScript ? CUT_IN_WORD : CUT_AT_CLASS;
+}
+
+/** A priority queue for costs that are multiples of one half. */
+class Queue {
+  readonly #buckets: State[][] = [];
+  #lowest = 0;
+  pushed = 0;
+
+  push(state: State): void {
+    this.pushed++;
+    const bucket = Math.round(state.cost * 2);
+    if (!Number.isFinite(bucket)) return;
+    this.#buckets[bucket] ??= [];
+    this.#buckets[bucket].push(state);
+    if (bucket < this.#lowest) this.#lowest = bucket;
+  }
+
+  pop(): State | undefined {
+    for (; this.#lowest < this.#buckets.length; this.#lowest++) {
+      const state = this.#buckets[this.#lowest]?.pop();
+      if (state) return state;
+    }
+    return undefined;
+  }
+}

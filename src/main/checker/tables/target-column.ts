@@ -1,0 +1,110 @@
+import type { ColumnPattern } from './column-pattern';
+import { featuresOf } from './column-pattern';
+import type { TargetColumn } from './repair-search';
+import { dateKey, rangeInOrder } from './values';
+
+/** Where the row stands: what its sequence number must be, and the dates of the rows around it. */
+export interface RowContext {
+  readonly number: number | null;
+  readonly dateBefore: string;
+  readonly dateAfter: string;
+}
+
+const OUT_OF_ORDER = 0.5;
+const OPEN_START = /^[\n、，。；：）)\]】》”’\-—–~～]/;
+const OPEN_END = /[\n、，：（([【《“\-—–~～]$/;
+
+/** A column as the repair search needs it, from what its healthy rows teach. */
+export function targetColumn(pattern: ColumnPattern, context: RowContext): TargetColumn {
+  if (pattern.kind === 'sequence') return sequenceTarget(context.number);
+  if (pattern.grammars.length > 0) return typedTarget(pattern, context);
+  return textTarget(pattern);
+}
+
+function sequenceTarget(number: number | null): TargetColumn {
+  const known = number === null ? null : String(number);
+  return {
+    free: false,
+    viable: (text) => (known === null ? /^\d{1,4}$/.test(text) : known.startsWith(text)),
+    cost: (text) => ((known === null ? /^[1-9]\d{0,3}$/.test(text) : text === known) ? 0 : null),
+    accepts: (unit) => /\d/.test(unit),
+  };
+}
+
+function typedTarget(pattern: ColumnPattern, context: RowContext): TargetColumn {
+  const { grammars } = pattern;
+  return {
+    free: false,
+    viable: (text) => grammars.some((grammar) => grammar.prefix.test(text)),
+    cost: (text) => {
+      if (text === '') return pattern.blank > 1 ? 1 : null;
+      if (!grammars.some((grammar) => grammar.complete.test(text))) return null;
+      return pattern.kind === 'date' ? dateCost(text, pattern, context) : 0;
+    },
+    accepts: (unit) => /[\d,.%％‰+\-−－—–~～/年月日号至到今起周星期每一二三四五六天末、和及万亿千百元笔个家户人次A-Za-z]/.test(unit) || pattern.kind === 'number',
+  };
+}
+
+function dateCost(text: string, pattern: ColumnPattern, context: RowContext): number | null {
+  if (!validDates(text) || !rangeInOrder(text)) return null;
+  if (!pattern.chronological) return 0;
+  const key = dateKey(text);
+  const early = context.dateBefore !== '' && key < context.dateBefore;
+  const late = context.dateAfter !== '' && key > context.dateAfter;
+  return early || late ? OUT_OF_ORDER : 0;
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Every date that names a month (and day) has such a month (and day). */
+function validDates(text: string): boolean {
+  const dates = text.matchAll(/(?:\d{4}(\d{2})(\d{2})(?!\d))|(?:(\d{1,2})月(?:(\d{1,2})[日号])?)|(?:\d{4}([./-])(\d{1,2})(?:\5(\d{1,2}))?)/g);
+  for (const match of dates) {
+    const month = Number(match[1] ?? match[3] ?? match[6]);
+    const day = Number(match[2] ?? match[4] ?? match[7] ?? 1);
+    if (month < 1 || month > 12 || day < 1 || day > (DAYS[month - 1] ?? 0)) return false;
+  }
+  return true;
+}
+
+function textTarget(pattern: ColumnPattern): TargetColumn {
+  return {
+    free: true,
+    viable: (text) => pattern.seen.openStart || !OPEN_START.test(text),
+    cost: (text) => {
+      if (text === '') return pattern.blank > 1 ? 1 : null;
+      if (OPEN_END.test(text) || (!pattern.seen.openStart && OPEN_START.test(text))) return null;
+      return textCost(text, pattern);
+    },
+    accepts: () => true,
+  };
+}
+
+/** How far a text is from those of its column. */
+function textCost(text: string, pattern: ColumnPattern): number {
+  const { seen } = pattern;
+  const has = featuresOf(text);
+  let cost = 0;
+  if (has.weekdays && !seen.weekdays) cost += 2;
+  if (has.breaks && !seen.breaks) cost += 2;
+  if (has.dates && !seen.dates) cost += 3;
+  if (has.longDigits && !seen.longDigits) cost += 3;
+  if (has.digits && !seen.digits) cost += 0.5;
+  if (has.spaces && !seen.spaces) cost += 1;
+  if (!balanced(text)) cost += 1.5;
+  if (pattern.kind === 'text' && !/\p{L}/u.test(text)) cost += 2;
+  if (pattern.values.size > 0 && !pattern.values.has(text)) cost += 1;
+  return cost;
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '）': '（', ')': '(', '】': '【', '》': '《', '”': '“' };
+
+function balanced(text: string): boolean {
+  const open: string[] = [];
+  for (const unit of text) {
+    if ('（(【《“'.includes(unit)) open.push(unit);
+    const partner = PAIRS[unit];
+    if (partner && open.pop() !== partner) return false;
+  }
+  return open.length === 0;
+}

@@ -1,0 +1,158 @@
+import type { Row, Table } from '../../../shared/model/document';
+import { cellText, isSpecialRow } from './cell-text';
+import { type ColumnPattern, columnPatterns, dateCell } from './column-pattern';
+import { continuedRow } from './continued-row';
+import { type Fit, rowFits } from './misfits';
+import { type Repair, searchRepairs } from './repair-search';
+import { expectedNumber } from './sequence';
+import { type RowContext, targetColumn } from './target-column';
+import { dateKey } from './values';
+
+/** A row that holds fragments of its neighbours' cells, with the rows it could have been, best first. */
+export interface TornRow {
+  /** Index of the row; `last` is the same, or the row that its rest stands in. */
+  readonly first: number;
+  readonly last: number;
+  /** All cells of each repaired row, as they would read. Empty when no repair was found. */
+  readonly repairs: readonly (readonly string[])[];
+}
+
+const HARD_LIMIT = 9;
+const SOFT_LIMIT = 1.5;
+const STEPS = 60_000;
+const WIDEST = 5;
+const TIE = 0.5;
+/** Rows of one table that are searched; beyond that the table itself is the problem. */
+const MOST_SEARCHES = 40;
+
+export type Joins = (left: string, right: string) => boolean;
+
+/** All torn rows of a table. Linear in its rows; the search of each torn row is bounded. */
+export function tornRows(table: Table, joins: () => Joins): readonly TornRow[] {
+  if (table.broken || table.rows.length < 3) return [];
+  const patterns = columnPatterns(table);
+  if (patterns.every((pattern) => pattern.kind === 'text' || pattern.kind === 'mixed')) return [];
+  const found: TornRow[] = [];
+  let searches = 0;
+  for (let index = 0; index < table.rows.length; index++) {
+    const row = table.rows[index];
+    if (!row || isSpecialRow(row)) continue;
+    const merged = continuedRow(table, index, patterns, joins);
+    if (merged) {
+      found.push({ first: index, last: index + 1, repairs: [merged] });
+      index++;
+      continue;
+    }
+    const fits = rowFits(row, patterns);
+    if (!suspicious(row, fits, table)) continue;
+    if (searches++ >= MOST_SEARCHES) continue;
+    const torn = tornRow(table, index, row, fits, patterns, joins());
+    if (torn) found.push(torn);
+  }
+  return found;
+}
+
+const count = (fits: readonly Fit[], fit: Fit): number => fits.filter((one) => one === fit).length;
+
+function suspicious(row: Row, fits: readonly Fit[], table: Table): boolean {
+  if (count(fits, 'hard') > 0) return true;
+  const soft = count(fits, 'soft');
+  return soft >= 2 || (soft >= 1 && row.cells.length !== table.header.cells.length);
+}
+
+function tornRow(
+  table: Table,
+  index: number,
+  row: Row,
+  fits: readonly Fit[],
+  patterns: readonly ColumnPattern[],
+  joins: Joins,
+): TornRow | null {
+  const limit = count(fits, 'hard') > 0 ? HARD_LIMIT : SOFT_LIMIT;
+  const context = contextOf(table, index, patterns);
+  const texts = row.cells.map(cellText);
+  const sameWidth = texts.length === patterns.length;
+  const windows = sameWidth ? windowsOver(fits) : [{ from: 0, to: patterns.length }];
+  for (const group of windows.length > 0 ? grouped(windows) : []) {
+    const repairs = group.flatMap(({ from, to }) => {
+      const columns = patterns.slice(from, to).map((pattern) => targetColumn(pattern, context));
+      const cells = sameWidth ? texts.slice(from, to) : texts;
+      const limits = { cost: limit, steps: STEPS, joins };
+      return searchRepairs(cells, columns, limits).map((repair) => ({
+        ...repair,
+        cells: [...texts.slice(0, from), ...repair.cells, ...(sameWidth ? texts.slice(to) : [])],
+      }));
+    });
+    const best = closest(repairs, texts);
+    if (best.length > 0) return { first: index, last: index, repairs: best };
+  }
+  return evident(texts, fits, patterns) ? { first: index, last: index, repairs: [] } : null;
+}
+
+/** The cheapest repairs that change something, without doubles. */
+function closest(repairs: readonly Repair[], texts: readonly string[]): (readonly string[])[] {
+  const sorted = repairs
+    .filter((repair) => repair.cells.join('|') !== texts.join('|'))
+    .sort((a, b) => a.cost - b.cost);
+  const lowest = sorted[0]?.cost ?? 0;
+  const names = new Set<string>();
+  return sorted
+    .filter((repair) => repair.cost < lowest + TIE)
+    .filter((repair) => !names.has(repair.cells.join('|')) && names.add(repair.cells.join('|')))
+    .slice(0, 4)
+    .map((repair) => repair.cells);
+}
+
+interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Stretches of columns around all misfits, narrowest first. */
+function windowsOver(fits: readonly Fit[]): Window[] {
+  const misfits = fits.flatMap((fit, column) => (fit === 'fits' ? [] : [column]));
+  const hard = fits.flatMap((fit, column) => (fit === 'hard' ? [column] : []));
+  const core = hard.length > 0 && hard.length < misfits.length && spread(misfits) > WIDEST ? hard : misfits;
+  const from = core[0] ?? 0;
+  const to = (core.at(-1) ?? 0) + 1;
+  const windows: Window[] = [];
+  for (let width = Math.max(2, to - from); width <= Math.min(WIDEST, fits.length); width++) {
+    for (let start = Math.max(0, to - width); start <= Math.min(from, fits.length - width); start++) {
+      windows.push({ from: start, to: start + width });
+    }
+  }
+  return windows;
+}
+
+const spread = (columns: readonly number[]): number => (columns.at(-1) ?? 0) - (columns[0] ?? 0) + 1;
+
+/** Windows of one width together: they compete with each other. */
+function grouped(windows: readonly Window[]): Window[][] {
+  const groups = new Map<number, Window[]>();
+  for (const one of windows) groups.set(one.to - one.from, [...(groups.get(one.to - one.from) ?? []), one]);
+  return [...groups.values()];
+}
+
+function contextOf(table: Table, index: number, patterns: readonly ColumnPattern[]): RowContext {
+  const sequence = patterns.findIndex((pattern) => pattern.kind === 'sequence');
+  const date = patterns.findIndex((pattern) => pattern.kind === 'date');
+  const key = (row: Row | undefined): string => {
+    const text = cellText(row?.cells[date]);
+    return dateCell(text) ? dateKey(text.replace(/\s+/g, '')) : '';
+  };
+  return {
+    number: sequence < 0 ? null : expectedNumber(table, sequence, index),
+    dateBefore: date < 0 ? '' : key(table.rows[index - 1]),
+    dateAfter: date < 0 ? '' : key(table.rows[index + 1]),
+  };
+}
+
+/** Torn beyond doubt although no repair was found: a typed cell that begins or ends in mid-value. */
+function evident(texts: readonly string[], fits: readonly Fit[], patterns: readonly ColumnPattern[]): boolean {
+  return patterns.some((pattern, column) => {
+    const text = texts[column] ?? '';
+    if (fits[column] !== 'hard') return false;
+    if (pattern.kind === 'sequence') return /\d{6}|\d-\d{4}/.test(text);
+    return pattern.kind === 'date' && /^[-—–~～、]\s*\d{4}|^\d{1,4}[-—–~～]\d{5}/.test(text);
+  });
+}

@@ -1,0 +1,65 @@
+import type { Range } from '../../../shared/model/range';
+import { danglingWord } from './connectives';
+import { SELF } from './sentence-like';
+import { clauseStart } from './sentences';
+
+/** A broken place with the word that shows it. */
+export interface Break extends Range {
+  readonly word: string;
+}
+
+const COUNTRIES =
+  '马来西亚|新加坡|泰国|越南|柬埔寨|老挝|缅甸|菲律宾|印度尼西亚|印尼|印度|日本|韩国|蒙古国?|哈萨克斯坦|乌兹别克斯坦|吉尔吉斯斯坦|塔吉克斯坦|巴基斯坦|孟加拉国|斯里兰卡|尼泊尔|土耳其|阿联酋|沙特|卡塔尔|俄罗斯|白俄罗斯|德国|法国|英国|意大利|西班牙|葡萄牙|荷兰|瑞士|美国|加拿大|墨西哥|巴西|澳大利亚|新西兰|南非|埃及|肯尼亚|亚美尼亚|格鲁吉亚';
+/** 已 must be followed by a verb or preposition, never by these nouns. 已经公司批准 (经 is a preposition) stays out. */
+const ADVERB_NOUN = new RegExp(`(?<![而得业早不])已(?:业务|${SELF}|公司|机构|${COUNTRIES})(?![化式])`, 'g');
+/** A bare subject just before a full stop, behind something that cannot govern it: a noun, a figure, a bracket. */
+const BARE_SUBJECT = new RegExp(
+  `(?:业务|情况|产品|场景|机制|能力|体系|平台|系统|功能|数据|金额|笔数|[\\d%）”A-Za-z]|[万亿][元笔个户家]|[，；])(?:${SELF})(?=[。！])`,
+  'g',
+);
+const CLASH = /(?<![，、；：。])(?:[，、；：][。！？；]|。[，、；。]|，[，、]|、[、，])(?![，、；：。])/g;
+const LOST_START = /^\s*([，。、；：！？）”》])/;
+
+/** `，。`, `、。`, `。。`: marks that cannot stand together. Longer runs, as in 。。。, are left alone. */
+export function findMarkClashes(text: string): Break[] {
+  return Array.from(text.matchAll(CLASH), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    word: match[0],
+  }));
+}
+
+/** A paragraph that opens with a mark which only follows other text. */
+export function findStartLost(text: string): Break | null {
+  const match = LOST_START.exec(text);
+  if (!match?.[1]) return null;
+  const rest = /^[^，。；！？]{0,12}/.exec(text.slice(match[0].length))?.[0].length ?? 0;
+  return { start: match[0].length - 1, end: match[0].length + rest, word: match[1] };
+}
+
+/** Clauses broken inside a paragraph: no verb after 已, a bare subject or a function word before the full stop. */
+export function findMidBreaks(text: string): (Break & { readonly kind: 'verbLost' | 'dangling' })[] {
+  const verbs = Array.from(text.matchAll(ADVERB_NOUN), (match) => ({
+    kind: 'verbLost' as const,
+    start: Math.max(clauseStart(text, match.index), match.index - 8),
+    end: match.index + match[0].length,
+    word: match[0],
+  }));
+  const subjects = Array.from(text.matchAll(BARE_SUBJECT), (match) => {
+    const end = match.index + match[0].length;
+    return { kind: 'dangling' as const, start: Math.max(clauseStart(text, end), end - 12), end, word: match[0] };
+  });
+  return [...verbs, ...subjects, ...danglingBeforeMark(text)];
+}
+
+/** Function words that stand right before a final mark. 的 is left alone: 是必要的。 is a sentence. */
+function danglingBeforeMark(text: string): (Break & { readonly kind: 'dangling' })[] {
+  const found: (Break & { readonly kind: 'dangling' })[] = [];
+  for (const match of text.matchAll(/[。！？；]/g)) {
+    const end = match.index;
+    const word = danglingWord(text.slice(Math.max(0, end - 8), end));
+    if (!word || word === '的') continue;
+    found.push({ kind: 'dangling', start: Math.max(clauseStart(text, end), end - 12), end: end + 1, word });
+  }
+  return found;
+}

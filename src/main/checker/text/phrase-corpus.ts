@@ -1,0 +1,120 @@
+import type { ListItem, Paragraph, ReportDocument } from '../../../shared/model/document';
+import { sourceOffset } from '../../document/prose';
+import { FIRST_ATOM, HARD_BREAK, SOFT_BREAK } from './repeats';
+import { isLabelLine, isNumbered } from './sentence-like';
+import { endingOf, isHan } from './sentences';
+
+/** The prose of a report as one stream of units (Han, letters, digits), each with the place it came from. */
+export interface PhraseCorpus {
+  readonly units: Uint16Array;
+  /** Index in the block's prose of each unit. */
+  readonly at: Int32Array;
+  /** 1 where a clause mark (`，。（` …) or the block's start stands before the unit. */
+  readonly clause: Uint8Array;
+  /** Blocks in the stream, ascending by their first unit. */
+  readonly blocks: readonly { readonly block: Paragraph | ListItem; readonly first: number }[];
+}
+
+/**
+ * What is compared as one thing or not at all: titles, dates, abbreviations being defined, quotations of a
+ * sentence's length.
+ */
+const ATOMS =
+  /《[^《》\n]{1,80}》|（以下(?:简称|称|合称)[^（）\n]{1,40}）|“[^“”\n]{14,200}”|"[^"\n]{14,200}"|(?:(?:截至|自)?(?:\d{4}年)(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日)(?:[初末底]|上半年|下半年|第[一二三四]季度)?/g;
+
+/** Reads body paragraphs and list items; headings, captions, tables, notes and labels may repeat. */
+export function phraseCorpus(document: ReportDocument): PhraseCorpus {
+  const size = document.text.length + document.blocks.length + 1;
+  const writer = new CorpusWriter(size);
+  const blocks: { block: Paragraph | ListItem; first: number }[] = [];
+  for (const block of document.blocks) {
+    if (block.kind !== 'list-item' && !(block.kind === 'paragraph' && block.role === 'body')) continue;
+    const { text } = block.prose;
+    if (text.length < 12 || isLabelLine(text) || isTitleLine(text)) continue;
+    blocks.push({ block, first: writer.length });
+    writer.block(text);
+  }
+  return { ...writer.finish(), blocks };
+}
+
+/** A numbered or short line without a final mark is a heading in paragraph's clothes. */
+const isTitleLine = (text: string): boolean =>
+  endingOf(text) === 'open' && (isNumbered(text) ? text.length < 50 : text.length < 30 && !text.includes('，'));
+
+/** Offset in the working text of unit `unit`; `blockAt` is its entry in `corpus.blocks`. */
+export const unitOffset = (corpus: PhraseCorpus, block: Paragraph | ListItem, unit: number): number =>
+  sourceOffset(block.prose, corpus.at[unit] ?? 0);
+
+/** Index in `corpus.blocks` of the block that holds `unit`. */
+export function blockOfUnit(corpus: PhraseCorpus, unit: number): number {
+  let low = 0;
+  let high = corpus.blocks.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((corpus.blocks[middle]?.first ?? 0) <= unit) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+class CorpusWriter {
+  length = 0;
+  private readonly units: Uint16Array;
+  private readonly at: Int32Array;
+  private readonly clause: Uint8Array;
+  private atClause = true;
+
+  constructor(size: number) {
+    this.units = new Uint16Array(size);
+    this.at = new Int32Array(size);
+    this.clause = new Uint8Array(size);
+  }
+
+  block(text: string): void {
+    this.atClause = true;
+    let index = 0;
+    for (const atom of text.matchAll(ATOMS)) {
+      this.stretch(text, index, atom.index);
+      this.put(atomUnit(atom[0]), atom.index);
+      index = atom.index + atom[0].length;
+    }
+    this.stretch(text, index, text.length);
+    this.put(HARD_BREAK, text.length);
+  }
+
+  finish(): Pick<PhraseCorpus, 'units' | 'at' | 'clause'> {
+    const { length } = this;
+    return {
+      units: this.units.subarray(0, length),
+      at: this.at.subarray(0, length),
+      clause: this.clause.subarray(0, length),
+    };
+  }
+
+  private stretch(text: string, from: number, to: number): void {
+    for (let index = from; index < to; index++) {
+      const char = text[index] ?? '';
+      if (isHan(char) || isWordUnit(char)) this.put(char.toLowerCase().charCodeAt(0), index);
+      else if ('。！？；!?;…\n'.includes(char)) this.put(SOFT_BREAK, index);
+      else if ('，：（）,:()'.includes(char)) this.atClause = true;
+    }
+  }
+
+  private put(unit: number, index: number): void {
+    this.units[this.length] = unit;
+    this.at[this.length] = index;
+    this.clause[this.length] = this.atClause ? 1 : 0;
+    this.atClause = unit === SOFT_BREAK || unit === HARD_BREAK;
+    this.length++;
+  }
+}
+
+const isWordUnit = (char: string): boolean =>
+  (char >= '0' && char <= '9') || (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z') || char === '%';
+
+/** Equal atoms get equal units; different ones almost never (and only lengthen a verified repeat when they do). */
+function atomUnit(text: string): number {
+  let hash = 7;
+  for (let index = 0; index < text.length; index++) hash = (hash * 31 + text.charCodeAt(index)) | 0;
+  return FIRST_ATOM + ((hash >>> 3) % 0x1800);
+}

@@ -1,0 +1,122 @@
+import type { Range } from '../../../shared/model/range';
+import { isHan } from './sentences';
+
+export const FULL_OF: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '.': '。',
+};
+
+const FULL_PUNCTUATION = '，。、；：？！（）《》“”‘’【】「」『』〔〕…—';
+/** Where half-width marks belong: code, addresses, mark-up, entities, formulas, ©-like signs. */
+const FOREIGN =
+  /`[^`\n]*`|https?:\/\/[\w\-./?%&=#:;,!~+@()]*|www\.[\w\-./?%&=#:]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|!?\[[^\]\n]*\]\([^()\s]*\)|\[\^[^\]\n]{1,20}\]:?|&#?\w{2,8};|<\/?[A-Za-z][^<>\n]*>|\$[^$\n]{1,120}\$|\((?:c|r|tm)\)/giu;
+const FOREIGN_HINT = /[`@<&$]|http|www\.|\]\(|\[\^|\((?:c|r|tm)\)/i;
+
+/** A mark, or a pair of brackets, in the wrong width; indices into the text. */
+export interface WidthFault {
+  readonly kind: 'mark' | 'pair';
+  /** The indices to change. */
+  readonly at: readonly number[];
+  readonly range: Range;
+}
+
+export const isWide = (char: string | undefined): boolean =>
+  isHan(char) || (char !== undefined && char !== '' && FULL_PUNCTUATION.includes(char));
+
+/** Half-width marks that stand in Chinese text. `arabicParens` says whether `(1)` counts. */
+export function halfWidthFaults(text: string, arabicParens: boolean): WidthFault[] {
+  if (!/[,;:?!().]/.test(text)) return [];
+  const foreign = foreignRanges(text);
+  const faults: WidthFault[] = [];
+  const inside = (index: number) => foreign.some((range) => range.start <= index && index < range.end);
+  const opens: number[] = [];
+  for (const { index, 0: char } of text.matchAll(/[,;:?!().（）]/g)) {
+    if (inside(index)) continue;
+    if (char === '(' || char === '（') opens.push(index);
+    else if (char === ')' || char === '）') {
+      const open = opens.pop();
+      const fault = open === undefined ? null : pairFault(text, open, index, arabicParens);
+      if (fault) faults.push(fault);
+    } else if (isMarkFault(text, index, char)) {
+      faults.push({ kind: 'mark', at: [index], range: { start: index, end: index + 1 } });
+    }
+  }
+  return faults;
+}
+
+function foreignRanges(text: string): Range[] {
+  if (!FOREIGN_HINT.test(text)) return [];
+  return Array.from(text.matchAll(FOREIGN), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function isMarkFault(text: string, index: number, char: string): boolean {
+  const left = neighbour(text, index, -1);
+  const right = neighbour(text, index, 1);
+  if (char === '.') return isFullStop(text, index);
+  if (char === '?' || char === '!') return isWide(left) && text[index + 1] !== '[';
+  if (char === ':' && /^\/\//.test(text.slice(index + 1, index + 3))) return false;
+  return isWide(left) || isWide(right);
+}
+
+/** `完成.` as a full stop; not `一.概述`, `...`, `表.docx`. */
+function isFullStop(text: string, index: number): boolean {
+  const left = text[index - 1];
+  if (!(isHan(left) || left === '）' || left === '”')) return false;
+  if (index < 4 && /^[一二三四五六七八九十百附件表图]+$/.test(text.slice(0, index))) return false;
+  const right = text[index + 1];
+  return right === undefined || right === '\n' || isWide(right) || (right === ' ' && !/[.\w]/.test(text[index + 2] ?? ''));
+}
+
+/** The next character that is no blank. */
+function neighbour(text: string, index: number, step: 1 | -1): string | undefined {
+  let at = index + step;
+  while (text[at] === ' ') at += step;
+  return text[at];
+}
+
+/** A pair with a half-width side that holds Chinese text or follows it; a mixed pair has one side to change. */
+function pairFault(text: string, open: number, close: number, arabicParens: boolean): WidthFault | null {
+  const at = [open, close].filter((index) => text[index] === '(' || text[index] === ')');
+  if (at.length === 0) return null;
+  const content = text.slice(open + 1, close);
+  const range = { start: open, end: close + 1 };
+  if (at.length === 2 && /^\s*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\s*$/.test(content) && !(arabicParens && /\d/.test(content))) {
+    return null;
+  }
+  const chinese = at.length === 1 || [...content].some((char) => isWide(char)) || isWide(text[open - 1]);
+  return chinese ? { kind: 'pair', at, range } : null;
+}
+
+const WIDE_ALNUM = /[０-９Ａ-Ｚａ-ｚ]+(?:[．，：][０-９Ａ-Ｚａ-ｚ]+)*/g;
+/** A full-width comma or point inside one number: `1，234.5`, `12，300元`, `3．14`. */
+const WIDE_IN_NUMBER =
+  /(?<![\d，．.])\d{1,3}(?:，\d{3})+(?=\.\d|(?:余|多)?[万亿元笔个家户件人份台次%％])|\d．\d+/g;
+const LATIN_SENTENCE = /^[^㐀-鿿]*[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}[^㐀-鿿]*$/;
+
+/** A stretch of full-width characters that belong in half width, with the right text. */
+export interface WideFault extends Range {
+  readonly text: string;
+}
+
+export function fullWidthFaults(text: string): WideFault[] {
+  if (!/[０-９Ａ-Ｚａ-ｚ，．；：？！（）。]/.test(text)) return [];
+  const spans = [...text.matchAll(WIDE_ALNUM), ...text.matchAll(WIDE_IN_NUMBER)];
+  if (LATIN_SENTENCE.test(text)) spans.push(...text.matchAll(/(?<=[A-Za-z\d])[，；：？！。]/g));
+  return spans
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: narrow(match[0]) }))
+    .sort((a, b) => a.start - b.start);
+}
+
+const NARROW: Readonly<Record<string, string>> = { '，': ',', '。': '.', '；': ';', '：': ':', '？': '?', '！': '!' };
+
+const narrow = (text: string): string =>
+  text.replace(/[！-～，。；：？！]/g, (char) => NARROW[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0));

@@ -1,0 +1,7 @@
+import type { ReportDocument } from '../../../shared/model/document';
+import type { Quantity } from '../../../shared/model/quantity';
+import type { Tie } from '../../../shared/model/tie';
+
+export function countTies(_document: ReportDocument, _quantities: readonly Quantity[]): readonly Tie[] {
+  return [];
+}

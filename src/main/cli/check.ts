@@ -1,0 +1,91 @@
+import packageJson from '../../../package.json';
+import type { Analysis } from '../../shared/model/analysis';
+import type { Finding, Severity } from '../../shared/model/finding';
+import { failure, success } from '../../shared/result';
+import type { Outcome } from './main';
+import { endOf, placeOf, write } from './output';
+import { type CheckedFile, checkFile } from './read-report';
+
+const EXCERPT_UNITS = 80;
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', doubt: '疑问', notice: '提示' };
+
+/** `gouji check`: 1 when an error-level finding is open or a rule failed. */
+export async function check(file: string, format: string): Promise<Outcome> {
+  if (format !== 'text' && format !== 'json')
+    return failure('bad-format', `--format 只能是 text 或 json，不能是 ${format}`);
+  const checked = await checkFile(file);
+  if (!checked.ok) return checked;
+  const { analysis } = checked.value;
+  const shown =
+    format === 'json' ? `${JSON.stringify(asJson(checked.value), null, 2)}\n` : asText(file, analysis);
+  await write(shown);
+  const errors = analysis.findings.some((finding) => finding.severity === 'error');
+  const failed = analysis.rules.some((rule) => rule.status === 'failed');
+  return success(errors || failed ? 1 : 0);
+}
+
+/** The JSON of design.md §5. Fields only ever get added. */
+export function asJson({ analysis, sha256 }: CheckedFile) {
+  const { document, ties, findings, rules, coverage, quantities } = analysis;
+  return {
+    tool: { name: 'gouji', version: packageJson.version, rules: rules.length },
+    report: {
+      title: document.title,
+      sha256,
+      characters: document.text.length,
+      tables: document.blocks.filter((block) => block.kind === 'table').length,
+      quantities: quantities.length,
+    },
+    coverage,
+    findings: findings.map((finding) => findingJson(analysis, finding)),
+    ties: ties.map(({ terms, ...tie }) => ({
+      ...tie,
+      terms: terms.map((term) => ({ ...placeOf(document, term.range), raw: term.raw })),
+    })),
+    rules,
+  };
+}
+
+function findingJson({ document }: Analysis, finding: Finding) {
+  const { range, related, fixes, fingerprint, merged, ...rest } = finding;
+  return {
+    ...rest,
+    ...placeOf(document, range),
+    ...endOf(document, range),
+    related: related.map((place) => ({
+      ...placeOf(document, place.range),
+      excerpt: document.text.slice(place.range.start, place.range.end).slice(0, EXCERPT_UNITS),
+      note: place.note,
+    })),
+    fixes: fixes.map((fix) => ({
+      title: fix.title,
+      edits: fix.edits.map((edit) => ({
+        offset: edit.range.start,
+        length: edit.range.end - edit.range.start,
+        text: edit.text,
+      })),
+    })),
+    fingerprint,
+    merged,
+  };
+}
+
+function asText(file: string, analysis: Analysis): string {
+  const { document, findings, coverage, rules } = analysis;
+  const lines = findings.flatMap((finding) => {
+    const { line, column } = placeOf(document, finding.range);
+    const head = `${file}:${line}:${column} ${SEVERITIES[finding.severity]} ${finding.code} ${finding.message}`;
+    const related = finding.related.map(
+      (place) => `    ↳ 第 ${placeOf(document, place.range).line} 行：${place.note}`,
+    );
+    return [head, ...related, ...finding.fixes.map((fix) => `    ✎ ${fix.title}`)];
+  });
+  const failed = rules
+    .filter((rule) => rule.status === 'failed')
+    .map((rule) => `规则 ${rule.code} 没有跑完：${rule.error}`);
+  const { tied, conflicting, waived, single, unclear, exempt } = coverage;
+  const figures = `数字 ${analysis.quantities.length} 个：勾稽相符 ${tied}，矛盾 ${conflicting}，豁免 ${waived}，孤立 ${single}，不明 ${unclear}，免检 ${exempt}`;
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const sum = `问题 ${findings.length} 个：错误 ${count('error')}，疑问 ${count('doubt')}，提示 ${count('notice')}`;
+  return `${[...lines, ...failed, figures, sum].join('\n')}\n`;
+}

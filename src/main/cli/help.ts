@@ -1,0 +1,32 @@
+export const COMMANDS_HELP: Readonly<Record<string, string>> = {
+  check: `用法：gouji check 文件 [--format text|json]
+
+检查一份报告（Markdown 或纯文本，UTF-8、UTF-16 或 GB18030）。
+退出码：0 没有错误级问题；1 有；2 用法不对或文件读不了。
+`,
+  figures: `用法：gouji figures 文件 [--format table|json|csv]
+
+列出报告里的每一个数：原文、折算值、单位、指标、范围、期间和勾稽状态。
+`,
+  export: `用法：gouji export 文件 --out 输出.pdf [--p12 证书.p12 --passphrase-file 口令文件] [--draft]
+
+导出 PDF，可签章。有错误级问题未处理时拒绝（退出码 1），除非 --draft：每页标“草稿”。
+`,
+  verify: `用法：gouji verify 文件.pdf [--trust CA.pem] [--format text|json]
+
+验证签章。退出码：0 签章有效；1 无效、没有签章或签章后有改动；2 文件读不了。
+`,
+};
+
+export const HELP = `Gouji 勾稽：离线审核监管报告
+
+  gouji check   文件 [--format text|json]            检查报告
+  gouji figures 文件 [--format table|json|csv]       列出全部数字
+  gouji export  文件 --out 输出.pdf [--draft]         导出 PDF
+                [--p12 证书.p12 --passphrase-file 口令文件]
+  gouji verify  文件.pdf [--trust CA.pem]            验证签章
+                [--format text|json]
+  gouji --version
+
+各命令的说明：gouji 命令 --help
+`;

@@ -1,0 +1,98 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import packageJson from '../../../package.json';
+import type { Result } from '../../shared/result';
+import { COMMANDS_HELP, HELP } from './help';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Exit status 0 or 1; 2 is for what a `Failure` says. */
+export type Outcome = Result<0 | 1>;
+
+interface Command {
+  readonly options: Options;
+  run(file: string, values: Values): Promise<Outcome>;
+}
+
+// Each command loads only what it needs: `--help` must not wait for the checker, `check` not for fonts.
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: {
+    options: { format: { type: 'string', default: 'text' } },
+    run: async (file, { format }) => (await import('./check')).check(file, String(format)),
+  },
+  figures: {
+    options: { format: { type: 'string', default: 'table' } },
+    run: async (file, { format }) => (await import('./figures')).figures(file, String(format)),
+  },
+  export: {
+    options: {
+      out: { type: 'string' },
+      p12: { type: 'string' },
+      'passphrase-file': { type: 'string' },
+      draft: { type: 'boolean', default: false },
+    },
+    run: async (file, values) =>
+      (await import('./export')).exportReport(file, {
+        out: text(values.out),
+        p12: text(values.p12),
+        passphraseFile: text(values['passphrase-file']),
+        draft: values.draft === true,
+      }),
+  },
+  verify: {
+    options: { trust: { type: 'string' }, format: { type: 'string', default: 'text' } },
+    run: async (file, { trust, format }) =>
+      (await import('./verify')).verify(file, text(trust), String(format)),
+  },
+};
+
+const text = (value: string | boolean | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** `gouji …` → exit status. Output goes to stdout, messages to stderr. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(HELP);
+  if (name === '--version' || name === '-v') return print(`${packageJson.version}\n`);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return complain(`没有“${name}”这个命令，可用的有：${Object.keys(COMMANDS).join('、')}`);
+  if (rest.includes('--help') || rest.includes('-h')) return print(COMMANDS_HELP[name] ?? HELP);
+  const parsed = parse(rest, command.options);
+  if (typeof parsed === 'string') return complain(parsed);
+  const [file, ...more] = parsed.positionals;
+  if (file === undefined || more.length > 0) return complain(`请给出一个文件：gouji ${name} 文件`);
+  try {
+    const outcome = await command.run(file, parsed.values);
+    return outcome.ok ? outcome.value : complain(outcome.error.message);
+  } catch (thrown) {
+    return complain(`内部错误：${thrown instanceof Error ? thrown.message : String(thrown)}`);
+  }
+}
+
+function parse(
+  args: readonly string[],
+  options: Options,
+): { values: Values; positionals: string[] } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    return { values: values as Values, positionals };
+  } catch (thrown) {
+    const option = /'([^']+)'/.exec(thrown instanceof Error ? thrown.message : '')?.[1] ?? '';
+    return `选项 ${option} 不认识或缺少值，用法见 gouji --help`;
+  }
+}
+
+function print(output: string): number {
+  process.stdout.write(output);
+  return 0;
+}
+
+function complain(message: string): number {
+  process.stderr.write(`gouji: ${message}\n`);
+  return 2;
+}

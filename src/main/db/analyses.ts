@@ -1,0 +1,127 @@
+import type { Analysis } from '../../shared/model/analysis';
+import type { Block } from '../../shared/model/document';
+import type { Connection } from './open';
+
+const TABLES = ['fact', 'quantity', 'block', 'tie', 'finding', 'rule_outcome'] as const;
+
+/** Puts what the checker found in a revision in place of what stood there. Call inside a transaction. */
+export function saveAnalysis(
+  connection: Connection,
+  revisionId: number,
+  analysis: Analysis,
+  version: string,
+): void {
+  for (const table of TABLES)
+    connection.prepare(`DELETE FROM ${table} WHERE revision_id = ?`).run(revisionId);
+  saveBlocks(connection, revisionId, analysis);
+  saveFigures(connection, revisionId, analysis);
+  saveTies(connection, revisionId, analysis);
+  saveFindings(connection, revisionId, analysis);
+  connection.prepare('UPDATE revision SET checked_with = ? WHERE id = ?').run(version, revisionId);
+}
+
+function saveBlocks(connection: Connection, revisionId: number, { document }: Analysis): void {
+  const insert = connection.prepare('INSERT INTO block VALUES (?, ?, ?, ?, ?, ?, ?)');
+  for (const block of document.blocks) {
+    const { start, end } = block.range;
+    insert.run(
+      revisionId,
+      block.index,
+      block.kind,
+      start,
+      end,
+      block.section,
+      readable(block, document.text),
+    );
+  }
+}
+
+const readable = (block: Block, text: string): string =>
+  'prose' in block ? block.prose.text : text.slice(block.range.start, block.range.end);
+
+function saveFigures(connection: Connection, revisionId: number, analysis: Analysis): void {
+  const quantity = connection.prepare('INSERT INTO quantity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  analysis.quantities.forEach((one, index) => {
+    const { range, raw, value, unit, precision, approximator, exempt, place } = one;
+    const state = analysis.states[index] ?? 'single';
+    quantity.run(
+      revisionId,
+      index,
+      range.start,
+      range.end,
+      raw,
+      value,
+      unit,
+      precision,
+      approximator,
+      exempt,
+      state,
+      place.block,
+    );
+  });
+  const fact = connection.prepare('INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  analysis.facts.forEach((one, index) => {
+    const { basis = null, direction = null, rate = null } = one.comparison ?? {};
+    fact.run(revisionId, index, one.quantity, one.concept, one.scope, one.period, basis, direction, rate);
+  });
+}
+
+function saveTies(connection: Connection, revisionId: number, { ties }: Analysis): void {
+  const insert = connection.prepare('INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  ties.forEach((tie, index) => {
+    const { kind, status, expression, expected, actual, reason = '', terms } = tie;
+    insert.run(revisionId, index, kind, status, expression, expected, actual, reason, JSON.stringify(terms));
+  });
+}
+
+function saveFindings(connection: Connection, revisionId: number, { findings, rules }: Analysis): void {
+  const finding = connection.prepare('INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  for (const one of findings) {
+    const related = JSON.stringify(one.related);
+    const fixes = JSON.stringify(one.fixes);
+    finding.run(
+      revisionId,
+      one.fingerprint,
+      one.code,
+      one.rule,
+      one.severity,
+      one.message,
+      one.range.start,
+      one.range.end,
+      one.excerpt,
+      related,
+      fixes,
+    );
+  }
+  const outcome = connection.prepare('INSERT INTO rule_outcome VALUES (?, ?, ?, ?, ?, ?)');
+  for (const one of rules) {
+    outcome.run(revisionId, one.code, one.rule, one.status, one.findings, one.error ?? '');
+  }
+}
+
+export interface RevisionFigures {
+  readonly characters: number;
+  readonly quantities: number;
+  readonly claims: number;
+  readonly tied: number;
+  readonly error: number;
+  readonly doubt: number;
+  readonly notice: number;
+}
+
+/** What the library's row shows of a revision: counts, with waived findings left out. */
+export function figuresOf(connection: Connection, revisionId: number): RevisionFigures {
+  const sql = `
+    SELECT length(v.working_text) AS characters,
+      (SELECT count(*) FROM quantity q WHERE q.revision_id = v.id) AS quantities,
+      (SELECT count(*) FROM quantity q WHERE q.revision_id = v.id AND q.exempt IS NULL) AS claims,
+      (SELECT count(*) FROM quantity q WHERE q.revision_id = v.id AND q.state = 'tied') AS tied,
+      coalesce(sum(f.severity = 'error'), 0) AS error,
+      coalesce(sum(f.severity = 'doubt'), 0) AS doubt,
+      coalesce(sum(f.severity = 'notice'), 0) AS notice
+    FROM revision v LEFT JOIN finding f ON f.revision_id = v.id AND NOT EXISTS (
+      SELECT 1 FROM disposition d
+      WHERE d.report_id = v.report_id AND d.fingerprint = f.fingerprint AND d.kind = 'waived')
+    WHERE v.id = ? GROUP BY v.id`;
+  return connection.prepare(sql).get(revisionId) as RevisionFigures;
+}

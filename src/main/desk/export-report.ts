@@ -1,0 +1,64 @@
+import { type Result, success } from '../../shared/result';
+import { appendAudit, auditHead } from '../db/audit-log';
+import { listDispositions } from '../db/dispositions';
+import { openFindings, withDispositions } from '../review/dispositions';
+import { releaseRefusal } from '../review/release';
+import type { Desk } from './desk';
+import { sha256 } from './import-report';
+import { analysisOf, currentRevision } from './snapshot';
+
+export interface ExportOrder {
+  readonly reportId: number;
+  readonly revisionId: number;
+  readonly draft: boolean;
+  readonly seal: { readonly p12: Uint8Array; readonly passphrase: string } | null;
+}
+
+/** Renders (and seals) the current revision. Errors: `errors-open`, `rule-failed`, those of the key. */
+export async function renderReport(desk: Desk, order: ExportOrder): Promise<Result<Uint8Array>> {
+  const current = currentRevision(desk, order.reportId, order.revisionId);
+  if (!current.ok) return current;
+  const { report, revision } = current.value;
+  const analysis = await analysisOf(desk, report, revision);
+  const dispositions = listDispositions(desk.connection, order.reportId);
+  const open = openFindings(analysis.findings, dispositions);
+  const refusal = order.draft ? null : releaseRefusal({ ...analysis, findings: open });
+  if (refusal) return refusal;
+  return desk.jobs.run('export', report.title, {
+    analysis: withDispositions(analysis, dispositions),
+    dispositions,
+    draft: order.draft,
+    sha256: revision.sha256,
+    auditHead: auditHead(desk.connection),
+    version: desk.version,
+    fontsDirectory: desk.fontsDirectory,
+    // The revision's own time, not the clock's: the same revision gives the same bytes before the seal.
+    createdAt: new Date(revision.createdAt),
+    seal: order.seal ? { ...order.seal, signedAt: desk.now() } : null,
+  });
+}
+
+/** Puts a finished export into the audit log. */
+export function recordExport(
+  desk: Desk,
+  order: ExportOrder,
+  fileName: string,
+  pdf: Uint8Array,
+): Result<true> {
+  const kind = order.draft ? '草稿' : '正式件';
+  appendAudit(desk.connection, {
+    reportId: order.reportId,
+    at: desk.now().toISOString(),
+    actor: desk.reviewer(),
+    action: 'report.exported',
+    summary: `导出${kind}《${fileName}》${order.seal ? '并签章' : ''}`,
+    detail: {
+      fileName,
+      revision: order.revisionId,
+      draft: order.draft,
+      sealed: order.seal !== null,
+      sha256: sha256(pdf),
+    },
+  });
+  return success(true);
+}

@@ -1,0 +1,76 @@
+import type { Analysis } from '../../shared/model/analysis';
+import type { ReportSummary, ReviewSnapshot } from '../../shared/model/review';
+import { failure, type Result, success } from '../../shared/result';
+import { nextRedo, nextUndo } from '../db/acts';
+import { figuresOf, saveAnalysis } from '../db/analyses';
+import { listAudit } from '../db/audit-log';
+import { listDispositions } from '../db/dispositions';
+import { findReport, findRevision, listReports, type ReportRow, type RevisionRow } from '../db/reports';
+import { withDispositions } from '../review/dispositions';
+import { type Desk, remember } from './desk';
+
+/** The library, newest change first. */
+export const libraryOf = (desk: Desk): readonly ReportSummary[] =>
+  listReports(desk.connection).map((report) => summaryOf(desk, report));
+
+/** A report as the review screen shows it; re-checked when an older engine checked it last. */
+export async function openReport(desk: Desk, reportId: number): Promise<Result<ReviewSnapshot>> {
+  const current = currentRevision(desk, reportId);
+  if (!current.ok) return current;
+  const { report, revision } = current.value;
+  const analysis = await analysisOf(desk, report, revision);
+  const { connection } = desk;
+  const dispositions = listDispositions(connection, reportId);
+  return success({
+    report: summaryOf(desk, report),
+    revisionId: revision.id,
+    sha256: revision.sha256,
+    analysis: withDispositions(analysis, dispositions),
+    dispositions,
+    history: listAudit(connection, reportId),
+    undo: nextUndo(connection, reportId)?.title ?? null,
+    redo: nextRedo(connection, reportId)?.title ?? null,
+  });
+}
+
+/** The report and its current revision; `stale` when the window shows another one than `revisionId`. */
+export function currentRevision(
+  desk: Desk,
+  reportId: number,
+  revisionId?: number,
+): Result<{ readonly report: ReportRow; readonly revision: RevisionRow }> {
+  const report = findReport(desk.connection, reportId);
+  const revision = report && findRevision(desk.connection, report.currentRevisionId);
+  if (!report || !revision) return failure('no-report', '资料库里没有这份报告');
+  if (revisionId !== undefined && revision.id !== revisionId) {
+    return failure('stale', '报告已有更新的版本，请重新打开后再操作');
+  }
+  return success({ report, revision });
+}
+
+export async function analysisOf(desk: Desk, report: ReportRow, revision: RevisionRow): Promise<Analysis> {
+  const known = desk.analyses.get(revision.id);
+  if (known) return known;
+  const analysis = await desk.jobs.run('check', report.title, { text: revision.text });
+  if (revision.checkedWith !== desk.version) {
+    desk.connection.transaction(() => saveAnalysis(desk.connection, revision.id, analysis, desk.version))();
+  }
+  remember(desk, revision.id, analysis);
+  return analysis;
+}
+
+function summaryOf(desk: Desk, report: ReportRow): ReportSummary {
+  const figures = figuresOf(desk.connection, report.currentRevisionId);
+  const number = findRevision(desk.connection, report.currentRevisionId)?.number ?? 1;
+  return {
+    id: report.id,
+    title: report.title,
+    fileName: report.fileName,
+    revision: number,
+    changedAt: report.changedAt,
+    characters: figures.characters,
+    quantities: figures.quantities,
+    tied: figures.claims === 0 ? 0 : figures.tied / figures.claims,
+    open: { error: figures.error, doubt: figures.doubt, notice: figures.notice },
+  };
+}

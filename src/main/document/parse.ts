@@ -1,0 +1,30 @@
+import type { Block, ReportDocument } from '../../shared/model/document';
+import { type Draft, draftsOf } from './drafts';
+import { leavesOf } from './leaves';
+import { lineStartsOf } from './lines';
+import { parseBlocks } from './markdown';
+import { assignRoles } from './roles';
+import { withStrayLines } from './stray-lines';
+
+/** Parses a working text (LF line ends) into blocks. Every line that shows anything belongs to one. Pure and linear. */
+export function parseDocument(text: string): ReportDocument {
+  const lineStarts = lineStartsOf(text);
+  const lines = { text, starts: lineStarts };
+  const drafts = leavesOf(parseBlocks(text), text).flatMap((leaf) => draftsOf(lines, leaf));
+  const blocks = assignRoles(numbered(withStrayLines(lines, drafts)));
+  return { text, blocks, lineStarts, title: titleOf(blocks) };
+}
+
+function numbered(drafts: readonly Draft[]): readonly Block[] {
+  let section = -1;
+  return drafts.map((draft, index) => {
+    if (draft.kind === 'heading') section = index;
+    return { ...draft, index, section };
+  });
+}
+
+function titleOf(blocks: readonly Block[]): string {
+  const heading = blocks.find((block) => block.kind === 'heading' && block.level === 1);
+  const titled = heading ?? blocks.find((block) => 'prose' in block && block.prose.text !== '');
+  return titled && 'prose' in titled ? titled.prose.text.replaceAll('\n', '') : '';
+}

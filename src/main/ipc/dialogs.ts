@@ -1,0 +1,10 @@
+/** The system's file dialogs, as the app folder offers them. `null`: the person closed it. */
+export interface Dialogs {
+  openFile(title: string, filters: readonly FileFilter[]): Promise<string | null>;
+  saveFile(title: string, suggestedName: string, filters: readonly FileFilter[]): Promise<string | null>;
+}
+
+export interface FileFilter {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}

@@ -1,0 +1,13 @@
+import type { Context } from './context';
+import { exportHandlers } from './exports';
+import { findingHandlers } from './findings';
+import type { Handlers } from './handle';
+import { reportHandlers } from './reports';
+import { settingHandlers } from './settings';
+
+export const allHandlers = (context: Context): Handlers => ({
+  ...reportHandlers(context),
+  ...findingHandlers(context),
+  ...exportHandlers(context),
+  ...settingHandlers(context),
+});

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { failure, type Result, success } from '../../shared/result';
+import { checkText } from '../checker/run';
+import { importReport } from '../importer/import';
+import type { ExportInput, TaskName, TaskRequest, Tasks } from './tasks';
+
+type Progress = (done: number) => void;
+
+/** Does a task on this thread. */
+export async function runTask(
+  request: TaskRequest,
+  onProgress: Progress,
+): Promise<Tasks[TaskName]['output']> {
+  if (isTask(request, 'import')) return importAndCheck(request.input, onProgress);
+  if (isTask(request, 'check')) return checkText(request.input.text, { onProgress });
+  if (isTask(request, 'export')) return exportAndSeal(request.input, onProgress);
+  if (isTask(request, 'verify')) {
+    const { verifyPdf } = await import('../seal/verify');
+    return verifyPdf(request.input.pdf, {});
+  }
+  throw new Error(`unknown task: ${request.task}`);
+}
+
+const isTask = <T extends TaskName>(request: TaskRequest, task: T): request is TaskRequest<T> =>
+  request.task === task;
+
+function importAndCheck(input: Tasks['import']['input'], onProgress: Progress): Tasks['import']['output'] {
+  const imported = importReport(input.bytes, input.fileName);
+  if (!imported.ok) return imported;
+  const analysis = checkText(imported.value.text, { onProgress });
+  const sha256 = createHash('sha256').update(input.bytes).digest('hex');
+  return success({ imported: imported.value, analysis, sha256 });
+}
+
+/** Report → PDF, and sealed when a key is given. Errors are those of the key: `wrong-passphrase` … */
+export async function exportAndSeal(input: ExportInput, onProgress: Progress): Promise<Result<Uint8Array>> {
+  const { openKey } = await import('../seal/key');
+  // The key first: a wrong passphrase must not cost the time of a whole export.
+  const key = input.seal ? await openKey(input.seal.p12, input.seal.passphrase) : null;
+  if (key && !key.ok) return key;
+  const { exportPdf } = await import('../exporter/export');
+  const share = key ? 0.9 : 1;
+  const exported = await exportPdf(input.analysis, {
+    ...input,
+    onProgress: (done) => onProgress(done * share),
+  });
+  if (!exported.ok || !key || !input.seal) return exported;
+  const { sealPdf } = await import('../seal/sign');
+  try {
+    return success(await sealPdf(exported.value, key.value, { signedAt: input.seal.signedAt }));
+  } catch (thrown) {
+    return failure(
+      'seal-failed',
+      `签章没有完成：${thrown instanceof Error ? thrown.message : String(thrown)}`,
+    );
+  }
+}

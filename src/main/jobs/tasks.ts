@@ -1,0 +1,42 @@
+import type { Analysis } from '../../shared/model/analysis';
+import type { Disposition } from '../../shared/model/review';
+import type { SealReport } from '../../shared/model/seal';
+import type { Result } from '../../shared/result';
+import type { Imported } from '../importer/import';
+
+/** What the worker can do: task → input and output. Everything that takes more than a moment is one of these. */
+export interface Tasks {
+  /** A draft's bytes → working text, checked. */
+  import: {
+    input: { readonly bytes: Uint8Array; readonly fileName: string };
+    output: Result<{ readonly imported: Imported; readonly analysis: Analysis; readonly sha256: string }>;
+  };
+  check: { input: { readonly text: string }; output: Analysis };
+  export: { input: ExportInput; output: Result<Uint8Array> };
+  verify: { input: { readonly pdf: Uint8Array }; output: SealReport };
+}
+
+export type TaskName = keyof Tasks;
+
+export interface ExportInput {
+  readonly analysis: Analysis;
+  readonly dispositions: readonly Disposition[];
+  readonly draft: boolean;
+  readonly sha256: string;
+  readonly auditHead: string;
+  readonly version: string;
+  readonly fontsDirectory: string;
+  readonly createdAt: Date;
+  readonly seal: { readonly p12: Uint8Array; readonly passphrase: string; readonly signedAt: Date } | null;
+}
+
+export interface TaskRequest<T extends TaskName = TaskName> {
+  readonly job: number;
+  readonly task: T;
+  readonly input: Tasks[T]['input'];
+}
+
+export type TaskReply =
+  | { readonly job: number; readonly kind: 'progress'; readonly done: number }
+  | { readonly job: number; readonly kind: 'result'; readonly value: unknown }
+  | { readonly job: number; readonly kind: 'crash'; readonly message: string };

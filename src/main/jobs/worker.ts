@@ -1,0 +1,27 @@
+import { parentPort } from 'node:worker_threads';
+import { runTask } from './perform';
+import type { TaskReply, TaskRequest } from './tasks';
+
+const MIN_PROGRESS_INTERVAL_MS = 50;
+
+const port = parentPort;
+if (!port) throw new Error('the worker runs only as a worker thread');
+const send = (reply: TaskReply): void => port.postMessage(reply);
+
+port.on('message', (request: TaskRequest) => {
+  const { job } = request;
+  let lastSent = 0;
+  const onProgress = (done: number): void => {
+    const now = performance.now();
+    if (now - lastSent < MIN_PROGRESS_INTERVAL_MS) return;
+    lastSent = now;
+    send({ job, kind: 'progress', done });
+  };
+  runTask(request, onProgress).then(
+    (value) => send({ job, kind: 'result', value }),
+    (thrown: unknown) => {
+      const message = thrown instanceof Error ? thrown.message : String(thrown);
+      send({ job, kind: 'crash', message });
+    },
+  );
+});

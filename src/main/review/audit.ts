@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+/** What an audit entry says, before it is chained. */
+export interface AuditRecord {
+  readonly sequence: number;
+  readonly reportId: number | null;
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly summary: string;
+  readonly detail: unknown;
+}
+
+/** The hash before the first entry. */
+export const GENESIS = '0'.repeat(64);
+
+/** SHA-256 over the previous hash and the record as canonical JSON, hex. */
+export function chainHash(previous: string, record: AuditRecord): string {
+  return createHash('sha256')
+    .update(`${previous}\n${canonicalJson(record)}`)
+    .digest('hex');
+}
+
+/** The sequence of the first entry whose hash does not follow, or null for an unbroken chain. */
+export function firstBroken(
+  entries: readonly { readonly record: AuditRecord; readonly previous: string; readonly hash: string }[],
+): number | null {
+  let previous = GENESIS;
+  let sequence = 1;
+  for (const entry of entries) {
+    const follows = entry.previous === previous && entry.record.sequence === sequence;
+    if (!follows || chainHash(previous, entry.record) !== entry.hash) return entry.record.sequence;
+    previous = entry.hash;
+    sequence++;
+  }
+  return null;
+}
+
+/** JSON with the keys of every object in code-unit order and no white space, after RFC 8785 (no floats occur). */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}

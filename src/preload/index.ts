@@ -1,0 +1,43 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge } from '../shared/bridge';
+import type { Channel, EventName, Events, Input, Outputs } from '../shared/ipc';
+import type { Result } from '../shared/result';
+
+type Method<C extends Channel> = (input: Input<C>) => Promise<Result<Outputs[C]>>;
+
+const send =
+  <C extends Channel>(channel: C): Method<C> =>
+  (input) =>
+    ipcRenderer.invoke(channel, input);
+
+const events: readonly EventName[] = ['job:progress'];
+
+const bridge: Bridge = {
+  listReports: () => send('report:list')(),
+  openReport: send('report:open'),
+  importReport: () => send('report:import')(),
+  dropReport: send('report:drop'),
+  fixFinding: send('finding:fix'),
+  waiveFinding: send('finding:waive'),
+  reopenFinding: send('finding:reopen'),
+  undo: send('act:undo'),
+  redo: send('act:redo'),
+  chooseKey: () => send('key:choose')(),
+  exportReport: send('report:export'),
+  verifySeal: () => send('seal:verify')(),
+  ruleHelp: send('rule:help'),
+  getSettings: () => send('setting:get')(),
+  setSettings: send('setting:set'),
+  cancelJob: send('job:cancel'),
+  appInfo: () => send('app:info')(),
+  on(event, listener) {
+    if (!events.includes(event)) throw new Error(`unknown event: ${event}`);
+    const receive = (_: unknown, payload: Events[typeof event]): void => listener(payload);
+    ipcRenderer.on(event, receive);
+    return () => {
+      ipcRenderer.removeListener(event, receive);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('gouji', bridge);

@@ -1,0 +1,25 @@
+import type { EventName, Events, Input, Outputs } from './ipc';
+import type { Result } from './result';
+
+/** What the preload script puts on `window.gouji`: one method per message, nothing generic. */
+export interface Bridge {
+  listReports(): Promise<Result<Outputs['report:list']>>;
+  openReport(input: Input<'report:open'>): Promise<Result<Outputs['report:open']>>;
+  importReport(): Promise<Result<Outputs['report:import']>>;
+  dropReport(input: Input<'report:drop'>): Promise<Result<Outputs['report:drop']>>;
+  fixFinding(input: Input<'finding:fix'>): Promise<Result<Outputs['finding:fix']>>;
+  waiveFinding(input: Input<'finding:waive'>): Promise<Result<Outputs['finding:waive']>>;
+  reopenFinding(input: Input<'finding:reopen'>): Promise<Result<Outputs['finding:reopen']>>;
+  undo(input: Input<'act:undo'>): Promise<Result<Outputs['act:undo']>>;
+  redo(input: Input<'act:redo'>): Promise<Result<Outputs['act:redo']>>;
+  chooseKey(): Promise<Result<Outputs['key:choose']>>;
+  exportReport(input: Input<'report:export'>): Promise<Result<Outputs['report:export']>>;
+  verifySeal(): Promise<Result<Outputs['seal:verify']>>;
+  ruleHelp(input: Input<'rule:help'>): Promise<Result<Outputs['rule:help']>>;
+  getSettings(): Promise<Result<Outputs['setting:get']>>;
+  setSettings(input: Input<'setting:set'>): Promise<Result<Outputs['setting:set']>>;
+  cancelJob(input: Input<'job:cancel'>): Promise<Result<Outputs['job:cancel']>>;
+  appInfo(): Promise<Result<Outputs['app:info']>>;
+  /** Returns a function that stops listening. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { ReportSummary, ReviewSnapshot } from './model/review';
+import type { SealReport } from './model/seal';
+
+const id = z.number().int().positive();
+const fingerprint = z.string().regex(/^[0-9a-f]{20}$/);
+/** The revision that the window shows: an act on a stale one is refused. */
+const target = { reportId: id, revisionId: id };
+
+export const languages = ['zh-CN', 'en'] as const;
+export const themes = ['system', 'light', 'dark'] as const;
+
+const settings = z.object({
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  /** Written into the audit log and into waivers. */
+  reviewer: z.string().trim().min(1).max(60),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** Channel → schema of its input. Everything that the window sends is parsed by these. */
+export const inputs = {
+  'report:list': z.void(),
+  'report:open': z.object({ reportId: id }),
+  /** Shows the open dialog. */
+  'report:import': z.void(),
+  /** A file dropped on the window: its bytes, never its path. */
+  'report:drop': z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
+  'finding:fix': z.object({ ...target, fingerprint, fix: z.number().int().nonnegative() }),
+  'finding:waive': z.object({ ...target, fingerprint, reason: z.string().trim().min(2).max(500) }),
+  'finding:reopen': z.object({ ...target, fingerprint }),
+  'act:undo': z.object(target),
+  'act:redo': z.object(target),
+  /** Shows the open dialog for a PKCS#12 file; the key stays in the main process under this token. */
+  'key:choose': z.void(),
+  /** Shows the save dialog. Without `draft` refused while error-level findings are open. */
+  'report:export': z.object({
+    ...target,
+    draft: z.boolean(),
+    seal: z.object({ token: z.string().uuid(), passphrase: z.string().max(1024) }).nullable(),
+  }),
+  /** Shows the open dialog for a PDF and checks its seal. */
+  'seal:verify': z.void(),
+  'rule:help': z.object({ rule: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+  'setting:get': z.void(),
+  'setting:set': settings,
+  'job:cancel': z.object({ job: z.number().int().positive() }),
+  'app:info': z.void(),
+} as const;
+
+export type Channel = keyof typeof inputs;
+export type Input<C extends Channel> = z.infer<(typeof inputs)[C]>;
+
+/** Channel → what it yields. `null`: the person closed the dialog or cancelled the job. */
+export interface Outputs {
+  'report:list': readonly ReportSummary[];
+  'report:open': ReviewSnapshot;
+  'report:import': ReviewSnapshot | null;
+  'report:drop': ReviewSnapshot | null;
+  'finding:fix': ReviewSnapshot;
+  'finding:waive': ReviewSnapshot;
+  'finding:reopen': ReviewSnapshot;
+  'act:undo': ReviewSnapshot;
+  'act:redo': ReviewSnapshot;
+  'key:choose': { readonly token: string; readonly fileName: string } | null;
+  'report:export': { readonly path: string; readonly bytes: number; readonly sealed: boolean } | null;
+  'seal:verify': { readonly fileName: string; readonly report: SealReport } | null;
+  /** Markdown of the rule's help page. */
+  'rule:help': string;
+  'setting:get': Settings;
+  'setting:set': Settings;
+  'job:cancel': boolean;
+  'app:info': { readonly version: string; readonly rules: number; readonly dataFolder: string };
+}
+
+export type JobKind = 'check' | 'export' | 'verify';
+
+/** Events that the main process sends to the window. */
+export interface Events {
+  /** `done` runs from 0 to 1; `finished` ends the job whatever came of it. */
+  'job:progress': {
+    readonly job: number;
+    readonly kind: JobKind;
+    readonly name: string;
+    readonly done: number;
+    readonly finished: boolean;
+  };
+}
+export type EventName = keyof Events;

@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { allRules } from '../src/main/checker/rules/index';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const SRC = join(ROOT, 'src');
+
+/** Folder of src → what it may import besides itself and npm packages. The table of docs/architecture.md. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  shared: [],
+  preload: ['shared'],
+  renderer: ['shared'],
+  'main/importer': ['shared'],
+  'main/document': ['shared'],
+  'main/figures': ['shared', 'main/document'],
+  'main/checker': ['shared', 'main/document', 'main/figures'],
+  'main/review': ['shared', 'main/checker'],
+  'main/exporter': ['shared', 'main/document'],
+  'main/seal': ['shared'],
+  'main/files': ['shared'],
+  'main/db': ['shared', 'main/review'],
+  'main/jobs': ['shared', 'main/importer', 'main/checker', 'main/exporter', 'main/seal'],
+  'main/desk': ['shared', 'main/checker', 'main/review', 'main/db', 'main/jobs'],
+  'main/ipc': ['shared', 'main/checker', 'main/desk', 'main/db', 'main/jobs', 'main/files'],
+  'main/app': ['main/ipc'],
+  'main/cli': [
+    'shared',
+    'main/importer',
+    'main/document',
+    'main/checker',
+    'main/review',
+    'main/jobs',
+    'main/seal',
+    'main/files',
+  ],
+};
+/** The two entries wire everything. */
+const ENTRIES = new Set(['main/index', 'main/cli.ts']);
+const NODE_ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  'main/checker': ['node:crypto'],
+  'main/review': ['node:crypto'],
+};
+const WITHOUT_NODE = [
+  'shared',
+  'renderer',
+  'preload',
+  'main/importer',
+  'main/document',
+  'main/figures',
+  'main/checker',
+  'main/review',
+];
+const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
+  electron: ['main/app', 'main/index', 'preload'],
+  'better-sqlite3': ['main/db'],
+  pdfmake: ['main/exporter'],
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.tsx?$/.test(name));
+
+function roomOf(file: string): string {
+  const [first = '', second = ''] = file.split('/');
+  if (first !== 'main') return first;
+  if (file === 'main/cli.ts') return 'main/cli.ts';
+  return `main/${second.replace(/\.ts$/, '')}`;
+}
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
+
+const breaches = files.flatMap((file) => {
+  const room = roomOf(file);
+  if (ENTRIES.has(room)) return [];
+  return importsOf(file).flatMap((specifier) =>
+    allowed(file, room, specifier) ? [] : [`${file} → ${specifier}`],
+  );
+});
+
+function allowed(file: string, room: string, specifier: string): boolean {
+  if (specifier.startsWith('.')) {
+    const target = relative(SRC, resolve(SRC, dirname(file), specifier)).replaceAll('\\', '/');
+    if (target === '../package.json') return room === 'main/cli';
+    const other = roomOf(target);
+    return other === room || (LAYERS[room]?.includes(other) ?? false);
+  }
+  if (specifier.startsWith('node:'))
+    return !WITHOUT_NODE.includes(room) || (NODE_ALLOWED[room]?.includes(specifier) ?? false);
+  return ONLY_IN[specifier]?.includes(room) ?? true;
+}
+
+describe('the source tree', () => {
+  it('has a layer for every room', () => {
+    const rooms = new Set(files.map(roomOf));
+    expect([...rooms].filter((room) => !(room in LAYERS) && !ENTRIES.has(room))).toEqual([]);
+  });
+
+  it('imports only along the layers', () => expect(breaches).toEqual([]));
+
+  it('keeps electron in its folder even for the entry', () => {
+    const users = files.filter((file) => importsOf(file).includes('electron')).map(roomOf);
+    expect(users.filter((room) => !ONLY_IN['electron']?.includes(room))).toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  it.each(allRules.map((rule) => [rule.code, rule] as const))(
+    '%s has file, help page and test under its name',
+    (_, rule) => {
+      expect(rule.code).toMatch(/^[TNWSC]\d{3}$/);
+      for (const file of [
+        `src/main/checker/rules/${rule.name}.ts`,
+        `resources/rules/${rule.name}.md`,
+        `test/main/checker/rules/${rule.name}.test.ts`,
+      ]) {
+        expect(existsSync(join(ROOT, file)), file).toBe(true);
+      }
+    },
+  );
+
+  it('are all listed, with unique codes and names', () => {
+    const inFolder = readdirSync(join(SRC, 'main/checker/rules')).filter((name) => name !== 'index.ts');
+    expect(inFolder.sort()).toEqual(allRules.map((rule) => `${rule.name}.ts`).sort());
+    expect(new Set(allRules.map((rule) => rule.code)).size).toBe(allRules.length);
+  });
+});
