@@ -19,9 +19,16 @@ export const punctuationWidth = defineRule<MessageId>({
     const arabicParens = usesFullArabicParens(document);
     const problems: Problem<MessageId>[] = [];
     for (const prose of allProse(document)) problems.push(...problemsIn(prose, arabicParens));
-    return problems;
+    if (!document.text.includes('`')) return problems;
+    return problems.filter((problem) => !insideCode(document.text, problem.range.start));
   },
 });
+
+/** Prose has lost its backticks; the working text still shows whether `offset` is between two of them. */
+function insideCode(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset);
+  return (line.match(/`/g)?.length ?? 0) % 2 === 1;
+}
 
 function problemsIn(prose: Prose, arabicParens: boolean): Problem<MessageId>[] {
   const { text } = prose;
@@ -60,5 +67,5 @@ function usesFullArabicParens(document: ReportDocument): boolean {
     if (/^（\d{1,2}）/.test(block.prose.text)) full++;
     else if (/^\(\d{1,2}\)/.test(block.prose.text)) half++;
   }
-  return full >= 2 && full > half;
+  return full >= 1 && full >= half;
 }

@@ -46,7 +46,9 @@ function tableProblems(report: CheckedReport, table: Table): Problem<MessageId>[
 function rowLine(cells: readonly string[], row: Row, text: string): string {
   let at = 0;
   const parts = cells.map((content) => {
-    const found = row.cells.findIndex((cell, index) => index >= at && content !== '' && cellText(cell) === content);
+    const found = row.cells.findIndex(
+      (cell, index) => index >= at && content !== '' && cellText(cell) === content,
+    );
     const cell = row.cells[found];
     if (!cell) return toMarkdownCell(content);
     at = found + 1;
@@ -67,7 +69,10 @@ function brokenTable(report: CheckedReport, table: Table): Problem<MessageId>[] 
     const fixes = [{ title: '补上分隔行', edits: [{ range: at, text: `\n${delimiterLine(width, '')}` }] }];
     return [{ message: 'noDelimiter', range: table.header.range, fixes }];
   }
-  const line = delimiterLine(width, report.document.text.slice(table.delimiter.range.start, table.delimiter.range.end));
+  const line = delimiterLine(
+    width,
+    report.document.text.slice(table.delimiter.range.start, table.delimiter.range.end),
+  );
   const fixes = [{ title: `分隔行改为 ${line}`, edits: [{ range: table.delimiter.range, text: line }] }];
   return [
     {
@@ -82,6 +87,9 @@ function brokenTable(report: CheckedReport, table: Table): Problem<MessageId>[] 
 
 /** A delimiter row of `width` cells that keeps the alignments already written. */
 function delimiterLine(width: number, old: string): string {
-  const marks = old.split('|').map((mark) => mark.trim()).filter((mark) => mark !== '');
+  const marks = old
+    .split('|')
+    .map((mark) => mark.trim())
+    .filter((mark) => mark !== '');
   return `|${Array.from({ length: width }, (_, at) => marks[at] ?? '---').join('|')}|`;
 }

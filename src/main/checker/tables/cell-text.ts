@@ -14,9 +14,12 @@ export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
 
 export const isBlank = (text: string): boolean => text === '' || isPlaceholder(text);
 
-const TOTAL = /^[（(]?(?:[一二三四五六七八九十]+、|\d+[.、])?(?:本页|本期|本年|以上)?(?:合计|总计|小计|共计|总额|总和|累计合计|总合计)/;
-const NOTE = /^(?:[（(【]?(?:注|备注|说明|附注|资料来源|数据来源|来源|单位|填表|制表|审核|填报)[）)】]?\d*[：:]|注\d*[.、]?|[*＊※])/;
-const GROUP = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[类组部分章节])/;
+const TOTAL =
+  /^[（(]?(?:[一二三四五六七八九十]+、|\d+[.、])?(?:本页|本期|本年|以上)?(?:合计|总计|小计|共计|总额|总和|累计合计|总合计)/;
+const NOTE =
+  /^(?:[（(【]?(?:注|备注|说明|附注|资料来源|数据来源|来源|单位|填表|制表|审核|填报)[）)】]?\d*[：:]|注\d*[.、]?|[*＊※])/;
+const GROUP =
+  /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[类组部分章节])/;
 const AGGREGATE = /^(?:平均|均值|其中|减[：:]|加[：:]|最大|最小|中位)/;
 
 /** 合计, 小计, 总计 … at the head of a cell. */
@@ -30,7 +33,8 @@ export function isSpecialRow(row: Row): boolean {
   const texts = row.cells.map(compactText);
   const filled = texts.filter((text) => text !== '');
   if (filled.length === 0) return true;
-  if (texts.slice(0, 3).some((text) => TOTAL.test(text) || AGGREGATE.test(text) || GROUP.test(text))) return true;
+  if (texts.slice(0, 3).some((text) => TOTAL.test(text) || AGGREGATE.test(text) || GROUP.test(text)))
+    return true;
   if (NOTE.test(filled[0] ?? '')) return true;
   return filled.length > 1 && filled.every((text) => text === filled[0]);
 }
@@ -42,4 +46,5 @@ export const columnTexts = (table: Table, column: number): string[] =>
 const MARKUP: Readonly<Record<string, string>> = { '\n': '<br>', '|': '\\|' };
 
 /** The way back from a cell's visible text to Markdown. */
-export const toMarkdownCell = (text: string): string => text.replace(/[\n|]/g, (unit) => MARKUP[unit] ?? unit);
+export const toMarkdownCell = (text: string): string =>
+  text.replace(/[\n|]/g, (unit) => MARKUP[unit] ?? unit);

@@ -97,7 +97,11 @@ function columnPattern(texts: readonly string[], sequence: boolean): ColumnPatte
   const wordy = filled.filter((text) => /\p{L}/u.test(text)).length;
   const values = new Set(filled);
   const few = filled.length >= 6 && values.size <= filled.length / 2;
-  return { ...base, kind: wordy >= filled.length * MAJORITY ? 'text' : 'mixed', values: few ? values : new Set() };
+  return {
+    ...base,
+    kind: wordy >= filled.length * MAJORITY ? 'text' : 'mixed',
+    values: few ? values : new Set(),
+  };
 }
 
 const majority = (part: number, whole: number): boolean => part >= LEAST_ROWS && part >= whole * MAJORITY;
@@ -145,7 +149,9 @@ function dateColumn(texts: readonly string[]): Typed | null {
 }
 
 function numberColumn(texts: readonly string[]): Typed | null {
-  const shapes = texts.map((text) => numberShapeOf(text.replace(/\s+/g, ''))).filter((shape) => shape !== null);
+  const shapes = texts
+    .map((text) => numberShapeOf(text.replace(/\s+/g, '')))
+    .filter((shape) => shape !== null);
   if (!majority(shapes.length, texts.length)) return null;
   return { kind: 'number', grammars: [numberGrammar(shapes)] };
 }
@@ -156,17 +162,15 @@ function numberGrammar(shapes: readonly NumberShape[]): Grammar {
   const grouped = large.length > 0 && large.every((shape) => shape.grouped);
   const plain = large.every((shape) => !shape.grouped);
   const most = Math.max(...shapes.map((shape) => shape.whole)) + 1;
-  const whole = grouped
-    ? '\\d{1,3}(?:,\\d{3})*'
-    : plain
-      ? `\\d{1,${most}}`
-      : '(?:\\d{1,3}(?:,\\d{3})+|\\d+)';
+  const whole = grouped ? '\\d{1,3}(?:,\\d{3})*' : plain ? `\\d{1,${most}}` : '(?:\\d{1,3}(?:,\\d{3})+|\\d+)';
   const decimals = [...new Set(shapes.map((shape) => shape.decimals))].sort();
   const places = Math.max(...decimals);
   const fraction = `(?:${decimals.map((count) => (count ? `\\.\\d{${count}}` : '')).join('|')})`;
   const units = [...new Set(shapes.map((shape) => shape.unit))];
   const unit = `(?:${units.map(escape).join('|')})`;
-  const begun = units.map((one) => [...one].reduceRight((rest, c) => `(?:${escape(c)}${rest})?`, '')).join('|');
+  const begun = units
+    .map((one) => [...one].reduceRight((rest, c) => `(?:${escape(c)}${rest})?`, ''))
+    .join('|');
   return {
     prefix: new RegExp(`^${sign}[\\d,]*(?:\\.\\d{0,${places}})?(?:${begun})$`),
     complete: new RegExp(`^${sign}${whole}${fraction}${unit}$`),

@@ -28,7 +28,8 @@ export function continuedRow(
     return pattern !== undefined && (matches(text, pattern) || (text === '' && pattern.blank > 1));
   };
   if (!typed.every((column) => reads(column, merged[column] ?? ''))) return null;
-  if (typed.some((column) => completed(tops[column] ?? '', rests[column] ?? '', patterns[column]))) return merged;
+  if (typed.some((column) => completed(tops[column] ?? '', rests[column] ?? '', patterns[column])))
+    return merged;
   const textOnly = rests.every((rest, column) => rest === '' || patterns[column]?.grammars.length === 0);
   if (!textOnly || blankKeys(table, keyColumn(patterns)) > 1) return null;
   return rests.some((rest, column) => continues(tops[column] ?? '', rest, joins)) ? merged : null;

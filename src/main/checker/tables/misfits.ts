@@ -37,18 +37,21 @@ function sequenceFit(text: string): Fit {
   const { kind } = sequenceCell(text);
   if (kind === 'number' || kind === 'sub' || kind === 'blank') return 'fits';
   if (kind === 'text') return 'soft';
-  const fragment = /\d{5}|\d[-—–~～、.]\d*[-—–~～]?\d{4}|^\d+\s+\S|\S\s+\d+$|\d[年月日号]|\p{Script=Han}\d+$|^\d+\p{Script=Han}/u;
+  const fragment =
+    /\d{5}|\d[-—–~～、.]\d*[-—–~～]?\d{4}|^\d+\s+\S|\S\s+\d+$|\d[年月日号]|\p{Script=Han}\d+$|^\d+\p{Script=Han}/u;
   return fragment.test(text) ? 'hard' : 'soft';
 }
 
 /** A whole date inside other words; a period named in another way. */
-const WHOLE_DATE = /(?:19|20)\d{2}(?:[01]\d[0-3]\d(?!\d)|年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|[-./]\d{1,2}(?:[-./]\d{1,2})?)|\d{1,2}月(?:\d{1,2}[日号])?/g;
-const OTHER_PERIOD = /^(?:19|20)\d{2}(?:年?(?:第?[一二三四1-4]?季度|[上下]半年|[年末初底]*|Q[1-4]|H[12])|[-—~至/](?:19|20)?\d{2}年?)$/;
+const WHOLE_DATE =
+  /(?:19|20)\d{2}(?:[01]\d[0-3]\d(?!\d)|年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|[-./]\d{1,2}(?:[-./]\d{1,2})?)|\d{1,2}月(?:\d{1,2}[日号])?/g;
+const OTHER_PERIOD =
+  /^(?:19|20)\d{2}(?:年?(?:第?[一二三四1-4]?季度|[上下]半年|[年末初底]*|Q[1-4]|H[12])|[-—~至/](?:19|20)?\d{2}年?)$/;
 
 function dateFit(text: string): Fit {
   if (dateCell(text)) return 'fits';
   const whole = text.replace(/\s+/g, '');
-  if (/^[、，\-—–~～至]\d/.test(whole) || /\d[\-—–~～、]$/.test(whole)) return 'hard';
+  if (/^[、，\-—–~～至]\d/.test(whole) || /\d[-—–~～、]$/.test(whole)) return 'hard';
   if (!/\d/.test(whole)) return /^[、，\-—–~～\n]/.test(text) ? 'hard' : 'soft';
   if (OTHER_PERIOD.test(whole)) return 'fits';
   const rest = whole.replace(WHOLE_DATE, '');

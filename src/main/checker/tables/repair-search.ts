@@ -78,7 +78,11 @@ export function searchRepairs(
   return [];
 }
 
-function searchWithin(source: Source, columns: readonly TargetColumn[], limits: SearchLimits): readonly Repair[] {
+function searchWithin(
+  source: Source,
+  columns: readonly TargetColumn[],
+  limits: SearchLimits,
+): readonly Repair[] {
   const queue = new Queue();
   queue.push({ column: 0, text: '', done: [], left: source.runs, at: 0, cost: 0 });
   const found = new Map<string, Repair>();
@@ -141,20 +145,40 @@ function readFrom(
 ): void {
   const start = state.left[index] ?? 0;
   const end = state.left[index + 1] ?? 0;
-  const before = state.cost + (from === start ? 0 : (source.cuts[from] ?? 0)) + joinCost(state, from, source, column, limits);
+  const before =
+    state.cost +
+    (from === start ? 0 : (source.cuts[from] ?? 0)) +
+    joinCost(state, from, source, column, limits);
   if (before > limits.cost) return;
-  const blank = column.free && state.text !== '' && from === state.at && source.cuts[from] === 0 && !source.borders.has(from);
+  const blank =
+    column.free &&
+    state.text !== '' &&
+    from === state.at &&
+    source.cuts[from] === 0 &&
+    !source.borders.has(from);
   const head = state.text + (blank ? ' ' : '');
   for (let to = from + 1; to <= end; to++) {
     const text = head + source.units.slice(from, to);
     if (!column.viable(text)) return;
     const cost = before + (to === end ? 0 : (source.cuts[to] ?? 0));
     if (cost > limits.cost) continue;
-    queue.push({ ...state, text, left: withoutStretch(state.left, index, start, from, to, end), at: to, cost });
+    queue.push({
+      ...state,
+      text,
+      left: withoutStretch(state.left, index, start, from, to, end),
+      at: to,
+      cost,
+    });
   }
 }
 
-function joinCost(state: State, from: number, source: Source, column: TargetColumn, limits: SearchLimits): number {
+function joinCost(
+  state: State,
+  from: number,
+  source: Source,
+  column: TargetColumn,
+  limits: SearchLimits,
+): number {
   if (from === state.at) {
     if (state.text === '') return 0;
     // A fragment that was just cut off is never continued: the longer fragment is the cheaper one.

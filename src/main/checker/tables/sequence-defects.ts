@@ -58,12 +58,24 @@ function nextLast(entry: Entry, found: SequenceDefect | null, expected: number):
   return entry.value;
 }
 
-function defectOf(entry: Entry, before: Entry | null, next: Entry | undefined, last: number): SequenceDefect | null {
+function defectOf(
+  entry: Entry,
+  before: Entry | null,
+  next: Entry | undefined,
+  last: number,
+): SequenceDefect | null {
   const expected = last + 1;
   const { value } = entry;
   const follows = next !== undefined && !next.afterGroup;
   const determined = follows && next.value === expected + 1;
-  const base = { row: entry.row, before: before?.row ?? null, stated: entry.text, expected, determined, plain: entry.plain };
+  const base = {
+    row: entry.row,
+    before: before?.row ?? null,
+    stated: entry.text,
+    expected,
+    determined,
+    plain: entry.plain,
+  };
   if (value === null) return determined ? { ...base, kind: 'not-a-number' } : null;
   if (determined) return { ...base, kind: 'wrong' };
   const goesOn = !follows || next.value === value + 1 || next.value === null;

@@ -41,7 +41,10 @@ function typedTarget(pattern: ColumnPattern, context: RowContext): TargetColumn 
       if (!grammars.some((grammar) => grammar.complete.test(text))) return null;
       return pattern.kind === 'date' ? dateCost(text, pattern, context) : 0;
     },
-    accepts: (unit) => /[\d,.%％‰+\-−－—–~～/年月日号至到今起周星期每一二三四五六天末、和及万亿千百元笔个家户人次A-Za-z]/.test(unit) || pattern.kind === 'number',
+    accepts: (unit) =>
+      /[\d,.%％‰+\-−－—–~～/年月日号至到今起周星期每一二三四五六天末、和及万亿千百元笔个家户人次A-Za-z]/.test(
+        unit,
+      ) || pattern.kind === 'number',
   };
 }
 
@@ -58,7 +61,9 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Every date that names a month (and day) has such a month (and day). */
 function validDates(text: string): boolean {
-  const dates = text.matchAll(/(?:\d{4}(\d{2})(\d{2})(?!\d))|(?:(\d{1,2})月(?:(\d{1,2})[日号])?)|(?:\d{4}([./-])(\d{1,2})(?:\5(\d{1,2}))?)/g);
+  const dates = text.matchAll(
+    /(?:\d{4}(\d{2})(\d{2})(?!\d))|(?:(\d{1,2})月(?:(\d{1,2})[日号])?)|(?:\d{4}([./-])(\d{1,2})(?:\5(\d{1,2}))?)/g,
+  );
   for (const match of dates) {
     const month = Number(match[1] ?? match[3] ?? match[6]);
     const day = Number(match[2] ?? match[4] ?? match[7] ?? 1);

@@ -148,7 +148,11 @@ function contextOf(table: Table, index: number, patterns: readonly ColumnPattern
 }
 
 /** Torn beyond doubt although no repair was found: a typed cell that begins or ends in mid-value. */
-function evident(texts: readonly string[], fits: readonly Fit[], patterns: readonly ColumnPattern[]): boolean {
+function evident(
+  texts: readonly string[],
+  fits: readonly Fit[],
+  patterns: readonly ColumnPattern[],
+): boolean {
   return patterns.some((pattern, column) => {
     const text = texts[column] ?? '';
     if (fits[column] !== 'hard') return false;

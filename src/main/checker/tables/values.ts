@@ -38,7 +38,8 @@ const JOINT = '[、至和及,，-]';
 export const WEEKDAYS = `${WEEKDAY}(?:${JOINT}${WEEKDAY})*`;
 const WEEKDAYS_BEGUN = `(?:${WEEKDAY}(?:${JOINT}${WEEKDAY})*(?:${JOINT}(?:每?(?:周|星期?)?)?)?|每?(?:周|星期?)?)`;
 
-const escaped = (text: string): string[] => [...text].map((unit) => unit.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+const escaped = (text: string): string[] =>
+  [...text].map((unit) => unit.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
 
 /** One grammar from its chain; `note`: a line of weekdays may follow. */
 export function grammarOf(atoms: readonly string[], note: boolean): Grammar {
@@ -75,7 +76,8 @@ export function dateShapeOf(text: string): DateShape | null {
   if (!first) return null;
   const rest = text.slice(first.length);
   if (rest === '') return { first: first.name, separator: '', second: '', tail: '' };
-  if ((OPEN_ENDS as readonly string[]).includes(rest)) return { first: first.name, separator: '', second: '', tail: rest };
+  if ((OPEN_ENDS as readonly string[]).includes(rest))
+    return { first: first.name, separator: '', second: '', tail: rest };
   const separator = SEPARATORS.find((mark) => rest.startsWith(mark)) ?? '';
   if (!separator) return null;
   const end = rest.slice(separator.length);
@@ -117,7 +119,10 @@ export function dateKey(text: string): string {
 
 /** False for a range whose end is before its start. */
 export function rangeInOrder(text: string): boolean {
-  const parts = text.split('\n')[0]?.match(/\d{8}|[12][09]\d\d(?:年\d{1,2}月(?:\d{1,2}[日号])?|[./-]\d{1,2}[./-]\d{1,2})/g) ?? [];
+  const parts =
+    text
+      .split('\n')[0]
+      ?.match(/\d{8}|[12][09]\d\d(?:年\d{1,2}月(?:\d{1,2}[日号])?|[./-]\d{1,2}[./-]\d{1,2})/g) ?? [];
   if (parts.length < 2) return true;
   return dateKey(parts[0] ?? '') <= dateKey(parts[1] ?? '');
 }

@@ -6,19 +6,27 @@ import { sequenceCell } from './sequence';
 import { numberShapeOf } from './values';
 
 /** How the cells of a row of wrong width could stand under the header, each with the row's new cells. */
-export function widthRepairs(table: Table, row: Row, patterns: readonly ColumnPattern[]): readonly (readonly string[])[] {
+export function widthRepairs(
+  table: Table,
+  row: Row,
+  patterns: readonly ColumnPattern[],
+): readonly (readonly string[])[] {
   const texts = row.cells.map(cellText);
   const gap = patterns.length - texts.length;
   if (gap === 1) return fitting(insertions(texts), patterns);
   if (gap === -1) return fitting(removals(texts), patterns);
-  if (gap < -1 && texts.slice(patterns.length).every((text) => text === '')) return [texts.slice(0, patterns.length)];
+  if (gap < -1 && texts.slice(patterns.length).every((text) => text === ''))
+    return [texts.slice(0, patterns.length)];
   return [];
 }
 
 /** Patterns taught by the rows of the right width alone. */
 export function patternsOfHealthy(table: Table): readonly ColumnPattern[] {
   const width = table.header.cells.length;
-  return columnPatterns({ ...table, rows: table.rows.filter((row) => row.cells.length === width && !isSpecialRow(row)) });
+  return columnPatterns({
+    ...table,
+    rows: table.rows.filter((row) => row.cells.length === width && !isSpecialRow(row)),
+  });
 }
 
 const insertions = (texts: readonly string[]): string[][] =>
@@ -26,10 +34,14 @@ const insertions = (texts: readonly string[]): string[][] =>
 
 /** One empty cell too many, or one cell broken in two by a pipe of its own. */
 function removals(texts: readonly string[]): string[][] {
-  const empty = texts.flatMap((text, at) => (text === '' ? [[...texts.slice(0, at), ...texts.slice(at + 1)]] : []));
+  const empty = texts.flatMap((text, at) =>
+    text === '' ? [[...texts.slice(0, at), ...texts.slice(at + 1)]] : [],
+  );
   const last = texts.at(-1) === '' ? [texts.slice(0, -1)] : [];
   if (last.length > 0 || empty.length > 0) return [...last, ...empty];
-  return texts.slice(1).map((text, at) => [...texts.slice(0, at), `${texts[at]}|${text}`, ...texts.slice(at + 2)]);
+  return texts
+    .slice(1)
+    .map((text, at) => [...texts.slice(0, at), `${texts[at]}|${text}`, ...texts.slice(at + 2)]);
 }
 
 function fitting(candidates: readonly string[][], patterns: readonly ColumnPattern[]): string[][] {
@@ -44,8 +56,10 @@ function fitting(candidates: readonly string[][], patterns: readonly ColumnPatte
 
 function suits(text: string, pattern: ColumnPattern | undefined): boolean {
   if (!pattern) return false;
-  if (text === '') return pattern.blank > 0 || pattern.filled === 0 || pattern.kind === 'text' || pattern.kind === 'mixed';
-  if (pattern.kind === 'sequence') return sequenceCell(text).kind !== 'odd' && sequenceCell(text).kind !== 'text';
+  if (text === '')
+    return pattern.blank > 0 || pattern.filled === 0 || pattern.kind === 'text' || pattern.kind === 'mixed';
+  if (pattern.kind === 'sequence')
+    return sequenceCell(text).kind !== 'odd' && sequenceCell(text).kind !== 'text';
   if (isBlank(text)) return true;
   if (pattern.grammars.length > 0) return matches(text, pattern) || isBlank(text);
   const value = numberShapeOf(text.replace(/\s+/g, '')) !== null || dateCell(text) !== null;

@@ -20,7 +20,10 @@ export interface PhraseCorpus {
  * sentence's length.
  */
 const ATOMS =
-  /《[^《》\n]{1,80}》|（以下(?:简称|称|合称)[^（）\n]{1,40}）|“[^“”\n]{14,200}”|"[^"\n]{14,200}"|(?:(?:截至|自)?(?:\d{4}年)(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日)(?:[初末底]|上半年|下半年|第[一二三四]季度)?/g;
+  /《[^《》\n]{1,80}》|（以下(?:简称|称|合称)[^（）\n]{1,40}）|“[^“”\n]{1,200}”|"[^"\n]{1,200}"|(?:(?:截至|自)?(?:\d{4}年)(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日)(?:[初末底]|上半年|下半年|第[一二三四]季度)?/g;
+
+/** Quotations from this length on are compared as one; shorter ones are words of the sentence. */
+const QUOTED_SENTENCE = 16;
 
 /** Reads body paragraphs and list items; headings, captions, tables, notes and labels may repeat. */
 export function phraseCorpus(document: ReportDocument): PhraseCorpus {
@@ -74,6 +77,7 @@ class CorpusWriter {
     this.atClause = true;
     let index = 0;
     for (const atom of text.matchAll(ATOMS)) {
+      if (/^["“]/.test(atom[0]) && atom[0].length < QUOTED_SENTENCE) continue;
       this.stretch(text, index, atom.index);
       this.put(atomUnit(atom[0]), atom.index);
       index = atom.index + atom[0].length;

@@ -33,6 +33,8 @@ export function findBrokenEnds(document: ReportDocument): ReadonlyMap<number, Br
     const ending = endingOf(block.prose.text);
     if (ending === 'final') {
       if (block.kind === 'paragraph') closed++;
+      const semicolon = stopsAtSemicolon(block, blocks);
+      if (semicolon) found.set(block.index, semicolon);
       continue;
     }
     const style = block.kind === 'list-item' ? styles.get(block.index) : undefined;
@@ -56,8 +58,22 @@ function isUnfinished(block: Prose, ending: Ending, document: ReportDocument, st
   if (style === 'closed') return hanCount(text) >= 8 && ending === 'open' && !isLabelLine(text);
   const ordered = block.kind === 'list-item' && block.ordered;
   const context = { headingLike: ordered || isNumbered(text) || isEmphasised(block, document.text) };
+  if (!context.headingLike && hanCount(text) >= 12 && hasOpenBracket(text)) return true;
   if (!isSentenceLike(text, context)) return false;
   return ending === 'open' || hasInnerSentence(text) || /，/.test(text);
+}
+
+/** A paragraph, no item of an enumeration, that ends in `；` with no further paragraph to go on in. */
+function stopsAtSemicolon(block: Prose, blocks: readonly Block[]): BrokenEnd | null {
+  const { text } = block.prose;
+  const end = contentEnd(text);
+  if (block.kind !== 'paragraph' || !/[；;]/.test(text[end - 1] ?? '') || hanCount(text) < 12) return null;
+  if (isNumbered(text) || /^(?:[一二三四五六七八九十]是|其[一二三四]|第[一二三四])/.test(text)) return null;
+  const next = blocks[block.index + 1];
+  const before = blocks[block.index - 1];
+  const isText = (other: Block | undefined) => other?.kind === 'list-item' || other?.kind === 'paragraph';
+  if (isText(next) || (before?.kind === 'paragraph' && /[；;]$/.test(before.prose.text))) return null;
+  return { ...lastClause(text), word: '；', mark: null, continues: false };
 }
 
 /** The last line of a paragraph with soft breaks is a signature, date or label under finished prose. */

@@ -1,5 +1,5 @@
 import type { Range } from '../../../shared/model/range';
-import { isHan } from './sentences';
+import { hanCount, isHan } from './sentences';
 
 export const FULL_OF: Readonly<Record<string, string>> = {
   ',': '，',
@@ -15,7 +15,7 @@ export const FULL_OF: Readonly<Record<string, string>> = {
 const FULL_PUNCTUATION = '，。、；：？！（）《》“”‘’【】「」『』〔〕…—';
 /** Where half-width marks belong: code, addresses, mark-up, entities, formulas, ©-like signs. */
 const FOREIGN =
-  /`[^`\n]*`|https?:\/\/[\w\-./?%&=#:;,!~+@()]*|www\.[\w\-./?%&=#:]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|!?\[[^\]\n]*\]\([^()\s]*\)|\[\^[^\]\n]{1,20}\]:?|&#?\w{2,8};|<\/?[A-Za-z][^<>\n]*>|\$[^$\n]{1,120}\$|\((?:c|r|tm)\)/giu;
+  /`[^`\n]*`|https?:\/\/[\w\-./?%&=#:;,!~+@()]*[\w/]|www\.[\w\-./?%&=#:]*[\w/]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|!?\[[^[\]\n]*\]\([^()\s]*\)|\[\^[^[\]\n]{1,20}\]:?|&#?\w{2,8};|<\/?[A-Za-z][^<>\n]*>|\$[^$\n㐀-鿿]{1,120}\$|\((?:c|r|tm)\)/giu;
 const FOREIGN_HINT = /[`@<&$]|http|www\.|\]\(|\[\^|\((?:c|r|tm)\)/i;
 
 /** A mark, or a pair of brackets, in the wrong width; indices into the text. */
@@ -70,11 +70,17 @@ function isMarkFault(text: string, index: number, char: string): boolean {
 /** `完成.` as a full stop; not `一.概述`, `...`, `表.docx`. */
 function isFullStop(text: string, index: number): boolean {
   const left = text[index - 1];
+  if (index === text.trimEnd().length - 1 && /[A-Za-z%％]$/.test(left ?? '') && endsChinese(text)) return true;
   if (!(isHan(left) || left === '）' || left === '”')) return false;
   if (index < 4 && /^[一二三四五六七八九十百附件表图]+$/.test(text.slice(0, index))) return false;
   const right = text[index + 1];
+  if (/^\d{4}年/.test(text.slice(index + 1, index + 6))) return true;
   return right === undefined || right === '\n' || isWide(right) || (right === ' ' && !/[.\w]/.test(text[index + 2] ?? ''));
 }
+
+/** A Chinese sentence that ends in a Latin word or a rate; not in an abbreviation. */
+const endsChinese = (text: string): boolean =>
+  hanCount(text) >= 10 && /，/.test(text) && !/(?:Ltd|Inc|Co|Corp|etc|No|al)\.\s*$/.test(text);
 
 /** The next character that is no blank. */
 function neighbour(text: string, index: number, step: 1 | -1): string | undefined {
@@ -90,6 +96,9 @@ function pairFault(text: string, open: number, close: number, arabicParens: bool
   const content = text.slice(open + 1, close);
   const range = { start: open, end: close + 1 };
   if (at.length === 2 && /^\s*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\s*$/.test(content) && !(arabicParens && /\d/.test(content))) {
+    return null;
+  }
+  if (/[=×*/÷+＝]\s*$/.test(text.slice(Math.max(0, open - 2), open)) || /^\s*[=×*/÷+＝]/.test(text.slice(close + 1, close + 3))) {
     return null;
   }
   const chinese = at.length === 1 || [...content].some((char) => isWide(char)) || isWide(text[open - 1]);

@@ -28,6 +28,8 @@ export interface LineOptions {
 
 /** A line stretched further than this share of the size per gap looks torn: it stays ragged. */
 const MOST_STRETCH = 0.2;
+/** A closing mark may be drawn into the line by squeezing each gap by this share of the size. */
+const MOST_SQUEEZE = 0.02;
 
 /** Sets measured text into lines. Linear in the number of glyphs. */
 export function linesOf(glyphs: readonly Glyph[], style: TextStyle, options: LineOptions): readonly Line[] {
@@ -60,7 +62,7 @@ function endOfLine(
     if (!glyph || glyph.character === LINE_BREAK) return index;
     if (allowed[index] && index > start) lastBreak = index;
     width += glyph.width + style.spacing;
-    const tolerance = isHalfEmpty(glyph.character) ? style.size / 2 : 0;
+    const tolerance = isHalfEmpty(glyph.character) ? style.size * (0.5 + MOST_SQUEEZE * (index - start)) : 0;
     // The spacing after a line's last character takes no room.
     const over = width - style.spacing > measure + tolerance + 0.01;
     if (over && !isSpace(glyph.character)) return lastBreak > start ? lastBreak : Math.max(index, start + 1);
@@ -85,12 +87,12 @@ function spacingOf(
   natural: number,
   gaps: number,
 ): number {
-  if (gaps === 0) return style.spacing;
+  if (measure === null || gaps === 0) return style.spacing;
   const last = glyphs[glyphs.length - 1]?.character ?? '';
-  const width = natural + style.spacing * gaps;
-  const reach = isHalfEmpty(last) ? style.size / 2 : 0;
-  if (measure === null) return style.spacing;
-  if (width > measure) return (measure + reach - natural) / gaps < style.spacing ? (measure + reach - natural) / gaps : style.spacing;
+  if (natural + style.spacing * gaps > measure) {
+    const reach = isHalfEmpty(last) ? style.size / 2 : 0;
+    return Math.min(style.spacing, (measure + reach - natural) / gaps);
+  }
   const spacing = (measure - natural) / gaps;
   return spacing - style.spacing > style.size * MOST_STRETCH ? style.spacing : spacing;
 }

@@ -1,0 +1,84 @@
+import type { Tie, TieTerm } from '../../../shared/model/tie';
+import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { type Culprit, culprits } from '../tables/culprits';
+
+type MessageId = 'mismatch' | 'rounding' | 'culprit' | 'exceeds';
+
+const RELATED = 12;
+
+/** A stated total equals the sum of its items, row-wise and column-wise: 合计, 小计, 总计; 其中 stays within its whole. */
+export const totalEqualsSum = defineRule<MessageId>({
+  code: 'T109',
+  name: 'total-equals-sum',
+  severity: 'error',
+  messages: {
+    mismatch: '合计写作 {stated}，各项相加为 {sum}：{expression}',
+    rounding: '合计写作 {stated}，各项相加为 {sum}，相差在四舍五入范围内',
+    culprit: '此处写作 {stated}，与所在行、列的合计均不符，应为 {sum}：{expression}',
+    exceeds: '其中项 {stated} 大于所属项 {whole}',
+  },
+  applies: (report) => tableTies(report).length > 0,
+  check(report) {
+    const ties = tableTies(report);
+    const failing = ties.filter((tie) => tie.kind === 'sum' && tie.status === 'fail');
+    const found = culprits(failing, ties);
+    return ties.flatMap((tie) => problemsOf(tie, found));
+  },
+});
+
+/** Ties between cells of one table. */
+function tableTies(report: CheckedReport): readonly Tie[] {
+  const tables = report.document.blocks.filter((block) => block.kind === 'table');
+  let at = 0;
+  return report.ties
+    .filter((tie) => tie.kind === 'sum' || tie.kind === 'part')
+    .filter((tie) => {
+      const start = tie.terms[0]?.range.start ?? -1;
+      while (at > 0 && (tables[at]?.range.start ?? 0) > start) at--;
+      while (at < tables.length - 1 && (tables[at]?.range.end ?? 0) < start) at++;
+      const table = tables[at];
+      return table !== undefined && tie.terms.every((term) => within(term, table.range));
+    });
+}
+
+const within = (term: TieTerm, range: { start: number; end: number }): boolean =>
+  range.start <= term.range.start && term.range.end <= range.end;
+
+function problemsOf(tie: Tie, found: ReadonlyMap<Tie, Culprit>): Problem<MessageId>[] {
+  const stated = tie.terms[0];
+  if (!stated || tie.status === 'pass' || tie.status === 'unclear') return [];
+  if (tie.kind === 'part') return tie.status === 'fail' ? [exceeds(tie, stated)] : [];
+  const culprit = found.get(tie);
+  // One wrong cell breaks its row's total and its column's: it is told once, where it stands.
+  if (culprit && !culprit.told) return [];
+  const data = { stated: tie.actual, sum: tie.expected, expression: tie.expression };
+  const related = tie.terms.slice(1, RELATED + 1).map((term) => ({ range: term.range, note: '加数' }));
+  if (tie.status === 'rounding')
+    return [{ message: 'rounding', severity: 'notice', data, range: stated.range, related }];
+  if (!culprit) return [{ message: 'mismatch', data, range: stated.range, related }];
+  const { cell, text } = culprit;
+  const fixes = [{ title: `改为 ${text}`, edits: [{ range: cell.range, text }] }];
+  if (cell.range.start === stated.range.start && !culprit.crossed) {
+    return [{ message: 'mismatch', data, range: stated.range, related, fixes }];
+  }
+  const others = tie.terms.filter((term) => term.range.start !== cell.range.start).slice(0, RELATED);
+  return [
+    {
+      message: 'culprit',
+      data: { ...data, stated: cell.raw, sum: text },
+      range: cell.range,
+      related: others.map((term) => ({ range: term.range, note: '同一勾稽关系中的数' })),
+      fixes,
+    },
+  ];
+}
+
+function exceeds(tie: Tie, stated: TieTerm): Problem<MessageId> {
+  const whole = tie.terms[1];
+  return {
+    message: 'exceeds',
+    data: { stated: stated.raw, whole: whole?.raw ?? '' },
+    range: stated.range,
+    related: whole ? [{ range: whole.range, note: '所属项' }] : [],
+  };
+}

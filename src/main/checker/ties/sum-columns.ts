@@ -1,0 +1,71 @@
+import type { GridColumn } from './sum-grid';
+
+export interface ColumnSum {
+  readonly total: GridColumn;
+  readonly items: readonly GridColumn[];
+}
+
+const TOTAL = /^(?:合计|总计|小计|共计|总额|总数|总量|合计数)$/;
+const TOTAL_OF = /^(?:合计|总计|小计|总)(.{1,8})$|^(.{1,8}?)(?:合计|总计|小计)$/;
+const PART = /^(?:其中|包括)/;
+
+/** The total columns of a table, with the columns that each adds up. */
+export function columnSums(columns: readonly GridColumn[]): ColumnSum[] {
+  return columns.flatMap((total) => {
+    if (!total.additive) return [];
+    const items = itemsOf(total, columns).filter((column) => sameUnit(column, total));
+    return items.length >= 2 ? [{ total, items }] : [];
+  });
+}
+
+function itemsOf(total: GridColumn, columns: readonly GridColumn[]): readonly GridColumn[] {
+  const others = columns.filter(
+    (column) => column.additive && column !== total && !PART.test(column.group) && !PART.test(column.measure),
+  );
+  if (total.measure !== '' && TOTAL.test(total.measure)) {
+    return others.filter((column) => column.group === total.group && !isTotal(column));
+  }
+  if (total.measure !== '' && TOTAL.test(total.group)) {
+    return others.filter((column) => column.measure === total.measure && !isTotal(column));
+  }
+  if (total.measure !== '') return [];
+  if (TOTAL.test(total.group)) return plainItems(total, others);
+  const named = TOTAL_OF.exec(total.group);
+  const measure = named?.[1] ?? named?.[2] ?? '';
+  if (measure === '') return [];
+  return others.filter(
+    (column) => column.group.endsWith(measure) && column.group !== measure && !isTotal(column),
+  );
+}
+
+const isTotal = (column: GridColumn): boolean =>
+  TOTAL.test(column.group) ||
+  TOTAL.test(column.measure) ||
+  /合计|小计|总计/.test(column.group + column.measure);
+
+/** For a bare 合计: the columns on its left since the last total, else those on its right up to the next. */
+function plainItems(total: GridColumn, others: readonly GridColumn[]): readonly GridColumn[] {
+  const left = others.filter((column) => column.index < total.index);
+  const since = left.findLastIndex(isTotal);
+  const run = left.slice(since + 1);
+  if (run.length >= 2) return run;
+  if (left.length > 0 && left.every(isTotal)) return left;
+  const right = others.filter((column) => column.index > total.index);
+  const next = right.findIndex(isTotal);
+  return next < 0 ? right : right.slice(0, next);
+}
+
+/** Columns with a unit of their own add only to columns of the same unit. */
+const sameUnit = (a: GridColumn, b: GridColumn): boolean => a.unit === b.unit;
+
+/** 其中 columns, each with the column on its left that it is part of. */
+export function columnParts(columns: readonly GridColumn[]): { part: GridColumn; whole: GridColumn }[] {
+  let whole: GridColumn | null = null;
+  const found: { part: GridColumn; whole: GridColumn }[] = [];
+  for (const column of columns) {
+    const isPart = PART.test(column.group) || PART.test(column.measure);
+    if (!isPart) whole = column.additive ? column : null;
+    else if (whole && column.additive && sameUnit(column, whole)) found.push({ part: column, whole });
+  }
+  return found;
+}

@@ -1,0 +1,104 @@
+import { absolute, add, compare, type Decimal, negate, subtract, zero } from '../../../shared/decimal';
+import type { Cell } from '../../../shared/model/document';
+import type { Tie, TieTerm } from '../../../shared/model/tie';
+import { type Amount, slackOf, writtenLike } from '../tables/amount';
+
+/** A cell that takes part in a sum. */
+export interface SumCell {
+  readonly cell: Cell;
+  readonly sign: 1 | -1;
+  /** `blank` counts as zero; null: the cell holds something that is no figure. */
+  readonly amount: Amount | 'blank' | null;
+}
+
+export interface Outcome {
+  readonly status: 'pass' | 'rounding' | 'fail';
+  readonly sum: Decimal;
+  readonly difference: Decimal;
+}
+
+const EXPRESSION_TERMS = 12;
+
+/** Compares a stated total with what the items make; null when there are fewer than two figures to add. */
+export function evaluate(stated: Amount, items: readonly SumCell[], exact: boolean): Outcome | null {
+  let sum = zero;
+  let slack = slackOf(stated);
+  let figures = 0;
+  for (const { amount, sign } of items) {
+    if (amount === null || amount === 'blank') continue;
+    figures++;
+    // 减：退款 is printed with or without its minus.
+    sum = add(sum, sign < 0 ? negate(absolute(amount.value)) : amount.value);
+    slack = add(slack, slackOf(amount));
+  }
+  if (figures === 0 || (figures < 2 && items.length < 2)) return null;
+  const difference = subtract(stated.value, sum);
+  if (difference.units === 0n) return { status: 'pass', sum, difference };
+  const rounded = !exact && compare(absolute(difference), slack) <= 0;
+  return { status: rounded ? 'rounding' : 'fail', sum, difference };
+}
+
+/** The outcome as a tie; `reason` turns a failure that proves nothing into `unclear`. */
+export function sumTie(
+  total: { readonly cell: Cell; readonly amount: Amount },
+  items: readonly SumCell[],
+  outcome: Outcome,
+  quantityIn: (cell: Cell) => number | null,
+  reason = '',
+): Tie {
+  const { amount } = total;
+  const figures = items.flatMap((item) =>
+    item.amount === null || item.amount === 'blank' ? [] : [{ ...item, amount: item.amount }],
+  );
+  const term = (cell: Cell, raw: string): TieTerm => ({ range: cell.range, raw, quantity: quantityIn(cell) });
+  const expected = writtenLike(outcome.sum, amount);
+  const unclear = outcome.status === 'fail' && reason !== '';
+  return {
+    kind: 'sum',
+    status: unclear ? 'unclear' : outcome.status,
+    expression: expressionOf(figures, expected, outcome.status === 'pass' ? '' : amount.raw),
+    expected,
+    actual: amount.raw,
+    ...(unclear ? { reason } : {}),
+    terms: [term(total.cell, amount.raw), ...figures.map((item) => term(item.cell, item.amount.raw))],
+  };
+}
+
+function expressionOf(
+  figures: readonly { readonly amount: Amount; readonly sign: 1 | -1 }[],
+  sum: string,
+  stated: string,
+): string {
+  const shown = figures.slice(0, EXPRESSION_TERMS).map(({ amount, sign }, at) => {
+    const raw = amount.raw.replace(/\s+/g, '');
+    const text = amount.value.units < 0n && at > 0 && !/^[（(]/.test(raw) ? `(${raw})` : raw;
+    if (sign < 0) return `${at > 0 ? ' - ' : '-'}${raw.replace(/^[-−]/, '')}`;
+    return at > 0 ? ` + ${text}` : text;
+  });
+  const rest = figures.length > EXPRESSION_TERMS ? ` + …（共 ${figures.length} 项）` : '';
+  return `${shown.join('')}${rest} = ${sum}${stated ? ` ≠ ${stated}` : ''}`;
+}
+
+/** A part against its whole, both not negative; null when that cannot be asked. */
+export function partTie(
+  part: { readonly cell: Cell; readonly amount: Amount },
+  whole: { readonly cell: Cell; readonly amount: Amount },
+  quantityIn: (cell: Cell) => number | null,
+): Tie | null {
+  if (part.amount.value.units < 0n || whole.amount.value.units < 0n) return null;
+  const slack = add(slackOf(part.amount), slackOf(whole.amount));
+  const over = subtract(part.amount.value, whole.amount.value);
+  const status = over.units <= 0n ? 'pass' : compare(over, slack) < 0 ? 'rounding' : 'fail';
+  return {
+    kind: 'part',
+    status,
+    expression: `${part.amount.raw} ${status === 'pass' ? '≤' : '>'} ${whole.amount.raw}`,
+    expected: `≤ ${whole.amount.raw}`,
+    actual: part.amount.raw,
+    terms: [part, whole].map(({ cell, amount }) => ({
+      range: cell.range,
+      raw: amount.raw,
+      quantity: quantityIn(cell),
+    })),
+  };
+}

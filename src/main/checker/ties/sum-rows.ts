@@ -1,0 +1,96 @@
+import type { GridRow } from './sum-grid';
+
+/** Which rows a total could be the sum of, the usual reading first. */
+export function readingsOf(rows: readonly GridRow[], at: number): readonly (readonly GridRow[])[] {
+  const total = rows[at];
+  if (!total) return [];
+  const above = rows.slice(0, at);
+  const below = rows.slice(at + 1);
+  const readings = total.kind === 'subtotal' ? subtotalReadings(above, below) : totalReadings(above, below);
+  const seen = new Set<string>();
+  return readings.filter((reading) => {
+    const name = reading.map((row) => row.index).join();
+    if (reading.length < 2 || seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+const isItem = (row: GridRow): boolean => row.kind === 'item';
+const isSum = (row: GridRow): boolean => row.kind === 'subtotal' || row.kind === 'total';
+
+function subtotalReadings(above: readonly GridRow[], below: readonly GridRow[]): GridRow[][] {
+  const sinceSum = after(above, isSum);
+  const sinceGroup = after(above, (row) => isSum(row) || row.kind === 'group');
+  const untilSum = before(below, isSum);
+  return [
+    items(sinceGroup),
+    items(sinceSum),
+    topLevel(items(sinceSum)),
+    items(before(below, (row) => isSum(row) || row.kind === 'group')),
+    items(untilSum),
+    topLevel(items(untilSum)),
+  ];
+}
+
+function totalReadings(above: readonly GridRow[], below: readonly GridRow[]): GridRow[][] {
+  const sinceTotal = after(above, (row) => row.kind === 'total');
+  const upwards = [
+    blocks(sinceTotal, 'subtotal'),
+    items(sinceTotal),
+    items(above),
+    blocks(above, 'subtotal'),
+    blocks(above, 'total'),
+    topLevel(items(sinceTotal)),
+    topLevel(items(above)),
+    withoutParts(sinceTotal),
+    items(after(above, (row) => row.kind === 'group')),
+  ];
+  const downwards = [
+    leadingBlocks(below, 'subtotal'),
+    items(before(below, (row) => row.kind === 'total')),
+    items(below),
+    topLevel(items(below)),
+    withoutParts(below),
+  ];
+  return above.some((row) => isItem(row) || isSum(row)) ? [...upwards, ...downwards] : downwards;
+}
+
+const items = (rows: readonly GridRow[]): GridRow[] => rows.filter(isItem);
+
+function after(rows: readonly GridRow[], edge: (row: GridRow) => boolean): readonly GridRow[] {
+  return rows.slice(rows.findLastIndex(edge) + 1);
+}
+
+function before(rows: readonly GridRow[], edge: (row: GridRow) => boolean): readonly GridRow[] {
+  const at = rows.findIndex(edge);
+  return at < 0 ? rows : rows.slice(0, at);
+}
+
+/** The subtotals, and the entries under the last of them that no subtotal closes. */
+function blocks(rows: readonly GridRow[], kind: 'subtotal' | 'total'): GridRow[] {
+  const last = rows.findLastIndex((row) => row.kind === kind);
+  return rows.filter((row, at) => row.kind === kind || (at > last && isItem(row)));
+}
+
+/** As `blocks`, where each subtotal stands above its entries. */
+function leadingBlocks(rows: readonly GridRow[], kind: 'subtotal'): GridRow[] {
+  const first = rows.findIndex((row) => row.kind === kind);
+  return rows.filter((row, at) => row.kind === kind || (at < first && isItem(row)));
+}
+
+/** The outermost entries, where enumerators or indentation tell them from their parts. */
+function topLevel(rows: readonly GridRow[]): GridRow[] {
+  const least = rows.reduce((low, row) => Math.min(low, row.level), Number.POSITIVE_INFINITY);
+  return rows.filter((row) => row.level === least);
+}
+
+/** Entries without the parts that go on below a 其中 row until the next numbered entry. */
+function withoutParts(rows: readonly GridRow[]): GridRow[] {
+  let inside = false;
+  return rows.filter((row) => {
+    if (row.kind === 'part') inside = true;
+    else if (row.level > 0 && row.level < 20) inside = false;
+    return isItem(row) && !inside;
+  });
+}

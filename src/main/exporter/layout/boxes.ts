@@ -1,0 +1,85 @@
+import type { TextStyle } from './glyphs';
+import type { Line } from './lines';
+
+/** A bookmark, at the line it names. `depth` is 0 for the outermost. */
+export interface Bookmark {
+  readonly title: string;
+  readonly depth: number;
+}
+
+export type Alignment = 'left' | 'center' | 'right';
+
+/** What the pages are filled with, top to bottom. Heights and widths in points. */
+export type Box = LineBox | RowBox | GapBox | BreakBox;
+
+export interface LineBox {
+  readonly kind: 'line';
+  readonly height: number;
+  readonly line: Line;
+  readonly style: TextStyle;
+  readonly align: Alignment;
+  /** From the left edge of the text area; for right-aligned lines, room left free at the right edge. */
+  readonly indent: number;
+  /** Stays on one page with the box that follows. */
+  readonly keep: boolean;
+  readonly bookmark: Bookmark | null;
+  /** A dot in front of the line, drawn, not written. */
+  readonly bullet: boolean;
+}
+
+/** White space; vanishes at a page's top. */
+export interface GapBox {
+  readonly kind: 'gap';
+  readonly height: number;
+}
+
+export interface BreakBox {
+  readonly kind: 'break';
+}
+
+/** What all rows of one table share. */
+export interface TableFrame {
+  /** Inner widths of the columns, without padding and rules. */
+  readonly widths: readonly number[];
+  readonly style: TextStyle;
+  /** Repeated on every page that the table reaches. */
+  readonly header: RowBox | null;
+}
+
+export interface CellBox {
+  readonly lines: readonly Line[];
+  readonly align: Alignment;
+}
+
+/** One row, or one part of a row that is taller than a page. */
+export interface RowBox {
+  readonly kind: 'row';
+  readonly height: number;
+  /** The number of the table in the document; rows of one table have one frame. */
+  readonly table: number;
+  readonly cells: readonly CellBox[];
+  readonly keep: boolean;
+  readonly isHeader: boolean;
+  /** False for a part that continues the row above it: no rule between them. */
+  readonly ruled: boolean;
+}
+
+export const gap = (height: number): GapBox => ({ kind: 'gap', height });
+
+export const pageBreak: BreakBox = { kind: 'break' };
+
+/** A line with the usual settings; `changes` says what differs. */
+export function lineBox(line: Line, style: TextStyle, changes: Partial<LineBox> = {}): LineBox {
+  return {
+    kind: 'line',
+    height: style.pitch,
+    line,
+    style,
+    align: 'left',
+    indent: 0,
+    keep: false,
+    bookmark: null,
+    bullet: false,
+    ...changes,
+  };
+}

@@ -1,0 +1,49 @@
+/** What a column holds, in points. */
+export interface ColumnContent {
+  /** Its widest unbreakable piece. */
+  readonly least: number;
+  /** Its widest line if nothing were broken. */
+  readonly most: number;
+  /** Width of all its lines added up: a measure of how much text it holds. */
+  readonly total: number;
+}
+
+/**
+ * Shares out a width among columns. Each gets what it needs for its widest piece; the rest goes in proportion to the square root
+ * of the text it holds, which keeps the table low (the sum of total / width is smallest there), and to no column more
+ * than it can use while another lacks room. What nobody needs is spread evenly: tables fill the measure.
+ */
+export function columnWidths(columns: readonly ColumnContent[], available: number): readonly number[] {
+  const least = columns.map((column) => Math.min(column.least, available));
+  const needed = sum(least);
+  if (needed >= available) return least.map((width) => (width / needed) * available);
+  const widths = shareByText(columns, least, available);
+  const spare = available - sum(widths);
+  const natural = sum(widths);
+  return widths.map((width) => width + (spare * (width / natural + 1 / widths.length)) / 2);
+}
+
+function shareByText(columns: readonly ColumnContent[], least: readonly number[], available: number): number[] {
+  const widths = [...least];
+  const settled = columns.map(() => false);
+  // Each round settles at least one column, so there are at most as many rounds as columns.
+  for (let round = 0; round <= columns.length; round += 1) {
+    const open = columns.flatMap((_, index) => (settled[index] ? [] : [index]));
+    if (open.length === 0) break;
+    const room = available - sum(widths.filter((_, index) => settled[index]));
+    const weights = open.map((index) => Math.sqrt(columns[index]?.total ?? 0) || 1);
+    const share = (at: number) => (room * (weights[at] ?? 1)) / sum(weights);
+    const tight = open.filter((index, at) => share(at) < (least[index] ?? 0));
+    const loose = open.filter((index, at) => share(at) > (columns[index]?.most ?? 0));
+    for (const [at, index] of open.entries()) widths[index] = share(at);
+    const bounded = tight.length > 0 ? tight : loose;
+    for (const index of bounded) {
+      widths[index] = tight.length > 0 ? (least[index] ?? 0) : Math.max(columns[index]?.most ?? 0, least[index] ?? 0);
+      settled[index] = true;
+    }
+    if (bounded.length === 0) break;
+  }
+  return widths;
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,88 @@
+import type { Box, RowBox, TableFrame } from './boxes';
+import { TEXT_AREA } from './page';
+
+/** The boxes of one page, from the top. */
+export type Page = readonly Box[];
+
+/** Fills pages with boxes: boxes that keep together stay together, tables repeat their header. */
+export function pagesOf(boxes: readonly Box[], frames: readonly TableFrame[]): readonly Page[] {
+  const filler = new PageFiller(frames);
+  for (let index = 0; index < boxes.length; ) {
+    const end = groupEnd(boxes, index);
+    filler.add(boxes.slice(index, end));
+    index = end;
+  }
+  return filler.finish();
+}
+
+/** Index just after the group that begins at `start`: all that keep with what follows, and what follows. */
+function groupEnd(boxes: readonly Box[], start: number): number {
+  let index = start;
+  while (index < boxes.length && keeps(boxes, index)) index += 1;
+  return Math.min(index + 1, boxes.length);
+}
+
+/** White space between two boxes that keep together is part of their group. */
+function keeps(boxes: readonly Box[], index: number): boolean {
+  const box = boxes[index];
+  if (!box || box.kind === 'break') return false;
+  if (box.kind === 'gap') return index > 0 && keeps(boxes, index - 1);
+  return box.keep;
+}
+
+class PageFiller {
+  private readonly pages: Box[][] = [[]];
+  private used = 0;
+
+  constructor(private readonly frames: readonly TableFrame[]) {}
+
+  add(group: readonly Box[]): void {
+    const height = group.reduce((sum, box) => sum + heightOf(box), 0);
+    const fits = this.used + height <= TEXT_AREA.height;
+    // A group taller than a page cannot be kept: it flows.
+    if (!fits && this.used > 0 && height + this.headerHeight(group[0]) <= TEXT_AREA.height) this.nextPage(group[0]);
+    for (const box of group) this.place(box);
+  }
+
+  finish(): readonly Page[] {
+    const last = this.pages[this.pages.length - 1];
+    return last && last.length === 0 && this.pages.length > 1 ? this.pages.slice(0, -1) : this.pages;
+  }
+
+  private place(box: Box): void {
+    if (box.kind === 'break') {
+      if (this.used > 0) this.nextPage(undefined);
+      return;
+    }
+    if (box.kind === 'gap' && this.used === 0) return;
+    if (this.used > 0 && this.used + heightOf(box) > TEXT_AREA.height) {
+      this.nextPage(box);
+      if (box.kind === 'gap') return;
+    }
+    this.push(box);
+  }
+
+  private push(box: Box): void {
+    this.pages[this.pages.length - 1]?.push(box);
+    this.used += heightOf(box);
+  }
+
+  /** `first`: what the new page begins with; a row that continues a table brings the table's header. */
+  private nextPage(first: Box | undefined): void {
+    this.pages.push([]);
+    this.used = 0;
+    const header = this.headerBefore(first);
+    if (header) this.push(header);
+  }
+
+  private headerBefore(box: Box | undefined): RowBox | null {
+    if (box?.kind !== 'row' || box.isHeader) return null;
+    return this.frames[box.table]?.header ?? null;
+  }
+
+  private headerHeight(box: Box | undefined): number {
+    return this.headerBefore(box)?.height ?? 0;
+  }
+}
+
+const heightOf = (box: Box): number => (box.kind === 'break' ? 0 : box.height);

@@ -1,0 +1,116 @@
+import type { Row, Table } from '../../../shared/model/document';
+import type { Alignment, CellBox, RowBox, TableFrame } from './boxes';
+import { breakPoints } from './breaks';
+import { type ColumnContent, columnWidths } from './columns';
+import type { FontChooser } from './fonts';
+import { type Glyph, glyphsOf, LINE_BREAK, type TextStyle } from './glyphs';
+import { linesOf } from './lines';
+import { SIZE, TEXT_AREA } from './page';
+
+/** Between a cell's rule and its text; rules are half a point. */
+export const CELL_PADDING = { side: 4, top: 4, bottom: 4 };
+export const RULE = 0.5;
+
+/** A table with many columns is set smaller, down to 六号. */
+const SIZES = [SIZE.table, 10.5, 9, 7.5];
+
+/** No row part is taller than this share of the page: a taller row is cut, so that every page takes one. */
+const TALLEST = 0.8;
+
+export interface LaidTable {
+  readonly frame: TableFrame;
+  readonly rows: readonly RowBox[];
+}
+
+/** Lays a table out over the full measure. `table` tells its rows from those of other tables. */
+export function layoutTable(source: Table, table: number, fonts: FontChooser): LaidTable {
+  const count = Math.max(1, source.header.cells.length, ...source.rows.map((row) => row.cells.length));
+  const inner = TEXT_AREA.width - RULE * (count + 1) - 2 * CELL_PADDING.side * count;
+  const measure = (size: number) => measureTable(source, count, tableStyle(size), fonts);
+  let grid = measure(SIZES[0] ?? SIZE.table);
+  for (const size of SIZES.slice(1)) {
+    if (grid.columns.reduce((sum, column) => sum + column.least, 0) <= inner) break;
+    grid = measure(size);
+  }
+  const widths = columnWidths(grid.columns, Math.max(inner, count));
+  const alignments = grid.columns.map((column, index) => columnAlignment(grid, index, column, widths[index] ?? 0));
+  const set = (glyphs: readonly Glyph[], column: number, align: Alignment): CellBox => ({
+    lines: linesOf(glyphs, grid.style, { width: widths[column] ?? 1 }),
+    align,
+  });
+  const header = rowBoxes(grid.header.map((cell, column) => set(cell, column, 'center')), grid.style, table, true);
+  const rows = grid.rows.flatMap((row) =>
+    rowBoxes(row.map((cell, column) => set(cell, column, alignments[column] ?? 'left')), grid.style, table, false),
+  );
+  const repeated = header.length === 1 ? (header[0] ?? null) : null;
+  return { frame: { widths, style: grid.style, header: repeated }, rows: [...header, ...rows] };
+}
+
+/** A table's cells, measured. */
+interface Grid {
+  readonly style: TextStyle;
+  readonly header: readonly (readonly Glyph[])[];
+  readonly rows: readonly (readonly (readonly Glyph[])[])[];
+  readonly columns: readonly ColumnContent[];
+}
+
+const tableStyle = (size: number): TextStyle => ({ font: 'FangSong', size, spacing: 0, pitch: size * 1.45 });
+
+function measureTable(source: Table, count: number, style: TextStyle, fonts: FontChooser): Grid {
+  const read = (row: Row, font: TextStyle['font']) =>
+    Array.from({ length: count }, (_, index) =>
+      glyphsOf(row.cells[index]?.prose.text ?? '', { ...style, font }, fonts),
+    );
+  const header = read(source.header, 'HeiTi');
+  const rows = source.rows.map((row) => read(row, style.font));
+  const all = [header, ...rows];
+  const columns = header.map((_, index) => contentOf(all.map((row) => row[index] ?? [])));
+  return { style, header, rows, columns };
+}
+
+function contentOf(cells: readonly (readonly Glyph[])[]): ColumnContent {
+  const content = { least: 0, most: 0, total: 0 };
+  for (const cell of cells) {
+    const allowed = breakPoints(cell);
+    let [piece, line] = [0, 0];
+    for (const [index, glyph] of cell.entries()) {
+      if (allowed[index] || glyph.character === LINE_BREAK) piece = 0;
+      if (glyph.character === LINE_BREAK) line = 0;
+      piece += glyph.width;
+      line += glyph.width;
+      content.total += glyph.width;
+      content.least = Math.max(content.least, piece);
+      content.most = Math.max(content.most, line);
+    }
+  }
+  // A little room, so that what just fits is not broken by rounding.
+  return { least: content.least + 0.1, most: content.most + 0.1, total: content.total };
+}
+
+const NUMBER = /^[-+−–—]?[\d,，.]+(?:[十百千万亿]*[\p{Script=Han}%％‰]{0,4})?$/u;
+
+/** Numbers to the right, so that their digits stand below each other; short text to the middle; long text to the left. */
+function columnAlignment(grid: Grid, index: number, column: ColumnContent, width: number): Alignment {
+  const texts = grid.rows.map((row) => (row[index] ?? []).map((glyph) => glyph.character).join('')).filter(Boolean);
+  const numbers = texts.filter((text) => NUMBER.test(text) && /[.,，%％]|\d{3}/.test(text)).length;
+  if (texts.length > 1 && numbers * 2 > texts.length && texts.every((text) => text.length <= 24)) {
+    return 'right';
+  }
+  return column.most > width || column.most > grid.style.size * 16 ? 'left' : 'center';
+}
+
+function rowBoxes(cells: readonly CellBox[], style: TextStyle, table: number, isHeader: boolean): readonly RowBox[] {
+  const most = Math.max(1, Math.floor((TEXT_AREA.height * TALLEST) / style.pitch));
+  const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const parts: RowBox[] = [];
+  for (let from = 0; from < lines; from += most) {
+    const part = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, from + most) }));
+    const height = rowHeight(Math.min(most, lines - from), style);
+    parts.push({ kind: 'row', height, table, cells: part, keep: isHeader, isHeader, ruled: from === 0 });
+  }
+  return parts;
+}
+
+const rowHeight = (lines: number, style: TextStyle): number =>
+  lines * style.pitch + CELL_PADDING.top + CELL_PADDING.bottom + RULE;
+

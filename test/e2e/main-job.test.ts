@@ -1,0 +1,175 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, QUIET, sandboxSwitches } from '../host/browser.ts';
+import { type Host, scriptedDialogs, startHost } from '../host/host.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SAMPLES = join(ROOT, 'resources/samples');
+const executablePath = findChromium();
+if (!executablePath) process.stderr.write('SKIPPED: no Chromium, so the window is not tested\n');
+
+const DRAFT = `# 演示支付公司2026年业务情况报告
+
+**演示市分行：**
+
+本年度共有三类商户,其中餐饮类最多。全年服务平稳运行，没有发生重大投诉。
+
+| 序号 | 时间 | 活动 |
+| --- | --- | --- |
+| 1 | 20260105-20260107 | 迎新立减 |
+| 2 | 20260210-20260228 | 春节立减 |
+| 320260301- | 20260315 | 开学立减 |
+| 4 | 20260402-20260420 | 踏青立减 |
+| 5 | 20260501-20260505 | 五一立减 |
+| 6 | 20260601-20260618 | 年中立减 |
+`;
+
+describe.skipIf(!executablePath)('the main job in the window', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-e2e-'));
+  const dialogs = scriptedDialogs();
+  let browser: Browser;
+  let page: Page;
+  let host: Host;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: [...QUIET, ...sandboxSwitches()],
+    });
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    host = await startHost({ page, userData: folder, documents: folder, dialogs });
+  });
+  afterAll(async () => {
+    host?.app.emit('will-quit');
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const finding = (code: string) => page.locator(`[data-testid=finding-row][data-code=${code}]`);
+
+  it('opens on the library with the sample in it', async () => {
+    await page.getByTestId('library-row').first().waitFor();
+    expect(await page.getByTestId('library-row').count()).toBe(1);
+  });
+
+  it('imports a draft and shows its findings', async () => {
+    const draft = join(folder, 'draft.md');
+    writeFileSync(draft, DRAFT);
+    dialogs.opens.push(draft);
+    await page.getByTestId('library-import').click();
+    await finding('T101').waitFor();
+    expect(await finding('W307').count()).toBe(1);
+  });
+
+  it('applies the fix of the torn row', async () => {
+    await finding('T101').click();
+    await page.getByTestId('fix-apply').first().click();
+    await finding('T101').waitFor({ state: 'detached' });
+    expect(await page.getByText('20260301-20260315').count()).toBeGreaterThan(0);
+  });
+
+  it('undoes and redoes it', async () => {
+    await page.getByTestId('undo').click();
+    await finding('T101').waitFor();
+    await page.getByTestId('redo').click();
+    await finding('T101').waitFor({ state: 'detached' });
+  });
+
+  it('waives another with a reason', async () => {
+    await finding('W307').click();
+    await page.getByTestId('waive-open').click();
+    await page.getByTestId('waive-reason').fill('引自原文，不改');
+    await page.getByTestId('waive-confirm').click();
+    await page.getByTestId('finding-detail').getByText('引自原文，不改').waitFor();
+  });
+
+  it('exports a sealed PDF', async () => {
+    const out = join(folder, 'sealed.pdf');
+    dialogs.opens.push(join(SAMPLES, 'TEST-ONLY-gouji.p12'));
+    dialogs.saves.push(out);
+    await page.getByTestId('export-open').click();
+    await page.getByTestId('export-draft').check();
+    await page.getByTestId('export-key').click();
+    const passphrase = readFileSync(join(SAMPLES, 'TEST-ONLY-gouji.passphrase.txt'), 'utf8').trim();
+    await page.getByTestId('export-passphrase').fill(passphrase);
+    await page.getByTestId('export-confirm').click();
+    await page.getByTestId('export-result').waitFor();
+    expect(statSync(out).size).toBeGreaterThan(10_000);
+    await page.keyboard.press('Escape');
+  });
+
+  it('verifies it, and says so when a byte was changed', async () => {
+    const sealed = join(folder, 'sealed.pdf');
+    const changed = readFileSync(sealed);
+    changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1;
+    writeFileSync(join(folder, 'changed.pdf'), changed);
+    for (const [name, status] of [
+      ['sealed.pdf', 'valid'],
+      ['changed.pdf', 'invalid'],
+    ] as const) {
+      dialogs.opens.push(join(folder, name));
+      await page.getByTestId('verify-open').first().click();
+      await page.locator(`[data-testid=verify-status][data-status=${status}]`).waitFor();
+    }
+  });
+
+  it('reached for nothing outside the app', () => expect(host.foreignRequests).toEqual([]));
+
+  it('opened one locked-down window', () => {
+    expect(host.recorded.windows).toHaveLength(1);
+    expect(host.recorded.windows[0]?.['webPreferences']).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    });
+    expect(host.recorded.switches).toContain('sandbox');
+    expect(host.windowOpenHandler?.({ url: 'https://example.com' })).toEqual({ action: 'deny' });
+    expect(host.permissionCheck?.()).toBe(false);
+    let granted: boolean | null = null;
+    host.permissionRequest?.(null, 'geolocation', (answer) => {
+      granted = answer;
+    });
+    expect(granted).toBe(false);
+  });
+
+  it.each([
+    ['https://example.com/a.js', true],
+    ['http://127.0.0.1:8080/', true],
+    ['file:///etc/passwd', true],
+    ['app://elsewhere/index.html', true],
+    ['app://bundle/index.html', false],
+  ])('the session decides on %s', (url, cancelled) => {
+    let reply: { cancel?: boolean } = {};
+    host.beforeRequest?.({ url }, (answer) => {
+      reply = answer;
+    });
+    expect(reply.cancel).toBe(cancelled);
+  });
+
+  it.each(['will-navigate', 'will-redirect', 'will-attach-webview'])('refuses %s', (event) => {
+    let prevented = false;
+    host.contents.emit(event, { url: 'https://example.com/', preventDefault: () => (prevented = true) });
+    expect(prevented).toBe(true);
+  });
+
+  it('serves the renderer with a strict policy and nothing outside its folder', async () => {
+    const handler = host.protocols.get('app');
+    const page = await handler?.(new Request('app://bundle/index.html'));
+    expect(page?.status).toBe(200);
+    const policy = page?.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    for (const url of [
+      'app://bundle/..%2f..%2fpackage.json',
+      'app://bundle/%2e%2e/main/index.js',
+      'app://other/index.html',
+    ]) {
+      expect((await handler?.(new Request(url)))?.status, url).not.toBe(200);
+    }
+  });
+});
