@@ -76,26 +76,22 @@ export function annexes(document: ReportDocument): readonly Annex[] {
 }
 
 function annexOpeners(blocks: readonly Block[]): readonly { label: Label; index: number }[] {
-  const openers: { label: Label; index: number }[] = [];
   const closing = blocks.findLastIndex((block) => block.kind === 'paragraph' && block.role === 'date');
-  for (const block of blocks) {
-    if (block.kind === 'heading' && block.annex) openers.push({ label: block.annex, index: block.index });
-    else if (block.kind === 'paragraph' && opensAnnex(blocks, block.index, closing)) {
-      const label = annexLabel(block.prose);
-      if (label) openers.push({ label, index: block.index });
-    }
-  }
-  return openers;
+  return blocks.flatMap((block, index) => {
+    const label = block.kind === 'heading' ? block.annex : paragraphAnnex(blocks, index, closing);
+    return label ? [{ label, index }] : [];
+  });
 }
 
 /** A paragraph opens an annex when it stands alone behind the closing date, a divider or a page break. */
-function opensAnnex(blocks: readonly Block[], index: number, closing: number): boolean {
+function paragraphAnnex(blocks: readonly Block[], index: number, closing: number): Label | null {
   const block = blocks[index];
-  if (block?.kind !== 'paragraph' || block.role !== 'body') return false;
+  if (block?.kind !== 'paragraph' || block.role !== 'body') return null;
   const { text } = block.prose;
-  if (text.length > CAPTION_LENGTH || /[。；;，,\n]/.test(text) || !annexLabel(block.prose)) return false;
+  if (text.length > CAPTION_LENGTH || /[。；;，,\n]/.test(text)) return null;
   const before = blocks[index - 1]?.kind;
-  return before === 'page-break' || before === 'divider' || (closing >= 0 && index > closing);
+  const apart = before === 'page-break' || before === 'divider' || (closing >= 0 && index > closing);
+  return apart ? annexLabel(block.prose) : null;
 }
 
 function annexEnd(blocks: readonly Block[], index: number, limit: number): number {

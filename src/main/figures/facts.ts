@@ -1,6 +1,158 @@
-import type { ReportDocument } from '../../shared/model/document';
-import type { Fact, Quantity } from '../../shared/model/quantity';
+import type { Block, ProseBlock, ReportDocument, Table } from '../../shared/model/document';
+import type { Comparison, Fact, Quantity } from '../../shared/model/quantity';
+import { sourceOffset } from '../document/prose';
+import { comparisonBefore, pairedComparison } from './comparisons';
+import { conceptOf } from './concepts';
+import { type PeriodAt, periodsOf } from './periods';
 
-export function extractFacts(_document: ReportDocument, _quantities: readonly Quantity[]): readonly Fact[] {
-  return [];
+/** What each claim means. Quantities that make no claim have no fact. */
+export function extractFacts(document: ReportDocument, quantities: readonly Quantity[]): readonly Fact[] {
+  const byBlock = new Map<number, number[]>();
+  quantities.forEach((quantity, index) => {
+    if (quantity.exempt === null)
+      byBlock.set(quantity.place.block, [...(byBlock.get(quantity.place.block) ?? []), index]);
+  });
+  return [...byBlock].flatMap(([blockIndex, indices]) => {
+    const block = document.blocks[blockIndex];
+    if (!block) return [];
+    if (block.kind === 'table') return tableFacts(document, block, quantities, indices);
+    return 'prose' in block ? proseFacts(document, block, quantities, indices) : [];
+  });
+}
+
+function proseFacts(
+  document: ReportDocument,
+  block: ProseBlock,
+  quantities: readonly Quantity[],
+  indices: readonly number[],
+): readonly Fact[] {
+  const { text } = block.prose;
+  const periods = periodsOf(text);
+  const section = sectionTitle(document, block);
+  const places = placesIn(block, quantities, indices);
+  const facts: Fact[] = [];
+  places.forEach(({ index, from, to, quantity }, nth) => {
+    const comparison = isRate(quantity) ? comparisonBefore(text, from, quantity.raw) : null;
+    const base = comparison && facts.at(-1);
+    if (comparison && base) {
+      const place = places[nth - 1];
+      const gap = place ? text.slice(place.to, from) : '';
+      if (/^[（(，,、]?[^。；]{0,12}$/.test(gap)) facts[facts.length - 1] = { ...base, comparison };
+      const concept = `${base.concept}${comparison.basis}增速`;
+      facts.push({ quantity: index, concept, scope: base.scope, period: base.period, comparison: null });
+      return;
+    }
+    const before = text.slice(places[nth - 1]?.to ?? 0, from);
+    const { concept, scope } = conceptOf(before, text.slice(to, to + 24), text.slice(0, from));
+    const carried =
+      scope === '' && concept !== '' ? carriedScope(facts, text, places[nth - 1]?.to ?? 0, from) : scope;
+    facts.push({
+      quantity: index,
+      concept,
+      scope: carried || section,
+      period: periodAt(periods, from),
+      comparison: null,
+    });
+  });
+  return pairComparisons(facts, places, text, quantities);
+}
+
+interface PlaceOfQuantity {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly quantity: Quantity;
+}
+
+/** Where each quantity stands in the prose text: source offsets walked along with the text. */
+function placesIn(
+  block: ProseBlock,
+  quantities: readonly Quantity[],
+  indices: readonly number[],
+): PlaceOfQuantity[] {
+  const { prose } = block;
+  let at = 0;
+  return indices.flatMap((index) => {
+    const quantity = quantities[index];
+    if (!quantity) return [];
+    at = prose.gaps.length === 0 ? quantity.range.start - prose.start : at;
+    while (at < prose.text.length && sourceOffset(prose, at) < quantity.range.start) at++;
+    const from = at;
+    return [{ index, from, to: from + quantity.raw.length, quantity }];
+  });
+}
+
+const isRate = (quantity: Quantity): boolean => ['%', '个百分点', '倍', '‰'].includes(quantity.unit);
+
+/** A clause without a subject of its own goes on with the one before it in the same sentence. */
+function carriedScope(facts: readonly Fact[], text: string, previousEnd: number, from: number): string {
+  return text.slice(previousEnd, from).includes('。') ? '' : (facts.at(-1)?.scope ?? '');
+}
+
+/** 分别增长56.4倍和51.2倍: each rate belongs to the fact as many places before it. */
+function pairComparisons(
+  facts: Fact[],
+  places: readonly PlaceOfQuantity[],
+  text: string,
+  quantities: readonly Quantity[],
+): readonly Fact[] {
+  for (const { rates, basis, direction } of pairedComparison(text, places)) {
+    for (const rate of rates) {
+      const target = rate - rates.length;
+      const rateFact = facts[rate];
+      const base = facts[target];
+      const raw = quantities[places[rate]?.index ?? -1]?.raw ?? '';
+      const measured = base && quantities[base.quantity];
+      if (!base || !rateFact || !measured || isRate(measured)) continue;
+      const comparison: Comparison = { basis, direction, rate: raw };
+      facts[target] = { ...base, comparison };
+      facts[rate] = {
+        ...rateFact,
+        concept: `${base.concept}${basis}增速`,
+        scope: base.scope,
+        period: base.period,
+      };
+    }
+  }
+  return facts;
+}
+
+function periodAt(periods: readonly PeriodAt[], at: number): string {
+  let found = '';
+  for (const period of periods) {
+    if (period.at > at) break;
+    found = period.value;
+  }
+  return found;
+}
+
+const HEADING_NUMBER =
+  /^\s*(?:第?[一二三四五六七八九十]+[、章节．.]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.、．]?)\s*/;
+
+function sectionTitle(document: ReportDocument, block: Block): string {
+  const heading = document.blocks[block.section];
+  return heading?.kind === 'heading' && heading.level > 1
+    ? heading.prose.text.replace(HEADING_NUMBER, '')
+    : '';
+}
+
+function tableFacts(
+  document: ReportDocument,
+  table: Table,
+  quantities: readonly Quantity[],
+  indices: readonly number[],
+): readonly Fact[] {
+  const headers = table.header.cells.map((cell) => cell.prose.text.replace(/\s+/g, ''));
+  const label = headers.findIndex((header) => !/^(?:序号|编号|序|项次|No\.?)$/i.test(header));
+  const section = sectionTitle(document, table);
+  return indices.map((index): Fact => {
+    const { row = -1, column = -1 } = quantities[index]?.place ?? {};
+    const header = headers[column] ?? '';
+    const concept = header.replace(/[（(][^）)]*[）)]/g, '');
+    const rowLabel =
+      column === label ? '' : (table.rows[row]?.cells[label]?.prose.text.replace(/\s+/g, '') ?? '');
+    const period =
+      periodsOf(header)[0]?.value ?? periodsOf(rowLabel)[0]?.value ?? periodsOf(section)[0]?.value ?? '';
+    return { quantity: index, concept, scope: rowLabel || section, period, comparison: null };
+  });
 }

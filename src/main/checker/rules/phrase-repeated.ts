@@ -26,7 +26,8 @@ export const phraseRepeated = defineRule<MessageId>({
     far: '与报告另一处逐字重复（{length}字，共{count}处）',
     summary: '与概述逐字重复（{length}字），请确认是否需要',
   },
-  applies: ({ document }) => document.blocks.some((block) => block.kind === 'paragraph' || block.kind === 'list-item'),
+  applies: ({ document }) =>
+    document.blocks.some((block) => block.kind === 'paragraph' || block.kind === 'list-item'),
   check({ document }) {
     const corpus = phraseCorpus(document);
     const body = document.blocks.findIndex(startsBody);
@@ -38,7 +39,7 @@ export const phraseRepeated = defineRule<MessageId>({
 
 /** The first heading below the title: what stands before it is the summary. */
 const startsBody = (block: Block): boolean =>
-  block.kind === 'heading' && (block.level > 1 || block.number !== null) && block.index > 0;
+  block.kind === 'heading' && (block.level > 1 || block.number !== null);
 
 function familyPlaces(corpus: PhraseCorpus, family: Family): Place[] {
   return family.flatMap(({ start, end }) => {

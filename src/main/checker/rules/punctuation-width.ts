@@ -34,24 +34,40 @@ function problemsIn(prose: Prose, arabicParens: boolean): Problem<MessageId>[] {
   const { text } = prose;
   const problems: Problem<MessageId>[] = [];
   for (const fault of halfWidthFaults(text, arabicParens)) {
-    const edits = fault.at.map((at) => ({ range: sourceRange(prose, at, at + 1), text: FULL_OF[text[at] ?? ''] ?? '' }));
+    const edits = fault.at.map((at) => ({
+      range: sourceRange(prose, at, at + 1),
+      text: FULL_OF[text[at] ?? ''] ?? '',
+    }));
     const mark = text[fault.at[0] ?? 0] ?? '';
     const right = FULL_OF[mark] ?? '';
     const range = sourceRange(prose, fault.range.start, fault.range.end);
-    if (fault.kind === 'pair') problems.push({ message: 'halfPair', range, fixes: [{ title: '改为全角括号', edits }] });
-    else problems.push({ message: 'half', data: { mark, right }, range, fixes: [{ title: `改为“${right}”`, edits }] });
+    if (fault.kind === 'pair')
+      problems.push({ message: 'halfPair', range, fixes: [{ title: '改为全角括号', edits }] });
+    else
+      problems.push({
+        message: 'half',
+        data: { mark, right },
+        range,
+        fixes: [{ title: `改为“${right}”`, edits }],
+      });
   }
   for (const fault of fullWidthFaults(text)) {
     const range = sourceRange(prose, fault.start, fault.end);
     const data = { mark: text.slice(fault.start, fault.end), right: fault.text };
-    problems.push({ message: 'full', data, range, fixes: [{ title: `改为“${fault.text}”`, edits: [{ range, text: fault.text }] }] });
+    problems.push({
+      message: 'full',
+      data,
+      range,
+      fixes: [{ title: `改为“${fault.text}”`, edits: [{ range, text: fault.text }] }],
+    });
   }
   return problems;
 }
 
 function* allProse(document: ReportDocument): Generator<Prose> {
   for (const block of document.blocks) {
-    if (block.kind === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield cell.prose;
+    if (block.kind === 'table')
+      for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield cell.prose;
     else if (hasProse(block)) yield block.prose;
   }
 }

@@ -2,16 +2,15 @@ import type { Label, Prose, ReportDocument } from '../../../shared/model/documen
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { annexListNumbers, labelTargets, type Target } from '../text/label-targets';
-import { findReferences, type Reference } from '../text/references';
 import { PointedCaptions } from '../text/pointed-captions';
+import { findReferences, type Reference } from '../text/references';
+import { ANNEX_NOUNS, keyOf, TargetIndex } from '../text/target-index';
 
 type MessageId = 'missing' | 'noAnnex' | 'renamed' | 'unreferenced';
 
 interface Placed extends Reference {
   readonly prose: Prose;
 }
-
-const ANNEX_NOUNS: readonly Label['noun'][] = ['附件', '附录', '附表', '附图'];
 
 /** What the text points at is there under that name, and what is there is pointed at. */
 export const referenceResolves = defineRule<MessageId>({
@@ -26,10 +25,13 @@ export const referenceResolves = defineRule<MessageId>({
   },
   check({ document }) {
     const targets = labelTargets(document);
-    const references = allReferences(document, new Set(targets.filter((t) => t.kind === 'annex').map((t) => t.index)));
+    const references = allReferences(
+      document,
+      new Set(targets.filter((t) => t.kind === 'annex').map((t) => t.index)),
+    );
     const index = new TargetIndex(targets);
     const problems: Problem<MessageId>[] = [];
-    const mentioned = new Set<Target>();
+    const mentioned = new Set<string>();
     for (const reference of references) {
       const problem = resolve(reference, index, mentioned);
       if (problem) problems.push(problem);
@@ -38,36 +40,11 @@ export const referenceResolves = defineRule<MessageId>({
   },
 });
 
-/** Targets by noun and number. */
-class TargetIndex {
-  private readonly byLabel = new Map<string, Target[]>();
-  private readonly byTitle = new Map<string, Target>();
-
-  constructor(readonly all: readonly Target[]) {
-    for (const target of all) {
-      const key = target.noun + target.number;
-      const same = this.byLabel.get(key);
-      if (same) same.push(target);
-      else this.byLabel.set(key, [target]);
-      if (target.kind === 'annex' && target.hasTable && target.title.length >= 4) this.byTitle.set(target.title, target);
-    }
-  }
-
-  named(noun: Label['noun'], number: string): readonly Target[] {
-    return this.byLabel.get(noun + number) ?? [];
-  }
-
-  /** The annex that carries a table under this title. */
-  annexTitled(title: string): Target | null {
-    return this.byTitle.get(title) ?? null;
-  }
-}
-
-function resolve(reference: Placed, index: TargetIndex, mentioned: Set<Target>): Problem<MessageId> | null {
+function resolve(reference: Placed, index: TargetIndex, mentioned: Set<string>): Problem<MessageId> | null {
   const { noun, number } = reference;
   if (number === '') return resolveBare(reference, index, mentioned);
   const named = [...index.named(noun, number), ...spanned(reference, index)];
-  for (const target of named) mentioned.add(target);
+  for (const target of named) mentioned.add(keyOf(target));
   if (named.length > 0) {
     const actual = reference.certain ? annexBehind(noun, named, index) : null;
     return actual ? renamed(reference, actual, mentioned, true) : null;
@@ -86,18 +63,22 @@ const labelText = ({ prose, noun, start, end }: Placed): string => {
 };
 
 /** `见附件` names all annexes; with none in the report and no list of them it points at nothing. */
-function resolveBare(reference: Placed, index: TargetIndex, mentioned: Set<Target>): Problem<MessageId> | null {
-  const annexes = index.all.filter((target) => ANNEX_NOUNS.includes(target.noun));
-  const named = annexes.filter((target) => target.noun === reference.noun);
-  for (const target of named.length > 0 ? named : annexes) mentioned.add(target);
-  if (annexes.length > 0 || !reference.certain) return null;
+function resolveBare(
+  reference: Placed,
+  index: TargetIndex,
+  mentioned: Set<string>,
+): Problem<MessageId> | null {
+  const named = index.annexKeys.filter((key) => key.startsWith(reference.noun));
+  for (const key of named.length > 0 ? named : index.annexKeys) mentioned.add(key);
+  if (index.annexKeys.length > 0 || !reference.certain) return null;
   return { message: 'noAnnex', data: { label: reference.noun }, range: rangeOf(reference) };
 }
 
 /** `图1-3` where no label is written so: figures 1 to 3. */
 function spanned({ noun, number }: Reference, index: TargetIndex): Target[] {
   const [low, high, more] = number.split('-').map(Number);
-  if (low === undefined || high === undefined || more !== undefined || !(high > low) || high - low > 60) return [];
+  if (low === undefined || high === undefined || more !== undefined || !(high > low) || high - low > 60)
+    return [];
   if (index.named(noun, number).length > 0) return [];
   const all = Array.from({ length: high - low + 1 }, (_, step) => index.named(noun, String(low + step)));
   return all.every((targets) => targets.length > 0) ? all.flat() : [];
@@ -110,10 +91,15 @@ function annexBehind(noun: Label['noun'], named: readonly Target[], index: Targe
 }
 
 /** The report's single annex bears no number; 附件1 can only be it. */
-function isOnlyAnnex(noun: Label['noun'], number: string, index: TargetIndex, mentioned: Set<Target>): boolean {
+function isOnlyAnnex(
+  noun: Label['noun'],
+  number: string,
+  index: TargetIndex,
+  mentioned: Set<string>,
+): boolean {
   const only = index.named(noun, '');
   if (number !== '1' || only.length === 0) return false;
-  for (const target of only) mentioned.add(target);
+  for (const target of only) mentioned.add(keyOf(target));
   return true;
 }
 
@@ -121,24 +107,36 @@ function isOnlyAnnex(noun: Label['noun'], number: string, index: TargetIndex, me
 function sameNumberElsewhere({ noun, number }: Reference, index: TargetIndex): Target | null {
   const others = ANNEX_NOUNS.filter((other) => other !== noun).flatMap((other) => index.named(other, number));
   const held = others.filter((target) => target.kind === 'annex' || target.noun === `附${noun}`);
+  // Where the report numbers its tables, an annex of that number is another thing.
+  if (noun === '表' && index.counts(noun)) return held.find((target) => target.noun === '附表') ?? null;
   if (noun === '图' || noun === '附图') return held.find((target) => target.noun.endsWith('图')) ?? null;
   return held.find((target) => noun.startsWith('附') || target.hasTable) ?? null;
 }
 
-function renamed(reference: Placed, actual: Target, mentioned: Set<Target>, sure: boolean): Problem<MessageId> {
-  mentioned.add(actual);
+function renamed(
+  reference: Placed,
+  actual: Target,
+  mentioned: Set<string>,
+  sure: boolean,
+): Problem<MessageId> {
+  mentioned.add(keyOf(actual));
   const range = rangeOf(reference);
   const label = labelText(reference);
   const whole = reference.prose.text.startsWith(reference.noun, reference.start);
-  const fixes = sure && whole ? [{ title: `改为“${actual.written}”`, edits: [{ range, text: actual.written }] }] : [];
+  const fixes =
+    sure && whole ? [{ title: `改为“${actual.written}”`, edits: [{ range, text: actual.written }] }] : [];
   const related = [{ range: actual.range, note: '内容所在' }];
   return { message: 'renamed', data: { label, actual: actual.written }, range, related, fixes };
 }
 
-function unreferenced(document: ReportDocument, targets: readonly Target[], mentioned: ReadonlySet<Target>): Problem<MessageId>[] {
+function unreferenced(
+  document: ReportDocument,
+  targets: readonly Target[],
+  mentioned: ReadonlySet<string>,
+): Problem<MessageId>[] {
   const pointed = new PointedCaptions(document);
   return targets
-    .filter((target) => target.kind !== 'listed' && !target.inAnnex && !mentioned.has(target))
+    .filter((target) => target.kind !== 'listed' && !target.inAnnex && !mentioned.has(keyOf(target)))
     .filter((target) => target.kind === 'annex' || !pointed.has(target.index))
     .map((target) => ({
       message: 'unreferenced' as const,
@@ -155,8 +153,10 @@ function allReferences(document: ReportDocument, annexOpeners: ReadonlySet<numbe
   };
   for (const block of document.blocks) {
     if (annexOpeners.has(block.index) || block.kind === 'caption') continue;
-    if (block.kind === 'table') for (const row of [block.header, ...block.rows]) for (const cell of row.cells) scan(cell.prose);
-    else if (block.kind === 'paragraph' && block.role === 'annex-list') found.push(...listReferences(document, block.index, block.prose));
+    if (block.kind === 'table')
+      for (const row of [block.header, ...block.rows]) for (const cell of row.cells) scan(cell.prose);
+    else if (block.kind === 'paragraph' && block.role === 'annex-list')
+      found.push(...listReferences(document, block.index, block.prose));
     else if ('prose' in block) scan(block.prose);
   }
   return found;

@@ -3,7 +3,7 @@ import { rangeOf } from '../../../shared/model/range';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { cellText, toMarkdownCell } from '../tables/cell-text';
 import { pairsOf } from '../tables/joins';
-import { type Joins, type TornRow, tornRows } from '../tables/torn-rows';
+import { type Joins, REPORT_BUDGET, type TornRow, tornRows } from '../tables/torn-rows';
 
 type MessageId = 'torn' | 'ambiguous' | 'unrepaired' | 'split';
 
@@ -26,8 +26,9 @@ export const rowTorn = defineRule<MessageId>({
       joins ??= pairsOf(report.document.text);
       return joins;
     };
+    const budget = { left: REPORT_BUDGET };
     return report.document.blocks.flatMap((block) =>
-      block.kind === 'table' ? tornRows(block, lazily).flatMap((torn) => problemOf(report, block, torn)) : [],
+      block.kind === 'table' ? tornRows(block, lazily, budget).flatMap((torn) => problemOf(report, block, torn)) : [],
     );
   },
 });

@@ -33,7 +33,7 @@ function tableProblems(report: CheckedReport, table: Table): Problem<MessageId>[
     data: { cells: row.cells.length, width },
     range: row.range,
     related: [{ range: table.header.range, note: '表头' }],
-    fixes: widthRepairs(table, row, patterns)
+    fixes: widthRepairs(row, patterns)
       .slice(0, 4)
       .map((cells) => ({
         title: `改为 ${rowLine(cells, row, report.document.text)}`,

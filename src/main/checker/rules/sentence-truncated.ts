@@ -1,13 +1,21 @@
-import type { Block, ListItem, Paragraph } from '../../../shared/model/document';
-import { rangeOf } from '../../../shared/model/range';
+import type { Block, ListItem, Paragraph, Prose } from '../../../shared/model/document';
+import { type Range, rangeOf } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
+import { type Break, findMarkClashes, findMidBreaks, findStartLost } from '../text/broken-clauses';
 import { findJunctions } from '../text/connectives';
 import { contentEnd } from '../text/sentences';
 import { type BrokenEnd, findBrokenEnds } from '../text/unfinished';
-import { findMarkClashes, findMidBreaks, findStartLost } from '../text/broken-clauses';
 
-type MessageId = 'noFinalMark' | 'brokenOff' | 'junction' | 'startLost' | 'verbLost' | 'dangling' | 'markClash' | 'markTwice';
+type MessageId =
+  | 'noFinalMark'
+  | 'brokenOff'
+  | 'junction'
+  | 'startLost'
+  | 'verbLost'
+  | 'dangling'
+  | 'markClash'
+  | 'markTwice';
 
 /** A sentence that stops, or begins, in its middle: no final mark, a clause cut off, two sentences run into one. */
 export const sentenceTruncated = defineRule<MessageId>({
@@ -19,7 +27,7 @@ export const sentenceTruncated = defineRule<MessageId>({
     brokenOff: '段落停在“{word}”，句子没有写完',
     junction: '“{word}”前没有标点，前一句没有写完',
     startLost: '段落以“{word}”开头，前文缺失',
-    verbLost: '“{word}”之间缺少谓语',
+    verbLost: '“{word}”缺少谓语：“已”后面直接接了名词',
     dangling: '句子停在“{word}”，后文缺失',
     markClash: '“{word}”连用，两个标点之间可能缺字',
     markTwice: '标点“{word}”重复',
@@ -42,40 +50,62 @@ export const sentenceTruncated = defineRule<MessageId>({
 const isProse = (block: Block): block is Paragraph | ListItem =>
   block.kind === 'list-item' || (block.kind === 'paragraph' && block.role === 'body');
 
-function endProblem(block: Paragraph | ListItem, end: BrokenEnd, blocks: readonly Block[]): Problem<MessageId> {
+function endProblem(
+  block: Paragraph | ListItem,
+  end: BrokenEnd,
+  blocks: readonly Block[],
+): Problem<MessageId> {
   const { prose } = block;
   const range = sourceRange(prose, end.start, end.end);
   const next = blocks[block.index + 1];
   const related =
-    end.continues && next ? [{ range: rangeOf(next.range.start, next.range.end), note: '下一段像是接着写的' }] : [];
+    end.continues && next
+      ? [{ range: rangeOf(next.range.start, next.range.end), note: '下一段像是接着写的' }]
+      : [];
   if (!end.mark) return { message: 'brokenOff', data: { word: end.word }, range, related };
   const at = sourceRange(prose, 0, contentEnd(prose.text)).end;
   const edits = [{ range: rangeOf(at, at), text: end.mark }];
   return { message: 'noFinalMark', range, related, fixes: [{ title: `句末补“${end.mark}”`, edits }] };
 }
 
-/** Problems within a block; those inside its broken end are the same defect and left out. */
-function insideProblems(block: Paragraph | ListItem, end: BrokenEnd | undefined, joined: boolean): Problem<MessageId>[] {
+/** Problems within a block; those inside its broken end or a junction are the same defect and left out. */
+function insideProblems(
+  block: Paragraph | ListItem,
+  end: BrokenEnd | undefined,
+  joined: boolean,
+): Problem<MessageId>[] {
   const { prose } = block;
   const { text } = prose;
-  const problems: Problem<MessageId>[] = [];
   const start = joined ? null : findStartLost(text);
-  if (start) problems.push({ message: 'startLost', data: { word: start.word }, range: sourceRange(prose, start.start, start.end) });
   const junctions = findJunctions(text);
-  const covered = [...junctions, ...(end ? [end] : [])];
-  const free = (at: { start: number; end: number }) =>
-    covered.every((other) => other.start >= at.end || at.start >= other.end);
-  for (const at of junctions) {
-    problems.push({ message: 'junction', data: { word: at.word.replace('，', '') }, range: sourceRange(prose, at.start, at.end) });
-  }
-  for (const at of findMidBreaks(text).filter(free)) {
-    problems.push({ message: at.kind, data: { word: at.word }, range: sourceRange(prose, at.start, at.end) });
-  }
-  for (const at of findMarkClashes(text).filter(free)) {
-    const range = sourceRange(prose, at.start, at.end);
-    const data = { word: at.word };
-    if (at.word[0] !== at.word[1]) problems.push({ message: 'markClash', data, range });
-    else problems.push({ message: 'markTwice', data, range, fixes: [{ title: '删去重复的标点', edits: [{ range: sourceRange(prose, at.start + 1, at.end), text: '' }] }] });
-  }
-  return problems;
+  const free = outside(end ? [...junctions, end] : junctions, text.length);
+  const placed = (message: MessageId, at: Break): Problem<MessageId> => ({
+    message,
+    data: { word: at.word },
+    range: sourceRange(prose, at.start, at.end),
+  });
+  return [
+    ...(start ? [placed('startLost', start)] : []),
+    ...junctions.map((at) => placed('junction', at)),
+    ...findMidBreaks(text).flatMap((at) => (free(at) ? [placed(at.kind, at)] : [])),
+    ...findMarkClashes(text).flatMap((at) => (free(at) ? [clashProblem(prose, at, placed)] : [])),
+  ];
+}
+
+/** Tells ranges that touch none of `covered`. */
+function outside(covered: readonly Range[], length: number): (range: Range) => boolean {
+  if (covered.length === 0) return () => true;
+  const taken = new Uint8Array(length);
+  for (const { start, end } of covered) taken.fill(1, start, end);
+  return ({ start, end }) => !taken.subarray(start, end).includes(1);
+}
+
+function clashProblem(
+  prose: Prose,
+  at: Break,
+  placed: (message: MessageId, at: Break) => Problem<MessageId>,
+): Problem<MessageId> {
+  if (at.word[0] !== at.word[1]) return placed('markClash', at);
+  const edits = [{ range: sourceRange(prose, at.start + 1, at.end), text: '' }];
+  return { ...placed('markTwice', at), fixes: [{ title: '删去重复的标点', edits }] };
 }

@@ -28,8 +28,17 @@ export interface ColumnPattern {
   readonly seen: Features;
   /** True when the dates run forward from row to row. */
   readonly chronological: boolean;
+  /** What nearly all cells of a typed column have in common beyond their grammar: the years, a code's fixed units. */
+  readonly typical: Typical | null;
   /** The values of a text column that repeats a few. */
   readonly values: ReadonlySet<string>;
+}
+
+export interface Typical {
+  /** Least and greatest year, or count of digits before the point. */
+  readonly low: number;
+  readonly high: number;
+  readonly units: RegExp | null;
 }
 
 /** Which tell-tale contents a column's cells have. */
@@ -53,7 +62,7 @@ const MAJORITY = 0.65;
 export function featuresOf(text: string): Features {
   return {
     digits: /\d/.test(text),
-    longDigits: /\d{5}/.test(text),
+    longDigits: /\d{5}|\d,\d{3}/.test(text),
     dates: DATE_INSIDE.test(text),
     weekdays: WEEKDAY.test(text),
     breaks: text.includes('\n'),
@@ -88,6 +97,7 @@ function columnPattern(texts: readonly string[], sequence: boolean): ColumnPatte
     blank: texts.length - filled.length,
     seen: commonFeatures(filled),
     chronological: false,
+    typical: null,
     values: new Set<string>(),
   };
   if (sequence) return { ...base, kind: 'sequence' };
@@ -132,9 +142,10 @@ function dateColumn(texts: readonly string[]): Typed | null {
   const cells = texts.map(dateCell);
   const dates = cells.filter((cell) => cell !== null);
   if (!majority(dates.length, texts.length)) return null;
-  const note = dates.some((cell) => cell.note);
+  const notations = usual(dates.flatMap(({ shape }) => (shape.second ? [shape.first, shape.second] : [shape.first])));
   const shapes = new Map<string, DateShape>();
   for (const { shape } of dates) {
+    if (!notations.has(shape.first) || (shape.second && !notations.has(shape.second))) continue;
     for (const one of [shape, { ...shape, separator: '', second: '' as const, tail: '' }]) {
       shapes.set(`${one.first} ${one.separator} ${one.second} ${one.tail}`, one);
     }
@@ -143,9 +154,18 @@ function dateColumn(texts: readonly string[]): Typed | null {
   const forward = keys.filter((key, at) => at === 0 || (keys[at - 1] ?? '') <= key).length;
   return {
     kind: 'date',
-    grammars: [...shapes.values()].map((shape) => grammarOf(dateAtoms(shape), note)),
+    grammars: [...shapes.values()].map((shape) => grammarOf(dateAtoms(shape), true)),
     chronological: keys.length >= 4 && forward >= keys.length * 0.75,
+    typical: spanOf(keys.map((key) => Number(key.slice(0, 4))).filter((year) => year > 0)),
   };
+}
+
+/** What occurs more than once; in a short column, all that occurs. A torn cell must not teach its own pattern. */
+function usual<T>(all: readonly T[]): ReadonlySet<T> {
+  const counts = new Map<T, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const often = [...counts].filter(([, count]) => count > 1).map(([one]) => one);
+  return new Set(often.length > 0 && all.length > 3 ? often : counts.keys());
 }
 
 function numberColumn(texts: readonly string[]): Typed | null {
@@ -153,43 +173,57 @@ function numberColumn(texts: readonly string[]): Typed | null {
     .map((text) => numberShapeOf(text.replace(/\s+/g, '')))
     .filter((shape) => shape !== null);
   if (!majority(shapes.length, texts.length)) return null;
-  return { kind: 'number', grammars: [numberGrammar(shapes)] };
+  return { kind: 'number', grammars: [numberGrammar(shapes)], typical: spanOf(shapes.map((shape) => shape.whole)) };
 }
 
 function numberGrammar(shapes: readonly NumberShape[]): Grammar {
-  const sign = shapes.some((shape) => shape.signed) ? '[-+−－]?' : '';
+  const sign = usual(shapes.map((shape) => shape.signed)).has(true) ? '[-+−－]?' : '';
   const large = shapes.filter((shape) => shape.whole > 3);
-  const grouped = large.length > 0 && large.every((shape) => shape.grouped);
-  const plain = large.every((shape) => !shape.grouped);
-  const most = Math.max(...shapes.map((shape) => shape.whole)) + 1;
+  const groupings = usual(large.map((shape) => shape.grouped));
+  const grouped = large.length > 0 && !groupings.has(false);
+  const plain = !groupings.has(true);
+  const most = shapes.reduce((high, shape) => Math.max(high, shape.whole), 0) + 1;
   const whole = grouped ? '\\d{1,3}(?:,\\d{3})*' : plain ? `\\d{1,${most}}` : '(?:\\d{1,3}(?:,\\d{3})+|\\d+)';
-  const decimals = [...new Set(shapes.map((shape) => shape.decimals))].sort();
-  const places = Math.max(...decimals);
+  const leading = '(?![-+−－]?0\\d)';
+  const decimals = [...usual(shapes.map((shape) => shape.decimals))].sort((a, b) => a - b);
+  const places = decimals.at(-1) ?? 0;
   const fraction = `(?:${decimals.map((count) => (count ? `\\.\\d{${count}}` : '')).join('|')})`;
-  const units = [...new Set(shapes.map((shape) => shape.unit))];
-  const unit = `(?:${units.map(escape).join('|')})`;
+  const units = [...usual(shapes.map((shape) => shape.unit))];
+  const unit = `(?:${units.map(quoted).join('|')})`;
   const begun = units
-    .map((one) => [...one].reduceRight((rest, c) => `(?:${escape(c)}${rest})?`, ''))
+    .map((one) => [...one].reduceRight((rest, c) => `(?:${quoted(c)}${rest})?`, ''))
     .join('|');
   return {
     prefix: new RegExp(`^${sign}[\\d,]*(?:\\.\\d{0,${places}})?(?:${begun})$`),
-    complete: new RegExp(`^${sign}${whole}${fraction}${unit}$`),
+    complete: new RegExp(`^${leading}${sign}${whole}${fraction}${unit}$`),
   };
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 function codeColumn(texts: readonly string[]): Typed | null {
-  const chains = new Map<string, string[]>();
-  let coded = 0;
-  for (const text of texts) {
-    const atoms = codeAtoms(compactSpaces(text));
-    if (!atoms) continue;
-    coded++;
-    chains.set(atoms.join(''), atoms);
-  }
-  if (!majority(coded, texts.length) || chains.size > Math.max(1, coded / 2)) return null;
-  return { kind: 'code', grammars: [...chains.values()].map((atoms) => grammarOf(atoms, false)) };
+  const chains = texts.flatMap((text) => codeAtoms(compactSpaces(text))?.join(' ') ?? []);
+  const often = usual(chains);
+  const fitting = chains.filter((chain) => often.has(chain)).length;
+  if (!majority(fitting, texts.length) || often.size > Math.max(1, fitting / 2)) return null;
+  const codes = texts.filter((text) => codeAtoms(compactSpaces(text))?.join(' ') === [...often][0]);
+  const typical = { low: 0, high: 0, units: often.size === 1 ? commonUnits(codes.map(compactSpaces)) : null };
+  return { kind: 'code', typical, grammars: [...often].map((chain) => grammarOf(chain.split(' '), false)) };
+}
+
+/** `0755-8…`: the units that all codes of one form share, place by place; null when too few tell. */
+function commonUnits(codes: readonly string[]): RegExp | null {
+  const first = codes[0] ?? '';
+  if (codes.length < 3) return null;
+  const chain = [...first].map((unit, at) => (codes.every((code) => code[at] === unit) ? quoted(unit) : '.'));
+  return new RegExp(`^${chain.join('')}$`);
+}
+
+/** The span of nearly all values: the outermost two of a long column may come from a torn cell. */
+function spanOf(values: readonly number[]): Typical | null {
+  const sorted = [...usual(values)].sort((a, b) => a - b);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  return low === undefined || high === undefined ? null : { low, high, units: null };
 }
 
 const compactSpaces = (text: string): string => text.replace(/\s+/g, '');

@@ -2,10 +2,13 @@ import type { Row } from '../../../shared/model/document';
 import { cellText, isPlaceholder } from './cell-text';
 import { type ColumnPattern, dateCell, featuresOf } from './column-pattern';
 import { sequenceCell } from './sequence';
-import { dateShapeOf, numberShapeOf } from './values';
+import { dateShapeOf, type NumberShape, numberShapeOf } from './values';
 
-/** `hard`: holds a fragment of a value. `soft`: unlike its column, as many a healthy cell is. */
-export type Fit = 'fits' | 'soft' | 'hard';
+/**
+ * `hard`: holds a fragment of a value. `soft`: unlike its column, as a healthy cell is now and then.
+ * `weak`: unlike it in a way that is common (a zero dropped after the point); counts only beside another misfit.
+ */
+export type Fit = 'fits' | 'weak' | 'soft' | 'hard';
 
 /** How each cell of a row fits its column. */
 export const rowFits = (row: Row, patterns: readonly ColumnPattern[]): readonly Fit[] =>
@@ -19,11 +22,11 @@ function cellFit(text: string, pattern: ColumnPattern): Fit {
     case 'sequence':
       return sequenceFit(text);
     case 'date':
-      return dateFit(text);
+      return dateFit(text, pattern);
     case 'number':
-      return numberFit(text);
+      return numberFit(text, pattern);
     case 'code':
-      return matches(text, pattern) || !/\d/.test(text) ? 'fits' : 'soft';
+      return matches(text, pattern) && !/\s/.test(text) ? 'fits' : 'soft';
     default:
       return textFit(text, pattern);
   }
@@ -42,38 +45,62 @@ function sequenceFit(text: string): Fit {
   return fragment.test(text) ? 'hard' : 'soft';
 }
 
-/** A whole date inside other words; a period named in another way. */
 const WHOLE_DATE =
   /(?:19|20)\d{2}(?:[01]\d[0-3]\d(?!\d)|年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|[-./]\d{1,2}(?:[-./]\d{1,2})?)|\d{1,2}月(?:\d{1,2}[日号])?/g;
+/** A period named in another way than by its dates. */
 const OTHER_PERIOD =
   /^(?:19|20)\d{2}(?:年?(?:第?[一二三四1-4]?季度|[上下]半年|[年末初底]*|Q[1-4]|H[12])|[-—~至/](?:19|20)?\d{2}年?)$/;
 
-function dateFit(text: string): Fit {
-  if (dateCell(text)) return 'fits';
+function dateFit(text: string, pattern: ColumnPattern): Fit {
+  if (dateCell(text)) return matches(text, pattern) ? 'fits' : 'weak';
   const whole = text.replace(/\s+/g, '');
-  if (/^[、，\-—–~～至]\d/.test(whole) || /\d[-—–~～、]$/.test(whole)) return 'hard';
+  if (/^[、，\-—–~～至.]\d/.test(whole) || /\d[\-—–~～、.]$/.test(whole)) return 'hard';
   if (!/\d/.test(whole)) return /^[、，\-—–~～\n]/.test(text) ? 'hard' : 'soft';
-  if (OTHER_PERIOD.test(whole)) return 'fits';
-  const rest = whole.replace(WHOLE_DATE, '');
-  if (rest === whole || /\d/.test(rest.replace(/[（(][^）)]*[）)]/g, ''))) return 'hard';
+  if (OTHER_PERIOD.test(whole)) return 'weak';
+  const dates = whole.match(WHOLE_DATE) ?? [];
+  if (dates.length === 0 || !dates.every((date) => dateShapeOf(date) !== null)) return 'hard';
+  const rest = whole.replace(WHOLE_DATE, '').replace(/[（(][^）)]*[）)]/g, '');
+  if (/\d/.test(rest)) return 'hard';
   return /[\d号日]\s+\p{Script=Han}/u.test(text) ? 'soft' : 'fits';
 }
 
-function numberFit(text: string): Fit {
+function numberFit(text: string, pattern: ColumnPattern): Fit {
   const whole = text.replace(/\s+/g, '');
-  if (numberShapeOf(whole)) return /\d\s+\d/.test(text) ? 'hard' : 'fits';
-  if (!/\d/.test(whole)) return /^[、，.]/.test(whole) ? 'hard' : 'soft';
-  if (/^[.,、，]|\d[.,、，]$|\d,\d{1,2}(?!\d)|\d\.\d+\.\d|,\d{4}/.test(whole)) return 'hard';
-  if (/\d\s+\d/.test(text)) return 'hard';
-  return featuresOf(whole).dates || dateShapeOf(whole) !== null ? 'soft' : 'fits';
+  if (/\d\s+[\d.,]/.test(text)) return 'hard';
+  if (matches(whole, pattern)) return 'fits';
+  const shape = numberShapeOf(whole);
+  if (shape) return likeOthers(whole, shape, pattern) ? 'weak' : 'soft';
+  if (!/\d/.test(whole)) return /^[、，.,]/.test(whole) ? 'hard' : 'soft';
+  if (/^[.,、，]|\d[.,、，]$|\d,\d{1,2}(?!\d)|\.\d+[.,]\d|,\d{4}|[%％‰][.\d]/.test(whole)) return 'hard';
+  return 'soft';
 }
+
+/** The same unit and no more digits after the point than the column prints: an integer among decimals. */
+function likeOthers(text: string, shape: NumberShape, pattern: ColumnPattern): boolean {
+  const bare = text.slice(0, text.length - shape.unit.length).replaceAll(',', '').replace(/^[-+−－]/, '');
+  const unit = text.slice(text.length - shape.unit.length);
+  for (let zeros = 1; zeros <= 4; zeros++) {
+    const padded = `${bare}${bare.includes('.') ? '' : '.'}${'0'.repeat(zeros)}${unit}`;
+    const grouped = padded.replace(/^\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));
+    if (matches(padded, pattern) || matches(grouped, pattern)) return true;
+  }
+  return matches(`${bare}${unit}`, pattern) || /^\d{1,3}$/.test(bare) === false && shape.decimals === 0 && shape.unit === '';
+}
+
+/** A figure glued to the end of words, or a fragment of one. */
+const FRAGMENT_INSIDE = /\p{Script=Han}[,.]\d|\d[,.]$|\d,\d{1,2}$/u;
+const DATE_RANGE_END = /[-—–~～至](?:19|20)\d{2}(?:\d{4}|[年./-]\d{1,2}[月./-])/;
+const FIGURE_AT_EDGE = /\p{Script=Han}\s*[\d,.%-]+$|^\d[\d,.%-]*\s*\p{Script=Han}{2}|\s\d+[,.\d%]*\s/u;
 
 function textFit(text: string, pattern: ColumnPattern): Fit {
   const has = featuresOf(text);
-  if (has.openStart && !pattern.seen.openStart && !/^[-—–]?\d|^[（(]/.test(text)) return 'hard';
-  if (has.dates && !pattern.seen.dates) return 'soft';
+  if (has.openStart && !pattern.seen.openStart && !/^[-—–]?[\d.,%]+$|^[（(]/.test(text)) return 'hard';
+  if (!pattern.seen.digits && FRAGMENT_INSIDE.test(text)) return 'hard';
+  if (/\d[,.]$/.test(text)) return 'hard';
+  if (has.dates && !pattern.seen.dates) return DATE_RANGE_END.test(text) ? 'hard' : 'soft';
   if (has.longDigits && !pattern.seen.longDigits) return 'soft';
   if (has.weekdays && !pattern.seen.weekdays) return 'soft';
   if (pattern.kind === 'text' && !/\p{L}/u.test(text)) return 'soft';
+  if (has.digits && !pattern.seen.digits) return FIGURE_AT_EDGE.test(text) ? 'soft' : 'weak';
   return has.spaces && !pattern.seen.spaces ? 'soft' : 'fits';
 }

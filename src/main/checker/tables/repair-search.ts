@@ -12,24 +12,34 @@ export interface TargetColumn {
   accepts(unit: string): boolean;
   /** Columns of free text keep the blanks between words. */
   readonly free: boolean;
+  /** Figures and codes: any order of their digits is as good as another. */
+  readonly unstructured: boolean;
 }
 
 export interface Repair {
   readonly cells: readonly string[];
   readonly cost: number;
+  /** Digits were put beside digits that stood elsewhere: in a figure or a code, other places are as likely. */
+  readonly glued: boolean;
+}
+
+export interface Budget {
+  left: number;
 }
 
 export interface SearchLimits {
   /** No repair dearer than this is looked for. */
   readonly cost: number;
-  /** States queued before the search gives up. */
-  readonly steps: number;
+  /** States that may still be queued; shared between searches, so that all of them together are bounded. */
+  readonly budget: Budget;
   /** Whether two units stand side by side elsewhere in the report; tells a good join from a bad one. */
   joins(left: string, right: string): boolean;
 }
 
 const JUMP = 0.5;
 const ACROSS_BORDER = 0.5;
+/** A column that does not begin with what its own cell began with. */
+const NOT_AT_HOME = 0.5;
 const CUT_AT_CLASS = 1;
 const CUT_IN_DIGITS = 2;
 const CUT_IN_WORD = 2.5;
@@ -39,6 +49,8 @@ const BACKWARDS = 2;
 const BACKWARDS_ELSEWHERE = 0.5;
 const DEEPENING = [2.5, 4.5, 6.5];
 const LONGEST = 160;
+/** How much dearer another place for a digit may be and still be a candidate. */
+const GLUED_MARGIN = 2.5;
 const WEEKDAY = /每?(?:周|星期)[一二三四五六日天末]/g;
 
 interface Source {
@@ -47,6 +59,8 @@ interface Source {
   readonly cuts: readonly number[];
   /** Positions where a cell begins. */
   readonly borders: ReadonlySet<number>;
+  /** Where the cell of each column begins, in the order in which columns are read. */
+  readonly homes: readonly number[];
   readonly runs: readonly number[];
   /** Which run each unit belongs to. A wrapped line keeps its order: fragments of one run seldom swap. */
   readonly runOf: readonly number[];
@@ -61,19 +75,33 @@ interface State {
   /** Where the last fragment ended. */
   readonly at: number;
   readonly cost: number;
+  readonly glued: boolean;
 }
 
-/** The cheapest repairs, all of one cost; empty when there is none within the limits. */
+/** The cheapest repairs (with those near them, where digits were glued), cheapest first; empty when there is none within the limits. */
 export function searchRepairs(
   cells: readonly string[],
   columns: readonly TargetColumn[],
   limits: SearchLimits,
 ): readonly Repair[] {
-  const source = sourceOf(cells);
+  // Typed columns first: they take what can only be theirs, and words get what is left.
+  const order = columns.map((_, index) => index).sort((a, b) => Number(columns[a]?.free) - Number(columns[b]?.free));
+  const source = sourceOf(cells, order);
   if (source.units.length > LONGEST) return [];
+  const ordered = order.flatMap((index) => columns[index] ?? []);
+  return searchDeeper(source, ordered, limits).map((repair) => ({
+    ...repair,
+    cells: columns.map((_, index) => repair.cells[order.indexOf(index)] ?? ''),
+  }));
+}
+
+function searchDeeper(source: Source, columns: readonly TargetColumn[], limits: SearchLimits): readonly Repair[] {
   for (const cost of [...DEEPENING.filter((one) => one < limits.cost), limits.cost]) {
-    const repairs = searchWithin(source, columns, { ...limits, cost });
-    if (repairs.length > 0) return repairs;
+    const repairs = searchWithin(source, columns, { ...limits, cost }, 0);
+    const [best] = repairs;
+    if (!best) continue;
+    if (!best.glued || !columns.some((column) => column.unstructured)) return repairs;
+    return searchWithin(source, columns, { ...limits, cost: best.cost + GLUED_MARGIN }, GLUED_MARGIN);
   }
   return [];
 }
@@ -82,13 +110,14 @@ function searchWithin(
   source: Source,
   columns: readonly TargetColumn[],
   limits: SearchLimits,
+  margin: number,
 ): readonly Repair[] {
-  const queue = new Queue();
-  queue.push({ column: 0, text: '', done: [], left: source.runs, at: 0, cost: 0 });
+  const queue = new Queue(limits.budget);
+  queue.push({ column: 0, text: '', done: [], left: source.runs, at: 0, cost: 0, glued: false });
   const found = new Map<string, Repair>();
   const visited = new Set<string>();
   let best = limits.cost;
-  while (queue.pushed < limits.steps) {
+  while (limits.budget.left > 0) {
     const state = queue.pop();
     if (!state || state.cost > best) break;
     const key = `${state.column}|${state.done.join('|')}|${state.text}|${state.left.join()}|${state.at}`;
@@ -97,8 +126,8 @@ function searchWithin(
     if (state.column === columns.length) {
       if (state.left.length > 0) continue;
       const name = state.done.join('|');
-      if (!found.has(name)) found.set(name, { cells: state.done, cost: state.cost });
-      best = Math.min(best, state.cost);
+      if (!found.has(name)) found.set(name, { cells: state.done, cost: state.cost, glued: state.glued });
+      best = Math.min(best, state.cost + margin);
       continue;
     }
     expand(state, source, columns, limits, queue);
@@ -157,6 +186,8 @@ function readFrom(
     source.cuts[from] === 0 &&
     !source.borders.has(from);
   const head = state.text + (blank ? ' ' : '');
+  const joined = from !== state.at && isDigit(state.text.at(-1) ?? '') && isDigit(source.units[from] ?? '');
+  const glued = state.glued || (joined && column.unstructured);
   for (let to = from + 1; to <= end; to++) {
     const text = head + source.units.slice(from, to);
     if (!column.viable(text)) return;
@@ -168,6 +199,7 @@ function readFrom(
       left: withoutStretch(state.left, index, start, from, to, end),
       at: to,
       cost,
+      glued,
     });
   }
 }
@@ -186,7 +218,10 @@ function joinCost(
     return source.borders.has(from) ? ACROSS_BORDER : 0;
   }
   const backwards = from < state.at && source.runOf[from] === source.runOf[state.at - 1];
-  if (state.text === '') return backwards ? JUMP + BACKWARDS_ELSEWHERE : JUMP;
+  if (state.text === '') {
+    if (source.homes[state.column] === from) return 0;
+    return JUMP + NOT_AT_HOME + (backwards ? BACKWARDS_ELSEWHERE : 0);
+  }
   const order = backwards ? BACKWARDS : 0;
   if (!column.free) return JUMP + order;
   const left = state.text.at(-1) ?? '';
@@ -223,12 +258,14 @@ function withoutStretch(
   return rest;
 }
 
-function sourceOf(cells: readonly string[]): Source {
+function sourceOf(cells: readonly string[], order: readonly number[]): Source {
   let units = '';
   const cuts: number[] = [];
   const borders = new Set<number>();
+  const homes: number[] = [];
   for (const cell of cells) {
     borders.add(units.length);
+    homes.push(units.length);
     cuts[units.length] = 0;
     for (const part of cell.split(/[^\S\n]+/)) {
       if (part === '') continue;
@@ -248,7 +285,8 @@ function sourceOf(cells: readonly string[]): Source {
     runOf.push(runs.length);
   }
   if (units.length > 0) runs.push(units.length);
-  return { units, cuts, borders, runs, runOf };
+  const inOrder = order.map((index) => homes[index] ?? -1);
+  return { units, cuts, borders, homes: inOrder, runs, runOf };
 }
 
 function weekdayEdges(text: string): Set<number> {
@@ -274,10 +312,14 @@ function cutCost(left: string, right: string): number {
 class Queue {
   readonly #buckets: State[][] = [];
   #lowest = 0;
-  pushed = 0;
+  readonly #budget: Budget;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
 
   push(state: State): void {
-    this.pushed++;
+    this.#budget.left--;
     const bucket = Math.round(state.cost * 2);
     if (!Number.isFinite(bucket)) return;
     this.#buckets[bucket] ??= [];

@@ -10,7 +10,7 @@ export type SequenceCell =
   | { readonly kind: 'odd' };
 
 const NUMBER = /^(?:No\.?|NO\.?|第)?[（(]?(\d{1,5})[）)]?[.、．]?[*＊※]?$/;
-const SUB_NUMBER = /^[（(]?\d{1,3}(?:[.\-－_]\d{1,3}){1,3}[）)]?[.、]?$/;
+const SUB_NUMBER = /^[（(]?\d{1,3}(?:\.0?[1-9]\d?|[-－_][1-9]\d?){1,3}[）)]?[.、]?$/;
 const MARKED = /^(\d{1,4})(?:[（(［[【〔]|[*＊※+])/;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const HAN = /^[（(]?([一二三四五六七八九十]{1,3})[）)]?[、.．]?$/;
@@ -53,30 +53,36 @@ export function sequenceColumn(table: Table): number {
   return first === '' && countsUp(table, 0, 5, 0.8) ? 0 : -1;
 }
 
-/** Whether at least `least` cells are numbers and a `share` of the neighbours differ by one. */
+/** Whether at least `least` cells are numbers that rise by one: from cell to cell, or counted from the top. */
 function countsUp(table: Table, column: number, least: number, share: number): boolean {
-  let numbers = 0;
-  let cells = 0;
-  let pairs = 0;
-  let steps = 0;
-  let before: number | null = null;
-  for (const row of table.rows) {
-    if (isSpecialRow(row)) continue;
-    const cell = sequenceCell(cellText(row.cells[column]));
-    if (cell.kind === 'blank' || cell.kind === 'text' || cell.kind === 'sub') continue;
-    cells++;
-    if (cell.kind !== 'number') {
-      before = null;
-      continue;
-    }
-    numbers++;
-    if (before !== null) {
-      pairs++;
-      if (cell.value === before + 1 || cell.value === 1) steps++;
-    }
-    before = cell.value;
-  }
-  return numbers >= least && numbers >= cells * 0.6 && steps >= Math.max(1, pairs * share);
+  const values = numbersDown(table, column);
+  const numbers = values.filter((value) => value !== null);
+  if (numbers.length < least || numbers.length < values.length * 0.6) return false;
+  const pairs = values.slice(1).flatMap((value, at) => {
+    const before = values[at];
+    return value === null || before === null || before === undefined ? [] : [value === before + 1 || value === 1];
+  });
+  const steps = pairs.filter((rises) => rises).length;
+  if (steps >= Math.max(1, pairs.length * share)) return true;
+  const offsets = new Map<number, number>();
+  values.forEach((value, at) => {
+    if (value !== null) offsets.set(value - at, (offsets.get(value - at) ?? 0) + 1);
+  });
+  const most = [...offsets.values()].reduce((high, one) => Math.max(high, one), 0);
+  return most >= Math.max(3, values.length * 0.6);
+}
+
+/** The column's numbers from top to bottom; null for a cell that should be one and is not. */
+function numbersDown(table: Table, column: number): (number | null)[] {
+  return table.rows.flatMap((row) => {
+    const text = cellText(row.cells[column]);
+    const han = hanNumber(text);
+    if (han !== null) return [han];
+    if (isSpecialRow(row)) return [];
+    const cell = sequenceCell(text);
+    if (cell.kind === 'blank' || cell.kind === 'text' || cell.kind === 'sub') return [];
+    return [cell.kind === 'number' ? cell.value : null];
+  });
 }
 
 /** The number that row `index` must bear, from its nearest numbered neighbours; null when they do not agree. */

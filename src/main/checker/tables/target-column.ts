@@ -11,8 +11,8 @@ export interface RowContext {
 }
 
 const OUT_OF_ORDER = 0.5;
-const OPEN_START = /^[\n、，。；：）)\]】》”’\-—–~～]/;
-const OPEN_END = /[\n、，：（([【《“\-—–~～]$/;
+const OPEN_START = /^[\n、，。；：）)\]】》”’\-—–~～.,%]|^至\d/;
+const OPEN_END = /[\n、，：（([【《“\-—–~～,]$|\d\.$/;
 
 /** A column as the repair search needs it, from what its healthy rows teach. */
 export function targetColumn(pattern: ColumnPattern, context: RowContext): TargetColumn {
@@ -25,6 +25,7 @@ function sequenceTarget(number: number | null): TargetColumn {
   const known = number === null ? null : String(number);
   return {
     free: false,
+    unstructured: false,
     viable: (text) => (known === null ? /^\d{1,4}$/.test(text) : known.startsWith(text)),
     cost: (text) => ((known === null ? /^[1-9]\d{0,3}$/.test(text) : text === known) ? 0 : null),
     accepts: (unit) => /\d/.test(unit),
@@ -35,11 +36,13 @@ function typedTarget(pattern: ColumnPattern, context: RowContext): TargetColumn 
   const { grammars } = pattern;
   return {
     free: false,
-    viable: (text) => grammars.some((grammar) => grammar.prefix.test(text)),
+    unstructured: pattern.kind !== 'date',
+    viable: remembered((text) => grammars.some((grammar) => grammar.prefix.test(text))),
     cost: (text) => {
       if (text === '') return pattern.blank > 1 ? 1 : null;
       if (!grammars.some((grammar) => grammar.complete.test(text))) return null;
-      return pattern.kind === 'date' ? dateCost(text, pattern, context) : 0;
+      const date = pattern.kind === 'date' ? dateCost(text, pattern, context) : 0;
+      return date === null ? null : date + untypical(text, pattern);
     },
     accepts: (unit) =>
       /[\d,.%％‰+\-−－—–~～/年月日号至到今起周星期每一二三四五六天末、和及万亿千百元笔个家户人次A-Za-z]/.test(
@@ -48,13 +51,39 @@ function typedTarget(pattern: ColumnPattern, context: RowContext): TargetColumn 
   };
 }
 
+/** The search asks about the same beginnings again and again. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const answer = test(text);
+    known.set(text, answer);
+    return answer;
+  };
+}
+
 function dateCost(text: string, pattern: ColumnPattern, context: RowContext): number | null {
   if (!validDates(text) || !rangeInOrder(text)) return null;
-  if (!pattern.chronological) return 0;
+  const note = text.includes('\n') && !pattern.seen.weekdays ? 1 : 0;
+  if (!pattern.chronological) return note;
   const key = dateKey(text);
   const early = context.dateBefore !== '' && key < context.dateBefore;
   const late = context.dateAfter !== '' && key > context.dateAfter;
-  return early || late ? OUT_OF_ORDER : 0;
+  return note + (early || late ? OUT_OF_ORDER : 0);
+}
+
+/** Years, magnitudes and code prefixes that the column has nowhere else. */
+function untypical(text: string, { typical, kind }: ColumnPattern): number {
+  if (!typical) return 0;
+  if (typical.units) return typical.units.test(text) ? 0 : 1.5;
+  if (kind === 'date') {
+    const years = (text.match(/[12][09]\d\d/g) ?? []).map(Number);
+    return years.some((year) => year < typical.low - 1 || year > typical.high + 1) ? 3 : 0;
+  }
+  if (kind !== 'number') return 0;
+  const digits = (text.split('.')[0] ?? '').replace(/\D/g, '').length;
+  return digits < typical.low || digits > typical.high ? 1 : 0;
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -75,6 +104,7 @@ function validDates(text: string): boolean {
 function textTarget(pattern: ColumnPattern): TargetColumn {
   return {
     free: true,
+    unstructured: false,
     viable: (text) => pattern.seen.openStart || !OPEN_START.test(text),
     cost: (text) => {
       if (text === '') return pattern.blank > 1 ? 1 : null;
@@ -94,7 +124,8 @@ function textCost(text: string, pattern: ColumnPattern): number {
   if (has.breaks && !seen.breaks) cost += 2;
   if (has.dates && !seen.dates) cost += 3;
   if (has.longDigits && !seen.longDigits) cost += 3;
-  if (has.digits && !seen.digits) cost += 0.5;
+  if (has.digits && !seen.digits) cost += 3;
+  if (/\p{Script=Han}[,.]\d|\d,\d{1,2}$/u.test(text) && !seen.digits) cost += 3;
   if (has.spaces && !seen.spaces) cost += 1;
   if (!balanced(text)) cost += 1.5;
   if (pattern.kind === 'text' && !/\p{L}/u.test(text)) cost += 2;

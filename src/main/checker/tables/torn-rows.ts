@@ -3,7 +3,7 @@ import { cellText, isSpecialRow } from './cell-text';
 import { type ColumnPattern, columnPatterns, dateCell } from './column-pattern';
 import { continuedRow } from './continued-row';
 import { type Fit, rowFits } from './misfits';
-import { type Repair, searchRepairs } from './repair-search';
+import { type Budget, type Repair, type SearchLimits, searchRepairs } from './repair-search';
 import { expectedNumber } from './sequence';
 import { type RowContext, targetColumn } from './target-column';
 import { dateKey } from './values';
@@ -18,22 +18,23 @@ export interface TornRow {
 }
 
 const HARD_LIMIT = 9;
-const SOFT_LIMIT = 1.5;
-const STEPS = 60_000;
+const SOFT_LIMIT = 6;
+const WEAK_LIMIT = 3;
+const WEAK_DATE_LIMIT = 4;
+const ROW_BUDGET = 30_000;
 const WIDEST = 5;
 const TIE = 0.5;
-/** Rows of one table that are searched; beyond that the table itself is the problem. */
-const MOST_SEARCHES = 40;
+/** States that all searches of a report together may queue. */
+export const REPORT_BUDGET = 400_000;
 
 export type Joins = (left: string, right: string) => boolean;
 
 /** All torn rows of a table. Linear in its rows; the search of each torn row is bounded. */
-export function tornRows(table: Table, joins: () => Joins): readonly TornRow[] {
+export function tornRows(table: Table, joins: () => Joins, budget: Budget): readonly TornRow[] {
   if (table.broken || table.rows.length < 3) return [];
   const patterns = columnPatterns(table);
   if (patterns.every((pattern) => pattern.kind === 'text' || pattern.kind === 'mixed')) return [];
   const found: TornRow[] = [];
-  let searches = 0;
   for (let index = 0; index < table.rows.length; index++) {
     const row = table.rows[index];
     if (!row || isSpecialRow(row)) continue;
@@ -44,9 +45,12 @@ export function tornRows(table: Table, joins: () => Joins): readonly TornRow[] {
       continue;
     }
     const fits = rowFits(row, patterns);
-    if (!suspicious(row, fits, table)) continue;
-    if (searches++ >= MOST_SEARCHES) continue;
-    const torn = tornRow(table, index, row, fits, patterns, joins());
+    const limit = limitOf(row, fits, table, patterns);
+    if (limit === 0) continue;
+    const own = { left: Math.min(ROW_BUDGET, budget.left) };
+    const before = own.left;
+    const torn = tornRow(table, index, row, fits, patterns, { cost: limit, budget: own, joins: joins() });
+    budget.left -= before - own.left;
     if (torn) found.push(torn);
   }
   return found;
@@ -54,10 +58,15 @@ export function tornRows(table: Table, joins: () => Joins): readonly TornRow[] {
 
 const count = (fits: readonly Fit[], fit: Fit): number => fits.filter((one) => one === fit).length;
 
-function suspicious(row: Row, fits: readonly Fit[], table: Table): boolean {
-  if (count(fits, 'hard') > 0) return true;
+/** How dear a repair may be: the more evidence of tearing, the dearer. 0: the row is not suspicious. */
+function limitOf(row: Row, fits: readonly Fit[], table: Table, patterns: readonly ColumnPattern[]): number {
+  if (count(fits, 'hard') > 0) return HARD_LIMIT;
   const soft = count(fits, 'soft');
-  return soft >= 2 || (soft >= 1 && row.cells.length !== table.header.cells.length);
+  if (soft >= 2) return SOFT_LIMIT;
+  if (soft === 1 && row.cells.length !== table.header.cells.length) return SOFT_LIMIT;
+  if (soft === 0 || count(fits, 'weak') === 0) return 0;
+  const figures = fits.every((fit, column) => fit !== 'weak' || patterns[column]?.kind === 'number');
+  return figures ? WEAK_LIMIT : WEAK_DATE_LIMIT;
 }
 
 function tornRow(
@@ -66,9 +75,8 @@ function tornRow(
   row: Row,
   fits: readonly Fit[],
   patterns: readonly ColumnPattern[],
-  joins: Joins,
+  limits: SearchLimits,
 ): TornRow | null {
-  const limit = count(fits, 'hard') > 0 ? HARD_LIMIT : SOFT_LIMIT;
   const context = contextOf(table, index, patterns);
   const texts = row.cells.map(cellText);
   const sameWidth = texts.length === patterns.length;
@@ -77,7 +85,6 @@ function tornRow(
     const repairs = group.flatMap(({ from, to }) => {
       const columns = patterns.slice(from, to).map((pattern) => targetColumn(pattern, context));
       const cells = sameWidth ? texts.slice(from, to) : texts;
-      const limits = { cost: limit, steps: STEPS, joins };
       return searchRepairs(cells, columns, limits).map((repair) => ({
         ...repair,
         cells: [...texts.slice(0, from), ...repair.cells, ...(sameWidth ? texts.slice(to) : [])],
@@ -97,7 +104,7 @@ function closest(repairs: readonly Repair[], texts: readonly string[]): (readonl
   const lowest = sorted[0]?.cost ?? 0;
   const names = new Set<string>();
   return sorted
-    .filter((repair) => repair.cost < lowest + TIE)
+    .filter((repair) => repair.cost < lowest + TIE || sorted[0]?.glued)
     .filter((repair) => !names.has(repair.cells.join('|')) && names.add(repair.cells.join('|')))
     .slice(0, 4)
     .map((repair) => repair.cells);

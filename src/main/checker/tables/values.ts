@@ -10,7 +10,7 @@ export interface Grammar {
 export type DateNotation = keyof typeof DATE_ATOMS;
 
 const YEAR = ['[12]', '[09]', '\\d', '\\d'];
-const MONTH = ['\\d', '[0-2]?'];
+const MONTH = ['\\d', '\\d?'];
 const DAY = ['\\d', '\\d?'];
 const joined = (mark: string): string[] => [...YEAR, mark, ...MONTH, mark, ...DAY];
 

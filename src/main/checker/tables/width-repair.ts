@@ -7,7 +7,6 @@ import { numberShapeOf } from './values';
 
 /** How the cells of a row of wrong width could stand under the header, each with the row's new cells. */
 export function widthRepairs(
-  table: Table,
   row: Row,
   patterns: readonly ColumnPattern[],
 ): readonly (readonly string[])[] {

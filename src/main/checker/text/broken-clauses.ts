@@ -47,7 +47,12 @@ export function findMidBreaks(text: string): (Break & { readonly kind: 'verbLost
   }));
   const subjects = Array.from(text.matchAll(BARE_SUBJECT), (match) => {
     const end = match.index + match[0].length;
-    return { kind: 'dangling' as const, start: Math.max(clauseStart(text, end), end - 12), end, word: match[0] };
+    return {
+      kind: 'dangling' as const,
+      start: Math.max(clauseStart(text, end), end - 12),
+      end,
+      word: match[0],
+    };
   });
   return [...verbs, ...subjects, ...danglingBeforeMark(text)];
 }
@@ -59,7 +64,7 @@ function danglingBeforeMark(text: string): (Break & { readonly kind: 'dangling' 
     const end = match.index;
     const word = danglingWord(text.slice(Math.max(0, end - 8), end));
     if (!word || word === '的') continue;
-    found.push({ kind: 'dangling', start: Math.max(clauseStart(text, end), end - 12), end: end + 1, word });
+    found.push({ kind: 'dangling', start: Math.max(clauseStart(text, end), end - 20), end: end + 1, word });
   }
   return found;
 }

@@ -1,13 +1,17 @@
 import type { Range } from '../../../shared/model/range';
+import { SELF } from './sentence-like';
 import { clauseStart, hanCount, isHan } from './sentences';
 
 /** Connectives that open a sentence and never stand inside a clause. */
-const OPENERS = /(?:此外|另外|其次|综上所述|综上|总之|与此同时|除此之外|另一方面|然而)(?=，)|此外(?=我司|我行|我公司|本公司|本行|还|也)/g;
+const OPENERS =
+  /(?:此外|另外|其次|综上所述|综上|总之|与此同时|除此之外|另一方面|然而)(?=，)|此外(?=我司|我行|我公司|本公司|本行|还|也)/g;
 /** These may follow a subject or a preposition (我司目前，; 截至目前，): only after a clause with a verb of its own. */
 const TIME_OPENERS = /(?:目前|现阶段|下一步|同时|因此|近年来)(?=，)/g;
 
 /** Characters with which the connective is part of another word or phrase: 除此外, 因此外部, 但另一方面. */
-const NOT_AFTER_BEFORE_OPENER = '除但而且并则又还因由对';
+const NOT_BEFORE_OPENER = '除但而且并则又还';
+/** Without a comma behind it 此外 may be two words: 因此外部, 对此外界. */
+const NOT_BEFORE_BARE = '因由对如在为从据就凭以';
 const NOT_BEFORE_TIME = '的之在到至截从自但而且并与此因故也正即就仅是对于以及当前由随直如若和乃迄止';
 
 /** Words that cannot end a sentence: something must follow. */
@@ -38,26 +42,35 @@ export function findJunctions(text: string): Junction[] {
   const found: Junction[] = [];
   for (const match of text.matchAll(OPENERS)) {
     const before = text[match.index - 1];
-    if (isBody(before) && !NOT_AFTER_BEFORE_OPENER.includes(before ?? '')) found.push(junction(text, match));
+    const ownWord = text[match.index + match[0].length] === '，' ? '' : NOT_BEFORE_BARE;
+    if (isBody(before) && !(NOT_BEFORE_OPENER + ownWord).includes(before ?? ''))
+      found.push(junction(text, match));
   }
   for (const match of text.matchAll(TIME_OPENERS)) {
     const before = text[match.index - 1];
     if (!isBody(before) || NOT_BEFORE_TIME.includes(before ?? '')) continue;
-    if (isWholeClause(text.slice(clauseStart(text, match.index), match.index))) found.push(junction(text, match));
+    const clause = text.slice(clauseStart(text, match.index), match.index);
+    // 提升了效率同时， is a slip for …的同时，: only with a subject of its own is the clause a sentence.
+    const whole = match[0] === '同时' ? SUBJECT_ACTS.test(clause) : isWholeClause(clause);
+    if (whole) found.push(junction(text, match));
   }
   return found;
 }
+
+const SUBJECT_ACTS = new RegExp(`^(?:${SELF}|.{0,8}公司).{0,20}(?:已|将|了)`);
 
 const isBody = (char: string | undefined): boolean => isHan(char) || /[A-Za-z0-9%％）)”]/.test(char ?? '');
 
 /** A clause with a subject and a finished or planned act, so that a new sentence is due after it. */
 const isWholeClause = (clause: string): boolean =>
-  hanCount(clause) >= 7 && !/[在随当]/.test(clause[0] ?? '') && /已|了|将|正在|达到?\d|为\d|实现|完成|开展/.test(clause);
+  hanCount(clause) >= 7 &&
+  !/[在随当为除于]/.test(clause[0] ?? '') &&
+  /已|了|将|正在|达到?\d|为\d|实现|完成|开展/.test(clause);
 
 function junction(text: string, match: RegExpMatchArray): Junction {
   const index = match.index ?? 0;
   const start = Math.max(clauseStart(text, index), index - 16);
-  return { start, end: index + match[0].length, word: match[0] };
+  return { start, end: index + match[0].length, word: match[0].replace('，', '') };
 }
 
 /** The function word that `text` (without its final mark) ends with and that leaves it unfinished, or null. */

@@ -23,7 +23,8 @@ export interface Target {
 }
 
 const NOTE = /^(?:金额)?单位[：:]/;
-const OWN_LABEL = /^(附件|附录|附表|附图|图|表)\s?(\d{1,3}(?:[-.．]\d{1,3})?|[一二三四五六七八九十]{1,3})(?=[\s：:　]|$)/;
+const OWN_LABEL =
+  /^(附件|附录|附表|附图|图|表)\s?(\d{1,3}(?:[-.．]\d{1,3})?|[一二三四五六七八九十]{1,3})(?=[\s：:　]|$)/;
 
 /** Captions, annexes, and what the annex list or a table's first cells name. */
 export function labelTargets(document: ReportDocument): Target[] {
@@ -37,7 +38,16 @@ export function labelTargets(document: ReportDocument): Target[] {
   const openers = new Set(targets.map(({ index }) => index));
   for (const block of document.blocks) {
     if (block.kind === 'caption') {
-      targets.push(target(document, block.label, block.index, 'caption', besideTable(document, block.index), inAnnex.has(block.index)));
+      targets.push(
+        target(
+          document,
+          block.label,
+          block.index,
+          'caption',
+          besideTable(document, block.index),
+          inAnnex.has(block.index),
+        ),
+      );
     } else if (!openers.has(block.index)) targets.push(...otherTargets(document, block));
   }
   return targets;
@@ -57,17 +67,28 @@ function target(
   const own = bareTitle(prose.slice(prose.indexOf(label.noun) + written.length));
   const next = blocks[index + 1];
   const title = own === '' && kind === 'annex' && next && 'prose' in next ? bareTitle(next.prose.text) : own;
-  return { noun: label.noun, number: labelNumber(label.number), kind, index, range: label.range, written, title, hasTable, inAnnex };
+  return {
+    noun: label.noun,
+    number: labelNumber(label.number),
+    kind,
+    index,
+    range: label.range,
+    written,
+    title,
+    hasTable,
+    inAnnex,
+  };
 }
 
-export const bareTitle = (text: string): string => text.replace(/[\s：:.．、，,“”"'‘’（）()《》—-]/g, '');
+const bareTitle = (text: string): string => text.replace(/[\s：:.．、，,“”"'‘’（）()《》—-]/g, '');
 
 function besideTable({ blocks }: ReportDocument, index: number): boolean {
   const looks = (step: 1 | -1): boolean => {
     for (let at = index + step; ; at += step) {
       const block = blocks[at];
       if (block?.kind === 'table') return true;
-      const skips = block?.kind === 'page-break' || (block?.kind === 'paragraph' && NOTE.test(block.prose.text));
+      const skips =
+        block?.kind === 'page-break' || (block?.kind === 'paragraph' && NOTE.test(block.prose.text));
       if (!skips) return false;
     }
   };
@@ -95,8 +116,10 @@ function otherTargets(document: ReportDocument, block: Block): Target[] {
   if (block.kind === 'paragraph' && block.role === 'annex-list') {
     return annexListNumbers(document, block.index).map((number) => listed('附件', number));
   }
-  const match = OWN_LABEL.exec(block.prose.text);
-  return match ? [listed(match[1] as Label['noun'], match[2] ?? '')] : [];
+  return block.prose.text.split('\n').flatMap((line) => {
+    const match = OWN_LABEL.exec(line);
+    return match ? [listed(match[1] as Label['noun'], match[2] ?? '')] : [];
+  });
 }
 
 /** Numbers that an annex list names: `附件：1.…2.…`, or the ordered list right below `附件：`. */
@@ -104,7 +127,10 @@ export function annexListNumbers({ blocks }: ReportDocument, index: number): str
   const block = blocks[index];
   if (block?.kind !== 'paragraph') return [];
   const { text } = block.prose;
-  const numbers = Array.from(text.matchAll(/(?:^|[\s：:；;。])(?:附件)?\s?(\d{1,2})\s?[.．、：:]/g), (match) => match[1] ?? '');
+  const numbers = Array.from(
+    text.matchAll(/(?:^|[\s：:；;。])(?:附件)?\s?(\d{1,2})\s?[.．、：:]/g),
+    (match) => match[1] ?? '',
+  );
   for (let at = index + 1; ; at++) {
     const item = blocks[at];
     if (item?.kind !== 'list-item' || !item.ordered) break;

@@ -2,7 +2,7 @@ import type { ListItem, Paragraph, ReportDocument } from '../../../shared/model/
 import { sourceOffset } from '../../document/prose';
 import { FIRST_ATOM, HARD_BREAK, SOFT_BREAK } from './repeats';
 import { isLabelLine, isNumbered } from './sentence-like';
-import { endingOf, isHan } from './sentences';
+import { endingOf } from './sentences';
 
 /** The prose of a report as one stream of units (Han, letters, digits), each with the place it came from. */
 export interface PhraseCorpus {
@@ -42,7 +42,8 @@ export function phraseCorpus(document: ReportDocument): PhraseCorpus {
 
 /** A numbered or short line without a final mark is a heading in paragraph's clothes. */
 const isTitleLine = (text: string): boolean =>
-  endingOf(text) === 'open' && (isNumbered(text) ? text.length < 50 : text.length < 30 && !text.includes('，'));
+  endingOf(text) === 'open' &&
+  (isNumbered(text) ? text.length < 50 : text.length < 30 && !text.includes('，'));
 
 /** Offset in the working text of unit `unit`; `blockAt` is its entry in `corpus.blocks`. */
 export const unitOffset = (corpus: PhraseCorpus, block: Paragraph | ListItem, unit: number): number =>
@@ -97,10 +98,11 @@ class CorpusWriter {
 
   private stretch(text: string, from: number, to: number): void {
     for (let index = from; index < to; index++) {
-      const char = text[index] ?? '';
-      if (isHan(char) || isWordUnit(char)) this.put(char.toLowerCase().charCodeAt(0), index);
-      else if ('。！？；!?;…\n'.includes(char)) this.put(SOFT_BREAK, index);
-      else if ('，：（）,:()'.includes(char)) this.atClause = true;
+      const code = text.charCodeAt(index);
+      const role = ROLES[code] ?? 0;
+      if (role === WORD) this.put(code >= 65 && code <= 90 ? code + 32 : code, index);
+      else if (role === STOP) this.put(SOFT_BREAK, index);
+      else if (role === CLAUSE) this.atClause = true;
     }
   }
 
@@ -113,8 +115,20 @@ class CorpusWriter {
   }
 }
 
-const isWordUnit = (char: string): boolean =>
-  (char >= '0' && char <= '9') || (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z') || char === '%';
+const WORD = 1;
+const STOP = 2;
+const CLAUSE = 3;
+
+/** What each UTF-16 unit is to the comparison; all others are left out. */
+const ROLES = ((): Uint8Array => {
+  const roles = new Uint8Array(0x10000);
+  roles.fill(WORD, 0x3400, 0xa000);
+  for (const char of '〇%0123456789') roles[char.charCodeAt(0)] = WORD;
+  for (let letter = 65; letter <= 90; letter++) roles[letter] = roles[letter + 32] = WORD;
+  for (const char of '。！？；!?;…\n') roles[char.charCodeAt(0)] = STOP;
+  for (const char of '，：（）,:()') roles[char.charCodeAt(0)] = CLAUSE;
+  return roles;
+})();
 
 /** Equal atoms get equal units; different ones almost never (and only lengthen a verified repeat when they do). */
 function atomUnit(text: string): number {

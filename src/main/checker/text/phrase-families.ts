@@ -8,6 +8,8 @@ export const MINIMUM_HAN = 12;
 const COVERAGE = 0.7;
 /** A phrase this long is a statement even when its clauses go on. */
 const LONG_HAN = 24;
+/** A scrap of a clause this short at either end is cut off. */
+const RAGGED = 4;
 const SET_LEAD = '在根按依为围结随针基自截对关作由通鉴就经与从';
 
 /** Places `[start, end)` in the stream that say the same. */
@@ -25,7 +27,11 @@ export function phraseFamilies(corpus: PhraseCorpus, repeats: readonly Repeat[])
     const first = known?.[0];
     const place = { start: to, end: to + length };
     let id = families.length;
-    if (known && first && Math.min(length, first.end - first.start) >= 0.8 * Math.max(length, first.end - first.start)) {
+    if (
+      known &&
+      first &&
+      Math.min(length, first.end - first.start) >= 0.8 * Math.max(length, first.end - first.start)
+    ) {
       known.push(place);
       id = owner[from + (length >> 1)] ?? id;
     } else families.push([{ start: from, end: from + length }, place]);
@@ -54,6 +60,11 @@ function trim(corpus: PhraseCorpus, repeat: Repeat): Repeat | null {
   from += skip;
   to += skip;
   length -= skip;
+  const head = ragged(corpus, from, to, length, 1);
+  from += head;
+  to += head;
+  length -= head;
+  length -= ragged(corpus, from, to, length, -1);
   while (length > 0 && (units[to] ?? 0) < FIRST_UNIT) {
     from++;
     to++;
@@ -61,6 +72,22 @@ function trim(corpus: PhraseCorpus, repeat: Repeat): Repeat | null {
   }
   while (length > 0 && (units[to + length - 1] ?? 0) < FIRST_UNIT) length--;
   return length > 0 ? { from, to, length } : null;
+}
+
+/** Units at one end that are the tail or head of a clause which is otherwise different: `…方面，` and the like. */
+function ragged(
+  { units, clause }: PhraseCorpus,
+  from: number,
+  to: number,
+  length: number,
+  step: 1 | -1,
+): number {
+  const first = step === 1 ? 0 : length;
+  if (clause[from + first] || clause[to + first] || (units[to + first] ?? 0) < FIRST_UNIT) return 0;
+  for (let size = 1; size <= Math.min(RAGGED, length); size++) {
+    if (clause[to + (step === 1 ? size : length - size)]) return size;
+  }
+  return 0;
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;

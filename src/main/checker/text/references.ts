@@ -16,11 +16,14 @@ export interface Reference {
 const ARABIC = '[\\d０-９]{1,3}(?:[-－–.．][\\d]{1,3})?';
 const HAN = '[一二三四五六七八九十]{1,3}';
 const REFERENCE = new RegExp(`(附件|附录|附表|附图|图|表)[ ]?(?:(${ARABIC})(?![\\d.．０-９])|(${HAN}))`, 'g');
-const BARE = /(?:见|如|附于|列于|载于|参阅|参照)(?:本报告|文后|后附|所附)?(附件|附录|附表|附图)(?![ ]?[\d０-９一二三四五六七八九十])/g;
+const BARE =
+  /(?:见|如|附于|列于|载于|参阅|参照)(?:本报告|文后|后附|所附)?(附件|附录|附表|附图)(?![ ]?[\d０-９一二三四五六七八九十])/g;
 /** A further number without its noun: 表1、2; 图1和3; 附件1至3. */
 const NEXT = new RegExp(`^[ ]?([、和及与]|至|到|[-–—~～])[ ]?(${ARABIC})(?![\\d.．０-９%％])`);
 /** Behind a number these make it an amount or a date: 报表1月, 附件3份. */
 const UNIT = /^\s?(?:[年月日个家次张页份项条期人季款万亿元笔户倍届岁号%％件台部]|余)/;
+/** `表1 …`, `图2：…` at the start of a line is a label itself, not a reference to one. */
+const LABEL_END = /^(?:[ \u3000：:\n]|$)/;
 /** What may follow a Han numeral in a label; 表一致, 图一般 are words. */
 const AFTER_HAN = /^(?:$|[^㐀-鿿]|[所中的和及与至显列可为是内])/;
 /** Characters before 图 and 表 that leave them words of their own; 报表, 地图, 示意图 do not. */
@@ -63,6 +66,7 @@ export function findReferences(text: string): Reference[] {
 /** Whether the words at `start` are a reference for sure, perhaps, or (null) not at all. */
 function certainty(text: string, start: number, end: number, noun: string, han: boolean): boolean | null {
   const rest = text.slice(end, end + 3);
+  if (opensLine(text, start) && LABEL_END.test(rest)) return null;
   if (UNIT.test(rest) || (han && !AFTER_HAN.test(rest)) || insideTitle(text, start)) return null;
   const before = text.slice(Math.max(0, start - 60), start);
   if (OTHER_DOCUMENT.test(before)) return null;
@@ -74,10 +78,13 @@ function certainty(text: string, start: number, end: number, noun: string, han: 
   return !(noun.length === 1 && (IN_ANNEX.test(before) || /[A-Za-z]$/.test(before)));
 }
 
+const opensLine = (text: string, start: number): boolean => start === 0 || text[start - 1] === '\n';
+
 /** Inside 《…》: a title's own words. */
 function insideTitle(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at);
-  return open >= 0 && at - open < 100 && text.lastIndexOf('》', at) < open && text.indexOf('》', at) >= 0;
+  const before = text.slice(Math.max(0, at - 100), at);
+  const open = before.lastIndexOf('《');
+  return open >= 0 && before.lastIndexOf('》') < open && text.slice(at, at + 100).includes('》');
 }
 
 function furtherNumbers(text: string, from: number, noun: Label['noun'], first: string): Reference[] {
@@ -94,7 +101,9 @@ function furtherNumbers(text: string, from: number, noun: Label['noun'], first: 
     previous = number;
     at = end;
   }
-  const range = new RegExp(`^[ ]?[至到~～–—-][ ]?${noun}[ ]?(${ARABIC}|${HAN})`).exec(text.slice(at, at + 12));
+  const range = new RegExp(`^[ ]?[至到~～–—-][ ]?${noun}[ ]?(${ARABIC}|${HAN})`).exec(
+    text.slice(at, at + 12),
+  );
   if (range) found.push(...between(noun, previous, labelNumber(range[1] ?? ''), from, at + range[0].length));
   return found;
 }

@@ -26,78 +26,70 @@ export interface Repeat {
 
 /** Maximal repeats in order of their later place; each part of the later text is in one repeat at most. */
 export function findRepeats(units: Uint16Array): Repeat[] {
-  const seen = new GramTable(units);
+  const slots = new Int32Array(tableSize(units.length));
+  const mask = slots.length - 1;
   const repeats: Repeat[] = [];
+  let hash = 0;
+  let run = 0; // units since the last break, up to `end`
   let covered = 0;
   let next = 0;
-  for (let at = 0; at + GRAM <= units.length; at++) {
-    const earlier = seen.lookUpAndPut(at);
+  for (let end = 0; end < units.length; end++) {
+    const unit = units[end] ?? 0;
+    if (unit < FIRST_UNIT || unit >= FIRST_ATOM) {
+      run = 0;
+      hash = 0;
+      continue;
+    }
+    if (run >= GRAM) hash -= Math.imul(units[end - GRAM] ?? 0, POWER);
+    hash = (Math.imul(hash, BASE) + unit) | 0;
+    if (++run < GRAM) continue;
+    const at = end - GRAM + 1;
+    const earlier = swap(slots, (hash ^ (hash >>> 15)) & mask, units, at);
     if (earlier < 0 || at < next) continue;
-    const left = extendLeft(units, earlier, at, covered);
-    const length = left + extendRight(units, earlier, at);
-    const from = earlier - left;
-    const to = at - left;
+    const repeat = maximal(units, earlier, at, covered);
+    next = Math.max(at + 1, repeat.to + repeat.length - GRAM + 1);
     // Overlapping itself (哈哈哈…): keep the part that is a repeat of earlier text.
-    const whole = Math.min(length, to - from);
-    if (whole >= GRAM) repeats.push({ from, to, length: whole });
-    covered = to + whole;
-    next = Math.max(at + 1, to + length - GRAM + 1);
+    const length = Math.min(repeat.length, repeat.to - repeat.from);
+    covered = repeat.to + length;
+    if (length >= GRAM) repeats.push({ ...repeat, length });
   }
   return repeats;
 }
 
-/** Open-addressing table from the hash of a gram to the latest place where it stands. */
-class GramTable {
-  private readonly slots: Int32Array;
-  private readonly mask: number;
-  private readonly power: number;
-  private hash = 0;
-  /** Units in the current run without a break, up to the end of the last gram looked at. */
-  private run = 0;
-  private read = 0;
+const POWER = ((): number => {
+  let power = 1;
+  for (let step = 1; step < GRAM; step++) power = Math.imul(power, BASE);
+  return power;
+})();
 
-  constructor(private readonly units: Uint16Array) {
-    let size = 1024;
-    while (size < units.length * 2) size *= 2;
-    this.slots = new Int32Array(size).fill(-1);
-    this.mask = size - 1;
-    let power = 1;
-    for (let step = 1; step < GRAM; step++) power = Math.imul(power, BASE);
-    this.power = power;
-  }
+function tableSize(units: number): number {
+  let size = 1024;
+  while (size < units * 1.6) size *= 2;
+  return size;
+}
 
-  /** Earlier place of the gram at `at`, or -1; must be called for every `at` in order. */
-  lookUpAndPut(at: number): number {
-    while (this.read < at + GRAM) this.push(this.units[this.read++] ?? 0);
-    if (this.run < GRAM) return -1;
-    let slot = (this.hash ^ (this.hash >>> 15)) & this.mask;
-    for (let place = this.slots[slot] ?? -1; place >= 0; place = this.slots[slot] ?? -1) {
-      if (this.sameGram(place, at)) {
-        this.slots[slot] = at;
-        return place;
-      }
-      slot = (slot + 1) & this.mask;
-    }
-    this.slots[slot] = at;
-    return -1;
+/**
+ * Puts the gram at `at` into the open-addressing table and returns the latest earlier place of the same gram,
+ * or -1. Slots hold the place plus one; 0 is empty.
+ */
+function swap(slots: Int32Array, slot: number, units: Uint16Array, at: number): number {
+  const mask = slots.length - 1;
+  for (let probe = slot; ; probe = (probe + 1) & mask) {
+    const place = (slots[probe] ?? 0) - 1;
+    if (place >= 0 && !sameGram(units, place, at)) continue;
+    slots[probe] = at + 1;
+    return place;
   }
+}
 
-  private push(unit: number): void {
-    if (unit < FIRST_UNIT || unit >= FIRST_ATOM) {
-      this.run = 0;
-      this.hash = 0;
-      return;
-    }
-    const leaving = this.run >= GRAM ? (this.units[this.read - 1 - GRAM] ?? 0) : 0;
-    this.hash = Math.imul(this.hash - Math.imul(leaving, this.power), BASE) + unit;
-    this.hash |= 0;
-    this.run++;
-  }
+function sameGram(units: Uint16Array, a: number, b: number): boolean {
+  for (let step = 0; step < GRAM; step++) if (units[a + step] !== units[b + step]) return false;
+  return true;
+}
 
-  private sameGram(a: number, b: number): boolean {
-    for (let step = 0; step < GRAM; step++) if (this.units[a + step] !== this.units[b + step]) return false;
-    return true;
-  }
+function maximal(units: Uint16Array, earlier: number, at: number, covered: number): Repeat {
+  const left = extendLeft(units, earlier, at, covered);
+  return { from: earlier - left, to: at - left, length: left + extendRight(units, earlier, at) };
 }
 
 function extendRight(units: Uint16Array, a: number, b: number): number {

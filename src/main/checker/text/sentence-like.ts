@@ -15,8 +15,10 @@ const NOUN_HEAD =
   /(?:情况|成果|问题|措施|建议|计划|安排|概况|背景|目标|思路|分析|总结|说明|明细|统计|介绍|图|表|报告|方案|办法|规则|规定|指引|清单|名单|名录|目录|纪要|通知|函|公司|分行|支行|部门|委员会|部|处|局)$/;
 const LABEL =
   /^(?:单位|金额单位|注|备注|附注|说明|来源|数据来源|资料来源|数据口径|联系人|联系方式|联系电话|电话|传真|邮箱|地址|附件|附录|附|抄送|抄报|主送|印发|填报单位|填报人|编制单位|编制人|复核人|审核人|审批人|负责人|经办人|制表人|制表|审核|签发|签发人|日期|报告日期|时间|地点|编号|报告编号|文号|密级|版本|关键词|主题词)\d?[：:]/;
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2})*[.、．)）]|第[一二三四五六七八九十\d]{1,3}[章节条部])/;
-const CLOSING = /^(?:以上)?(?:特此|专此)(?:报告|说明|函复|函告|通知|请示|汇报|公告|承诺|回复)$/;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:\.\d{1,2})*[.、．)）]|第[一二三四五六七八九十\d]{1,3}[章节条部])/;
+const CLOSING =
+  /^(?:以上)?(?:特此|专此)(?:报告|说明|函复|函告|通知|请示|汇报|公告|承诺|回复)$|^以上(?:报告|汇报|意见|请示|情况)?，?(?:妥否，|当否，)?请[^，。]{0,6}(?:审阅|批示|指示|审议|审示)$/;
 
 export const isLabelLine = (text: string): boolean => LABEL.test(text);
 
@@ -45,7 +47,7 @@ export function isSentenceLike(text: string, context: SentenceContext): boolean 
   if (context.headingLike) return han >= 20 && pauses > 0 && subject && statement;
   if (CLOSING.test(text)) return true;
   if (NOUN_HEAD.test(text) && han < 30 && !(subject && statement && pauses > 0)) return false;
-  if (pauses > 0 && han >= 12 && (subject || statement)) return true;
+  if (pauses > 0 && han >= 10 && (subject || statement)) return true;
   if (pauses > 0) return pauses >= 2 ? han >= 25 : han >= 28;
   if (han >= 10 && SUBJECT_FIRST.test(text) && (statement || ACT.test(text))) return true;
   return han >= 25 && statement;

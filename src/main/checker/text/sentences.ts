@@ -51,10 +51,14 @@ function bracketStandsAlone(body: string): boolean {
   return open === 0 || (open > 0 && FINAL_MARKS.includes(body[open - 1] ?? ''));
 }
 
+/** No clause of a report is longer; bounds the search in text without punctuation. */
+const LONGEST_CLAUSE = 300;
+
 /** Index where the clause that holds `index` begins. */
 export function clauseStart(text: string, index: number): number {
+  const floor = Math.max(0, index - LONGEST_CLAUSE);
   let start = index;
-  while (start > 0 && !CLAUSE_BREAK.test(text[start - 1] ?? '')) start--;
+  while (start > floor && !CLAUSE_BREAK.test(text[start - 1] ?? '')) start--;
   return start;
 }
 
@@ -67,17 +71,4 @@ export function lastClause(text: string): Range {
   const pause = text.lastIndexOf('、', inner - 3) + 1;
   const cut = inner - start > 20 && pause > start ? pause : start;
   return { start: cut + (/^\s*/.exec(text.slice(cut, inner))?.[0].length ?? 0), end };
-}
-
-/** Ranges of the sentences of `text`, each with its final mark and the closers behind it. */
-export function sentenceSpans(text: string): Range[] {
-  const spans: Range[] = [];
-  const ends = /[。！？!?…]+[”’」』）)"]*|\n/g;
-  let start = 0;
-  for (let end = ends.exec(text); end; end = ends.exec(text)) {
-    spans.push({ start, end: ends.lastIndex });
-    start = ends.lastIndex;
-  }
-  if (start < text.length) spans.push({ start, end: text.length });
-  return spans;
 }

@@ -1,6 +1,7 @@
 import type { Block, ListItem, Paragraph, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { danglingWord } from './connectives';
+import { type ListStyle, listStyles } from './list-style';
 import { hasInnerSentence, isLabelLine, isNumbered, isSentenceLike, SELF } from './sentence-like';
 import { contentEnd, type Ending, endingOf, hanCount, lastClause } from './sentences';
 
@@ -15,7 +16,8 @@ export interface BrokenEnd extends Range {
 
 const BARE_SUBJECT_END = new RegExp(`(?:${SELF})$`);
 /** Endings after which a noun or verb is still due, so that a full stop would not mend the sentence. */
-const OPEN_END = /(?:各项|各类|相关|有关|多项|主要|进一步|持续|不断|逐步|有效|充分|以下|上述|这一|该|此|其|各|已|正在|将|尚|均|约|近|超|共|达|是|为|从|向|把|被|对|不)$/;
+const OPEN_END =
+  /(?:各项|各类|相关|有关|多项|主要|进一步|持续|不断|逐步|有效|充分|以下|上述|这一|该|此|其|各|已|正在|将|尚|均|约|近|超|共|达|是|为|从|向|把|被|对|不)$/;
 const LEAD_IN = /(?:如下|如下所示|如下表所示|包括|以下[^，。；]{0,10})$/;
 const CONTINUES = /^(?:的|地|得|和|与|及|或|等|了|，|、|。|；|）|”)/;
 
@@ -50,17 +52,29 @@ export function findBrokenEnds(document: ReportDocument): ReadonlyMap<number, Br
 const isCandidate = (block: Block): block is Prose =>
   block.kind === 'list-item' || (block.kind === 'paragraph' && block.role === 'body');
 
-function isUnfinished(block: Prose, ending: Ending, document: ReportDocument, style: ListStyle | undefined): boolean {
+function isUnfinished(
+  block: Prose,
+  ending: Ending,
+  document: ReportDocument,
+  style: ListStyle | undefined,
+): boolean {
   const text = block.prose.text.slice(0, contentEnd(block.prose.text));
   if (hanCount(text) < 4 || endsInSideNote(text)) return false;
   if (ending === 'pause') return hanCount(text) >= 8 && style !== 'open' && style !== 'pause';
   if (style === 'open') return false;
-  if (style === 'closed') return hanCount(text) >= 8 && ending === 'open' && !isLabelLine(text);
+  if (style === 'closed') return ending === 'open' && !isLabelLine(text);
   const ordered = block.kind === 'list-item' && block.ordered;
   const context = { headingLike: ordered || isNumbered(text) || isEmphasised(block, document.text) };
+  if (isNumbered(text) && followsSemicolon(block, document.blocks)) return true;
   if (!context.headingLike && hanCount(text) >= 12 && hasOpenBracket(text)) return true;
   if (!isSentenceLike(text, context)) return false;
   return ending === 'open' || hasInnerSentence(text) || /，/.test(text);
+}
+
+/** `（一）…；（二）…；（三）…`: the last of a run of numbered paragraphs whose others end in `；`. */
+function followsSemicolon(block: Prose, blocks: readonly Block[]): boolean {
+  const before = blocks[block.index - 1];
+  return before?.kind === block.kind && isNumbered(before.prose.text) && /[；;]$/.test(before.prose.text);
 }
 
 /** A paragraph, no item of an enumeration, that ends in `；` with no further paragraph to go on in. */
@@ -86,7 +100,10 @@ function endsInSideNote(text: string): boolean {
 }
 
 function isEmphasised(block: Prose, source: string): boolean {
-  const raw = source.slice(block.range.start, block.range.end).replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '').trim();
+  const raw = source
+    .slice(block.range.start, block.range.end)
+    .replace(/^\s*(?:[-*+]|\d+[.)])\s+/, '')
+    .trim();
   return /^(\*{1,3}|_{1,3})[^*_].*\1$/s.test(raw) && !raw.slice(2, -2).includes('**');
 }
 
@@ -95,52 +112,21 @@ function brokenEnd(block: Prose, ending: Ending, next: Block | undefined): Broke
   const at = lastClause(text);
   const body = text.slice(0, at.end);
   const follows = next?.kind === 'paragraph' && next.role === 'body' ? next.prose.text.trimStart() : '';
-  const continues = follows !== '' && (CONTINUES.test(follows) || (ending === 'pause' && !isNumbered(follows)));
+  const continues =
+    follows !== '' && (CONTINUES.test(follows) || (ending === 'pause' && !isNumbered(follows)));
   if (ending === 'pause') return { ...at, word: body.at(-1) ?? '', mark: null, continues };
   const word = BARE_SUBJECT_END.exec(body)?.[0] ?? danglingWord(body) ?? OPEN_END.exec(body)?.[0];
   if (word && !continues && !LEAD_IN.test(body)) return { ...at, word, mark: null, continues: false };
-  if (continues || hasOpenBracket(body)) return { ...at, word: body.slice(Math.max(at.start, at.end - 6)), mark: null, continues };
+  if (continues || hasOpenBracket(body))
+    return { ...at, word: body.slice(Math.max(at.start, at.end - 6)), mark: null, continues };
   return { ...at, word: '', mark: LEAD_IN.test(body) ? '：' : '。', continues: false };
 }
 
 function hasOpenBracket(text: string): boolean {
   const tail = text.slice(-400);
-  return [['（', '）'], ['《', '》'], ['“', '”']].some(
-    ([open = '', close = '']) => tail.lastIndexOf(open) > tail.lastIndexOf(close),
-  );
-}
-
-type ListStyle = 'open' | 'closed' | 'pause' | 'mixed';
-
-/** How the items of each run of list items end, told without the item itself. */
-function listStyles(blocks: readonly Block[]): ReadonlyMap<number, ListStyle> {
-  const styles = new Map<number, ListStyle>();
-  let run: ListItem[] = [];
-  const close = () => {
-    for (const [index, style] of stylesOfRun(run)) styles.set(index, style);
-    run = [];
-  };
-  for (const block of blocks) {
-    if (block.kind === 'list-item') run.push(block);
-    else if (run.length > 0) close();
-  }
-  close();
-  return styles;
-}
-
-function stylesOfRun(run: readonly ListItem[]): [number, ListStyle][] {
-  const endings = run.map((item) => endingOf(item.prose.text));
-  const count = (kind: Ending) => endings.filter((ending) => ending === kind).length;
-  const final = count('final');
-  const pause = count('pause');
-  const open = run.length - final - pause;
-  return run.map((item, index) => {
-    const ending = endings[index];
-    const others = { final: final - Number(ending === 'final'), pause: pause - Number(ending === 'pause') };
-    const otherOpen = open - Number(ending === 'open' || ending === 'bracket');
-    if (others.final >= 2 && others.final >= 2 * otherOpen) return [item.index, 'closed'];
-    if (otherOpen > 0 && otherOpen >= others.final) return [item.index, 'open'];
-    if (others.pause > 0 && others.pause >= others.final) return [item.index, 'pause'];
-    return [item.index, 'mixed'];
-  });
+  return [
+    ['（', '）'],
+    ['《', '》'],
+    ['“', '”'],
+  ].some(([open = '', close = '']) => tail.lastIndexOf(open) > tail.lastIndexOf(close));
 }

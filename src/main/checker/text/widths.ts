@@ -70,12 +70,22 @@ function isMarkFault(text: string, index: number, char: string): boolean {
 /** `完成.` as a full stop; not `一.概述`, `...`, `表.docx`. */
 function isFullStop(text: string, index: number): boolean {
   const left = text[index - 1];
-  if (index === text.trimEnd().length - 1 && /[A-Za-z%％]$/.test(left ?? '') && endsChinese(text)) return true;
+  if (index === text.trimEnd().length - 1 && /[A-Za-z\d%％]$/.test(left ?? '') && endsChinese(text))
+    return true;
   if (!(isHan(left) || left === '）' || left === '”')) return false;
-  if (index < 4 && /^[一二三四五六七八九十百附件表图]+$/.test(text.slice(0, index))) return false;
+  if (
+    index < 6 &&
+    /^(?:[一二三四五六七八九十百附件表图]+|（[一二三四五六七八九十\d]{1,3}）)$/.test(text.slice(0, index))
+  )
+    return false;
   const right = text[index + 1];
   if (/^\d{4}年/.test(text.slice(index + 1, index + 6))) return true;
-  return right === undefined || right === '\n' || isWide(right) || (right === ' ' && !/[.\w]/.test(text[index + 2] ?? ''));
+  return (
+    right === undefined ||
+    right === '\n' ||
+    isWide(right) ||
+    (right === ' ' && !/[.\w]/.test(text[index + 2] ?? ''))
+  );
 }
 
 /** A Chinese sentence that ends in a Latin word or a rate; not in an abbreviation. */
@@ -95,10 +105,14 @@ function pairFault(text: string, open: number, close: number, arabicParens: bool
   if (at.length === 0) return null;
   const content = text.slice(open + 1, close);
   const range = { start: open, end: close + 1 };
-  if (at.length === 2 && /^\s*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\s*$/.test(content) && !(arabicParens && /\d/.test(content))) {
-    return null;
+  if (at.length === 2 && /^\s*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\s*$/.test(content)) {
+    const numbers = arabicParens && /\d/.test(content) && (open === 0 || isWide(text[open - 1]));
+    return numbers ? { kind: 'pair', at, range } : null;
   }
-  if (/[=×*/÷+＝]\s*$/.test(text.slice(Math.max(0, open - 2), open)) || /^\s*[=×*/÷+＝]/.test(text.slice(close + 1, close + 3))) {
+  if (
+    /[=×*/÷+＝]\s*$/.test(text.slice(Math.max(0, open - 2), open)) ||
+    /^\s*[=×*/÷+＝]/.test(text.slice(close + 1, close + 3))
+  ) {
     return null;
   }
   const chinese = at.length === 1 || [...content].some((char) => isWide(char)) || isWide(text[open - 1]);
@@ -125,7 +139,17 @@ export function fullWidthFaults(text: string): WideFault[] {
     .sort((a, b) => a.start - b.start);
 }
 
-const NARROW: Readonly<Record<string, string>> = { '，': ',', '。': '.', '；': ';', '：': ':', '？': '?', '！': '!' };
+const NARROW: Readonly<Record<string, string>> = {
+  '，': ',',
+  '。': '.',
+  '；': ';',
+  '：': ':',
+  '？': '?',
+  '！': '!',
+};
 
 const narrow = (text: string): string =>
-  text.replace(/[！-～，。；：？！]/g, (char) => NARROW[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  text.replace(
+    /[！-～，。；：？！]/g,
+    (char) => NARROW[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+  );

@@ -42,6 +42,7 @@ const NOT_ADDITIVE =
 const STOCK = /末|余额|存量|累计|在册|在网|期初|年初|户数|用户|人数|规模|保有/;
 const PERIOD =
   /^(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月份?|[一二三四]季度|第[一二三四]季度|[上下]半年|Q[1-4]|[12][09]\d{2}年度?)$/;
+const PERIODS = /^(?:年份|年度|月份|季度|月度|期间|时间|日期|统计期)/;
 const TOTAL =
   /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.])?(?:本[年期月页])?(?:合计|总计|共计|总额|总和|总合计|全部合计|累计)(?:数|金额)?(?:[（(].*[）)])?[：:]?$/;
 const SUBTOTAL = /小计|(?:合计|总计)(?:[（(].*[）)])?[：:]?$/;
@@ -65,7 +66,7 @@ export function sumGrid(document: ReportDocument, table: Table): SumGrid | null 
     gridRow(row, index, amounts[at] ?? [], sequence, document.text),
   );
   const labels = rows.filter(({ kind }) => kind === 'item').map(({ row }) => labelOf(row, sequence));
-  const periodic = labels.filter((label) => PERIOD.test(label)).length * 2 > labels.length;
+  const periodic = labels.filter((label) => PERIOD.test(label)).length * 2 > labels.length || PERIODS.test(compactText(table.header.cells[0]));
   const head = document.text.slice(Math.max(0, table.range.start - 120), table.header.range.end);
   return { table, columns, rows, periodic, scaled: /单位[：:]?\s*[^\n|]{0,12}(?:[万亿]|千元|元)/.test(head) };
 }
@@ -123,9 +124,12 @@ function columnsOf(
   });
 }
 
+/** `1月` is a label, though it reads as a count of months too. */
+const isWords = (text: string): boolean => amountOf(text) === null || PERIOD.test(text);
+
 function labelOf(row: Row, sequence: number): string {
   const texts = row.cells.map(compactText);
-  return texts.find((text, at) => at !== sequence && text !== '' && amountOf(text) === null) ?? '';
+  return texts.find((text, at) => at !== sequence && text !== '' && isWords(text)) ?? '';
 }
 
 function gridRow(
@@ -138,7 +142,7 @@ function gridRow(
   const heads = row.cells
     .slice(0, 3)
     .map(compactText)
-    .filter((head) => head !== '' && amountOf(head) === null);
+    .filter((head) => head !== '' && isWords(head));
   const label = labelOf(row, sequence);
   const figures = amounts.filter((amount) => amount !== null && amount !== 'blank').length;
   const kind = kindOf(heads, label, figures);

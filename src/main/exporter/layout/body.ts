@@ -24,7 +24,9 @@ export function bodyOf(document: ReportDocument, fonts: FontChooser): Body {
   const { blocks } = document;
   const frames: TableFrame[] = [];
   const depthOf = bookmarkDepths();
-  const title = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1 && block.annex === null);
+  const title = blocks.findIndex(
+    (block) => block.kind === 'heading' && block.level === 1 && block.annex === null,
+  );
   const boxes: Box[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
@@ -101,9 +103,13 @@ function signatureEnd(blocks: readonly Block[], start: number): number {
 const closing = (blocks: readonly Block[], fonts: FontChooser): readonly Box[] =>
   signatureBoxes(blocks.filter(isSignature), fonts);
 
-const nextKind = (blocks: readonly Block[], index: number): Block['kind'] | undefined => blocks[index + 1]?.kind;
+const nextKind = (blocks: readonly Block[], index: number): Block['kind'] | undefined =>
+  blocks[index + 1]?.kind;
 
-const bookmark = (text: string, depth: number): Bookmark => ({ title: text.replaceAll('\n', ' ').trim(), depth });
+const bookmark = (text: string, depth: number): Bookmark => ({
+  title: text.replaceAll('\n', ' ').trim(),
+  depth,
+});
 
 /** Depth of a heading among those above it, so that a report that skips a level still has sound bookmarks. */
 function bookmarkDepths(): (level: number) => number {

@@ -51,18 +51,23 @@ export interface CellBox {
   readonly align: Alignment;
 }
 
-/** One row, or one part of a row that is taller than a page. */
+/** One row, or a few lines of a tall one: the parts that meet on a page are drawn as one row. */
 export interface RowBox {
   readonly kind: 'row';
   readonly height: number;
   /** The number of the table in the document; rows of one table have one frame. */
   readonly table: number;
+  /** The number of the row in the table, the same for all its parts; -1 for the header. */
+  readonly row: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
   readonly cells: readonly CellBox[];
   readonly keep: boolean;
-  readonly isHeader: boolean;
-  /** False for a part that continues the row above it: no rule between them. */
-  readonly ruled: boolean;
 }
+
+export const isHeader = (box: RowBox): boolean => box.row === HEADER;
+
+export const HEADER = -1;
 
 export const gap = (height: number): GapBox => ({ kind: 'gap', height });
 

@@ -27,7 +27,9 @@ export const isHalfEmpty = (character: string): boolean => HALF_EMPTY.has(charac
 /** Letters, digits and the marks that hold words, numbers and addresses together. */
 function isWestern(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
-  return (code > 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x530) || character === '–' || character === '±';
+  return (
+    (code > 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x530) || character === '–' || character === '±'
+  );
 }
 
 /** For each glyph, whether a line may end just before it. */
@@ -74,16 +76,21 @@ function holdUnits(characters: readonly string[], allowed: boolean[]): void {
 
 const isDigit = (character: string): boolean => character >= '0' && character <= '9';
 
+const LOOSE = new Set([...'/?&=_-.,']);
+
 function loosenLongWords(characters: readonly string[], allowed: boolean[]): void {
   let start = 0;
   for (let index = 1; index <= characters.length; index += 1) {
-    const ends = index === characters.length || allowed[index] === true || !isWestern(characters[index] ?? '');
-    if (!ends) continue;
-    if (index - start > LONG_WORD) {
-      for (let at = start + 2; at < index; at += 1) {
-        if ('/?&=_-.,'.includes(characters[at - 1] ?? ' ') && !NOT_FIRST.has(characters[at] ?? '')) allowed[at] = true;
-      }
-    }
+    const inside = index < characters.length && !allowed[index] && isWestern(characters[index] ?? '');
+    if (inside) continue;
+    if (index - start > LONG_WORD) loosen(characters, allowed, start + 2, index);
     start = index;
+  }
+}
+
+function loosen(characters: readonly string[], allowed: boolean[], from: number, to: number): void {
+  for (let index = from; index < to; index += 1) {
+    const [before, here] = [characters[index - 1] ?? '', characters[index] ?? ''];
+    if (LOOSE.has(before) && !LOOSE.has(here) && !NOT_FIRST.has(here)) allowed[index] = true;
   }
 }

@@ -23,7 +23,11 @@ export function columnWidths(columns: readonly ColumnContent[], available: numbe
   return widths.map((width) => width + (spare * (width / natural + 1 / widths.length)) / 2);
 }
 
-function shareByText(columns: readonly ColumnContent[], least: readonly number[], available: number): number[] {
+function shareByText(
+  columns: readonly ColumnContent[],
+  least: readonly number[],
+  available: number,
+): number[] {
   const widths = [...least];
   const settled = columns.map(() => false);
   // Each round settles at least one column, so there are at most as many rounds as columns.
@@ -38,7 +42,8 @@ function shareByText(columns: readonly ColumnContent[], least: readonly number[]
     for (const [at, index] of open.entries()) widths[index] = share(at);
     const bounded = tight.length > 0 ? tight : loose;
     for (const index of bounded) {
-      widths[index] = tight.length > 0 ? (least[index] ?? 0) : Math.max(columns[index]?.most ?? 0, least[index] ?? 0);
+      widths[index] =
+        tight.length > 0 ? (least[index] ?? 0) : Math.max(columns[index]?.most ?? 0, least[index] ?? 0);
       settled[index] = true;
     }
     if (bounded.length === 0) break;

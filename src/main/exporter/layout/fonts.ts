@@ -20,6 +20,12 @@ const SQUARE_MARKS = new Set([...'“”—…'].map((mark) => mark.codePointAt(
 
 const REPLACEMENT = 0xfffd;
 
+/** Radicals and compatibility ideographs: drawn like an ordinary character, but not the same one. */
+const isLookalike = (codePoint: number): boolean =>
+  (codePoint >= 0x2e80 && codePoint <= 0x2fdf) ||
+  (codePoint >= 0xf900 && codePoint <= 0xfaff) ||
+  (codePoint >= 0x2f800 && codePoint <= 0x2fa1f);
+
 /** Picks the face of each character. Null: no face has a glyph for it. */
 export interface FontChooser {
   fontOf(role: FontName, codePoint: number): FontName | null;
@@ -28,7 +34,7 @@ export interface FontChooser {
 
 /**
  * Makes a chooser for one PDF. In a PDF a glyph stands for one character only: where a font draws two characters with one glyph
- * (风 and the radical ⻛), the second comes from another font, so that text copied from the PDF is the text put in.
+ * (一 and the radical ⼀), the second comes from another font, so that text copied from the PDF is the text put in.
  */
 export function fontChooser(fonts: FontSet): FontChooser {
   const claims = new Map<FontName, Map<number, number>>();
@@ -42,7 +48,9 @@ export function fontChooser(fonts: FontSet): FontChooser {
   };
   const choose = (role: FontName, codePoint: number): FontName | null => {
     if (codePoint === REPLACEMENT) return null;
-    const having = FALLBACK[role].filter((font) => fonts[font].glyph(codePoint) !== 0);
+    // The ordinary character has the role's face to itself, even when its lookalike comes first.
+    const order = isLookalike(codePoint) ? FALLBACK.Song : FALLBACK[role];
+    const having = order.filter((font) => fonts[font].glyph(codePoint) !== 0);
     const square = SQUARE_MARKS.has(codePoint) && role !== 'Mono';
     const wide = square ? having.filter((font) => fonts[font].advance(codePoint) > 0.8) : having;
     const candidates = wide.length > 0 ? wide : having;

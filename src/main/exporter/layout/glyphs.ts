@@ -40,7 +40,9 @@ function measured(character: string, style: TextStyle, fonts: FontChooser): read
   return [...spelt].flatMap((part) => {
     const at = part.codePointAt(0) ?? 0;
     const stand = fonts.fontOf('HeiTi', at);
-    return stand === null ? [] : [{ character: part, font: stand, width: fonts.advance(stand, at) * style.size }];
+    return stand === null
+      ? []
+      : [{ character: part, font: stand, width: fonts.advance(stand, at) * style.size }];
   });
 }
 

@@ -65,14 +65,20 @@ export function headingBoxes(heading: Heading, fonts: FontChooser, bookmark: Boo
   const indent = 2 * CHARACTER_PITCH;
   const options = { width: TEXT_AREA.width, firstIndent: indent, justify: true };
   return linesOf(glyphsOf(heading.prose.text, style, fonts), style, options).map((line, index) =>
-    lineBox(line, style, { indent: index === 0 ? indent : 0, keep: true, bookmark: index === 0 ? bookmark : null }),
+    lineBox(line, style, {
+      indent: index === 0 ? indent : 0,
+      keep: true,
+      bookmark: index === 0 ? bookmark : null,
+    }),
   );
 }
 
 /** §7.3.4: on a page of its own; `附件1` in HeiTi at the top left, its title centred on the third line. */
 export function annexBoxes(heading: Heading, fonts: FontChooser, bookmark: Bookmark): readonly Box[] {
   const { label, title } = splitAnnex(heading);
-  const [first] = linesOf(glyphsOf(label, STYLES.annexLabel, fonts), STYLES.annexLabel, { width: TEXT_AREA.width });
+  const [first] = linesOf(glyphsOf(label, STYLES.annexLabel, fonts), STYLES.annexLabel, {
+    width: TEXT_AREA.width,
+  });
   const top = first ? [lineBox(first, STYLES.annexLabel, { keep: true, bookmark })] : [];
   if (title === '') return [pageBreak, ...top, gap(LINE_PITCH)];
   return [pageBreak, ...top, gap(LINE_PITCH), ...titleBoxes(title, fonts, null)];

@@ -23,11 +23,11 @@ export const SIZE = { title: 22, body: 16, folio: 14, caption: 14, table: 12, co
 /** Distance from line to line of body text. Rounded down, so that 22 of them never exceed the page. */
 export const LINE_PITCH = Math.floor((TEXT_AREA.height / LINES) * 100) / 100;
 
-/** From the left edge of one character of body text to the next. */
-export const CHARACTER_PITCH = TEXT_AREA.width / CHARACTERS;
+/** What 28 characters of 16 pt lack on a line of 156 mm, spread over the 27 gaps between them. */
+export const BODY_SPACING = (TEXT_AREA.width - CHARACTERS * SIZE.body) / (CHARACTERS - 1);
 
-/** What 28 characters of 16 pt lack on a line of 156 mm, spread over the gaps between them. */
-export const BODY_SPACING = CHARACTER_PITCH - SIZE.body;
+/** From the left edge of one character of body text to the next: the unit of all indents. */
+export const CHARACTER_PITCH = SIZE.body + BODY_SPACING;
 
 /** §7.5: the folio's dashes stand 7 mm below the text area. */
 export const FOLIO_DROP = millimetres(7);

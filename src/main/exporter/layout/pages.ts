@@ -1,5 +1,6 @@
-import type { Box, RowBox, TableFrame } from './boxes';
+import { type Box, isHeader, type RowBox, type TableFrame } from './boxes';
 import { TEXT_AREA } from './page';
+import { ROW_FRAME } from './table';
 
 /** The boxes of one page, from the top. */
 export type Page = readonly Box[];
@@ -40,7 +41,8 @@ class PageFiller {
     const height = group.reduce((sum, box) => sum + heightOf(box), 0);
     const fits = this.used + height <= TEXT_AREA.height;
     // A group taller than a page cannot be kept: it flows.
-    if (!fits && this.used > 0 && height + this.headerHeight(group[0]) <= TEXT_AREA.height) this.nextPage(group[0]);
+    if (!fits && this.used > 0 && height + this.headerHeight(group[0]) <= TEXT_AREA.height)
+      this.nextPage(group[0]);
     for (const box of group) this.place(box);
   }
 
@@ -73,10 +75,12 @@ class PageFiller {
     this.used = 0;
     const header = this.headerBefore(first);
     if (header) this.push(header);
+    // A row that goes on is framed anew.
+    if (first?.kind === 'row' && !first.isFirst) this.used += ROW_FRAME;
   }
 
   private headerBefore(box: Box | undefined): RowBox | null {
-    if (box?.kind !== 'row' || box.isHeader) return null;
+    if (box?.kind !== 'row' || isHeader(box)) return null;
     return this.frames[box.table]?.header ?? null;
   }
 

@@ -42,8 +42,11 @@ export function annexListBoxes(paragraph: Paragraph, fonts: FontChooser): readon
 /** An item of a list: its number as written, or a drawn dot; the text hangs beside it. */
 export function listItemBoxes(item: ListItem, fonts: FontChooser): readonly Box[] {
   const indent = (2 + 2 * Math.min(item.depth, 4)) * CHARACTER_PITCH;
-  if (item.ordered) return indented(`${item.marker} ${item.prose.text.replaceAll('\n', ' ')}`, indent, 0, fonts);
-  const parts = item.prose.text.split('\n').flatMap((part) => indented(part, indent + CHARACTER_PITCH, 0, fonts));
+  if (item.ordered)
+    return indented(`${item.marker} ${item.prose.text.replaceAll('\n', ' ')}`, indent, 0, fonts);
+  const parts = item.prose.text
+    .split('\n')
+    .flatMap((part) => indented(part, indent + CHARACTER_PITCH, 0, fonts));
   return parts.map((box, index) => ({ ...box, bullet: index === 0 }));
 }
 
@@ -60,7 +63,10 @@ export function captionBoxes(caption: Caption, keep: boolean, fonts: FontChooser
  * and never alone on it (`keepWith` is what they close).
  */
 export function signatureBoxes(paragraphs: readonly Paragraph[], fonts: FontChooser): readonly Box[] {
-  const set = paragraphs.map((paragraph) => ({ role: paragraph.role, line: wholeLines(paragraph.prose.text, fonts) }));
+  const set = paragraphs.map((paragraph) => ({
+    role: paragraph.role,
+    line: wholeLines(paragraph.prose.text, fonts),
+  }));
   const date = set.findLast((part) => part.role === 'date')?.line[0];
   const centre = 4 * CHARACTER_PITCH + (date ? date.width / 2 : 0);
   const boxes = set.flatMap(({ role, line: lines }) =>

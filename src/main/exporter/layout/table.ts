@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../../shared/model/document';
-import type { Alignment, CellBox, RowBox, TableFrame } from './boxes';
+import { type Alignment, type CellBox, HEADER, type RowBox, type TableFrame } from './boxes';
 import { breakPoints } from './breaks';
 import { type ColumnContent, columnWidths } from './columns';
 import type { FontChooser } from './fonts';
@@ -12,10 +12,15 @@ export const CELL_PADDING = { side: 4, top: 4, bottom: 4 };
 export const RULE = 0.5;
 
 /** A table with many columns is set smaller, down to 六号. */
-const SIZES = [SIZE.table, 10.5, 9, 7.5];
+const SMALLEST = 7.5;
+const SIZES = [SIZE.table, 10.5, 9, SMALLEST];
 
-/** No row part is taller than this share of the page: a taller row is cut, so that every page takes one. */
-const TALLEST = 0.8;
+/** A row of more lines than this may go on on the next page, in steps of a few lines. */
+const WHOLE_LINES = 10;
+const STEP_LINES = 4;
+
+/** What a row takes beside its lines. */
+export const ROW_FRAME = CELL_PADDING.top + CELL_PADDING.bottom + RULE;
 
 export interface LaidTable {
   readonly frame: TableFrame;
@@ -26,25 +31,53 @@ export interface LaidTable {
 export function layoutTable(source: Table, table: number, fonts: FontChooser): LaidTable {
   const count = Math.max(1, source.header.cells.length, ...source.rows.map((row) => row.cells.length));
   const inner = TEXT_AREA.width - RULE * (count + 1) - 2 * CELL_PADDING.side * count;
-  const measure = (size: number) => measureTable(source, count, tableStyle(size), fonts);
-  let grid = measure(SIZES[0] ?? SIZE.table);
-  for (const size of SIZES.slice(1)) {
-    if (grid.columns.reduce((sum, column) => sum + column.least, 0) <= inner) break;
-    grid = measure(size);
-  }
+  const grid = fittingGrid((size) => measureTable(source, count, tableStyle(size), fonts), inner);
   const widths = columnWidths(grid.columns, Math.max(inner, count));
-  const alignments = grid.columns.map((column, index) => columnAlignment(grid, index, column, widths[index] ?? 0));
+  const alignments = grid.columns.map((column, index) =>
+    columnAlignment(grid, index, column, widths[index] ?? 0),
+  );
   const set = (glyphs: readonly Glyph[], column: number, align: Alignment): CellBox => ({
     lines: linesOf(glyphs, grid.style, { width: widths[column] ?? 1 }),
     align,
   });
-  const header = rowBoxes(grid.header.map((cell, column) => set(cell, column, 'center')), grid.style, table, true);
-  const rows = grid.rows.flatMap((row) =>
-    rowBoxes(row.map((cell, column) => set(cell, column, alignments[column] ?? 'left')), grid.style, table, false),
+  const header = rowBoxes(
+    grid.header.map((cell, column) => set(cell, column, 'center')),
+    grid.style,
+    table,
+    HEADER,
   );
+  const rows = grid.rows.flatMap((row, index) => {
+    const cells = row.map((cell, column) => set(cell, column, alignments[column] ?? 'left'));
+    return rowBoxes(cells, grid.style, table, index);
+  });
   const repeated = header.length === 1 ? (header[0] ?? null) : null;
   return { frame: { widths, style: grid.style, header: repeated }, rows: [...header, ...rows] };
 }
+
+/**
+ * The largest type in which the table fits. Short words should stay whole (a column of 网络支付 is not set as two lines of two); for that,
+ * the type may be one size smaller. If nothing fits, the smallest, and columns too narrow for their words.
+ */
+function fittingGrid(measure: (size: number) => Grid, inner: number): Grid {
+  const grids = new Map<number, Grid>();
+  const at = (size: number): Grid => {
+    const grid = grids.get(size) ?? measure(size);
+    grids.set(size, grid);
+    return grid;
+  };
+  for (const size of SIZES.slice(0, 2)) {
+    const columns = at(size).columns.map((column) => ({ ...column, least: wholeWords(column, size) }));
+    if (leastWidth(columns) <= inner) return { ...at(size), columns };
+  }
+  const fitting = SIZES.find((size) => leastWidth(at(size).columns) <= inner);
+  return at(fitting ?? SMALLEST);
+}
+
+const wholeWords = (column: ColumnContent, size: number): number =>
+  Math.max(column.least, Math.min(column.most, 6 * size));
+
+const leastWidth = (columns: readonly ColumnContent[]): number =>
+  columns.reduce((sum, column) => sum + column.least, 0);
 
 /** A table's cells, measured. */
 interface Grid {
@@ -59,7 +92,7 @@ const tableStyle = (size: number): TextStyle => ({ font: 'FangSong', size, spaci
 function measureTable(source: Table, count: number, style: TextStyle, fonts: FontChooser): Grid {
   const read = (row: Row, font: TextStyle['font']) =>
     Array.from({ length: count }, (_, index) =>
-      glyphsOf(row.cells[index]?.prose.text ?? '', { ...style, font }, fonts),
+      glyphsOf(row.cells[index]?.prose.text.trim() ?? '', { ...style, font }, fonts),
     );
   const header = read(source.header, 'HeiTi');
   const rows = source.rows.map((row) => read(row, style.font));
@@ -91,7 +124,9 @@ const NUMBER = /^[-+−–—]?[\d,，.]+(?:[十百千万亿]*[\p{Script=Han}%�
 
 /** Numbers to the right, so that their digits stand below each other; short text to the middle; long text to the left. */
 function columnAlignment(grid: Grid, index: number, column: ColumnContent, width: number): Alignment {
-  const texts = grid.rows.map((row) => (row[index] ?? []).map((glyph) => glyph.character).join('')).filter(Boolean);
+  const texts = grid.rows
+    .map((row) => (row[index] ?? []).map((glyph) => glyph.character).join(''))
+    .filter(Boolean);
   const numbers = texts.filter((text) => NUMBER.test(text) && /[.,，%％]|\d{3}/.test(text)).length;
   if (texts.length > 1 && numbers * 2 > texts.length && texts.every((text) => text.length <= 24)) {
     return 'right';
@@ -99,18 +134,21 @@ function columnAlignment(grid: Grid, index: number, column: ColumnContent, width
   return column.most > width || column.most > grid.style.size * 16 ? 'left' : 'center';
 }
 
-function rowBoxes(cells: readonly CellBox[], style: TextStyle, table: number, isHeader: boolean): readonly RowBox[] {
-  const most = Math.max(1, Math.floor((TEXT_AREA.height * TALLEST) / style.pitch));
+function rowBoxes(
+  cells: readonly CellBox[],
+  style: TextStyle,
+  table: number,
+  row: number,
+): readonly RowBox[] {
   const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
+  const step = lines > WHOLE_LINES ? STEP_LINES : lines;
   const parts: RowBox[] = [];
-  for (let from = 0; from < lines; from += most) {
-    const part = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, from + most) }));
-    const height = rowHeight(Math.min(most, lines - from), style);
-    parts.push({ kind: 'row', height, table, cells: part, keep: isHeader, isHeader, ruled: from === 0 });
+  for (let from = 0; from < lines; from += step) {
+    const isFirst = from === 0;
+    const height = Math.min(step, lines - from) * style.pitch + (isFirst ? ROW_FRAME : 0);
+    const part = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, from + step) }));
+    const isLast = from + step >= lines;
+    parts.push({ kind: 'row', height, table, row, isFirst, isLast, cells: part, keep: row === HEADER });
   }
   return parts;
 }
-
-const rowHeight = (lines: number, style: TextStyle): number =>
-  lines * style.pitch + CELL_PADDING.top + CELL_PADDING.bottom + RULE;
-

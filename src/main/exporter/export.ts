@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Analysis } from '../../shared/model/analysis';
+import type { Disposition } from '../../shared/model/review';
+import { EVIDENCE_NAME, evidenceOf } from './evidence';
+import { fontSet, loadFonts, type MissingGlyph, missingGlyphs } from './fonts';
+import { layoutReport } from './layout';
+import { renderPdf } from './render';
+
+export interface ExportOptions {
+  readonly fontsDirectory: string;
+  /** Goes into the PDF and its evidence; the same analysis and date give the same bytes. */
+  readonly createdAt: Date;
+  /** Version of the program. */
+  readonly version: string;
+  /** Marks every page 草稿. */
+  readonly draft: boolean;
+  readonly title?: string;
+  readonly policy?: unknown;
+  readonly dispositions?: readonly Disposition[];
+  readonly auditHead?: string;
+  /** Share done, 0 to 1, never falling. */
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** A final PDF cannot be made: it would not show every character of the report. */
+export class MissingGlyphsError extends Error {
+  override readonly name = 'MissingGlyphsError';
+
+  constructor(readonly missing: readonly MissingGlyph[]) {
+    const shown = missing.slice(0, 5).map((glyph) => `“${glyph.character}”（${glyph.codePoint}）`);
+    const more = missing.length > shown.length ? `等${missing.length}个字符` : '';
+    super(`字体中没有${shown.join('、')}${more}，请改用其他写法后再导出`);
+  }
+}
+
+/** How much of the work is layout; the rest is drawing. */
+const LAYOUT_SHARE = 0.2;
+
+/**
+ * Makes the PDF of a checked report, with its evidence inside. Throws MissingGlyphsError for a final PDF with characters that no font
+ * has; a draft spells them out as 〔U+1F600〕.
+ */
+export async function exportPdf(analysis: Analysis, options: ExportOptions): Promise<Uint8Array> {
+  const { fontsDirectory, createdAt, draft, onProgress } = options;
+  const { document } = analysis;
+  const missing = draft ? [] : missingGlyphs(document.text, fontsDirectory);
+  if (missing.length > 0) throw new MissingGlyphsError(missing);
+  const fonts = fontSet(loadFonts(fontsDirectory));
+  const definition = layoutReport(document, { draft, title: options.title, fonts });
+  onProgress?.(LAYOUT_SHARE);
+  const bytes = await renderPdf(definition, {
+    fontsDirectory,
+    createdAt,
+    attachments: [evidenceFile(analysis, options)],
+    onProgress: onProgress && ((fraction) => onProgress(LAYOUT_SHARE + (1 - LAYOUT_SHARE) * fraction)),
+  });
+  onProgress?.(1);
+  return bytes;
+}
+
+function evidenceFile(analysis: Analysis, options: ExportOptions) {
+  const evidence = evidenceOf(analysis, {
+    version: options.version,
+    sha256: createHash('sha256').update(analysis.document.text, 'utf8').digest('hex'),
+    createdAt: options.createdAt.toISOString(),
+    draft: options.draft,
+    policy: options.policy,
+    dispositions: options.dispositions,
+    auditHead: options.auditHead,
+  });
+  return {
+    name: EVIDENCE_NAME,
+    type: 'application/json',
+    description: '审校依据：问题、处置、数据与勾稽关系',
+    bytes: Buffer.from(JSON.stringify(evidence, null, 1), 'utf8'),
+  };
+}

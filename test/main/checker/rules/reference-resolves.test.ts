@@ -1,0 +1,123 @@
+import { referenceResolves } from '../../../../src/main/checker/rules/reference-resolves';
+import { testRule } from '../../../helpers/rule-tester';
+
+const TABLE = '| 序号 | 名称 |\n|---|---|\n| 1 | 甲 |\n';
+
+testRule(referenceResolves, {
+  reject: [
+    {
+      name: 'a table that is not there',
+      text: `交易情况见表3。明细见表1。\n\n*表1 明细表*\n\n${TABLE}`,
+      findings: [{ message: 'missing', excerpt: '表3', severity: 'error', fixed: null }],
+    },
+    {
+      name: 'an annex that is not there',
+      text: `名单详见附件2，台账见附件1。\n\n### 附件1：台账\n\n${TABLE}`,
+      findings: [{ message: 'missing', excerpt: '附件2' }],
+    },
+    {
+      name: 'a figure that is not there',
+      text: '系统架构如图5所示，流程如图1所示。\n\n*图1 流程图*\n',
+      findings: [{ message: 'missing', excerpt: '图5' }],
+    },
+    {
+      name: 'at a sentence start, in brackets, in a list of numbers',
+      text: `图2显示交易增长。（名单见表4）。见表1、2和表1。\n\n*表1 甲*\n\n${TABLE}`,
+      findings: [
+        { message: 'missing', excerpt: '图2' },
+        { message: 'missing', excerpt: '表4' },
+        { message: 'missing', excerpt: '2' },
+      ],
+    },
+    {
+      name: 'a table whose content is in an annex',
+      text: `支持机型详细名单见表2。\n\n*表2 支持机型情况统计表*\n\n本行完成改造。\n\n### 附录2：支持机型情况统计表\n\n${TABLE}`,
+      findings: [
+        {
+          message: 'renamed',
+          excerpt: '表2',
+          fixed: `支持机型详细名单见附录2。\n\n*表2 支持机型情况统计表*\n\n本行完成改造。\n\n### 附录2：支持机型情况统计表\n\n${TABLE}`,
+        },
+      ],
+    },
+    {
+      name: 'an annex under another noun',
+      text: `名单见附件1。\n\n### 附录1：名单\n\n${TABLE}`,
+      findings: [
+        { message: 'renamed', excerpt: '附件1', fixed: `名单见附录1。\n\n### 附录1：名单\n\n${TABLE}` },
+      ],
+    },
+    {
+      name: 'a caption that nothing mentions',
+      text: `本行完成改造。\n\n*图1 架构图*\n\n数据见表1。\n\n*表1 数据表*\n\n${TABLE}`,
+      findings: [{ message: 'unreferenced', excerpt: '图1', severity: 'notice' }],
+    },
+    {
+      name: 'an annex that nothing mentions',
+      text: `本行完成改造，台账见附件1。\n\n### 附件1：台账\n\n${TABLE}\n### 附件2：名单\n\n${TABLE}`,
+      findings: [{ message: 'unreferenced', excerpt: '附件2', severity: 'notice' }],
+    },
+    {
+      name: 'no annex at all',
+      text: '具体情况详见附件。\n',
+      findings: [{ message: 'noAnnex', excerpt: '附件' }],
+    },
+    {
+      name: 'Han numerals',
+      text: `名单见附件三，台账见附件一。\n\n### 附件1：台账\n\n${TABLE}`,
+      findings: [{ message: 'missing', excerpt: '附件三' }],
+    },
+    {
+      name: 'beyond the annex list',
+      text: '名单见附件3，台账见附件1。\n\n特此报告。\n\n附件：1.台账\n2.名单\n\n某某支付有限公司\n\n2026年1月10日\n',
+      findings: [{ message: 'missing', excerpt: '附件3' }],
+    },
+    {
+      name: 'a sub-number',
+      text: `见表2-1和表2-2。\n\n*表2-1 甲表*\n\n${TABLE}`,
+      findings: [{ message: 'missing', excerpt: '表2-2' }],
+    },
+  ],
+  accept: [
+    {
+      name: 'all there',
+      text: `见表1。如图1所示。详见附件一。\n\n*图1 架构图*\n\n*表1 数据表*\n\n${TABLE}\n### 附件1：名单\n\n${TABLE}`,
+    },
+    {
+      name: 'annexes of other documents',
+      text: '按照《支付业务管理办法》附件2的要求填报，并参照《备付金办法》（某发〔2025〕1号）附件1执行。根据通知附件3要求，已上报。\n',
+    },
+    {
+      name: 'words with 表 and 图',
+      text: '本行表示支持，报表1月报送，图书3册，代表2人出席，发表5篇，表一致，意图一目了然，示意图1张，截图2份。\n',
+    },
+    {
+      name: 'ranges',
+      text: `见表1至表3，另见附件1-2。\n\n*表1 甲*\n\n${TABLE}\n*表2 乙*\n\n${TABLE}\n*表3 丙*\n\n${TABLE}\n### 附件1：甲\n\n${TABLE}\n### 附件2：乙\n\n${TABLE}`,
+    },
+    { name: 'numbers without nouns', text: `见表1、2。\n\n*表1 甲*\n\n${TABLE}\n*表2 乙*\n\n${TABLE}` },
+    {
+      name: 'below and above',
+      text: `交易情况如下表所示。\n\n*表1 甲*\n\n${TABLE}\n交易情况如图所示：\n\n*图1 乙*\n`,
+    },
+    {
+      name: 'the annex list',
+      text: `特此报告。\n\n附件：1.台账\n2.名单\n\n某某支付有限公司\n\n2026年1月10日\n\n### 附件1：台账\n\n${TABLE}\n### 附件2：名单\n\n${TABLE}`,
+    },
+    {
+      name: 'the annexes filed apart',
+      text: '名单见附件2，台账见附件1。\n\n特此报告。\n\n附件：1.台账\n2.名单\n\n某某支付有限公司\n\n2026年1月10日\n',
+    },
+    { name: 'the only annex without a number', text: `名单见附件。\n\n### 附件：名单\n\n${TABLE}` },
+    {
+      name: 'a table within an annex',
+      text: `附件1的表9列示明细。名单见附件1中的表3。\n\n### 附件1：名单\n\n*表7 明细*\n\n${TABLE}`,
+    },
+    {
+      name: 'a caption whose table is there keeps its name',
+      text: `名单见表1，台账见附件1。\n\n*表1 名单*\n\n单位：个\n\n${TABLE}\n### 附件1：名单\n\n${TABLE}`,
+    },
+    { name: 'amounts and titles', text: '报送附件3份、附表2张；收到《关于附件5的说明》。表1月报。\n' },
+    { name: 'nothing to look at', text: '本行完成改造。\n' },
+  ],
+});

@@ -1,0 +1,170 @@
+import { totalEqualsSum } from '../../../../src/main/checker/rules/total-equals-sum';
+import { testRule } from '../../../helpers/rule-tester';
+
+const table = (...rows: string[]): string => {
+  const width = (rows[0]?.split('|').length ?? 2) - 2;
+  return [rows[0], `|${'---|'.repeat(width)}`, ...rows.slice(1)].join('\n');
+};
+
+const branches = (total: string): string =>
+  table('| 机构 | 笔数 |', '| 东区 | 120 |', '| 西区 | 80 |', '| 南区 | 51 |', `| 合计 | ${total} |`);
+
+const cross = (a: string, sum: string, total: string, grand: string): string =>
+  table(
+    '| 渠道 | 线上 | 线下 | 合计 |',
+    `| 甲 | ${a} | 20 | 30 |`,
+    '| 乙 | 15 | 25 | 40 |',
+    `| 合计 | ${sum} | 45 | ${grand} |`,
+  ).replace('| 30 |', `| ${total} |`);
+
+testRule(totalEqualsSum, {
+  reject: [
+    {
+      name: 'a total that is not the sum',
+      text: branches('261'),
+      findings: [{ message: 'mismatch', excerpt: '261', line: 6, severity: 'error', fixed: null }],
+    },
+    {
+      name: 'counts of whole things off by one are no rounding',
+      text: branches('252'),
+      findings: [{ message: 'mismatch', excerpt: '252', severity: 'error' }],
+    },
+    {
+      name: 'amounts in 万元 that differ by rounding alone',
+      text: table('| 项目 | 金额（万元） |', '| 甲 | 10.33 |', '| 乙 | 10.33 |', '| 丙 | 10.33 |', '| 合计 | 31.00 |'),
+      findings: [{ message: 'rounding', excerpt: '31.00', severity: 'notice', fixed: null }],
+    },
+    {
+      name: 'row and column sums show the total to be wrong',
+      text: cross('10', '26', '30', '70'),
+      findings: [{ message: 'culprit', excerpt: '26', fixed: cross('10', '25', '30', '70') }],
+    },
+    {
+      name: 'row and column sums show an item to be wrong',
+      text: cross('70', '25', '30', '70'),
+      findings: [{ message: 'culprit', excerpt: '70', line: 3, fixed: cross('10', '25', '30', '70') }],
+    },
+    {
+      name: 'a total column that is wrong in one row',
+      text: table('| 月份 | 北方 | 南方 | 小计 |', '| 1月 | 1 | 2 | 3 |', '| 2月 | 4 | 5 | 8 |', '| 3月 | 6 | 7 | 13 |'),
+      findings: [{ message: 'mismatch', excerpt: '8', line: 4, fixed: null }],
+    },
+    {
+      name: 'a subtotal; the total over all entries confirms its items',
+      text: table(
+        '| 类别 | 商户数 |',
+        '| 餐饮 | 10 |',
+        '| 零售 | 20 |',
+        '| 小计 | 31 |',
+        '| 医院 | 5 |',
+        '| 学校 | 6 |',
+        '| 小计 | 11 |',
+        '| 合计 | 41 |',
+      ),
+      findings: [
+        {
+          message: 'mismatch',
+          excerpt: '31',
+          fixed: table(
+            '| 类别 | 商户数 |',
+            '| 餐饮 | 10 |',
+            '| 零售 | 20 |',
+            '| 小计 | 30 |',
+            '| 医院 | 5 |',
+            '| 学校 | 6 |',
+            '| 小计 | 11 |',
+            '| 合计 | 41 |',
+          ),
+        },
+      ],
+    },
+    {
+      name: 'thousands separators are kept in the evidence',
+      text: table('| 序号 | 产品 | 笔数 |', '| 1 | 快捷 | 1,200 |', '| 2 | 网关 | 2,300 |', '| | 合计 | 3,600 |'),
+      findings: [{ message: 'mismatch', excerpt: '3,600' }],
+    },
+    {
+      name: 'a deduction counts with a minus',
+      text: table('| 项目 | 笔数 |', '| 交易 | 500 |', '| 减：退款 | 40 |', '| 合计 | 540 |'),
+      findings: [{ message: 'mismatch', excerpt: '540' }],
+    },
+    {
+      name: 'a part larger than its whole',
+      text: table('| 项目 | 笔数 |', '| 支付 | 100 |', '| 其中：境外 | 130 |', '| 转账 | 50 |', '| 合计 | 150 |'),
+      findings: [{ message: 'exceeds', excerpt: '130' }],
+    },
+    {
+      name: 'two header rows: the lower one names what adds to what',
+      text: table(
+        '| 地区 | 线上 | | 线下 | | 合计 | |',
+        '| | 笔数 | 金额 | 笔数 | 金额 | 笔数 | 金额 |',
+        '| 东 | 1 | 10.5 | 2 | 20.5 | 3 | 31.0 |',
+        '| 西 | 3 | 30.0 | 4 | 40.0 | 8 | 70.0 |',
+        '| 南 | 5 | 50.0 | 6 | 60.0 | 11 | 110.0 |',
+      ),
+      findings: [{ message: 'mismatch', excerpt: '8', line: 5 }],
+    },
+    {
+      name: 'a total that stands above its entries',
+      text: table('| 渠道 | 笔数 |', '| 合计 | 99 |', '| 甲 | 30 |', '| 乙 | 60 |'),
+      findings: [{ message: 'mismatch', excerpt: '99', line: 3 }],
+    },
+  ],
+  accept: [
+    { name: 'right', text: branches('251') },
+    { name: 'a dash counts as zero', text: branches('251').replace('| 合计', '| 北区 | — |\n| 合计') },
+    {
+      name: 'shares, averages and growth do not add',
+      text: table(
+        '| 机构 | 笔数 | 占比 | 笔均金额 | 同比增长 |',
+        '| 甲 | 10 | 40% | 12.5 | 3% |',
+        '| 乙 | 15 | 60% | 10.0 | 5% |',
+        '| 合计 | 25 | 100% | 11.0 | 4% |',
+      ),
+    },
+    {
+      name: 'subtotals within a total',
+      text: table('| 类 | 数 |', '| a | 1 |', '| b | 2 |', '| 小计 | 3 |', '| c | 4 |', '| d | 5 |', '| 小计 | 9 |', '| 合计 | 12 |'),
+    },
+    {
+      name: 'a loose entry beside subtotals',
+      text: table('| 类 | 数 |', '| a | 1 |', '| b | 2 |', '| 小计 | 3 |', '| 其他 | 4 |', '| 总计 | 7 |'),
+    },
+    {
+      name: 'parts are not added again',
+      text: table('| 项目 | 数 |', '| 支付 | 100 |', '| 其中：线上 | 60 |', '| 转账 | 50 |', '| 合计 | 150 |'),
+    },
+    {
+      name: 'a part list that goes on without 其中',
+      text: table('| 序号 | 项目 | 数 |', '| 1 | 支付 | 100 |', '| | 其中：线上 | 60 |', '| | 线下 | 40 |', '| 2 | 转账 | 50 |', '| | 合计 | 150 |'),
+    },
+    {
+      name: 'enumerated levels',
+      text: table('| 项目 | 数 |', '| 一、银行 | 100 |', '| （一）国有 | 60 |', '| （二）股份 | 40 |', '| 二、机构 | 50 |', '| 合计 | 150 |'),
+    },
+    {
+      name: 'columns of several units are no items of one total',
+      text: table('| 地区 | 笔数（笔） | 金额（万元） | 合计 |', '| 东 | 3 | 4.5 | 甲 |', '| 西 | 1 | 2.5 | 乙 |', '| 合计 | 4 | 7.0 | |'),
+    },
+    {
+      name: 'stocks do not add over months',
+      text: table('| 月份 | 交易笔数 | 月末用户数 |', '| 1月 | 10 | 100 |', '| 2月 | 20 | 110 |', '| 3月 | 30 | 120 |', '| 合计 | 60 | 120 |'),
+    },
+    {
+      name: 'a note that entries overlap',
+      text: `${table('| 渠道 | 用户 |', '| 甲 | 10 |', '| 乙 | 20 |', '| 合计 | 25 |')}\n\n注：合计已对重复用户去重。`,
+    },
+    {
+      name: 'accountants’ negatives',
+      text: table('| 项目 | 金额 |', '| 收入 | 1,000.50 |', '| 支出 | (200.25) |', '| 调整 | -0.25 |', '| 合计 | 800.00 |'),
+    },
+    {
+      name: 'a total over groups that each have one',
+      text: table('| 项 | 数 |', '| 甲一 | 1 |', '| 甲二 | 2 |', '| 合计 | 3 |', '| 乙一 | 4 |', '| 乙二 | 5 |', '| 合计 | 9 |', '| 总计 | 12 |'),
+    },
+    {
+      name: 'measures with totals of their own',
+      text: table('| 区 | 线上笔数 | 线下笔数 | 合计笔数 | 线上金额 | 线下金额 | 合计金额 |', '| 东 | 1 | 2 | 3 | 1.5 | 2.5 | 4.0 |', '| 西 | 2 | 3 | 5 | 0.5 | 0.5 | 1.0 |'),
+    },
+  ],
+});
