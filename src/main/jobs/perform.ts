@@ -38,16 +38,19 @@ export async function exportAndSeal(input: ExportInput, onProgress: Progress): P
   // The key first: a wrong passphrase must not cost the time of a whole export.
   const key = input.seal ? await openKey(input.seal.p12, input.seal.passphrase) : null;
   if (key && !key.ok) return key;
-  const { exportPdf } = await import('../exporter/export');
+  const { exportPdf, MissingGlyphsError } = await import('../exporter/export');
   const share = key ? 0.9 : 1;
-  const exported = await exportPdf(input.analysis, {
-    ...input,
-    onProgress: (done) => onProgress(done * share),
-  });
-  if (!exported.ok || !key || !input.seal) return exported;
+  let pdf: Uint8Array;
+  try {
+    pdf = await exportPdf(input.analysis, { ...input, onProgress: (done) => onProgress(done * share) });
+  } catch (thrown) {
+    if (thrown instanceof MissingGlyphsError) return failure('missing-glyphs', thrown.message);
+    throw thrown;
+  }
+  if (!key || !input.seal) return success(pdf);
   const { sealPdf } = await import('../seal/sign');
   try {
-    return success(await sealPdf(exported.value, key.value, { signedAt: input.seal.signedAt }));
+    return success(await sealPdf(pdf, key.value, { signedAt: input.seal.signedAt }));
   } catch (thrown) {
     return failure(
       'seal-failed',

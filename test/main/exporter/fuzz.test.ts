@@ -59,15 +59,15 @@ describe('any text', () => {
           expect(Array.isArray(definition.content)).toBe(true);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 150 },
     );
   });
 
-  it.skipIf(!hasPdfTools)('is drawn, and reads back', { timeout: 600_000 }, async () => {
+  it.skipIf(!hasPdfTools)('is drawn, and reads back', { timeout: 60_000 }, async () => {
     const harmless = piece.filter((text) => !['\ud800', '\u0000', '喆😀𠮷'].includes(text));
     const texts = fc.sample(
       fc.array(harmless, { minLength: 5, maxLength: 60 }).map((parts) => parts.join('')),
-      { numRuns: 400 },
+      { numRuns: 12, seed: 7 },
     );
     for (const text of texts) {
       const pages = pageTexts(await exportText(text, { draft: true }));

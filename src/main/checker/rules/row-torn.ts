@@ -28,7 +28,9 @@ export const rowTorn = defineRule<MessageId>({
     };
     const budget = { left: REPORT_BUDGET };
     return report.document.blocks.flatMap((block) =>
-      block.kind === 'table' ? tornRows(block, lazily, budget).flatMap((torn) => problemOf(report, block, torn)) : [],
+      block.kind === 'table'
+        ? tornRows(block, lazily, budget).flatMap((torn) => problemOf(report, block, torn))
+        : [],
     );
   },
 });

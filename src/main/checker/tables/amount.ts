@@ -36,8 +36,8 @@ const POWERS: Readonly<Record<string, number>> = {
 
 /** Reads an amount, in accountants' notation too: `(1,234)` and `△5` are negative. Null for anything else. */
 export function amountOf(text: string): Amount | null {
+  if (text.length > 60 || !/\d/.test(text)) return null;
   const whole = text.replace(/\s+/g, '');
-  if (whole.length > 40) return null;
   const match = AMOUNT.exec(whole);
   if (!match) return null;
   const [, open = '', sign = '', digits = '', close = '', power = '', unit = ''] = match;

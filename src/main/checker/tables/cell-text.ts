@@ -1,16 +1,24 @@
 import type { Cell, Row, Table } from '../../../shared/model/document';
 
+const EDGE = /^[^\S\n]|[^\S\n]$/;
+const SPACE = /\s/;
+
 /** What a cell says, without the blanks at its ends. A `<br>` reads as a line feed and is kept. */
-export const cellText = (cell: Cell | undefined): string =>
-  (cell?.prose.text ?? '').replace(/^[^\S\n]+|[^\S\n]+$/g, '');
+export function cellText(cell: Cell | undefined): string {
+  const text = cell?.prose.text ?? '';
+  return EDGE.test(text) ? text.replace(/^[^\S\n]+|[^\S\n]+$/g, '') : text;
+}
+
+/** A text without any blanks. */
+export const compacted = (text: string): string => (SPACE.test(text) ? text.replace(/\s+/g, '') : text);
 
 /** What a cell says on one line, all blanks removed. */
-export const compactText = (cell: Cell | undefined): string => (cell?.prose.text ?? '').replace(/\s+/g, '');
+export const compactText = (cell: Cell | undefined): string => compacted(cell?.prose.text ?? '');
 
 const PLACEHOLDER = /^(?:[-—–－―/\\*.…·、×]+|无|暂无|不适用|未披露|待定|N\/?A|n\/?a|－－)$/;
 
 /** `—`, `/`, 不适用: a cell that says that there is nothing to say. */
-export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text);
+export const isPlaceholder = (text: string): boolean => text.length < 12 && PLACEHOLDER.test(text);
 
 export const isBlank = (text: string): boolean => text === '' || isPlaceholder(text);
 
@@ -30,18 +38,23 @@ export const isTotalLabel = (text: string): boolean => TOTAL.test(text.replace(/
  * blank rows, and rows that repeat one text in all cells (an unfolded merged cell).
  */
 export function isSpecialRow(row: Row): boolean {
-  const texts = row.cells.map(compactText);
-  const filled = texts.filter((text) => text !== '');
-  if (filled.length === 0) return true;
-  if (texts.slice(0, 3).some((text) => TOTAL.test(text) || AGGREGATE.test(text) || GROUP.test(text)))
-    return true;
-  if (NOTE.test(filled[0] ?? '')) return true;
-  return filled.length > 1 && filled.every((text) => text === filled[0]);
+  let first = '';
+  let filled = 0;
+  let alike = true;
+  for (const [at, cell] of row.cells.entries()) {
+    const text = compactText(cell);
+    if (text === '') continue;
+    if (at < 3 && SPECIAL.test(text) && isSpecialText(text)) return true;
+    if (filled++ === 0) first = text;
+    else if (text !== first) alike = false;
+  }
+  return filled === 0 || NOTE.test(first) || (filled > 1 && alike);
 }
 
-/** Every distinct text of a column, header left out. */
-export const columnTexts = (table: Table, column: number): string[] =>
-  table.rows.map((row) => cellText(row.cells[column]));
+/** No special text begins otherwise: most cells need no closer look. */
+const SPECIAL = /^[（(第本以合总小共累平均其减加最中\d一二三四五六七八九十]/;
+
+const isSpecialText = (text: string): boolean => TOTAL.test(text) || AGGREGATE.test(text) || GROUP.test(text);
 
 const MARKUP: Readonly<Record<string, string>> = { '\n': '<br>', '|': '\\|' };
 

@@ -1,5 +1,5 @@
 import type { Table } from '../../../shared/model/document';
-import { cellText, isBlank, isSpecialRow } from './cell-text';
+import { cellText, compacted, isBlank, isSpecialRow } from './cell-text';
 import { sequenceColumn } from './sequence';
 import {
   codeAtoms,
@@ -60,22 +60,24 @@ const MAJORITY = 0.65;
 
 /** Contents of one cell (or, joined by OR, of a column). */
 export function featuresOf(text: string): Features {
+  const digits = /\d/.test(text);
   return {
-    digits: /\d/.test(text),
-    longDigits: /\d{5}|\d,\d{3}/.test(text),
-    dates: DATE_INSIDE.test(text),
-    weekdays: WEEKDAY.test(text),
+    digits,
+    longDigits: digits && /\d{5}|\d,\d{3}/.test(text),
+    dates: digits && DATE_INSIDE.test(text),
+    weekdays: /[周期]/.test(text) && WEEKDAY.test(text),
     breaks: text.includes('\n'),
-    spaces: /[^\x20-\x7e] +[^\x20-\x7e]/.test(text),
+    spaces: text.includes(' ') && /[^\x20-\x7e] +[^\x20-\x7e]/.test(text),
     openStart: /^[\n、，。；：）)\-—~～]/.test(text),
   };
 }
 
 /** A date cell: its shape and whether a line of weekdays follows. Null for anything else. */
 export function dateCell(text: string): { shape: DateShape; note: boolean } | null {
+  if (!/^\s*\d/.test(text)) return null;
   const at = text.indexOf('\n');
   const note = at >= 0 && WEEKDAY_LINE.test(text.slice(at + 1).replace(/\s+/g, ''));
-  const shape = dateShapeOf((note ? text.slice(0, at) : text).replace(/\s+/g, ''));
+  const shape = dateShapeOf(compacted(note ? text.slice(0, at) : text));
   return shape ? { shape, note } : null;
 }
 
@@ -116,23 +118,28 @@ function columnPattern(texts: readonly string[], sequence: boolean): ColumnPatte
 
 const majority = (part: number, whole: number): boolean => part >= LEAST_ROWS && part >= whole * MAJORITY;
 
-/** A content counts as seen when at least two cells have it, or one in five of a short column. */
+/** A content counts as seen when at least two cells have it, or one in twenty of a long column. */
 function commonFeatures(texts: readonly string[]): Features {
-  const counts = new Map<keyof Features, number>();
+  const counts = { digits: 0, longDigits: 0, dates: 0, weekdays: 0, breaks: 0, spaces: 0, openStart: 0 };
   for (const text of texts) {
-    for (const [name, present] of Object.entries(featuresOf(text))) {
-      if (present) counts.set(name as keyof Features, (counts.get(name as keyof Features) ?? 0) + 1);
-    }
+    const has = featuresOf(text);
+    if (has.digits) counts.digits++;
+    if (has.longDigits) counts.longDigits++;
+    if (has.dates) counts.dates++;
+    if (has.weekdays) counts.weekdays++;
+    if (has.breaks) counts.breaks++;
+    if (has.spaces) counts.spaces++;
+    if (has.openStart) counts.openStart++;
   }
-  const has = (name: keyof Features): boolean => (counts.get(name) ?? 0) >= Math.max(2, texts.length * 0.05);
+  const enough = Math.max(2, texts.length * 0.05);
   return {
-    digits: has('digits'),
-    longDigits: has('longDigits'),
-    dates: has('dates'),
-    weekdays: has('weekdays'),
-    breaks: has('breaks'),
-    spaces: has('spaces'),
-    openStart: has('openStart'),
+    digits: counts.digits >= enough,
+    longDigits: counts.longDigits >= enough,
+    dates: counts.dates >= enough,
+    weekdays: counts.weekdays >= enough,
+    breaks: counts.breaks >= enough,
+    spaces: counts.spaces >= enough,
+    openStart: counts.openStart >= enough,
   };
 }
 
@@ -142,7 +149,9 @@ function dateColumn(texts: readonly string[]): Typed | null {
   const cells = texts.map(dateCell);
   const dates = cells.filter((cell) => cell !== null);
   if (!majority(dates.length, texts.length)) return null;
-  const notations = usual(dates.flatMap(({ shape }) => (shape.second ? [shape.first, shape.second] : [shape.first])));
+  const notations = usual(
+    dates.flatMap(({ shape }) => (shape.second ? [shape.first, shape.second] : [shape.first])),
+  );
   const shapes = new Map<string, DateShape>();
   for (const { shape } of dates) {
     if (!notations.has(shape.first) || (shape.second && !notations.has(shape.second))) continue;
@@ -150,7 +159,7 @@ function dateColumn(texts: readonly string[]): Typed | null {
       shapes.set(`${one.first} ${one.separator} ${one.second} ${one.tail}`, one);
     }
   }
-  const keys = texts.filter((_, at) => cells[at]).map((text) => dateKey(text.replace(/\s+/g, '')));
+  const keys = texts.filter((_, at) => cells[at]).map((text) => dateKey(compacted(text)));
   const forward = keys.filter((key, at) => at === 0 || (keys[at - 1] ?? '') <= key).length;
   return {
     kind: 'date',
@@ -169,11 +178,13 @@ function usual<T>(all: readonly T[]): ReadonlySet<T> {
 }
 
 function numberColumn(texts: readonly string[]): Typed | null {
-  const shapes = texts
-    .map((text) => numberShapeOf(text.replace(/\s+/g, '')))
-    .filter((shape) => shape !== null);
+  const shapes = texts.map((text) => numberShapeOf(compacted(text))).filter((shape) => shape !== null);
   if (!majority(shapes.length, texts.length)) return null;
-  return { kind: 'number', grammars: [numberGrammar(shapes)], typical: spanOf(shapes.map((shape) => shape.whole)) };
+  return {
+    kind: 'number',
+    grammars: [numberGrammar(shapes)],
+    typical: spanOf(shapes.map((shape) => shape.whole)),
+  };
 }
 
 function numberGrammar(shapes: readonly NumberShape[]): Grammar {
@@ -194,7 +205,7 @@ function numberGrammar(shapes: readonly NumberShape[]): Grammar {
     .map((one) => [...one].reduceRight((rest, c) => `(?:${quoted(c)}${rest})?`, ''))
     .join('|');
   return {
-    prefix: new RegExp(`^${sign}[\\d,]*(?:\\.\\d{0,${places}})?(?:${begun})$`),
+    prefix: new RegExp(`^${sign}[\\d,]*${places > 0 ? `(?:\\.\\d{0,${places}})?` : ''}(?:${begun})$`),
     complete: new RegExp(`^${leading}${sign}${whole}${fraction}${unit}$`),
   };
 }
@@ -202,12 +213,12 @@ function numberGrammar(shapes: readonly NumberShape[]): Grammar {
 const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 function codeColumn(texts: readonly string[]): Typed | null {
-  const chains = texts.flatMap((text) => codeAtoms(compactSpaces(text))?.join(' ') ?? []);
+  const chains = texts.flatMap((text) => codeAtoms(compacted(text))?.join(' ') ?? []);
   const often = usual(chains);
   const fitting = chains.filter((chain) => often.has(chain)).length;
   if (!majority(fitting, texts.length) || often.size > Math.max(1, fitting / 2)) return null;
-  const codes = texts.filter((text) => codeAtoms(compactSpaces(text))?.join(' ') === [...often][0]);
-  const typical = { low: 0, high: 0, units: often.size === 1 ? commonUnits(codes.map(compactSpaces)) : null };
+  const codes = texts.filter((text) => codeAtoms(compacted(text))?.join(' ') === [...often][0]);
+  const typical = { low: 0, high: 0, units: often.size === 1 ? commonUnits(codes.map(compacted)) : null };
   return { kind: 'code', typical, grammars: [...often].map((chain) => grammarOf(chain.split(' '), false)) };
 }
 
@@ -225,5 +236,3 @@ function spanOf(values: readonly number[]): Typical | null {
   const [low, high] = [sorted[0], sorted.at(-1)];
   return low === undefined || high === undefined ? null : { low, high, units: null };
 }
-
-const compactSpaces = (text: string): string => text.replace(/\s+/g, '');

@@ -30,7 +30,8 @@ export function continuedRow(
   if (!typed.every((column) => reads(column, merged[column] ?? ''))) return null;
   if (typed.some((column) => completed(tops[column] ?? '', rests[column] ?? '', patterns[column])))
     return merged;
-  const lone = rests.filter((rest) => rest !== '').length === 1 && blankKeys(table, keyColumn(patterns)) === 1;
+  const lone =
+    rests.filter((rest) => rest !== '').length === 1 && blankKeys(table, keyColumn(patterns)) === 1;
   if (lone && typed.some((column) => (rests[column] ?? '') !== '')) return merged;
   const textOnly = rests.every((rest, column) => rest === '' || patterns[column]?.grammars.length === 0);
   if (!textOnly || blankKeys(table, keyColumn(patterns)) > 1) return null;

@@ -51,23 +51,35 @@ const WHOLE_DATE =
 const OTHER_PERIOD =
   /^(?:19|20)\d{2}(?:年?(?:第?[一二三四1-4]?季度|[上下]半年|[年末初底]*|Q[1-4]|H[12])|[-—~至/](?:19|20)?\d{2}年?)$/;
 
+const TIME_OF_DAY = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2}[时点](?:\d{1,2}分)?/g;
+
 function dateFit(text: string, pattern: ColumnPattern): Fit {
   if (dateCell(text)) return matches(text, pattern) ? 'fits' : 'weak';
   const whole = text.replace(/\s+/g, '');
-  if (/^[、，\-—–~～至.]\d/.test(whole) || /\d[\-—–~～、.]$/.test(whole)) return 'hard';
+  if (/^[、，\-—–~～至.]\d/.test(whole) || /\d[-—–~～、.]$/.test(whole)) return 'hard';
   if (!/\d/.test(whole)) return /^[、，\-—–~～\n]/.test(text) ? 'hard' : 'soft';
   if (OTHER_PERIOD.test(whole)) return 'weak';
   const dates = whole.match(WHOLE_DATE) ?? [];
+  if (dates.length === 0 && !/\d{3}|\d[.年月]/.test(whole)) return 'soft';
   if (dates.length === 0 || !dates.every((date) => dateShapeOf(date) !== null)) return 'hard';
-  const rest = whole.replace(WHOLE_DATE, '').replace(/[（(][^）)]*[）)]/g, '');
+  const rest = whole
+    .replace(WHOLE_DATE, '')
+    .replace(TIME_OF_DAY, '')
+    .replace(/[（(][^）)]*[）)]/g, '');
   if (/\d/.test(rest)) return 'hard';
   return /[\d号日]\s+\p{Script=Han}/u.test(text) ? 'soft' : 'fits';
 }
+
+/** Words and marks that stand beside a whole figure. */
+const REMARK =
+  /^(?:约|近|超过?|逾|不足|不到|[<>≤≥＜＞])|[（(【[][^）)】\]]*[）)】\]]$|(?:以上|以下|以内|左右|余|多|[*＊※+＋]+|注\d*)$/g;
 
 function numberFit(text: string, pattern: ColumnPattern): Fit {
   const whole = text.replace(/\s+/g, '');
   if (/\d\s+[\d.,]/.test(text)) return 'hard';
   if (matches(whole, pattern)) return 'fits';
+  const plain = whole.replace(REMARK, '');
+  if (plain !== whole && numberShapeOf(plain)) return 'weak';
   const shape = numberShapeOf(whole);
   if (shape) return likeOthers(whole, shape, pattern) ? 'weak' : 'soft';
   if (!/\d/.test(whole)) return /^[、，.,]/.test(whole) ? 'hard' : 'soft';
@@ -77,20 +89,27 @@ function numberFit(text: string, pattern: ColumnPattern): Fit {
 
 /** The same unit and no more digits after the point than the column prints: an integer among decimals. */
 function likeOthers(text: string, shape: NumberShape, pattern: ColumnPattern): boolean {
-  const bare = text.slice(0, text.length - shape.unit.length).replaceAll(',', '').replace(/^[-+−－]/, '');
+  const bare = text
+    .slice(0, text.length - shape.unit.length)
+    .replaceAll(',', '')
+    .replace(/^[-+−－]/, '');
   const unit = text.slice(text.length - shape.unit.length);
   for (let zeros = 1; zeros <= 4; zeros++) {
     const padded = `${bare}${bare.includes('.') ? '' : '.'}${'0'.repeat(zeros)}${unit}`;
     const grouped = padded.replace(/^\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));
     if (matches(padded, pattern) || matches(grouped, pattern)) return true;
   }
-  return matches(`${bare}${unit}`, pattern) || /^\d{1,3}$/.test(bare) === false && shape.decimals === 0 && shape.unit === '';
+  return (
+    matches(`${bare}${unit}`, pattern) ||
+    (/^\d{1,3}$/.test(bare) === false && shape.decimals === 0 && shape.unit === '')
+  );
 }
 
 /** A figure glued to the end of words, or a fragment of one. */
 const FRAGMENT_INSIDE = /\p{Script=Han}[,.]\d|\d[,.]$|\d,\d{1,2}$/u;
 const DATE_RANGE_END = /[-—–~～至](?:19|20)\d{2}(?:\d{4}|[年./-]\d{1,2}[月./-])/;
-const FIGURE_AT_EDGE = /\p{Script=Han}\s*[\d,.%-]+$|^\d[\d,.%-]*\s*\p{Script=Han}{2}|\s\d+[,.\d%]*\s/u;
+const FIGURE_AT_EDGE =
+  /\p{Script=Han}\s*[\d,.%-]+$|^\d[\d,.%-]*\s*\p{Script=Han}{2}|\s\d+[,.\d%]*\s|(?:19|20)\d{2}(?:[年./-]|年\d{1,2}月?)$/u;
 
 function textFit(text: string, pattern: ColumnPattern): Fit {
   const has = featuresOf(text);

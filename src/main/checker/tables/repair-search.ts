@@ -45,9 +45,13 @@ const CUT_IN_DIGITS = 2;
 const CUT_IN_WORD = 2.5;
 const DROPPED_BREAK = 1;
 const UNKNOWN_JOIN = 1;
+/** A comma or hyphen from elsewhere put into words. */
+const STRAY_MARK = 6;
+const OPENING = '（(【《“';
 const BACKWARDS = 2;
+/** Two fragments of one run without what stood between them, which is where the missing one belongs. */
+const SKIPPED = 0.5;
 const BACKWARDS_ELSEWHERE = 0.5;
-const DEEPENING = [2.5, 4.5, 6.5];
 const LONGEST = 160;
 /** How much dearer another place for a digit may be and still be a candidate. */
 const GLUED_MARGIN = 2.5;
@@ -85,25 +89,27 @@ export function searchRepairs(
   limits: SearchLimits,
 ): readonly Repair[] {
   // Typed columns first: they take what can only be theirs, and words get what is left.
-  const order = columns.map((_, index) => index).sort((a, b) => Number(columns[a]?.free) - Number(columns[b]?.free));
+  const order = columns
+    .map((_, index) => index)
+    .sort((a, b) => Number(columns[a]?.free) - Number(columns[b]?.free));
   const source = sourceOf(cells, order);
   if (source.units.length > LONGEST) return [];
   const ordered = order.flatMap((index) => columns[index] ?? []);
-  return searchDeeper(source, ordered, limits).map((repair) => ({
+  return searchAround(source, ordered, limits).map((repair) => ({
     ...repair,
     cells: columns.map((_, index) => repair.cells[order.indexOf(index)] ?? ''),
   }));
 }
 
-function searchDeeper(source: Source, columns: readonly TargetColumn[], limits: SearchLimits): readonly Repair[] {
-  for (const cost of [...DEEPENING.filter((one) => one < limits.cost), limits.cost]) {
-    const repairs = searchWithin(source, columns, { ...limits, cost }, 0);
-    const [best] = repairs;
-    if (!best) continue;
-    if (!best.glued || !columns.some((column) => column.unstructured)) return repairs;
-    return searchWithin(source, columns, { ...limits, cost: best.cost + GLUED_MARGIN }, GLUED_MARGIN);
-  }
-  return [];
+function searchAround(
+  source: Source,
+  columns: readonly TargetColumn[],
+  limits: SearchLimits,
+): readonly Repair[] {
+  const repairs = searchWithin(source, columns, limits, 0);
+  const [best] = repairs;
+  if (!best?.glued || !columns.some((column) => column.unstructured)) return repairs;
+  return searchWithin(source, columns, { ...limits, cost: best.cost + GLUED_MARGIN }, GLUED_MARGIN);
 }
 
 function searchWithin(
@@ -222,10 +228,12 @@ function joinCost(
     if (source.homes[state.column] === from) return 0;
     return JUMP + NOT_AT_HOME + (backwards ? BACKWARDS_ELSEWHERE : 0);
   }
-  const order = backwards ? BACKWARDS : 0;
+  const sameRun = source.runOf[from] === source.runOf[state.at - 1];
+  const order = backwards ? BACKWARDS : sameRun ? SKIPPED : 0;
   if (!column.free) return JUMP + order;
   const left = state.text.at(-1) ?? '';
   const right = source.units[from] ?? '';
+  if (!isWord(right) && !OPENING.includes(right)) return JUMP + order + STRAY_MARK;
   const known = !isWord(left) || !isWord(right) || limits.joins(left, right);
   return JUMP + order + (known ? 0 : UNKNOWN_JOIN);
 }

@@ -113,7 +113,8 @@ function entriesOf(table: Table, column: number): Entry[] {
   let afterGroup = false;
   for (const row of table.rows) {
     const text = cellText(row.cells[column]);
-    if (isSpecialRow(row) && !(han && hanNumber(text) !== null)) {
+    const numbered = sequenceCell(text).kind === 'number' || (han && hanNumber(text) !== null);
+    if (isSpecialRow(row) && !numbered) {
       afterGroup = true;
       continue;
     }

@@ -60,7 +60,9 @@ function countsUp(table: Table, column: number, least: number, share: number): b
   if (numbers.length < least || numbers.length < values.length * 0.6) return false;
   const pairs = values.slice(1).flatMap((value, at) => {
     const before = values[at];
-    return value === null || before === null || before === undefined ? [] : [value === before + 1 || value === 1];
+    return value === null || before === null || before === undefined
+      ? []
+      : [value === before + 1 || value === 1];
   });
   const steps = pairs.filter((rises) => rises).length;
   if (steps >= Math.max(1, pairs.length * share)) return true;

@@ -22,6 +22,9 @@ const SOFT_LIMIT = 6;
 const WEAK_LIMIT = 3;
 const WEAK_DATE_LIMIT = 4;
 const ROW_BUDGET = 30_000;
+/** Two whole pieces of one cell in the wrong order. */
+const ONE_CELL_LIMIT = 1;
+const DEEPENING = [2.5, 4.5, 6.5];
 const WIDEST = 5;
 const TIE = 0.5;
 /** States that all searches of a report together may queue. */
@@ -80,20 +83,40 @@ function tornRow(
   const context = contextOf(table, index, patterns);
   const texts = row.cells.map(cellText);
   const sameWidth = texts.length === patterns.length;
-  const windows = sameWidth ? windowsOver(fits) : [{ from: 0, to: patterns.length }];
-  for (const group of windows.length > 0 ? grouped(windows) : []) {
-    const repairs = group.flatMap(({ from, to }) => {
-      const columns = patterns.slice(from, to).map((pattern) => targetColumn(pattern, context));
-      const cells = sameWidth ? texts.slice(from, to) : texts;
-      return searchRepairs(cells, columns, limits).map((repair) => ({
-        ...repair,
-        cells: [...texts.slice(0, from), ...repair.cells, ...(sameWidth ? texts.slice(to) : [])],
-      }));
-    });
-    const best = closest(repairs, texts);
-    if (best.length > 0) return { first: index, last: index, repairs: best };
+  const groups = sameWidth ? grouped(windowsOver(fits)) : [[{ from: 0, to: patterns.length }]];
+  const targets = patterns.map((pattern) => targetColumn(pattern, context));
+  // Cheap repairs in any window come before dear ones in the narrowest.
+  for (const cost of [...DEEPENING.filter((one) => one < limits.cost), limits.cost]) {
+    for (const group of groups) {
+      const repairs = group.flatMap(({ from, to }) => {
+        const cells = sameWidth ? texts.slice(from, to) : texts;
+        return searchRepairs(cells, targets.slice(from, to), { ...limits, cost }).map((repair) => ({
+          ...repair,
+          cells: [...texts.slice(0, from), ...repair.cells, ...(sameWidth ? texts.slice(to) : [])],
+        }));
+      });
+      const best = closest(
+        repairs.filter((repair) => convincing(repair, texts, fits)),
+        texts,
+      );
+      if (best.length > 0) return { first: index, last: index, repairs: best };
+    }
   }
   return evident(texts, fits, patterns) ? { first: index, last: index, repairs: [] } : null;
+}
+
+/**
+ * Tearing moves something from one cell to another. A repair that only shuffles one cell, or moves a single
+ * digit out of the only odd one, explains a typing error no better than the error itself.
+ */
+function convincing(repair: Repair, texts: readonly string[], fits: readonly Fit[]): boolean {
+  if (repair.cells.length !== texts.length) return true;
+  const changed = repair.cells.flatMap((cell, column) => (cell === texts[column] ? [] : [column]));
+  if (changed.length < 2) return repair.cost <= ONE_CELL_LIMIT;
+  if (fits.filter((fit) => fit !== 'fits').length > 1) return true;
+  return changed.some(
+    (column) => Math.abs((repair.cells[column] ?? '').length - (texts[column] ?? '').length) > 1,
+  );
 }
 
 /** The cheapest repairs that change something, without doubles. */

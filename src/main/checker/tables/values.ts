@@ -141,6 +141,7 @@ export interface NumberShape {
 
 /** Reads an amount, a count or a percentage written without blanks; null for anything else. */
 export function numberShapeOf(text: string): NumberShape | null {
+  if (!/\d/.test(text)) return null;
   const match = NUMBER.exec(text);
   if (!match) return null;
   const whole = match[2] ?? '';

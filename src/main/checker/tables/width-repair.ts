@@ -6,10 +6,7 @@ import { sequenceCell } from './sequence';
 import { numberShapeOf } from './values';
 
 /** How the cells of a row of wrong width could stand under the header, each with the row's new cells. */
-export function widthRepairs(
-  row: Row,
-  patterns: readonly ColumnPattern[],
-): readonly (readonly string[])[] {
+export function widthRepairs(row: Row, patterns: readonly ColumnPattern[]): readonly (readonly string[])[] {
   const texts = row.cells.map(cellText);
   const gap = patterns.length - texts.length;
   if (gap === 1) return fitting(insertions(texts), patterns);

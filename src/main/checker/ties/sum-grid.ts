@@ -66,7 +66,9 @@ export function sumGrid(document: ReportDocument, table: Table): SumGrid | null 
     gridRow(row, index, amounts[at] ?? [], sequence, document.text),
   );
   const labels = rows.filter(({ kind }) => kind === 'item').map(({ row }) => labelOf(row, sequence));
-  const periodic = labels.filter((label) => PERIOD.test(label)).length * 2 > labels.length || PERIODS.test(compactText(table.header.cells[0]));
+  const periodic =
+    labels.filter((label) => PERIOD.test(label)).length * 2 > labels.length ||
+    PERIODS.test(compactText(table.header.cells[0]));
   const head = document.text.slice(Math.max(0, table.range.start - 120), table.header.range.end);
   return { table, columns, rows, periodic, scaled: /单位[：:]?\s*[^\n|]{0,12}(?:[万亿]|千元|元)/.test(head) };
 }

@@ -9,7 +9,9 @@ export function readingsOf(rows: readonly GridRow[], at: number): readonly (read
   const readings = total.kind === 'subtotal' ? subtotalReadings(above, below) : totalReadings(above, below);
   const seen = new Set<string>();
   return readings.filter((reading) => {
-    const name = reading.map((row) => row.index).join();
+    // Readings are rising lists of rows: ends, length and total of the indices tell them apart.
+    const indices = reading.reduce((sum, row) => sum + row.index, 0);
+    const name = `${reading.length} ${reading[0]?.index} ${reading.at(-1)?.index} ${indices}`;
     if (reading.length < 2 || seen.has(name)) return false;
     seen.add(name);
     return true;

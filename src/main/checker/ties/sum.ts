@@ -111,13 +111,16 @@ function bestDown(
   const stated = statedIn(total, column);
   if (!stated) return null;
   const exact = isDiscrete(grid, column, stated.amount);
-  const candidates = readings.flatMap((rows) => {
-    const items = rows.flatMap((row) => {
+  const candidates: Candidate[] = [];
+  for (const rows of readings) {
+    const items = rows.flatMap((row): SumCell[] => {
       const cell = row.row.cells[column.index];
       return cell ? [{ cell, sign: row.sign, amount: row.amounts[column.index] ?? null }] : [];
     });
-    return candidateOf(stated, items, exact) ?? [];
-  });
+    const candidate = candidateOf(stated, items, exact);
+    if (candidate?.outcome.status === 'pass') return candidate;
+    if (candidate) candidates.push(candidate);
+  }
   return bestOf(candidates);
 }
 
@@ -159,6 +162,7 @@ function parts(grid: SumGrid, quantityIn: QuantityIn): Tie[] {
   const ties: Tie[] = [];
   let whole: GridRow | null = null;
   for (const row of grid.rows) {
+    if (row.kind === 'group') whole = null;
     if (row.kind === 'group' || row.kind === 'other') continue;
     if (row.kind !== 'part') {
       whole = row;

@@ -11,7 +11,11 @@ testRule(rowWidth, {
       name: 'the last, empty cell is missing',
       text: table('| 4 | 丁行 | 2024-04-08 |', '| 5 | 戊行 | 2024-05-09 | |'),
       findings: [
-        { message: 'fewer', line: 6, fixed: table('| 4 | 丁行 | 2024-04-08 | |', '| 5 | 戊行 | 2024-05-09 | |') },
+        {
+          message: 'fewer',
+          line: 6,
+          fixed: table('| 4 | 丁行 | 2024-04-08 | |', '| 5 | 戊行 | 2024-05-09 | |'),
+        },
       ],
     },
     {
@@ -53,12 +57,17 @@ testRule(rowWidth, {
     {
       name: 'no delimiter row at all',
       text: '| 项目 | 笔数 |\n| 甲 | 1 |\n| 乙 | 3 |\n| 丙 | 4 |',
-      findings: [{ message: 'noDelimiter', fixed: '| 项目 | 笔数 |\n|---|---|\n| 甲 | 1 |\n| 乙 | 3 |\n| 丙 | 4 |' }],
+      findings: [
+        { message: 'noDelimiter', fixed: '| 项目 | 笔数 |\n|---|---|\n| 甲 | 1 |\n| 乙 | 3 |\n| 丙 | 4 |' },
+      ],
     },
     {
       name: 'two rows, two findings',
       text: table('| 4 | 丁行 |', '| 5 | 戊行 | 2024-05-09 | 二批 | 三 | 四 |'),
-      findings: [{ message: 'fewer', line: 6 }, { message: 'more', line: 7 }],
+      findings: [
+        { message: 'fewer', line: 6 },
+        { message: 'more', line: 7 },
+      ],
     },
   ],
   accept: [
@@ -66,7 +75,10 @@ testRule(rowWidth, {
     { name: 'an escaped pipe', text: table('| 4 | 丁\\|行 | 2024-04-08 | |') },
     { name: 'a pipe in code', text: table('| 4 | `a|b` | 2024-04-08 | |') },
     { name: 'no outer pipes', text: '项目 | 笔数\n---|---\n甲 | 1\n乙 | 2' },
-    { name: 'the closing pipe is missing, the cell is there', text: '| 项目 | 笔数 |\n|---|---|\n| 甲 | 1\n| 乙 | 2 |' },
+    {
+      name: 'the closing pipe is missing, the cell is there',
+      text: '| 项目 | 笔数 |\n|---|---|\n| 甲 | 1\n| 乙 | 2 |',
+    },
     { name: 'empty cells', text: '| 项目 | 笔数 |\n|---|---|\n| | |\n| 乙 | |' },
     { name: 'pipes in fenced code', text: '```\n| a | b |\n|---|\n| 1 | 2 | 3 |\n```' },
     { name: 'pipes in running text', text: '取值为 A|B 之一，详见说明。' },

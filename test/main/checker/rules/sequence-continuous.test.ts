@@ -2,7 +2,11 @@ import { sequenceContinuous } from '../../../../src/main/checker/rules/sequence-
 import { testRule } from '../../../helpers/rule-tester';
 
 const list = (...numbers: string[]): string =>
-  ['| 序号 | 名称 |', '|---|---|', ...numbers.map((number, at) => `| ${number} | 商户${'甲乙丙丁戊己庚辛壬癸'[at] ?? at} |`)].join('\n');
+  [
+    '| 序号 | 名称 |',
+    '|---|---|',
+    ...numbers.map((number, at) => `| ${number} | 商户${'甲乙丙丁戊己庚辛壬癸'[at] ?? at} |`),
+  ].join('\n');
 
 const rows = (...lines: string[]): string => ['| 序号 | 名称 | 金额 |', '|---|---|---|', ...lines].join('\n');
 
@@ -61,7 +65,10 @@ testRule(sequenceContinuous, {
     {
       name: 'two defects are two findings',
       text: list('1', '2', '4', '5', '6', '8', '9', '10'),
-      findings: [{ message: 'skipped', excerpt: '4' }, { message: 'skipped', excerpt: '8' }],
+      findings: [
+        { message: 'skipped', excerpt: '4' },
+        { message: 'skipped', excerpt: '8' },
+      ],
     },
     {
       name: 'the last row',
@@ -90,13 +97,41 @@ testRule(sequenceContinuous, {
     },
     {
       name: 'numbering goes on across group rows',
-      text: rows('| 线上 | | |', '| 1 | 甲 | 3 |', '| 2 | 乙 | 4 |', '| 线下 | | |', '| 3 | 丙 | 5 |', '| 4 | 丁 | 6 |'),
+      text: rows(
+        '| 线上 | | |',
+        '| 1 | 甲 | 3 |',
+        '| 2 | 乙 | 4 |',
+        '| 线下 | | |',
+        '| 3 | 丙 | 5 |',
+        '| 4 | 丁 | 6 |',
+      ),
     },
-    { name: 'a total and a note', text: rows('| 1 | 甲 | 3 |', '| 2 | 乙 | 4 |', '| 3 | 丙 | 4 |', '| 合计 | | 11 |', '| 注：口径见正文 | | |') },
-    { name: 'years', text: '| 年份 | 笔数 |\n|---|---|\n| 2019 | 1 |\n| 2021 | 2 |\n| 2022 | 3 |\n| 2023 | 4 |' },
-    { name: 'ranks may tie', text: '| 排名 | 机构 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |\n| 2 | 丙 |\n| 4 | 丁 |\n| 5 | 戊 |' },
-    { name: 'codes', text: '| 编号 | 机构 |\n|---|---|\n| 1003 | 甲 |\n| 1009 | 乙 |\n| 1010 | 丙 |\n| 1042 | 丁 |' },
+    {
+      name: 'a total and a note',
+      text: rows(
+        '| 1 | 甲 | 3 |',
+        '| 2 | 乙 | 4 |',
+        '| 3 | 丙 | 4 |',
+        '| 合计 | | 11 |',
+        '| 注：口径见正文 | | |',
+      ),
+    },
+    {
+      name: 'years',
+      text: '| 年份 | 笔数 |\n|---|---|\n| 2019 | 1 |\n| 2021 | 2 |\n| 2022 | 3 |\n| 2023 | 4 |',
+    },
+    {
+      name: 'ranks may tie',
+      text: '| 排名 | 机构 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |\n| 2 | 丙 |\n| 4 | 丁 |\n| 5 | 戊 |',
+    },
+    {
+      name: 'codes',
+      text: '| 编号 | 机构 |\n|---|---|\n| 1003 | 甲 |\n| 1009 | 乙 |\n| 1010 | 丙 |\n| 1042 | 丁 |',
+    },
     { name: 'marks of footnotes', text: list('1', '2*', '3（新增）', '4', '5') },
-    { name: 'counts in the first column', text: '| 数量 | 说明 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |\n| 5 | 丙 |\n| 6 | 丁 |\n| 7 | 戊 |' },
+    {
+      name: 'counts in the first column',
+      text: '| 数量 | 说明 |\n|---|---|\n| 1 | 甲 |\n| 2 | 乙 |\n| 5 | 丙 |\n| 6 | 丁 |\n| 7 | 戊 |',
+    },
   ],
 });

@@ -31,7 +31,13 @@ testRule(totalEqualsSum, {
     },
     {
       name: 'amounts in 万元 that differ by rounding alone',
-      text: table('| 项目 | 金额（万元） |', '| 甲 | 10.33 |', '| 乙 | 10.33 |', '| 丙 | 10.33 |', '| 合计 | 31.00 |'),
+      text: table(
+        '| 项目 | 金额（万元） |',
+        '| 甲 | 10.33 |',
+        '| 乙 | 10.33 |',
+        '| 丙 | 10.33 |',
+        '| 合计 | 31.00 |',
+      ),
       findings: [{ message: 'rounding', excerpt: '31.00', severity: 'notice', fixed: null }],
     },
     {
@@ -46,7 +52,12 @@ testRule(totalEqualsSum, {
     },
     {
       name: 'a total column that is wrong in one row',
-      text: table('| 月份 | 北方 | 南方 | 小计 |', '| 1月 | 1 | 2 | 3 |', '| 2月 | 4 | 5 | 8 |', '| 3月 | 6 | 7 | 13 |'),
+      text: table(
+        '| 月份 | 北方 | 南方 | 小计 |',
+        '| 1月 | 1 | 2 | 3 |',
+        '| 2月 | 4 | 5 | 8 |',
+        '| 3月 | 6 | 7 | 13 |',
+      ),
       findings: [{ message: 'mismatch', excerpt: '8', line: 4, fixed: null }],
     },
     {
@@ -80,7 +91,12 @@ testRule(totalEqualsSum, {
     },
     {
       name: 'thousands separators are kept in the evidence',
-      text: table('| 序号 | 产品 | 笔数 |', '| 1 | 快捷 | 1,200 |', '| 2 | 网关 | 2,300 |', '| | 合计 | 3,600 |'),
+      text: table(
+        '| 序号 | 产品 | 笔数 |',
+        '| 1 | 快捷 | 1,200 |',
+        '| 2 | 网关 | 2,300 |',
+        '| | 合计 | 3,600 |',
+      ),
       findings: [{ message: 'mismatch', excerpt: '3,600' }],
     },
     {
@@ -90,7 +106,13 @@ testRule(totalEqualsSum, {
     },
     {
       name: 'a part larger than its whole',
-      text: table('| 项目 | 笔数 |', '| 支付 | 100 |', '| 其中：境外 | 130 |', '| 转账 | 50 |', '| 合计 | 150 |'),
+      text: table(
+        '| 项目 | 笔数 |',
+        '| 支付 | 100 |',
+        '| 其中：境外 | 130 |',
+        '| 转账 | 50 |',
+        '| 合计 | 150 |',
+      ),
       findings: [{ message: 'exceeds', excerpt: '130' }],
     },
     {
@@ -124,7 +146,16 @@ testRule(totalEqualsSum, {
     },
     {
       name: 'subtotals within a total',
-      text: table('| 类 | 数 |', '| a | 1 |', '| b | 2 |', '| 小计 | 3 |', '| c | 4 |', '| d | 5 |', '| 小计 | 9 |', '| 合计 | 12 |'),
+      text: table(
+        '| 类 | 数 |',
+        '| a | 1 |',
+        '| b | 2 |',
+        '| 小计 | 3 |',
+        '| c | 4 |',
+        '| d | 5 |',
+        '| 小计 | 9 |',
+        '| 合计 | 12 |',
+      ),
     },
     {
       name: 'a loose entry beside subtotals',
@@ -132,23 +163,54 @@ testRule(totalEqualsSum, {
     },
     {
       name: 'parts are not added again',
-      text: table('| 项目 | 数 |', '| 支付 | 100 |', '| 其中：线上 | 60 |', '| 转账 | 50 |', '| 合计 | 150 |'),
+      text: table(
+        '| 项目 | 数 |',
+        '| 支付 | 100 |',
+        '| 其中：线上 | 60 |',
+        '| 转账 | 50 |',
+        '| 合计 | 150 |',
+      ),
     },
     {
       name: 'a part list that goes on without 其中',
-      text: table('| 序号 | 项目 | 数 |', '| 1 | 支付 | 100 |', '| | 其中：线上 | 60 |', '| | 线下 | 40 |', '| 2 | 转账 | 50 |', '| | 合计 | 150 |'),
+      text: table(
+        '| 序号 | 项目 | 数 |',
+        '| 1 | 支付 | 100 |',
+        '| | 其中：线上 | 60 |',
+        '| | 线下 | 40 |',
+        '| 2 | 转账 | 50 |',
+        '| | 合计 | 150 |',
+      ),
     },
     {
       name: 'enumerated levels',
-      text: table('| 项目 | 数 |', '| 一、银行 | 100 |', '| （一）国有 | 60 |', '| （二）股份 | 40 |', '| 二、机构 | 50 |', '| 合计 | 150 |'),
+      text: table(
+        '| 项目 | 数 |',
+        '| 一、银行 | 100 |',
+        '| （一）国有 | 60 |',
+        '| （二）股份 | 40 |',
+        '| 二、机构 | 50 |',
+        '| 合计 | 150 |',
+      ),
     },
     {
       name: 'columns of several units are no items of one total',
-      text: table('| 地区 | 笔数（笔） | 金额（万元） | 合计 |', '| 东 | 3 | 4.5 | 甲 |', '| 西 | 1 | 2.5 | 乙 |', '| 合计 | 4 | 7.0 | |'),
+      text: table(
+        '| 地区 | 笔数（笔） | 金额（万元） | 合计 |',
+        '| 东 | 3 | 4.5 | 甲 |',
+        '| 西 | 1 | 2.5 | 乙 |',
+        '| 合计 | 4 | 7.0 | |',
+      ),
     },
     {
       name: 'stocks do not add over months',
-      text: table('| 月份 | 交易笔数 | 月末用户数 |', '| 1月 | 10 | 100 |', '| 2月 | 20 | 110 |', '| 3月 | 30 | 120 |', '| 合计 | 60 | 120 |'),
+      text: table(
+        '| 月份 | 交易笔数 | 月末用户数 |',
+        '| 1月 | 10 | 100 |',
+        '| 2月 | 20 | 110 |',
+        '| 3月 | 30 | 120 |',
+        '| 合计 | 60 | 120 |',
+      ),
     },
     {
       name: 'a note that entries overlap',
@@ -156,15 +218,34 @@ testRule(totalEqualsSum, {
     },
     {
       name: 'accountants’ negatives',
-      text: table('| 项目 | 金额 |', '| 收入 | 1,000.50 |', '| 支出 | (200.25) |', '| 调整 | -0.25 |', '| 合计 | 800.00 |'),
+      text: table(
+        '| 项目 | 金额 |',
+        '| 收入 | 1,000.50 |',
+        '| 支出 | (200.25) |',
+        '| 调整 | -0.25 |',
+        '| 合计 | 800.00 |',
+      ),
     },
     {
       name: 'a total over groups that each have one',
-      text: table('| 项 | 数 |', '| 甲一 | 1 |', '| 甲二 | 2 |', '| 合计 | 3 |', '| 乙一 | 4 |', '| 乙二 | 5 |', '| 合计 | 9 |', '| 总计 | 12 |'),
+      text: table(
+        '| 项 | 数 |',
+        '| 甲一 | 1 |',
+        '| 甲二 | 2 |',
+        '| 合计 | 3 |',
+        '| 乙一 | 4 |',
+        '| 乙二 | 5 |',
+        '| 合计 | 9 |',
+        '| 总计 | 12 |',
+      ),
     },
     {
       name: 'measures with totals of their own',
-      text: table('| 区 | 线上笔数 | 线下笔数 | 合计笔数 | 线上金额 | 线下金额 | 合计金额 |', '| 东 | 1 | 2 | 3 | 1.5 | 2.5 | 4.0 |', '| 西 | 2 | 3 | 5 | 0.5 | 0.5 | 1.0 |'),
+      text: table(
+        '| 区 | 线上笔数 | 线下笔数 | 合计笔数 | 线上金额 | 线下金额 | 合计金额 |',
+        '| 东 | 1 | 2 | 3 | 1.5 | 2.5 | 4.0 |',
+        '| 西 | 2 | 3 | 5 | 0.5 | 0.5 | 1.0 |',
+      ),
     },
   ],
 });

@@ -1,0 +1,143 @@
+import { type Amount, amountAt, withRangeUnit } from './amount';
+import { bareDateEnd, dateEnd, hanDateEnd, timeEnd } from './dates';
+import { EXEMPT_FIRST, EXEMPT_LATER, type Spot } from './exempt';
+import { exemptFound, type Found } from './found';
+import { hanAmountsAt } from './han-amount';
+import { halfWidth, isDigit, matchAt } from './match';
+import { scaleAt, unitAt } from './units';
+
+export interface ScanOptions {
+  /** A table cell. */
+  readonly cell?: boolean;
+  /** The cell's header names a unit, so that bare numbers are figures and no dates. */
+  readonly measured?: boolean;
+}
+
+const LATIN = '[A-Za-z][A-Za-z0-9]*(?:[-_./@&+][A-Za-z0-9]+)*';
+const URL = '(?:https?|ftp)://[!-~]+|www\\.[!-~]+';
+const CANDIDATE = new RegExp(`\\d|${URL}|${LATIN}|[〇零一二两三四五六七八九十百千万亿数几《》]`, 'g');
+
+interface Scan {
+  readonly text: string;
+  readonly options: ScanOptions;
+  readonly found: Found[];
+  inTitle: boolean;
+}
+
+/** Every quantity of a text, ascending and apart. Each run of digits lies in exactly one. Linear. */
+export function scanText(original: string, options: ScanOptions = {}): readonly Found[] {
+  const scan: Scan = { text: halfWidth(original), options, found: [], inTitle: false };
+  let at = 0;
+  for (;;) {
+    CANDIDATE.lastIndex = at;
+    const match = CANDIDATE.exec(scan.text);
+    if (!match) return withRanges(scan.text, scan.found);
+    at = read(scan, match[0], match.index);
+  }
+}
+
+/** Reads what begins at `at`; where to go on. */
+function read(scan: Scan, token: string, at: number): number {
+  if (isDigit(token)) return readDigits(scan, at);
+  if (/^[A-Za-z]/.test(token)) return readLatin(scan, token, at);
+  if (token === '《' || token === '》') {
+    scan.inTitle = token === '《' && scan.text.indexOf('》', at) >= 0;
+    return at + 1;
+  }
+  return readHan(scan, at);
+}
+
+const floorOf = (scan: Scan): number => scan.found.at(-1)?.end ?? 0;
+
+function readDigits(scan: Scan, at: number): number {
+  const { text, options, inTitle } = scan;
+  const spot: Spot = {
+    text,
+    at,
+    floor: floorOf(scan),
+    previous: scan.found.at(-1) ?? null,
+    cell: options.cell ?? false,
+    inTitle,
+  };
+  const found = readSpot(spot, options.measured ?? false);
+  scan.found.push(found);
+  return found.end;
+}
+
+function readSpot(spot: Spot, measured: boolean): Found {
+  const { text, at, floor } = spot;
+  for (const reader of EXEMPT_FIRST) {
+    const found = whole(text, reader(spot));
+    if (found) return found;
+  }
+  const date = measured ? -1 : dateEnd(text, at);
+  if (date > at) return exemptFound(at, date, 'date');
+  const time = timeEnd(text, at);
+  if (time > at) return exemptFound(at, time, 'time');
+  for (const reader of EXEMPT_LATER) {
+    const found = measured ? null : whole(text, reader(spot));
+    if (found) return found;
+  }
+  const bare = measured ? -1 : bareDateEnd(text, at);
+  if (bare > at && scaleAt(text, bare).power === 0 && !unitAt(text, bare)) {
+    return exemptFound(at, bare, 'date');
+  }
+  return amountAt(text, at, floor) ?? exemptFound(at, digitsEnd(text, at), 'code');
+}
+
+/** A reading that stops inside a run of digits is none. */
+function whole(text: string, found: Found | null): Found | null {
+  if (!found) return null;
+  const torn = isDigit(text.charAt(found.end - 1)) && isDigit(text.charAt(found.end));
+  return torn ? null : found;
+}
+
+const DIGITS = /\d+/y;
+const digitsEnd = (text: string, at: number): number => at + (matchAt(DIGITS, text, at)?.[0].length ?? 1);
+
+const QUARTER = /^(?:FY\d{2,4}|[QqHh][1-4](?:-(?:19|20)\d{2})?|CY\d{4})$/;
+/** `App13款`, `GMV3.5亿元`: a figure written against a Latin word. */
+const TAIL = /^[A-Za-z]+(?:[./&][A-Za-z]+)*(\d[\d.]*)$/;
+
+function readLatin(scan: Scan, token: string, at: number): number {
+  const end = at + token.length;
+  if (!/\d/.test(token)) return end;
+  const tail = TAIL.exec(token)?.[1];
+  if (tail !== undefined && !/^[WwVv]eb\d|^[Vv]\d/.test(token)) {
+    const digits = end - tail.length;
+    const amount = amountAt(scan.text, digits, digits);
+    const grouped = amount && /,/.test(scan.text.slice(amount.start, amount.end));
+    if (amount && (!amount.bare || grouped) && !/^[年日级]/.test(amount.unit)) {
+      scan.found.push(amount);
+      return amount.end;
+    }
+  }
+  scan.found.push(exemptFound(at, end, QUARTER.test(token) ? 'date' : 'name'));
+  return end;
+}
+
+function readHan(scan: Scan, at: number): number {
+  const date = hanDateEnd(scan.text, at);
+  if (date > at) {
+    scan.found.push(exemptFound(at, date, 'date'));
+    return date;
+  }
+  const reading = hanAmountsAt(scan.text, at, floorOf(scan));
+  // The title of a document claims nothing; a digit inside it is still accounted for.
+  if (!scan.inTitle) scan.found.push(...reading.found);
+  else if (reading.found.some((found) => /\d/.test(scan.text.slice(found.start, found.end)))) return at + 1;
+  return reading.next;
+}
+
+const RANGE = /^[ ]?(?:[-–—−~～至到]|——)[ ]?$/;
+
+const isAmount = (found: Found): found is Amount => 'power' in found;
+
+/** `3-5元`, `10至15万户`: the first figure takes the unit of the second. */
+function withRanges(text: string, found: readonly Found[]): readonly Found[] {
+  return found.map((first, index) => {
+    const second = found[index + 1];
+    if (!second || second.start - first.end > 3 || !isAmount(first) || !isAmount(second)) return first;
+    return RANGE.test(text.slice(first.end, second.start)) ? withRangeUnit(first, second) : first;
+  });
+}

@@ -1,0 +1,149 @@
+import { makeAutoObservable, observableRef } from 'mobx';
+import type { Finding, Severity } from '../../shared/model/finding';
+import type { Disposition, ReviewSnapshot } from '../../shared/model/review';
+import type { FindingTone } from '../text/marks';
+import { lineOf } from '../text/prose-map';
+
+export interface FindingItem {
+  readonly finding: Finding;
+  readonly line: number;
+  readonly waiver: Disposition | null;
+  readonly tone: FindingTone;
+}
+
+export type StateFilter = 'open' | 'waived' | 'all';
+export const severities: readonly Severity[] = ['error', 'doubt', 'notice'];
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** The findings of one snapshot in the order of the text, with their waivers. */
+export function findingItems(snapshot: ReviewSnapshot): readonly FindingItem[] {
+  const { analysis, dispositions } = snapshot;
+  const waivers = new Map(
+    dispositions.filter((one) => one.kind === 'waived').map((one) => [one.fingerprint, one]),
+  );
+  return analysis.findings
+    .map((finding) => {
+      const waiver = waivers.get(finding.fingerprint) ?? null;
+      const line = lineOf(analysis.document.lineStarts, finding.range.start);
+      return { finding, line, waiver, tone: waiver ? ('waived' as const) : finding.severity };
+    })
+    .sort(
+      (a, b) => a.finding.range.start - b.finding.range.start || a.finding.range.end - b.finding.range.end,
+    );
+}
+
+/** Which findings are listed and which one is chosen. */
+export class FindingList {
+  items: readonly FindingItem[] = [];
+  state: StateFilter = 'open';
+  hidden: ReadonlySet<Severity> = new Set();
+  code = '';
+  selected: string | null = null;
+
+  constructor() {
+    makeAutoObservable(this, { items: observableRef, hidden: observableRef }, { autoBind: true });
+  }
+
+  /** The chosen one stays listed while it is chosen, even when it stops matching the filter. */
+  get listed(): readonly FindingItem[] {
+    return this.items.filter((item) => item.finding.fingerprint === this.selected || this.matches(item));
+  }
+
+  get current(): FindingItem | null {
+    return this.items.find((item) => item.finding.fingerprint === this.selected) ?? null;
+  }
+
+  get open(): readonly FindingItem[] {
+    return this.items.filter((item) => !item.waiver);
+  }
+
+  get openErrors(): readonly FindingItem[] {
+    return this.open.filter((item) => item.finding.severity === 'error');
+  }
+
+  get counts(): SeverityCounts {
+    const counts = { error: 0, doubt: 0, notice: 0 };
+    for (const item of this.open) counts[item.finding.severity]++;
+    return counts;
+  }
+
+  /** Codes that occur, with how often. */
+  get codes(): readonly (readonly [string, number])[] {
+    const counts = new Map<string, number>();
+    for (const { finding } of this.items) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);
+    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  get filtered(): boolean {
+    return this.state !== 'open' || this.hidden.size > 0 || this.code !== '';
+  }
+
+  /** Position of the chosen one in the list, or -1. */
+  get position(): number {
+    return this.listed.findIndex((item) => item.finding.fingerprint === this.selected);
+  }
+
+  select(fingerprint: string | null): void {
+    this.selected = fingerprint;
+  }
+
+  setState(state: StateFilter): void {
+    this.state = state;
+  }
+
+  setCode(code: string): void {
+    this.code = code;
+  }
+
+  toggle(severity: Severity): void {
+    const hidden = new Set(this.hidden);
+    if (!hidden.delete(severity)) hidden.add(severity);
+    this.hidden = hidden;
+  }
+
+  clearFilters(): void {
+    this.state = 'open';
+    this.hidden = new Set();
+    this.code = '';
+  }
+
+  /** The finding so many steps away in the list; from nothing chosen, the first or the last. */
+  neighbour(step: number): FindingItem | null {
+    const { listed, position } = this;
+    if (listed.length === 0) return null;
+    const from = position < 0 && step < 0 ? listed.length : position;
+    return listed[Math.max(0, Math.min(listed.length - 1, from + step))] ?? null;
+  }
+
+  /**
+   * Takes the findings of a new snapshot. The chosen one stays; where it is gone (a fix), the next listed one
+   * after its place is chosen. After an undo or redo the finding that it concerned is.
+   */
+  receive(items: readonly FindingItem[], stepped: boolean): void {
+    const before = new Map(this.items.map((item) => [item.finding.fingerprint, item.waiver !== null]));
+    const place = this.current?.finding.range.start ?? null;
+    this.items = items;
+    const concerned = items.find((item) => before.get(item.finding.fingerprint) !== (item.waiver !== null));
+    if (stepped && concerned) this.selected = concerned.finding.fingerprint;
+    else if (place !== null && !this.current) this.selected = this.after(place);
+  }
+
+  /** Forgets the report before. */
+  reset(items: readonly FindingItem[]): void {
+    this.items = items;
+    this.selected = null;
+    this.clearFilters();
+  }
+
+  private after(place: number): string | null {
+    const candidates = this.items.filter((item) => this.matches(item));
+    const next = candidates.find((item) => item.finding.range.start >= place) ?? candidates.at(-1);
+    return next?.finding.fingerprint ?? null;
+  }
+
+  private matches(item: FindingItem): boolean {
+    const { severity, code } = item.finding;
+    if (this.hidden.has(severity) || (this.code !== '' && this.code !== code)) return false;
+    return this.state === 'all' || (this.state === 'waived') === (item.waiver !== null);
+  }
+}

@@ -1,0 +1,199 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { Bridge } from '../../shared/bridge';
+import type { Range } from '../../shared/model/range';
+import type { ReviewSnapshot } from '../../shared/model/review';
+import type { Result } from '../../shared/result';
+import { type TableEntry, tablesOf } from '../text/references';
+import { FigureList, figureItems } from './figure-list';
+import { FindingList, findingItems } from './finding-list';
+import type { Notices } from './notices';
+import type { UiStore } from './ui-store';
+
+/** A request to the document pane: bring this into view. Each one is new, also for the same place. */
+export interface Reveal {
+  readonly range: Range;
+  readonly fingerprint: string | null;
+}
+
+interface Target {
+  readonly reportId: number;
+  readonly revisionId: number;
+}
+
+/** The report under review: what is shown of it, what is chosen, and the acts on it. */
+export class ReviewStore {
+  snapshot: ReviewSnapshot | null = null;
+  /** An act is under way; a second one would meet a stale revision. */
+  busy = false;
+  waiving = false;
+  spot: Range | null = null;
+  reveal: Reveal | null = null;
+  tableIndex = 0;
+  readonly findings = new FindingList();
+  readonly figures = new FigureList();
+
+  constructor(
+    private readonly bridge: Bridge,
+    private readonly notices: Notices,
+    private readonly ui: UiStore,
+  ) {
+    makeAutoObservable<ReviewStore, 'bridge' | 'notices' | 'ui'>(
+      this,
+      {
+        bridge: false,
+        notices: false,
+        ui: false,
+        findings: false,
+        figures: false,
+        snapshot: observableRef,
+        spot: observableRef,
+        reveal: observableRef,
+      },
+      { autoBind: true },
+    );
+  }
+
+  get text(): string {
+    return this.snapshot?.analysis.document.text ?? '';
+  }
+
+  get tables(): readonly TableEntry[] {
+    return this.snapshot ? tablesOf(this.snapshot.analysis.document) : [];
+  }
+
+  /** Shows a report, from the start. */
+  open(snapshot: ReviewSnapshot): void {
+    this.snapshot = snapshot;
+    this.findings.reset(findingItems(snapshot));
+    this.figures.filter(null);
+    this.figures.receive(figureItems(snapshot.analysis), false);
+    this.spot = null;
+    this.reveal = null;
+    this.waiving = false;
+    this.tableIndex = 0;
+    this.ui.showTab('detail');
+    this.ui.go('review');
+  }
+
+  close(): void {
+    this.snapshot = null;
+    this.findings.reset([]);
+    this.figures.receive([], false);
+    this.ui.go('library');
+  }
+
+  selectFinding(fingerprint: string | null): void {
+    this.findings.select(fingerprint);
+    this.waiving = false;
+    this.spot = null;
+    const finding = this.findings.current?.finding;
+    if (!finding) return;
+    this.ui.showTab('detail');
+    this.reveal = { range: finding.range, fingerprint: finding.fingerprint };
+  }
+
+  stepFinding(step: number): void {
+    const next = this.findings.neighbour(step);
+    if (next) this.selectFinding(next.finding.fingerprint);
+  }
+
+  selectFigure(index: number | null): void {
+    this.figures.select(index);
+    const item = this.figures.current;
+    if (item) this.jump(item.quantity.range);
+  }
+
+  stepFigure(step: number): void {
+    const next = this.figures.neighbour(step);
+    if (next) this.selectFigure(next.index);
+  }
+
+  selectTable(index: number): void {
+    this.tableIndex = index;
+    const table = this.tables[index]?.table;
+    if (table) this.jump(table.header.range);
+  }
+
+  /** Shows a place of the text and marks it. */
+  jump(range: Range): void {
+    this.spot = range;
+    this.reveal = { range, fingerprint: null };
+  }
+
+  /** Brings a place into view without marking it. */
+  scrollTo(range: Range): void {
+    this.reveal = { range, fingerprint: null };
+  }
+
+  setWaiving(waiving: boolean): void {
+    this.waiving = waiving && this.findings.current?.waiver === null;
+    if (this.waiving) this.ui.showTab('detail');
+  }
+
+  async fix(index: number): Promise<void> {
+    const item = this.findings.current;
+    if (!item || item.waiver || !item.finding.fixes[index]) return;
+    const { fingerprint } = item.finding;
+    await this.act((target) => this.bridge.fixFinding({ ...target, fingerprint, fix: index }));
+  }
+
+  async waive(reason: string): Promise<void> {
+    const fingerprint = this.findings.selected;
+    if (!fingerprint) return;
+    await this.act((target) => this.bridge.waiveFinding({ ...target, fingerprint, reason }));
+  }
+
+  async reopen(): Promise<void> {
+    const fingerprint = this.findings.selected;
+    if (!fingerprint) return;
+    await this.act((target) => this.bridge.reopenFinding({ ...target, fingerprint }));
+  }
+
+  async undo(): Promise<void> {
+    if (this.snapshot?.undo) await this.act((target) => this.bridge.undo(target), true);
+  }
+
+  async redo(): Promise<void> {
+    if (this.snapshot?.redo) await this.act((target) => this.bridge.redo(target), true);
+  }
+
+  /** Fetches the report again, for what changed without an act of this screen (an export, a newer revision). */
+  async refresh(): Promise<void> {
+    const reportId = this.snapshot?.report.id;
+    if (reportId === undefined) return;
+    const result = await this.notices.attempt(() => this.bridge.openReport({ reportId }));
+    if (result.ok) this.receive(result.value, false);
+  }
+
+  private async act(
+    send: (target: Target) => Promise<Result<ReviewSnapshot | null>>,
+    stepped = false,
+  ): Promise<void> {
+    const { snapshot } = this;
+    if (!snapshot || this.busy) return;
+    this.busy = true;
+    const target = { reportId: snapshot.report.id, revisionId: snapshot.revisionId };
+    const result = await this.notices.attempt(() => send(target));
+    runInAction(() => {
+      this.busy = false;
+    });
+    // A cancelled check answers with null: nothing has changed.
+    if (result.ok && result.value) this.receive(result.value, stepped);
+    else if (!result.ok && result.error.code === 'stale') await this.refresh();
+  }
+
+  private receive(snapshot: ReviewSnapshot, stepped: boolean): void {
+    if (this.snapshot?.report.id !== snapshot.report.id) return;
+    const sameText = this.snapshot.sha256 === snapshot.sha256;
+    const chosen = this.findings.selected;
+    this.snapshot = snapshot;
+    this.waiving = false;
+    this.spot = null;
+    this.findings.receive(findingItems(snapshot), stepped);
+    this.figures.receive(figureItems(snapshot.analysis), sameText);
+    this.tableIndex = Math.min(this.tableIndex, Math.max(0, this.tables.length - 1));
+    const current = this.findings.current?.finding;
+    if (!current || current.fingerprint === chosen) return;
+    this.reveal = { range: current.range, fingerprint: current.fingerprint };
+  }
+}

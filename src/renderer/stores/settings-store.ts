@@ -1,0 +1,44 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { Bridge } from '../../shared/bridge';
+import type { Outputs, Settings } from '../../shared/ipc';
+import { type Messages, messagesOf } from '../locales/index';
+
+const REVIEWER_LIMIT = 60;
+
+/** Language, theme and reviewer: applied at once, saved by the main process. */
+export class SettingsStore {
+  current: Settings = { language: 'zh-CN', theme: 'system', reviewer: '' };
+  info: Outputs['app:info'] | null = null;
+  loaded = false;
+
+  constructor(private readonly bridge: Bridge) {
+    makeAutoObservable<SettingsStore, 'bridge'>(
+      this,
+      { bridge: false, current: observableRef, info: observableRef },
+      { autoBind: true },
+    );
+  }
+
+  get text(): Messages {
+    return messagesOf(this.current.language);
+  }
+
+  async load(): Promise<void> {
+    const [settings, info] = await Promise.all([this.bridge.getSettings(), this.bridge.appInfo()]);
+    runInAction(() => {
+      if (settings.ok) this.current = settings.value;
+      if (info.ok) this.info = info.value;
+      this.loaded = true;
+    });
+  }
+
+  /** Applies what is valid and saves it. False for an empty reviewer name, which is not taken. */
+  async change(part: Partial<Settings>): Promise<boolean> {
+    const next = { ...this.current, ...part };
+    const reviewer = next.reviewer.trim().slice(0, REVIEWER_LIMIT);
+    if (reviewer === '') return false;
+    this.current = { ...next, reviewer };
+    const saved = await this.bridge.setSettings(this.current);
+    return saved.ok;
+  }
+}

@@ -1,0 +1,44 @@
+export type ReviewAction =
+  | 'next'
+  | 'previous'
+  | 'accept'
+  | 'waive'
+  | 'undo'
+  | 'redo'
+  | 'export'
+  | 'help'
+  | 'close';
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const PLAIN: Readonly<Record<string, ReviewAction>> = {
+  j: 'next',
+  k: 'previous',
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  a: 'accept',
+  w: 'waive',
+  z: 'undo',
+  e: 'export',
+  '?': 'help',
+  '？': 'help',
+  Escape: 'close',
+};
+
+/** What a key press means at the review desk, or null. Typing into a field never gets here. */
+export function reviewAction(press: KeyPress): ReviewAction | null {
+  if (press.altKey) return null;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  if (press.ctrlKey || press.metaKey) {
+    if (key === 'z') return press.shiftKey ? 'redo' : 'undo';
+    return key === 'y' && !press.shiftKey ? 'redo' : null;
+  }
+  if (press.shiftKey) return key === 'z' ? 'redo' : key === '?' || key === '？' ? 'help' : null;
+  return PLAIN[key] ?? null;
+}

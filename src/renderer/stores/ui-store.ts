@@ -1,0 +1,76 @@
+import { makeAutoObservable } from 'mobx';
+
+export type Screen = 'library' | 'review' | 'verify';
+export type DialogName = 'settings' | 'export' | 'shortcuts';
+export const tabs = ['detail', 'figures', 'ties', 'tables', 'history', 'rules'] as const;
+export type Tab = (typeof tabs)[number];
+export type PaneName = 'left' | 'right' | 'outline';
+
+/** The part of localStorage that is used. */
+export interface Memory {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+export interface PaneLimits {
+  readonly min: number;
+  readonly max: number;
+  readonly initial: number;
+}
+
+/** Pixels. The document keeps the rest of the width. */
+export const paneLimits: Readonly<Record<PaneName, PaneLimits>> = {
+  left: { min: 220, max: 520, initial: 300 },
+  right: { min: 300, max: 900, initial: 400 },
+  outline: { min: 64, max: 520, initial: 190 },
+};
+
+const keyOf = (pane: PaneName): string => `gouji.pane.${pane}`;
+
+/** Where the person is, which dialog is open, how wide the panes are. */
+export class UiStore {
+  screen: Screen = 'library';
+  dialog: DialogName | null = null;
+  tab: Tab = 'detail';
+  dropping = false;
+  panes: Readonly<Record<PaneName, number>>;
+
+  constructor(private readonly memory: Memory) {
+    this.panes = { left: this.recall('left'), right: this.recall('right'), outline: this.recall('outline') };
+    makeAutoObservable<UiStore, 'memory'>(this, { memory: false }, { autoBind: true });
+  }
+
+  go(screen: Screen): void {
+    this.screen = screen;
+    this.dialog = null;
+  }
+
+  openDialog(name: DialogName): void {
+    this.dialog = name;
+  }
+
+  closeDialog(): void {
+    this.dialog = null;
+  }
+
+  showTab(tab: Tab): void {
+    this.tab = tab;
+  }
+
+  setDropping(dropping: boolean): void {
+    this.dropping = dropping;
+  }
+
+  resize(pane: PaneName, size: number): void {
+    const { min, max } = paneLimits[pane];
+    const bounded = Math.round(Math.max(min, Math.min(max, size)));
+    this.panes = { ...this.panes, [pane]: bounded };
+    this.memory.setItem(keyOf(pane), String(bounded));
+  }
+
+  private recall(pane: PaneName): number {
+    const { min, max, initial } = paneLimits[pane];
+    const stored = Number.parseInt(this.memory.getItem(keyOf(pane)) ?? '', 10);
+    return stored >= min && stored <= max ? stored : initial;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Severity } from '../../shared/model/finding';
+import type { QuantityState } from '../../shared/model/quantity';
+import type { Range } from '../../shared/model/range';
+
+export type FindingTone = Severity | 'waived';
+
+interface MarkBase {
+  readonly range: Range;
+}
+
+export interface FindingMark extends MarkBase {
+  readonly kind: 'finding';
+  readonly fingerprint: string;
+  readonly tone: FindingTone;
+  readonly label: string;
+}
+
+export interface FigureMark extends MarkBase {
+  readonly kind: 'figure';
+  /** Index into `Analysis.quantities`. */
+  readonly figure: number;
+  readonly state: QuantityState;
+}
+
+/** The place that was jumped to: a related place, a term of a tie, a cell. */
+export interface SpotMark extends MarkBase {
+  readonly kind: 'spot';
+}
+
+export type Mark = FindingMark | FigureMark | SpotMark;
+
+export const NO_MARKS: readonly Mark[] = Object.freeze([]);
+
+const touches = (block: Range, mark: Range): boolean =>
+  mark.start === mark.end
+    ? block.start <= mark.start && mark.start <= block.end
+    : block.start < mark.end && mark.start < block.end;
+
+/**
+ * Marks by the stretch (block, row) they touch. A mark that touches none, say one on an empty line, goes to the
+ * stretch before it, so that no mark is lost. `stretches` ascend and do not overlap.
+ */
+export function distribute(
+  stretches: readonly { readonly range: Range }[],
+  marks: readonly Mark[],
+): ReadonlyMap<number, readonly Mark[]> {
+  const result = new Map<number, Mark[]>();
+  const put = (index: number, mark: Mark): void => {
+    const known = result.get(index);
+    if (known) known.push(mark);
+    else result.set(index, [mark]);
+  };
+  for (const mark of marks) {
+    const first = firstEndingAtOrAfter(stretches, mark.range.start);
+    let placed = false;
+    for (let index = first; index < stretches.length; index++) {
+      const stretch = stretches[index];
+      if (!stretch || stretch.range.start > mark.range.end) break;
+      if (!touches(stretch.range, mark.range)) continue;
+      put(index, mark);
+      placed = true;
+    }
+    if (!placed && stretches.length > 0) put(Math.max(0, first - 1), mark);
+  }
+  return result;
+}
+
+function firstEndingAtOrAfter(stretches: readonly { readonly range: Range }[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.range.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
