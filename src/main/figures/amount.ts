@@ -2,7 +2,7 @@ import { add, type Decimal, compare, decimal, negate, shift } from '../../shared
 import { approximatorAfter, approximatorBefore, insideApproximator } from './approximators';
 import type { Found } from './found';
 import { before, matchAt } from './match';
-import { ratioUnitAt, scaleAt, unitAt } from './units';
+import { ratioUnitAt, scaleAt, unitAt } from './unit-words';
 
 /**
  * Digits as printed: grouped by commas or thin spaces (GB/T 15835-2011 §5.1.3), else plain. A figure with

@@ -3,8 +3,8 @@ import { before } from './match';
 
 /** Words before a figure, longest first within a kind. A word inside another (节约, 附近, 签约) does not count. */
 const BEFORE: readonly (readonly [RegExp, Approximator])[] = [
-  [/(?:不超过|不高于|不多于|不足|不到|未达|低于|少于|小于|至多|最多|最高不超过)(?:人民币)?$/, 'below'],
   [/(?:不少于|不低于|不小于|至少|最少|最低)(?:人民币)?$/, 'at-least'],
+  [/(?:不超过|不高于|不多于|不足|不到|未达|低于|少于|小于|至多|最多|最高不超过)(?:人民币)?$/, 'below'],
   [/(?:超过|超出|突破|大于|高于|多于|逾|[^高赶反]超|^超|远超)(?:了)?(?:人民币)?$/, 'over'],
   [/(?:大约|约为|大概|大致|约合|约占|约有|约计|(?:^|[^节签合契预履制违邀条公特集大])约)(?:人民币)?$/, 'about'],
   [/(?:将近|接近|近乎|(?:^|[^附最相临靠远亲就])近)(?:人民币)?$/, 'nearly'],

@@ -1,6 +1,6 @@
 import { type Found, exemptFound } from './found';
 import { before, matchAt } from './match';
-import { scaleAt, unitAt } from './units';
+import { scaleAt, unitAt } from './unit-words';
 
 /** What is known where a figure begins. */
 export interface Spot {

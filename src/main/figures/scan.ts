@@ -4,7 +4,7 @@ import { EXEMPT_FIRST, EXEMPT_LATER, type Spot } from './exempt';
 import { exemptFound, type Found } from './found';
 import { hanAmountsAt } from './han-amount';
 import { halfWidth, isDigit, matchAt } from './match';
-import { scaleAt, unitAt } from './units';
+import { scaleAt, unitAt } from './unit-words';
 
 export interface ScanOptions {
   /** A table cell. */
@@ -21,12 +21,15 @@ interface Scan {
   readonly text: string;
   readonly options: ScanOptions;
   readonly found: Found[];
+  /** Where the last 》 stands: a 《 behind it opens nothing. */
+  readonly lastClose: number;
   inTitle: boolean;
 }
 
 /** Every quantity of a text, ascending and apart. Each run of digits lies in exactly one. Linear. */
 export function scanText(original: string, options: ScanOptions = {}): readonly Found[] {
-  const scan: Scan = { text: halfWidth(original), options, found: [], inTitle: false };
+  const text = halfWidth(original);
+  const scan: Scan = { text, options, found: [], lastClose: text.lastIndexOf('》'), inTitle: false };
   let at = 0;
   for (;;) {
     CANDIDATE.lastIndex = at;
@@ -41,7 +44,7 @@ function read(scan: Scan, token: string, at: number): number {
   if (isDigit(token)) return readDigits(scan, at);
   if (/^[A-Za-z]/.test(token)) return readLatin(scan, token, at);
   if (token === '《' || token === '》') {
-    scan.inTitle = token === '《' && scan.text.indexOf('》', at) >= 0;
+    scan.inTitle = token === '《' && at < scan.lastClose;
     return at + 1;
   }
   return readHan(scan, at);

@@ -1,4 +1,5 @@
 import type { Bridge } from '../../shared/bridge';
+import { DocumentMarks } from './document-marks';
 import { ExportStore } from './export-store';
 import { HelpStore } from './help-store';
 import { JobStore } from './job-store';
@@ -17,6 +18,7 @@ export class RootStore {
   readonly jobs: JobStore;
   readonly library: LibraryStore;
   readonly review: ReviewStore;
+  readonly marks: DocumentMarks;
   readonly exports: ExportStore;
   readonly verify: VerifyStore;
   readonly help: HelpStore;
@@ -27,6 +29,10 @@ export class RootStore {
     this.ui = new UiStore(memory);
     this.jobs = new JobStore(bridge);
     this.review = new ReviewStore(bridge, this.notices, this.ui);
+    this.marks = new DocumentMarks(this.review, this.ui, ({ tone, finding }) => {
+      const { text } = this.settings;
+      return text.review.markLabel(text.severity[tone], finding.message);
+    });
     this.library = new LibraryStore(bridge, this.notices, this.settings, this.review.open);
     this.exports = new ExportStore(bridge, this.notices, this.review);
     this.verify = new VerifyStore(bridge, this.notices);

@@ -1,4 +1,4 @@
-import type { Cell, Row, Table } from '../../../shared/model/document';
+import type { Cell, Row } from '../../../shared/model/document';
 
 const EDGE = /^[^\S\n]|[^\S\n]$/;
 const SPACE = /\s/;

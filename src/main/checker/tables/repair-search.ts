@@ -1,3 +1,5 @@
+import { isDigit, isWord, type Source, sourceOf } from './repair-source';
+
 /**
  * Puts a torn row together again. The row's units (all but the blanks) are conserved; the search cuts the
  * cells into fragments and lays them out column by column, cheapest way first, until every column reads
@@ -40,9 +42,6 @@ const JUMP = 0.5;
 const ACROSS_BORDER = 0.5;
 /** A column that does not begin with what its own cell began with. */
 const NOT_AT_HOME = 0.5;
-const CUT_AT_CLASS = 1;
-const CUT_IN_DIGITS = 2;
-const CUT_IN_WORD = 2.5;
 const DROPPED_BREAK = 1;
 const UNKNOWN_JOIN = 1;
 /** A comma or hyphen from elsewhere put into words. */
@@ -55,20 +54,6 @@ const BACKWARDS_ELSEWHERE = 0.5;
 const LONGEST = 160;
 /** How much dearer another place for a digit may be and still be a candidate. */
 const GLUED_MARGIN = 2.5;
-const WEEKDAY = /每?(?:周|星期)[一二三四五六日天末]/g;
-
-interface Source {
-  readonly units: string;
-  /** `cuts[i]`: what it costs to cut before unit i; 0 at cell borders and blanks. */
-  readonly cuts: readonly number[];
-  /** Positions where a cell begins. */
-  readonly borders: ReadonlySet<number>;
-  /** Where the cell of each column begins, in the order in which columns are read. */
-  readonly homes: readonly number[];
-  readonly runs: readonly number[];
-  /** Which run each unit belongs to. A wrapped line keeps its order: fragments of one run seldom swap. */
-  readonly runOf: readonly number[];
-}
 
 interface State {
   readonly column: number;
@@ -264,56 +249,6 @@ function withoutStretch(
   if (to < end) rest.push(to, end);
   rest.push(...left.slice(index + 2));
   return rest;
-}
-
-function sourceOf(cells: readonly string[], order: readonly number[]): Source {
-  let units = '';
-  const cuts: number[] = [];
-  const borders = new Set<number>();
-  const homes: number[] = [];
-  for (const cell of cells) {
-    borders.add(units.length);
-    homes.push(units.length);
-    cuts[units.length] = 0;
-    for (const part of cell.split(/[^\S\n]+/)) {
-      if (part === '') continue;
-      const start = units.length;
-      units += part;
-      cuts[start] = 0;
-      const weekdays = weekdayEdges(part);
-      for (let at = 1; at < part.length; at++) {
-        cuts[start + at] = weekdays.has(at) ? CUT_AT_CLASS : cutCost(part[at - 1] ?? '', part[at] ?? '');
-      }
-    }
-  }
-  const runs: number[] = [];
-  const runOf: number[] = [];
-  for (let at = 0; at < units.length; at++) {
-    if (cuts[at] === 0) runs.push(...(at === 0 ? [0] : [at, at]));
-    runOf.push(runs.length);
-  }
-  if (units.length > 0) runs.push(units.length);
-  const inOrder = order.map((index) => homes[index] ?? -1);
-  return { units, cuts, borders, homes: inOrder, runs, runOf };
-}
-
-function weekdayEdges(text: string): Set<number> {
-  const edges = new Set<number>();
-  for (const match of text.matchAll(WEEKDAY)) {
-    edges.add(match.index);
-    edges.add(match.index + match[0].length);
-  }
-  return edges;
-}
-
-const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9';
-const isWord = (unit: string): boolean => /[\p{L}\p{N}]/u.test(unit);
-
-function cutCost(left: string, right: string): number {
-  if (isDigit(left) && isDigit(right)) return CUT_IN_DIGITS;
-  const sameWord = isWord(left) && isWord(right) && !isDigit(left) && !isDigit(right);
-  const sameScript = /[A-Za-z]/.test(left) === /[A-Za-z]/.test(right);
-  return sameWord && sameScript ? CUT_IN_WORD : CUT_AT_CLASS;
 }
 
 /** A priority queue for costs that are multiples of one half. */

@@ -21,14 +21,14 @@ const HARD_LIMIT = 9;
 const SOFT_LIMIT = 6;
 const WEAK_LIMIT = 3;
 const WEAK_DATE_LIMIT = 4;
-const ROW_BUDGET = 30_000;
+const ROW_BUDGET = 15_000;
 /** Two whole pieces of one cell in the wrong order. */
 const ONE_CELL_LIMIT = 1;
 const DEEPENING = [2.5, 4.5, 6.5];
 const WIDEST = 5;
 const TIE = 0.5;
 /** States that all searches of a report together may queue. */
-export const REPORT_BUDGET = 400_000;
+export const REPORT_BUDGET = 200_000;
 
 export type Joins = (left: string, right: string) => boolean;
 

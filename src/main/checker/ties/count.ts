@@ -1,7 +1,61 @@
 import type { ReportDocument } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
+import type { Range } from '../../../shared/model/range';
 import type { Tie } from '../../../shared/model/tie';
+import { labelTargets } from '../text/label-targets';
+import { annexOf } from './count-annex';
+import { chainAfter, listAfter, listBefore } from './count-list';
+import { type Counted, countedQuantities } from './counted';
 
-export function countTies(_document: ReportDocument, _quantities: readonly Quantity[]): readonly Tie[] {
-  return [];
+/** A stated count held against what there is. */
+export interface CountCheck {
+  readonly kind: 'list' | 'annex';
+  readonly stated: Counted;
+  readonly counted: number;
+  readonly items: readonly Range[];
+  readonly status: 'pass' | 'fail' | 'unclear';
+  readonly reason?: string;
+  /** Only for `annex`; `sound`: its own numbering is in order, so that the count can be trusted. */
+  readonly annex?: { readonly label: string; readonly range: Range; readonly sound: boolean };
+}
+
+/** Every count that a list or an annex bears out or contradicts. */
+export function countChecks(
+  document: ReportDocument,
+  quantities: readonly Quantity[],
+): readonly CountCheck[] {
+  const counts = countedQuantities(document, quantities);
+  if (counts.length === 0) return [];
+  const targets = labelTargets(document);
+  return counts.flatMap((counted) => {
+    const list = listBefore(counted) ?? listAfter(counted) ?? chainAfter(document, counted);
+    const annex = annexOf(document, targets, counted);
+    return [list, annex].filter((check) => check !== null);
+  });
+}
+
+/** The count ties of a report, evaluated. */
+export function countTies(document: ReportDocument, quantities: readonly Quantity[]): readonly Tie[] {
+  return countChecks(document, quantities).map((check): Tie => {
+    const { stated, counted, items, status, reason } = check;
+    const raw = quantities[stated.quantity]?.raw ?? '';
+    const range = quantities[stated.quantity]?.range ?? { start: 0, end: 0 };
+    const what = check.kind === 'annex' ? `${check.annex?.label ?? ''}所列` : '列举';
+    return {
+      kind: 'count',
+      status,
+      expression: `${what} ${counted} 项 = ${raw}`,
+      expected: String(counted),
+      actual: String(stated.value),
+      ...(status === 'unclear' && reason ? { reason } : {}),
+      terms: [
+        { range, raw, quantity: stated.quantity },
+        ...items.map((item) => ({
+          range: item,
+          raw: document.text.slice(item.start, item.end),
+          quantity: null,
+        })),
+      ],
+    };
+  });
 }

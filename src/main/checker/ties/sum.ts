@@ -61,7 +61,7 @@ interface Candidate {
 }
 
 /** The reading under which the total fares best: with several sensible ones, one that passes is enough. */
-function bestOf(candidates: readonly Candidate[]): Candidate | null {
+function bestOf<T extends Candidate>(candidates: readonly T[]): T | null {
   const rank = { pass: 0, rounding: 1, fail: 2 } as const;
   const sorted = [...candidates].sort(
     (a, b) =>
@@ -89,17 +89,43 @@ function rowTotals(grid: SumGrid, reason: string, quantityIn: QuantityIn): Tie[]
     row.kind === 'total' || row.kind === 'subtotal' ? [at] : [],
   );
   const columns = grid.columns.filter((column) => addsDown(grid, column));
-  return totals.flatMap((at) => {
+  const evaluated = totals.map((at) => {
     const near = totals.length > MANY_TOTALS;
     const from = near ? Math.max(0, at - NEAR) : 0;
     const rows = near ? grid.rows.slice(from, at + NEAR) : grid.rows;
     const total = grid.rows[at];
-    const readings = readingsOf(rows, at - from);
-    if (!total || readings.length === 0) return [];
-    const best = columns.flatMap((column) => bestDown(grid, total, column, readings) ?? []);
+    const readings = total ? readingsOf(rows, at - from) : [];
+    return columns.flatMap((column) => (total ? (bestDown(grid, total, column, readings) ?? []) : []));
+  });
+  const downwards = standAbove(grid, totals, evaluated);
+  return evaluated.flatMap((candidates) => {
+    const best = candidates.map(
+      (one) => one.alternatives.find((other) => other.downwards === downwards) ?? one,
+    );
     const doubt = reason || disjoint(best);
     return best.map((one) => sumTie(one.total, one.items, one.outcome, quantityIn, doubt));
   });
+}
+
+/** Whether totals stand above their entries in this table: as those that agree do, else as the first row does. */
+function standAbove(
+  grid: SumGrid,
+  totals: readonly number[],
+  evaluated: readonly (readonly Read[])[],
+): boolean {
+  const agreeing = evaluated.flat().filter((one) => one.outcome.status !== 'fail');
+  const down = agreeing.filter((one) => one.downwards).length;
+  if (agreeing.length > 0) return down * 2 > agreeing.length;
+  return (
+    totals.length > 0 && totals.every((at) => grid.rows.slice(0, at).every((row) => row.kind !== 'item'))
+  );
+}
+
+interface Read extends Candidate {
+  /** True when the items stand below the total. */
+  readonly downwards: boolean;
+  /** Of a total that fails under every reading: the best of each direction. */
+  readonly alternatives: readonly Read[];
 }
 
 function bestDown(
@@ -107,21 +133,26 @@ function bestDown(
   total: GridRow,
   column: GridColumn,
   readings: readonly (readonly GridRow[])[],
-): Candidate | null {
+): Read | null {
   const stated = statedIn(total, column);
   if (!stated) return null;
   const exact = isDiscrete(grid, column, stated.amount);
-  const candidates: Candidate[] = [];
+  const candidates: Read[] = [];
   for (const rows of readings) {
     const items = rows.flatMap((row): SumCell[] => {
       const cell = row.row.cells[column.index];
       return cell ? [{ cell, sign: row.sign, amount: row.amounts[column.index] ?? null }] : [];
     });
     const candidate = candidateOf(stated, items, exact);
-    if (candidate?.outcome.status === 'pass') return candidate;
-    if (candidate) candidates.push(candidate);
+    if (!candidate) continue;
+    const read = { ...candidate, downwards: (rows[0]?.index ?? 0) > total.index, alternatives: [] };
+    if (candidate.outcome.status === 'pass') return read;
+    candidates.push(read);
   }
-  return bestOf(candidates);
+  const best = bestOf(candidates);
+  if (best?.outcome.status !== 'fail') return best;
+  const ways = [true, false].map((way) => bestOf(candidates.filter((one) => one.downwards === way)));
+  return { ...best, alternatives: ways.filter((one) => one !== null) };
 }
 
 /** Three columns or more that all miss: the total is of something else than these rows. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { amountOf, writtenLike } from '../../../../src/main/checker/tables/amount';
 import { columnPatterns } from '../../../../src/main/checker/tables/column-pattern';
 import { matches, rowFits } from '../../../../src/main/checker/tables/misfits';
-import { amountOf, writtenLike } from '../../../../src/main/checker/tables/amount';
 import { expectedNumber, hanNumber, sequenceCell } from '../../../../src/main/checker/tables/sequence';
 import { dateShapeOf, rangeInOrder } from '../../../../src/main/checker/tables/values';
 import { parseDocument } from '../../../../src/main/document/parse';
-import type { Table } from '../../../../src/shared/model/document';
 import { decimal } from '../../../../src/shared/decimal';
+import type { Table } from '../../../../src/shared/model/document';
 
 const tableOf = (...rows: string[]): Table => {
   const width = (rows[0]?.split('|').length ?? 2) - 2;
@@ -56,7 +56,8 @@ describe('column patterns', () => {
   });
 
   it('finds its own rows fitting', () => {
-    for (const row of table.rows.slice(0, 4)) expect(new Set(rowFits(row, patterns))).toEqual(new Set(['fits']));
+    for (const row of table.rows.slice(0, 4))
+      expect(new Set(rowFits(row, patterns))).toEqual(new Set(['fits']));
   });
 
   it('learns nothing from two rows', () => {
@@ -67,10 +68,24 @@ describe('column patterns', () => {
 
 describe('values', () => {
   it('reads dates and ranges in any notation', () => {
-    for (const text of ['20240229', '2024年2月9日', '2024-02-09', '2024.2.9', '2024/2/9', '2024年2月', '2月9日']) {
+    for (const text of [
+      '20240229',
+      '2024年2月9日',
+      '2024-02-09',
+      '2024.2.9',
+      '2024/2/9',
+      '2024年2月',
+      '2月9日',
+    ]) {
       expect(dateShapeOf(text), text).not.toBeNull();
     }
-    for (const text of ['20240101-20240110', '2024年1月1日—1月10日', '2024年1月1日至10日', '20240101至今', '2024.01.02～2024.03.04']) {
+    for (const text of [
+      '20240101-20240110',
+      '2024年1月1日—1月10日',
+      '2024年1月1日至10日',
+      '20240101至今',
+      '2024.01.02～2024.03.04',
+    ]) {
       expect(dateShapeOf(text), text).not.toBeNull();
     }
     for (const text of ['20241301', '2024-02-32', '523-202206', '2024', '-20240101', '20240101、周六']) {
@@ -91,7 +106,12 @@ describe('values', () => {
     expect(sequenceCell('—').kind).toBe('blank');
     expect(sequenceCell('重点').kind).toBe('text');
     expect(sequenceCell('523-202206').kind).toBe('odd');
-    expect([hanNumber('十'), hanNumber('十二'), hanNumber('二十一'), hanNumber('甲')]).toEqual([10, 12, 21, null]);
+    expect([hanNumber('十'), hanNumber('十二'), hanNumber('二十一'), hanNumber('甲')]).toEqual([
+      10,
+      12,
+      21,
+      null,
+    ]);
   });
 
   it('expects the number between its neighbours', () => {

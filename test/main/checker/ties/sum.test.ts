@@ -7,7 +7,8 @@ import type { Tie } from '../../../../src/shared/model/tie';
 const tiesOf = (text: string, quantities: readonly Quantity[] = []): readonly Tie[] =>
   sumTies(parseDocument(text), quantities);
 
-const shown = (text: string): string[] => tiesOf(text).map((tie) => `${tie.kind} ${tie.status}: ${tie.expression}`);
+const shown = (text: string): string[] =>
+  tiesOf(text).map((tie) => `${tie.kind} ${tie.status}: ${tie.expression}`);
 
 const table = (...rows: string[]): string => {
   const width = (rows[0]?.split('|').length ?? 2) - 2;
@@ -28,10 +29,17 @@ const quantityAt = (start: number, raw: string): Quantity => ({
 describe('sum ties', () => {
   it('writes the sum as a person would, the stated total first among the terms', () => {
     const text = table('| 机构 | 笔数 |', '| 东 | 120 |', '| 西 | 80 |', '| 南 | 51 |', '| 合计 | 251 |');
-    const quantities = ['120', '80', '51', '251'].map((raw) => quantityAt(text.indexOf(`| ${raw} |`) + 2, raw));
+    const quantities = ['120', '80', '51', '251'].map((raw) =>
+      quantityAt(text.indexOf(`| ${raw} |`) + 2, raw),
+    );
     const [tie, ...others] = tiesOf(text, quantities);
     expect(others).toEqual([]);
-    expect(tie).toMatchObject({ status: 'pass', expression: '120 + 80 + 51 = 251', expected: '251', actual: '251' });
+    expect(tie).toMatchObject({
+      status: 'pass',
+      expression: '120 + 80 + 51 = 251',
+      expected: '251',
+      actual: '251',
+    });
     expect(tie?.terms.map((term) => [term.raw, term.quantity])).toEqual([
       ['251', 3],
       ['120', 0],
@@ -48,7 +56,9 @@ describe('sum ties', () => {
 
   it('tells rounding from a wrong sum by the digits printed', () => {
     const rounded = (total: string): string[] =>
-      shown(table('| 项 | 金额（亿元） |', '| a | 1.33 |', '| b | 1.33 |', '| c | 1.33 |', `| 合计 | ${total} |`));
+      shown(
+        table('| 项 | 金额（亿元） |', '| a | 1.33 |', '| b | 1.33 |', '| c | 1.33 |', `| 合计 | ${total} |`),
+      );
     expect(rounded('4.00')).toEqual(['sum rounding: 1.33 + 1.33 + 1.33 = 3.99 ≠ 4.00']);
     expect(rounded('4.02')).toEqual(['sum fail: 1.33 + 1.33 + 1.33 = 3.99 ≠ 4.02']);
   });
@@ -59,7 +69,12 @@ describe('sum ties', () => {
   });
 
   it('adds rows and columns', () => {
-    const text = table('| 区 | 线上 | 线下 | 合计 |', '| 东 | 1 | 2 | 3 |', '| 西 | 4 | 5 | 9 |', '| 合计 | 5 | 7 | 12 |');
+    const text = table(
+      '| 区 | 线上 | 线下 | 合计 |',
+      '| 东 | 1 | 2 | 3 |',
+      '| 西 | 4 | 5 | 9 |',
+      '| 合计 | 5 | 7 | 12 |',
+    );
     expect(shown(text)).toEqual([
       'sum pass: 1 + 4 = 5',
       'sum pass: 2 + 5 = 7',
@@ -71,9 +86,9 @@ describe('sum ties', () => {
   });
 
   it('subtracts deductions and adds negative figures', () => {
-    expect(shown(table('| 项 | 数 |', '| 收 | 100 |', '| 减：退 | 20 |', '| 调 | -5 |', '| 合计 | 75 |'))).toEqual([
-      'sum pass: 100 - 20 + (-5) = 75',
-    ]);
+    expect(
+      shown(table('| 项 | 数 |', '| 收 | 100 |', '| 减：退 | 20 |', '| 调 | -5 |', '| 合计 | 75 |')),
+    ).toEqual(['sum pass: 100 - 20 + (-5) = 75']);
   });
 
   it('reads 万 and 亿 in the cells', () => {
@@ -84,7 +99,12 @@ describe('sum ties', () => {
   it('says why a total proves nothing', () => {
     const overlap = `${table('| 渠道 | 用户 |', '| a | 10 |', '| b | 20 |', '| 合计 | 25 |')}\n\n注：合计已去重。`;
     expect(tiesOf(overlap)).toMatchObject([{ status: 'unclear', reason: expect.stringContaining('去重') }]);
-    const other = table('| 项 | 甲 | 乙 | 丙 |', '| a | 1 | 2 | 3 |', '| b | 1 | 2 | 3 |', '| 合计 | 9 | 9 | 9 |');
+    const other = table(
+      '| 项 | 甲 | 乙 | 丙 |',
+      '| a | 1 | 2 | 3 |',
+      '| b | 1 | 2 | 3 |',
+      '| 合计 | 9 | 9 | 9 |',
+    );
     expect(tiesOf(other).map((tie) => tie.status)).toEqual(['unclear', 'unclear', 'unclear']);
   });
 

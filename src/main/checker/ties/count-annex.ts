@@ -1,0 +1,102 @@
+import type { Block, ReportDocument, Table } from '../../../shared/model/document';
+import { isSpecialRow } from '../tables/cell-text';
+import { sequenceColumn } from '../tables/sequence';
+import { type SequenceDefect, sequenceDefects } from '../tables/sequence-defects';
+import type { Target } from '../text/label-targets';
+import { findReferences, type Reference } from '../text/references';
+import type { CountCheck } from './count';
+import type { Counted } from './counted';
+
+const MAX_DISTANCE = 40;
+/** An annex that does not claim to be whole. */
+const EXCERPT = /节选|摘录|摘选|部分|示例|样例|举例|典型|主要|重点|前[一二三四五六七八九十\d]+/;
+
+/** `13款（名单见表2）`: the count against the rows of the table that the same sentence points to. */
+export function annexOf(
+  document: ReportDocument,
+  targets: readonly Target[],
+  counted: Counted,
+): CountCheck | null {
+  const { text } = counted.block.prose;
+  const reference = nextReference(text, counted);
+  if (!reference) return null;
+  const target = tableTarget(targets, reference);
+  const table = target && tableOf(document, target);
+  if (!target || !table || EXCERPT.test(target.title)) return null;
+  const noun = text.slice(counted.to, counted.to + 20).split(/[，。；：、（(]/)[0] ?? '';
+  const headers = table.header.cells.map((cell) => cell.prose.text).join(' ');
+  if (!shareWord(noun, `${target.title} ${headers}`)) return null;
+  const rows = table.rows.filter((row) => !isSpecialRow(row));
+  const column = sequenceColumn(table);
+  const sound = column < 0 || sequenceDefects(table, column).every(isMisprint);
+  const status = rows.length === counted.value ? 'pass' : 'fail';
+  return {
+    kind: 'annex',
+    stated: counted,
+    counted: rows.length,
+    items: rows.map((row) => row.range),
+    status,
+    annex: { label: target.written, range: target.range, sound },
+  };
+}
+
+/** A number that is misprinted does not put the count of the rows in doubt; a gap or a repeat does. */
+const isMisprint = ({ kind }: SequenceDefect): boolean => kind === 'wrong' || kind === 'not-a-number';
+
+/** The reference behind the count in its sentence, with no other count between them. */
+function nextReference(text: string, counted: Counted): Reference | null {
+  const sentence = text.slice(counted.to).split(/[。；\n]/)[0] ?? '';
+  const near = findReferences(text).find(
+    ({ noun, start }) =>
+      start >= counted.to &&
+      start - counted.to <= Math.min(MAX_DISTANCE, sentence.length) &&
+      noun !== '图' &&
+      noun !== '附图',
+  );
+  if (!near) return null;
+  const between = text.slice(counted.to, near.start);
+  return /[\d一二两三四五六七八九十]+(?:余|多)?[个家款种类项条名位场份]/.test(between) ? null : near;
+}
+
+/** The labelled thing that holds a table; a caption without one stands for the annex of the same title. */
+function tableTarget(targets: readonly Target[], reference: Reference): Target | null {
+  const named = targets.filter(
+    ({ number, noun }) => number === reference.number && sameKind(noun, reference.noun),
+  );
+  const direct = named.find((target) => target.hasTable && target.kind !== 'listed');
+  if (direct) return direct;
+  const titles = new Set(named.map((target) => target.title).filter((title) => title !== ''));
+  return (
+    targets.find((target) => target.kind === 'annex' && target.hasTable && titles.has(target.title)) ?? null
+  );
+}
+
+const ANNEX = new Set(['附件', '附录', '附表']);
+const sameKind = (a: string, b: string): boolean => a === b || (ANNEX.has(a) && ANNEX.has(b));
+
+/** The first table behind the label, before the next heading or caption; for an annex the only one it has. */
+function tableOf(document: ReportDocument, target: Target): Table | null {
+  const level = levelOf(document.blocks[target.index]);
+  const tables: Table[] = [];
+  for (let at = target.index + 1; at < document.blocks.length; at++) {
+    const block = document.blocks[at];
+    if (block?.kind === 'heading' && block.level <= level) break;
+    if (block?.kind === 'caption' && target.kind === 'caption') break;
+    if (block?.kind === 'table') tables.push(block);
+    if (target.kind === 'caption' && tables.length > 0) break;
+  }
+  return tables.length === 1 ? (tables[0] ?? null) : null;
+}
+
+const levelOf = (block: Block | undefined): number => (block?.kind === 'heading' ? block.level : 6);
+
+/** Two Han characters in a row, or a Latin word, that both hold. */
+function shareWord(noun: string, title: string): boolean {
+  const latin = noun.match(/[A-Za-z]{2,}/g) ?? [];
+  if (latin.some((word) => title.toLowerCase().includes(word.toLowerCase()))) return true;
+  for (let at = 0; at + 2 <= noun.length; at++) {
+    const pair = noun.slice(at, at + 2);
+    if (/^[\u4e00-\u9fff]{2}$/.test(pair) && title.includes(pair)) return true;
+  }
+  return false;
+}

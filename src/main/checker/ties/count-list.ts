@@ -1,0 +1,197 @@
+import type { ReportDocument } from '../../../shared/model/document';
+import type { Range } from '../../../shared/model/range';
+import { sourceRange } from '../../document/prose';
+import type { CountCheck } from './count';
+import type { Counted } from './counted';
+import { type Item, type Listing, readChain, readListing } from './enumerations';
+
+const LIST_MARK = /(?:共|共计|合计|总共|一共|总计)$/;
+const OPEN_MARK = /等(?:共|共计|合计)?$/;
+const BOUNDARY = /[。！？：:\n，,；;（(]/;
+/** A list that ends in one of these runs on into the sentence: 在北京、上海设立3家. */
+const VERB_END =
+  /(?:设立|开展|完成|新增|共有|覆盖|有|为|达|接入|上线|办理|开设|建立|发展|拥有|的|了|在|设|对|与|和|向|等|增加|减少|推出|发布|召开|组织|形成|提出|实现|涉及|包括|包含|分为|作为|属于|其中|这|该|上述|以上|以下|前|后|各|每|另|另外|还|又|再|至|到|由|从|中|内|里|下|近|时|并|其|或|及|以|第)$/;
+/** Names of places in front of a count of something else: 北京、上海共6家分公司. */
+const PLACES =
+  /^(?:在|于|覆盖|包括|分布在|位于)?(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|深圳|广州|杭州|南京|成都|武汉|西安|苏州|宁波|厦门|青岛|大连|长沙|郑州|济南|合肥|福州)/;
+
+/** `A、B、C共3家`, `A、B、C三家`: the list right before the count. */
+export function listBefore(counted: Counted): CountCheck | null {
+  const { block, from } = counted;
+  const { text } = block.prose;
+  const head = text.slice(Math.max(0, from - 200), from);
+  const mark = LIST_MARK.exec(head)?.[0] ?? OPEN_MARK.exec(head)?.[0] ?? '';
+  const end = from - mark.length;
+  const open = OPEN_MARK.test(head) || /等$/.test(text.slice(0, end));
+  const start = boundaryBefore(text, end);
+  const listing = readListing(text, start, end - (open && text.charAt(end - 1) === '等' ? 1 : 0));
+  if (listing.items.length < 2 || !text.slice(start, end).includes('、')) return null;
+  const wider = readListing(text, sentenceStart(text, end), end);
+  const fits =
+    within(listing, counted.value) ||
+    wider.least === counted.value ||
+    semicolons(text, end) === counted.value;
+  const items = ranges(counted, listing.items);
+  if (fits) return { ...base(counted, items), counted: counted.value, status: 'pass' };
+  if (open) {
+    const more = listing.plain && listing.least > counted.value;
+    return {
+      ...base(counted, items),
+      counted: listing.items.length,
+      status: more ? 'fail' : 'unclear',
+      reason: '列举以“等”收尾，没有列全',
+    };
+  }
+  const sure = listing.plain && firstIsPlain(text, start) && (mark !== '' || lastIsName(text, listing));
+  if (!sure || isPlaceList(text, listing, counted)) return null;
+  return { ...base(counted, items), counted: listing.items.length, status: 'fail' };
+}
+
+const within = (listing: Listing, value: number): boolean => value >= listing.least && value <= listing.most;
+
+function boundaryBefore(text: string, end: number): number {
+  let depth = 0;
+  for (let index = end - 1; index >= 0; index--) {
+    const char = text.charAt(index);
+    if ('）)》”」'.includes(char)) depth++;
+    else if ('（(《“「'.includes(char)) {
+      if (depth === 0) return index + 1;
+      depth--;
+    } else if (depth === 0 && BOUNDARY.test(char)) return index + 1;
+  }
+  return 0;
+}
+
+const sentenceStart = (text: string, end: number): number =>
+  Math.max(...['。', '！', '？', '\n'].map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
+
+/** Parts of the sentence up to `end`, by semicolons: the upper level of a list of lists. */
+const semicolons = (text: string, end: number): number =>
+  text.slice(sentenceStart(text, end), end).split('；').length;
+
+/** A first item that drags half a sentence along may hide a further item. */
+const firstIsPlain = (text: string, start: number): boolean => text.slice(start).search('、') <= 40;
+
+/** Without 共 the last item must be a name like the others, not the rest of a sentence. */
+function lastIsName(text: string, { items }: Listing): boolean {
+  const last = items.at(-1);
+  const others = items.slice(1, -1).map((item) => item.to - item.from);
+  if (!last || others.length === 0) return false;
+  const word = text.slice(last.from, last.to);
+  return word.length <= Math.max(...others) + 2 && !VERB_END.test(word);
+}
+
+function isPlaceList(text: string, { items }: Listing, counted: Counted): boolean {
+  const places = items.filter((item) => PLACES.test(text.slice(item.from, item.to))).length;
+  const noun = text.slice(counted.to, counted.to + 6);
+  return places * 2 >= items.length && !/^(?:省|市|城市|地区|区域|试点|地|直辖市|自治区)/.test(noun);
+}
+
+const AFTER =
+  /^(?<noun>[^，。；：、！？（）()\n]{0,14})(?:[：:](?:分别(?:为|是)|包括)?|[，,]?(?:分别(?:为|是)|(?:主要)?包括|即|依次为)[：:]?|(?<bracket>[（(])(?:分别(?:为|是)|包括|即)?)/;
+
+/** `三家机构：A、B、C`, `两类（A、B）`: the list right behind the count. */
+export function listAfter(counted: Counted): CountCheck | null {
+  const { block, to, value } = counted;
+  const { text } = block.prose;
+  const match = AFTER.exec(text.slice(to, to + 40));
+  if (!match) return null;
+  const start = to + match[0].length;
+  const end = match.groups?.bracket ? closing(text, start) : clauseEnd(text, start);
+  if (end <= start || /^(?:一是|第一|首先|[（(]?[1一])/.test(text.slice(start))) return null;
+  const body = text.slice(start, end);
+  const listing = readListing(text, start, end);
+  if (listing.items.length < 2) return null;
+  const items = ranges(counted, listing.items);
+  const alternatives = [body.split('；').length, body.split('，').length, listing.items.length];
+  if (within(listing, value) || alternatives.includes(value))
+    return { ...base(counted, items), counted: value, status: 'pass' };
+  if (listing.open) {
+    const more = listing.plain && listing.least > value;
+    return {
+      ...base(counted, items),
+      counted: listing.items.length,
+      status: more ? 'fail' : 'unclear',
+      reason: '列举以“等”收尾，没有列全',
+    };
+  }
+  const plainFirst = (listing.items[0]?.to ?? 0) - (listing.items[0]?.from ?? 0) <= 16;
+  return listing.plain && plainFirst
+    ? { ...base(counted, items), counted: listing.items.length, status: 'fail' }
+    : null;
+}
+
+function clauseEnd(text: string, start: number): number {
+  const at = text.slice(start).search(/[。！？\n]/);
+  return at < 0 ? text.length : start + at;
+}
+
+function closing(text: string, start: number): number {
+  const at = text.slice(start).search(/[）)]/);
+  return at < 0 ? start : start + at;
+}
+
+const MAX_GAP = 60;
+const ANNOUNCES = /^[^。；\n]{0,30}(?:[：:。，]|$)/;
+
+/** `四个方面：一是…二是…`: enumerators behind the count, in its paragraph or at the heads of those that follow. */
+export function chainAfter(document: ReportDocument, counted: Counted): CountCheck | null {
+  const { block, to, value } = counted;
+  const { text } = block.prose;
+  if (!ANNOUNCES.test(text.slice(to))) return null;
+  const inside = readChain(text, to);
+  const first = inside[0];
+  const items: Range[] = [];
+  if (first) {
+    const between = text.slice(to, first.at);
+    if (between.length > MAX_GAP || /[一二两三四五六七八九十\d]+(?:个|项|方面|点|类)/.test(between))
+      return null;
+    items.push(...inside.map((one) => sourceRange(block.prose, one.at, one.end)));
+  } else if (text.length - to > MAX_GAP || /。./.test(text.slice(to))) return null;
+  items.push(...chainInFollowing(document, block.index, items.length));
+  if (items.length < 2) return null;
+  return { ...base(counted, items), counted: items.length, status: items.length === value ? 'pass' : 'fail' };
+}
+
+/** Paragraphs that go on with 一是/二是 or with list items, up to the next heading or table. */
+function chainInFollowing(document: ReportDocument, index: number, already: number): readonly Range[] {
+  const items: Range[] = [];
+  for (let at = index + 1; at < document.blocks.length; at++) {
+    const next = document.blocks[at];
+    if (next?.kind === 'list-item' && already === 0) {
+      if (next.depth === 0) items.push(next.range);
+      continue;
+    }
+    if (next?.kind === 'caption') continue;
+    if (next?.kind !== 'paragraph') break;
+    const chain = readHeads(next.prose.text);
+    const opens = chain[0];
+    if (!opens || opens.at > 0) {
+      if (items.length > 0 || already > 0) break;
+      return [];
+    }
+    if (opens.value === 1 && items.length + already > 0) break;
+    if (opens.value !== 1 && items.length + already === 0) return [];
+    items.push(...chain.map((one) => sourceRange(next.prose, one.at, one.end)));
+  }
+  return items;
+}
+
+const HEADS = /(?:^|[。；])\s*([一二三四五六七八九十]{1,2})是/g;
+const ORDER = '一二三四五六七八九十';
+
+const readHeads = (text: string): readonly { at: number; end: number; value: number }[] =>
+  [...text.matchAll(HEADS)].map((match) => {
+    const end = match.index + match[0].length;
+    return { at: end - (match[1]?.length ?? 0) - 1, end, value: ORDER.indexOf(match[1] ?? '') + 1 };
+  });
+
+const base = (counted: Counted, items: readonly Range[]) => ({
+  kind: 'list' as const,
+  counted: 0,
+  stated: counted,
+  items,
+});
+
+const ranges = ({ block }: Counted, items: readonly Item[]): readonly Range[] =>
+  items.map((item) => sourceRange(block.prose, item.from, item.to));

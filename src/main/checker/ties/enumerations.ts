@@ -1,0 +1,113 @@
+/** Items of a list in prose, as indices into the text. */
+export interface Item {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Listing {
+  readonly items: readonly Item[];
+  /** Counts that another reading of the same words would give (研究与开发 is one item or two). */
+  readonly least: number;
+  readonly most: number;
+  /** Ends in 等: it does not claim to be whole. */
+  readonly open: boolean;
+  /** Nothing but short items with 、 between them: a count that differs is a contradiction. */
+  readonly plain: boolean;
+}
+
+const JOINT = /以及|[和与及或]/g;
+const MAX_ITEM = 16;
+const OPEN = /等(?:等)?$/;
+
+/** Reads `text.slice(from, to)` as a list; brackets, quotes and titles are not looked into. */
+export function readListing(text: string, from: number, to: number): Listing {
+  const body = text.slice(from, to);
+  const open = OPEN.test(body);
+  const end = to - (OPEN.exec(body)?.[0].length ?? 0);
+  const pieces = splitOutside(text, from, end, /[、；;]/);
+  const hasDeeper = splitOutside(text, from, end, /[，,；;]/).length > 1;
+  const last = pieces.at(-1);
+  const lastJoints = last ? jointsIn(text, last) : 0;
+  const items =
+    last && lastJoints === 1 && pieces.length > 1
+      ? [...pieces.slice(0, -1), ...splitJoint(text, last)]
+      : pieces;
+  const allJoints = pieces.reduce((sum, piece) => sum + jointsIn(text, piece), 0);
+  const tooLong = items.slice(1).some((item) => item.to - item.from > MAX_ITEM);
+  const plain = items.length > 1 && !hasDeeper && !tooLong && items.every((item) => item.to > item.from);
+  return { items, least: pieces.length, most: pieces.length + allJoints, open, plain };
+}
+
+function splitOutside(text: string, from: number, to: number, separator: RegExp): Item[] {
+  const items: Item[] = [];
+  let depth = 0;
+  let start = from;
+  for (let index = from; index < to; index++) {
+    const char = text.charAt(index);
+    if ('（(《“「['.includes(char)) depth++;
+    else if ('）)》”」]'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separator.test(char)) {
+      items.push({ from: start, to: index });
+      start = index + 1;
+    }
+  }
+  items.push({ from: start, to });
+  return items;
+}
+
+const jointsIn = (text: string, item: Item): number =>
+  [
+    ...text
+      .slice(item.from, item.to)
+      .replace(/[（(《“「[].*?[）)》”」\]]/g, '')
+      .matchAll(JOINT),
+  ].length;
+
+function splitJoint(text: string, item: Item): Item[] {
+  const match = /以及|[和与及或]/.exec(text.slice(item.from, item.to));
+  if (!match || match.index === 0) return [item];
+  const at = item.from + match.index;
+  return [
+    { from: item.from, to: at },
+    { from: at + match[0].length, to: item.to },
+  ];
+}
+
+const CHAINS: readonly RegExp[] = [
+  /(?:^|[。；：，！？\n])\s*(?:其)?([一二三四五六七八九十]{1,2})(?:是|为|要)(?!否|了|此)/g,
+  /(?:^|[。；：！？\n])\s*第([一二三四五六七八九十]{1,2})[，,、]/g,
+  /(?:^|[。；：！？\n，])\s*[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[）)]/g,
+];
+
+/** Enumerators 一是, 二是 … / 第一，… / （1）…: where each stands and what it counts. */
+export interface Enumerator {
+  readonly at: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+/** The chain that starts nearest behind `from`: up to where the numbering starts anew. */
+export function readChain(text: string, from: number): readonly Enumerator[] {
+  for (const pattern of CHAINS) {
+    const found = [...text.matchAll(pattern)].flatMap((match): Enumerator[] => {
+      const end = match.index + match[0].length;
+      const value = numeral(match[1] ?? '');
+      const at = end - match[0].replace(/^[。；：，！？\n\s]+/, '').length;
+      return at >= from && value !== null ? [{ at, end, value }] : [];
+    });
+    const first = found.findIndex((one) => one.value === 1);
+    if (first < 0) continue;
+    const again = found.findIndex((one, index) => index > first && one.value === 1);
+    return found.slice(first, again < 0 ? undefined : again);
+  }
+  return [];
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+function numeral(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text.length === 1) return text === '十' ? 10 : DIGITS.indexOf(text);
+  if (text.startsWith('十')) return 10 + DIGITS.indexOf(text.charAt(1));
+  return text.endsWith('十') ? DIGITS.indexOf(text.charAt(0)) * 10 : null;
+}

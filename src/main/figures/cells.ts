@@ -1,0 +1,87 @@
+import { compare, negate, shift, zero } from '../../shared/decimal';
+import type { ReportDocument, Row, Table } from '../../shared/model/document';
+import type { Place } from '../../shared/model/quantity';
+import { exemptFound, type Found } from './found';
+import { scanText } from './scan';
+import { type ColumnContext, headerUnit, tableContext } from './table-columns';
+import type { StatedUnit } from './unit-words';
+
+/** What was found in one cell. */
+export interface CellFound {
+  readonly place: Required<Place>;
+  readonly found: readonly Found[];
+}
+
+const HAS_FIGURE = /[\d０-９〇零一二两三四五六七八九十百千万亿数几]/;
+
+/** The quantities of a table, cell by cell: header first, then rows from the left. */
+export function tableQuantities(document: ReportDocument, table: Table): readonly CellFound[] {
+  const { columns, headerRows } = tableContext(document, table);
+  const cells: CellFound[] = [];
+  const add = (row: Row, index: number): void => {
+    const header = index < headerRows;
+    const label = header ? null : rowUnit(row, columns);
+    for (const [column, cell] of row.cells.entries()) {
+      const { text } = cell.prose;
+      if (!HAS_FIGURE.test(text)) continue;
+      const context = header ? undefined : columns[column];
+      const found = header ? headerFound(text) : cellFound(text, context, context?.unit ?? label);
+      if (found.length > 0) cells.push({ place: { block: table.index, row: index, column }, found });
+    }
+  };
+  add(table.header, -1);
+  table.rows.forEach(add);
+  return cells;
+}
+
+/** `交易笔数（万笔）` as the label of a row gives its bare numbers their unit. */
+function rowUnit(row: Row, columns: readonly ColumnContext[]): StatedUnit | null {
+  const label = row.cells.find(
+    (cell, column) => columns[column]?.kind !== 'sequence' && /[^\d\s.,%％-]/.test(cell.prose.text),
+  );
+  const text = label?.prose.text ?? '';
+  return text.length <= 40 ? headerUnit(text.replace(/\s+/g, '')) : null;
+}
+
+/** A header's numbers are dates, names or counts in words: `2025年`, `前10名`. */
+const headerFound = (text: string): readonly Found[] => scanText(text, { cell: true });
+
+function cellFound(
+  text: string,
+  column: ColumnContext | undefined,
+  unit: StatedUnit | null,
+): readonly Found[] {
+  if (column && column.kind !== 'plain') return wholeCell(text, column.kind);
+  const whole = unit && /^[（(]?[-+−－△▲]?[\d０-９.,，．]+[）)]?$/.test(text);
+  const found = scanText(text, { cell: true, measured: whole === true });
+  const [only] = found;
+  if (!only || only.exempt || found.length !== 1) return found;
+  const signed = bookkeeping(text, only);
+  return [signed.bare && unit && fills(text, signed) ? inUnit(signed, unit) : signed];
+}
+
+function wholeCell(text: string, kind: 'sequence' | 'code'): readonly Found[] {
+  if (!/[\d０-９]/.test(text)) return [];
+  return [exemptFound(0, text.length, kind === 'sequence' ? 'sequence-number' : 'code')];
+}
+
+/** `(1,234)` and `△5` are negative in an account. */
+function bookkeeping(text: string, found: Found): Found {
+  const around = `${text.slice(0, found.start)}…${text.slice(found.end)}`;
+  if (!/^(?:[（(]…[）)]|[△▲]…)$/.test(around) || compare(found.value, zero) <= 0) return found;
+  return { ...found, start: 0, end: text.length, value: negate(found.value) };
+}
+
+/** Whether the figure is all that the cell says, but for a note such as `（约）`. */
+const fills = (text: string, found: Found): boolean =>
+  !/[\p{L}\p{N}]/u.test(
+    (text.slice(0, found.start) + text.slice(found.end)).replace(/约|近|超过?|以上|左右|\*/g, ''),
+  );
+
+const inUnit = (found: Found, { unit, power }: StatedUnit): Found => ({
+  ...found,
+  value: shift(found.value, power),
+  unit,
+  precision: found.precision + power,
+  bare: false,
+});

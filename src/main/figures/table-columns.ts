@@ -1,0 +1,131 @@
+import type { Block, Cell, ReportDocument, Row, Table } from '../../shared/model/document';
+import { type StatedUnit, statedUnit } from './unit-words';
+
+export type ColumnKind = 'sequence' | 'code' | 'plain';
+
+export interface ColumnContext {
+  /** Header texts from the top down, without their units. */
+  readonly path: readonly string[];
+  readonly kind: ColumnKind;
+  /** Unit of a bare number in this column, or null. */
+  readonly unit: StatedUnit | null;
+}
+
+export interface TableContext {
+  readonly columns: readonly ColumnContext[];
+  /** Body rows that carry on the header: 1 when the first holds only words, else 0. */
+  readonly headerRows: number;
+  /** Units stated for the whole table: `单位：万元`. */
+  readonly units: readonly StatedUnit[];
+}
+
+const SEQUENCE = /^(?:序号|编号|序|项次|行次|No\.?|NO\.?|№|#)$/i;
+const CODE =
+  /编号|编码|代码|证号|账号|帐号|卡号|电话|手机|号码|邮编|版本|批号|文号|工号|^IP|流水号|许可证|联系方式/;
+const BRACKETED = /[（(［[【]\s*(?:单位\s*[:：]\s*)?([^（()）［\][\]【】]{1,12})\s*[）)\]］】]/;
+const TRAILING = /[/／、，,：:]\s*([^/／、，,：:（(）)]{1,6})$/;
+/** Figures that do not take a table's 单位：万元. */
+const OTHER_MEASURE =
+  /占比|比重|比例|比率|率|增长|增幅|增速|同比|环比|笔数|户数|人数|个数|家数|数量|次数|台数|件数|天数|时长|倍|指数|排名|得分|评分|商户数|用户数|系数/;
+const RATE = /占比|比重|比例|比率|率$|率[（(]|增长|增幅|增速|同比|环比|变动/;
+const COUNT_UNITS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:%|‰|个百分点)$/, RATE],
+  [/元$/, /金额|额|收入|支出|余额|成本|费|资金|利润|资产|负债|价/],
+  [/^笔$/, /笔/],
+  [/^(?:户|个|家)$/, /户|商户|用户|客户|数量|个数|家数|账户/],
+  [/^(?:人|人次|名)$/, /人/],
+  [/^台$/, /终端|设备|台/],
+  [/^件$/, /件|投诉|案/],
+];
+
+const compact = (cell: Cell | undefined): string => (cell?.prose.text ?? '').replace(/\s+/g, '');
+
+/** What headers and the lines above a table say about its columns. */
+export function tableContext(document: ReportDocument, table: Table): TableContext {
+  const second = secondHeader(table);
+  const units = tableUnits(document, table);
+  let group = '';
+  const columns = table.header.cells.map((cell, column): ColumnContext => {
+    const upper = compact(cell);
+    if (upper !== '' || !second) group = upper;
+    const lower = second ? compact(second.cells[column]) : '';
+    const headers = [group, lower === group ? '' : lower].filter((text) => text !== '');
+    const path = headers.map(withoutUnit).filter((text) => text !== '');
+    const own = headers.map(headerUnit).findLast((unit) => unit !== null) ?? null;
+    return { path, kind: kindOf(table, column, group), unit: own ?? sharedUnit(units, path.join('')) };
+  });
+  return { columns, headerRows: second ? 1 : 0, units };
+}
+
+/** `交易金额（万元）` → 万元. */
+export function headerUnit(text: string): StatedUnit | null {
+  const bracketed = BRACKETED.exec(text)?.[1];
+  return (bracketed ? statedUnit(bracketed) : null) ?? trailingUnit(text);
+}
+
+const trailingUnit = (text: string): StatedUnit | null => {
+  const trailing = TRAILING.exec(text)?.[1];
+  return trailing ? statedUnit(trailing) : null;
+};
+
+function withoutUnit(text: string): string {
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed && statedUnit(bracketed[1] ?? '')) return text.replace(BRACKETED, '');
+  return trailingUnit(text) ? text.replace(TRAILING, '') : text;
+}
+
+/** Of the units stated for the whole table, the one that suits this column; null when none does for certain. */
+function sharedUnit(units: readonly StatedUnit[], header: string): StatedUnit | null {
+  const [only] = units;
+  if (only && units.length === 1) {
+    const rate = /%|‰|百分点/.test(only.unit);
+    return rate === RATE.test(header) && (rate || !OTHER_MEASURE.test(header)) ? only : null;
+  }
+  return (
+    units.find((unit) =>
+      COUNT_UNITS.some(([pattern, headers]) => pattern.test(unit.unit) && headers.test(header)),
+    ) ?? null
+  );
+}
+
+const UNIT_LINE = /单位\s*[:：]\s*([^）)】\]。；;\n]{1,24})/;
+
+/** `单位：万元` in the header or in one of the two blocks above the table. */
+function tableUnits(document: ReportDocument, table: Table): readonly StatedUnit[] {
+  const above = [document.blocks[table.index - 1], document.blocks[table.index - 2]];
+  const near = above.findIndex((block) => block?.kind === 'table' || block?.kind === 'heading');
+  const texts = above.slice(0, near < 0 ? above.length : near).map(shortText);
+  const stated = [...texts, compact(table.header.cells[0])]
+    .map((text) => UNIT_LINE.exec(text)?.[1] ?? '')
+    .find((text) => text !== '');
+  return (stated ?? '').split(/[、，,/／;；]/).flatMap((text) => statedUnit(text) ?? []);
+}
+
+const shortText = (block: Block | undefined): string =>
+  block && 'prose' in block && block.prose.text.length <= 80 ? block.prose.text : '';
+
+/** A first body row that holds only words under empty or repeated headers is the header's lower row. */
+function secondHeader(table: Table): Row | null {
+  const [first, next] = table.rows;
+  if (!first || !next) return null;
+  const texts = first.cells.map(compact);
+  if (texts.filter((text) => text !== '').length < 2 || texts.some((text) => /^[-−]?[\d.,]+/.test(text))) return null;
+  const uppers = table.header.cells.map(compact);
+  const shared = uppers.some((text, at) => at > 0 && (text === '' || text === uppers[at - 1]));
+  return shared && next.cells.some((cell) => /^[-−]?\d/.test(compact(cell))) ? first : null;
+}
+
+function kindOf(table: Table, column: number, header: string): ColumnKind {
+  const counts = column === 0 && counted(table);
+  if (SEQUENCE.test(header) && (column === 0 || header !== '编号' || counted(table, column))) return 'sequence';
+  if (counts && header === '') return 'sequence';
+  return CODE.test(header) ? 'code' : 'plain';
+}
+
+/** True when most cells of the column are 1, 2, 3 … */
+function counted(table: Table, column = 0): boolean {
+  const rows = table.rows.length;
+  if (rows < 2) return false;
+  const steps = table.rows.filter((row, index) => compact(row.cells[column]) === String(index + 1)).length;
+  return steps * 3 >= rows * 2;
+}

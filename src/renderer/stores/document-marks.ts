@@ -1,0 +1,89 @@
+import { makeAutoObservable } from 'mobx';
+import type { Block } from '../../shared/model/document';
+import { overlaps, type Range } from '../../shared/model/range';
+import { distribute, type Mark, NO_MARKS } from '../text/marks';
+import type { FindingItem } from './finding-list';
+import type { ReviewStore } from './review-store';
+import type { UiStore } from './ui-store';
+
+type Describe = (item: FindingItem) => string;
+
+/** The marks of the document by block. Asked block by block, so that a jump repaints only what it touches. */
+export class DocumentMarks {
+  constructor(
+    private readonly review: ReviewStore,
+    private readonly ui: UiStore,
+    private readonly describe: Describe,
+  ) {
+    makeAutoObservable<DocumentMarks, 'review' | 'ui' | 'describe'>(
+      this,
+      { review: false, ui: false, describe: false },
+      { autoBind: true },
+    );
+  }
+
+  private get blocks(): readonly Block[] {
+    return this.review.snapshot?.analysis.document.blocks ?? [];
+  }
+
+  private get findingMarks(): ReadonlyMap<number, readonly Mark[]> {
+    const marks = this.review.findings.items.map(
+      (item): Mark => ({
+        kind: 'finding',
+        range: item.finding.range,
+        fingerprint: item.finding.fingerprint,
+        tone: item.tone,
+        label: this.describe(item),
+      }),
+    );
+    return distribute(this.blocks, marks);
+  }
+
+  /** Figures are marked while their table is open: else a report would be one sea of marks. */
+  private get figureMarks(): ReadonlyMap<number, readonly Mark[]> {
+    if (this.ui.tab !== 'figures') return new Map();
+    const marks = this.review.figures.listed.map(
+      (item): Mark => ({
+        kind: 'figure',
+        range: item.quantity.range,
+        figure: item.index,
+        state: item.state,
+      }),
+    );
+    return distribute(this.blocks, marks);
+  }
+
+  /** Open findings per section, by the index of its heading. */
+  get openBySection(): ReadonlyMap<number, number> {
+    const counts = new Map<number, number>();
+    const seen = new Set<string>();
+    for (const [index, marks] of this.findingMarks) {
+      const section = this.blocks[index]?.section ?? -1;
+      for (const mark of marks) {
+        if (mark.kind !== 'finding' || mark.tone === 'waived' || seen.has(mark.fingerprint)) continue;
+        seen.add(mark.fingerprint);
+        counts.set(section, (counts.get(section) ?? 0) + 1);
+      }
+    }
+    return counts;
+  }
+
+  of(block: Block): readonly Mark[] {
+    const findings = this.findingMarks.get(block.index) ?? NO_MARKS;
+    const figures = this.figureMarks.get(block.index) ?? NO_MARKS;
+    const spot = this.spotIn(block.range);
+    if (!spot && figures.length === 0) return findings;
+    return [...findings, ...figures, ...(spot ? [{ kind: 'spot' as const, range: spot }] : [])];
+  }
+
+  chosenIn(block: Block): string | null {
+    const { selected } = this.review.findings;
+    const here = this.findingMarks.get(block.index);
+    return here?.some((mark) => mark.kind === 'finding' && mark.fingerprint === selected) ? selected : null;
+  }
+
+  private spotIn(block: Range): Range | null {
+    const { spot } = this.review;
+    return spot && overlaps(block, spot) ? spot : null;
+  }
+}

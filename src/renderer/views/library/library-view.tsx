@@ -1,0 +1,41 @@
+import { observer } from 'mobx-react-lite';
+import { Icon } from '../../components/icon';
+import { useRoot, useText } from '../context';
+import { TopBar } from '../shell/top-bar';
+import { EmptyLibrary } from './empty-library';
+import { ReportTable } from './report-table';
+
+export const LibraryView = observer(() => {
+  const { library } = useRoot();
+  const text = useText();
+  return (
+    <div className="screen" data-testid="library-view">
+      <TopBar actions={<ImportButton />}>
+        <h1 className="brand">
+          {text.app.name} <small>{text.app.tagline}</small>
+        </h1>
+      </TopBar>
+      <main className="library" aria-label={text.library.title}>
+        {library.reports.length > 0 && <ReportTable />}
+        {library.loaded && library.reports.length === 0 && <EmptyLibrary />}
+      </main>
+    </div>
+  );
+});
+
+const ImportButton = observer(() => {
+  const { library } = useRoot();
+  const text = useText();
+  return (
+    <button
+      type="button"
+      className="button primary"
+      data-testid="library-import"
+      disabled={library.importing}
+      onClick={() => void library.importReport()}
+    >
+      <Icon name="add" />
+      {text.library.import}
+    </button>
+  );
+});

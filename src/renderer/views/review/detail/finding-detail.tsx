@@ -1,0 +1,65 @@
+import { observer } from 'mobx-react-lite';
+import { Badge } from '../../../components/badge';
+import { Empty } from '../../../components/empty';
+import { Icon } from '../../../components/icon';
+import type { FindingItem } from '../../../stores/finding-list';
+import { useRoot, useText } from '../../context';
+import { Evidence } from './evidence';
+import { Fixes } from './fixes';
+import { RuleHelp } from './rule-help';
+import { Waiver } from './waiver';
+
+/** Everything that one needs to decide about the chosen finding. */
+export const FindingDetail = observer(() => {
+  const item = useRoot().review.findings.current;
+  const words = useText().detail;
+  if (!item) return <Empty title={words.none} hint={words.noneHint} />;
+  return (
+    <article className="detail" data-testid="finding-detail" key={item.finding.fingerprint}>
+      <DetailHead item={item} />
+      <p className="detail-message" lang="zh-CN">
+        {item.finding.message}
+      </p>
+      <Evidence item={item} />
+      {!item.waiver && <Fixes finding={item.finding} />}
+      <Waiver item={item} />
+      <RuleHelp rule={item.finding.rule} />
+    </article>
+  );
+});
+
+const DetailHead = observer(({ item }: { readonly item: FindingItem }) => {
+  const { review } = useRoot();
+  const text = useText();
+  const { finding, line, tone } = item;
+  const { position, listed } = review.findings;
+  return (
+    <header className="detail-head">
+      <Badge tone={tone} letter={text.severityLetter[tone]} label={text.severity[tone]} />
+      <div className="detail-names">
+        <h2>
+          <span className="code">{finding.code}</span> {text.rules.titles[finding.rule] ?? finding.rule}
+        </h2>
+        <p>
+          {text.severity[finding.severity]} · {text.review.line(line)}
+          {finding.merged.length > 0 && <> · {text.findings.merged(finding.merged.join('、'))}</>}
+        </p>
+      </div>
+      <StepButton name="up" label={text.detail.previous} onClick={() => review.stepFinding(-1)} />
+      <span className="detail-position">{text.detail.position(position + 1, listed.length)}</span>
+      <StepButton name="down" label={text.detail.next} onClick={() => review.stepFinding(1)} />
+    </header>
+  );
+});
+
+interface StepProps {
+  readonly name: 'up' | 'down';
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+const StepButton = ({ name, label, onClick }: StepProps) => (
+  <button type="button" className="button quiet" aria-label={label} title={label} onClick={onClick}>
+    <Icon name={name} />
+  </button>
+);

@@ -1,0 +1,99 @@
+import { observer } from 'mobx-react-lite';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Disposition } from '../../../../shared/model/review';
+import type { FindingItem } from '../../../stores/finding-list';
+import { useRoot, useText } from '../../context';
+import { formatTime } from '../../format';
+
+const SHORTEST_REASON = 2;
+const LONGEST_REASON = 500;
+
+/** Leaving the text as it is: with a reason, and back again. */
+export const Waiver = observer(({ item }: { readonly item: FindingItem }) => {
+  const { review } = useRoot();
+  const words = useText().detail;
+  if (item.waiver) return <Waived waiver={item.waiver} />;
+  if (review.waiving) return <WaiveForm />;
+  return (
+    <div className="detail-part">
+      <button
+        type="button"
+        className="button"
+        data-testid="waive-open"
+        disabled={review.busy}
+        onClick={() => review.setWaiving(true)}
+      >
+        {words.waive}
+        <kbd>W</kbd>
+      </button>
+    </div>
+  );
+});
+
+const Waived = observer(({ waiver }: { readonly waiver: Disposition }) => {
+  const { review, settings } = useRoot();
+  const words = useText().detail;
+  return (
+    <section className="detail-part waived">
+      <h3>{words.waivedReason}</h3>
+      <p className="waived-reason">{waiver.reason}</p>
+      <p className="hint">{words.waivedBy(waiver.by, formatTime(waiver.at, settings.current.language))}</p>
+      <button
+        type="button"
+        className="button"
+        data-testid="reopen"
+        disabled={review.busy}
+        onClick={() => void review.reopen()}
+      >
+        {words.reopen}
+      </button>
+    </section>
+  );
+});
+
+const WaiveForm = observer(() => {
+  const { review } = useRoot();
+  const text = useText();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [reason, setReason] = useState('');
+  useEffect(() => field.current?.focus(), []);
+  const ready = reason.trim().length >= SHORTEST_REASON && !review.busy;
+  const submit = (): void => {
+    if (ready) void review.waive(reason.trim());
+  };
+  return (
+    <form
+      className="detail-part waive-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h3>{text.detail.waiveTitle}</h3>
+      <label htmlFor={id}>{text.detail.reason}</label>
+      <textarea
+        id={id}
+        ref={field}
+        data-testid="waive-reason"
+        rows={3}
+        required
+        minLength={SHORTEST_REASON}
+        maxLength={LONGEST_REASON}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+        }}
+      />
+      <div className="form-buttons">
+        <button type="submit" className="button primary" data-testid="waive-confirm" disabled={!ready}>
+          {text.detail.confirmWaive}
+        </button>
+        <button type="button" className="button" onClick={() => review.setWaiving(false)}>
+          {text.app.cancel}
+        </button>
+      </div>
+    </form>
+  );
+});

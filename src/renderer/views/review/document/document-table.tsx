@@ -1,0 +1,63 @@
+import { memo, useMemo } from 'react';
+import type { Row, Table } from '../../../../shared/model/document';
+import { MarkedText } from '../../../components/marked-text';
+import { useText } from '../../context';
+import { distribute, NO_MARKS } from '../../../text/marks';
+import type { Marked } from './block-view';
+import { observer } from 'mobx-react-lite';
+
+type Props = Marked & { readonly table: Table };
+
+/** A real table. Rows keep the cells that they really have, so that a torn row looks torn. */
+export const DocumentTable = observer(({ table, marks, ...rest }: Props) => {
+  const text = useText();
+  const rows = useMemo(() => [table.header, ...table.rows], [table]);
+  const byRow = useMemo(() => distribute(rows, marks), [rows, marks]);
+  const width = Math.max(...rows.map((row) => row.cells.length), 1);
+  const title = table.header.cells.map((cell) => cell.prose.text).join('、');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls and must be reachable by keyboard
+    <section className="table-scroll" aria-label={text.review.tableOf(title)} tabIndex={width > 8 ? 0 : undefined}>
+      <table>
+        {table.header.cells.length > 0 && (
+          <thead>
+            <tr>
+              {table.header.cells.map((cell) => (
+                <th key={cell.outer.start} scope="col">
+                  <MarkedText prose={cell.prose} marks={byRow.get(0) ?? NO_MARKS} {...rest} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {table.rows.map((row, index) => (
+            <TableRow
+              key={row.range.start}
+              row={row}
+              width={width}
+              marks={byRow.get(index + 1) ?? NO_MARKS}
+              {...rest}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+});
+
+type RowProps = Marked & { readonly row: Row; readonly width: number };
+
+const TableRow = memo(({ row, width, ...marked }: RowProps) => (
+  <tr>
+    {row.cells.map((cell) => (
+      <td key={cell.outer.start} className={isAmount(cell.prose.text) ? 'amount' : undefined}>
+        <MarkedText prose={cell.prose} {...marked} />
+      </td>
+    ))}
+    {row.cells.length < width && <td colSpan={width - row.cells.length} className="missing" />}
+  </tr>
+));
+
+const AMOUNT = /^[-+−]?[\d,，]+(?:\.\d+)?[%％]?$/;
+const isAmount = (text: string): boolean => AMOUNT.test(text);

@@ -1,0 +1,96 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { observer } from 'mobx-react-lite';
+import { useEffect, useRef } from 'react';
+import { Badge } from '../../components/badge';
+import type { FindingItem } from '../../stores/finding-list';
+import { useRoot, useText } from '../context';
+
+const ROW_HEIGHT = 66;
+const idOf = (fingerprint: string): string => `finding-${fingerprint}`;
+
+/** The list itself: only the rows in view exist. One stop for the Tab key; the keys of the desk move in it. */
+export const FindingRows = observer(() => {
+  const { findings } = useRoot().review;
+  const text = useText();
+  const scroll = useRef<HTMLDivElement>(null);
+  const { listed, position, selected } = findings;
+  const rows = useVirtualizer({
+    count: listed.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 10,
+  });
+  useEffect(() => {
+    if (position >= 0) rows.scrollToIndex(position, { align: 'auto' });
+  }, [position, rows]);
+  return (
+    <div
+      ref={scroll}
+      className="finding-list"
+      role="listbox"
+      tabIndex={0}
+      data-keys="findings"
+      aria-label={text.review.findings}
+      aria-activedescendant={selected && position >= 0 ? idOf(selected) : undefined}
+    >
+      <div role="presentation" className="virtual" style={{ height: `${rows.getTotalSize()}px` }}>
+        {rows.getVirtualItems().map((row) => {
+          const item = listed[row.index];
+          if (!item) return null;
+          return (
+            <FindingRow
+              key={item.finding.fingerprint}
+              item={item}
+              top={row.start}
+              position={row.index + 1}
+              total={listed.length}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+});
+
+interface RowProps {
+  readonly item: FindingItem;
+  readonly top: number;
+  readonly position: number;
+  readonly total: number;
+}
+
+const FindingRow = observer(({ item, top, position, total }: RowProps) => {
+  const { review } = useRoot();
+  const text = useText();
+  const { finding, line, tone } = item;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the desk's own keys move through the list
+    <div
+      id={idOf(finding.fingerprint)}
+      className={`finding-row tone-${tone}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={review.findings.selected === finding.fingerprint}
+      aria-posinset={position}
+      aria-setsize={total}
+      data-testid="finding-row"
+      data-code={finding.code}
+      data-line={line}
+      data-fingerprint={finding.fingerprint}
+      style={{ transform: `translateY(${top}px)`, height: `${ROW_HEIGHT}px` }}
+      onClick={() => review.selectFinding(finding.fingerprint)}
+    >
+      <Badge tone={tone} letter={text.severityLetter[tone]} label={text.severity[tone]} />
+      <div className="finding-main">
+        <p className="finding-meta">
+          <span className="code">{finding.code}</span>
+          <span className="rule-title">{text.rules.titles[finding.rule] ?? finding.rule}</span>
+          <span className="finding-line">{text.review.line(line)}</span>
+        </p>
+        <p className="finding-message" lang="zh-CN">
+          {finding.message}
+        </p>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,83 @@
+import { observer } from 'mobx-react-lite';
+import { Empty } from '../../components/empty';
+import { Segmented } from '../../components/segmented';
+import { type StateFilter, severities } from '../../stores/finding-list';
+import { useRoot, useText } from '../context';
+import { FindingRows } from './finding-rows';
+
+export const FindingsPane = observer(() => {
+  const { findings } = useRoot().review;
+  const text = useText();
+  return (
+    <section className="findings" aria-labelledby="findings-title">
+      <header className="pane-title">
+        <h2 id="findings-title">{text.review.findings}</h2>
+        <span className="pane-count" role="status">
+          {text.findings.shown(findings.listed.length, findings.items.length)}
+        </span>
+      </header>
+      <Filters />
+      {findings.listed.length > 0 ? <FindingRows /> : <NoFindings />}
+    </section>
+  );
+});
+
+const states: readonly StateFilter[] = ['open', 'waived', 'all'];
+
+const Filters = observer(() => {
+  const { findings } = useRoot().review;
+  const text = useText();
+  const words = text.findings;
+  return (
+    <div className="filters">
+      <Segmented
+        label={words.state}
+        options={states.map((value) => ({ value, label: words[value] }))}
+        value={findings.state}
+        onChange={findings.setState}
+      />
+      <fieldset className="severity-filter">
+        <legend className="visually-hidden">{words.severities}</legend>
+        {severities.map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className={`chip chip-${severity}`}
+            aria-pressed={!findings.hidden.has(severity)}
+            aria-label={text.severity[severity]}
+            title={text.severity[severity]}
+            onClick={() => findings.toggle(severity)}
+          >
+            {text.severityLetter[severity]}
+          </button>
+        ))}
+      </fieldset>
+      <select
+        aria-label={words.code}
+        value={findings.code}
+        onChange={(event) => findings.setCode(event.target.value)}
+      >
+        <option value="">{words.allCodes}</option>
+        {findings.codes.map(([code, count]) => (
+          <option key={code} value={code}>
+            {code} ({count})
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+});
+
+const NoFindings = observer(() => {
+  const { findings } = useRoot().review;
+  const words = useText().findings;
+  if (findings.items.length === 0) return <Empty title={words.emptyAll} hint={words.emptyAllHint} />;
+  if (!findings.filtered) return <Empty title={words.done} hint={words.doneHint} />;
+  return (
+    <Empty title={words.emptyFiltered}>
+      <button type="button" className="button" onClick={findings.clearFilters}>
+        {words.clear}
+      </button>
+    </Empty>
+  );
+});

@@ -1,0 +1,126 @@
+import { observer } from 'mobx-react-lite';
+import { Badge } from '../../components/badge';
+import { CoverageBar } from '../../components/coverage-bar';
+import { Icon, type IconName } from '../../components/icon';
+import { figureStates } from '../../stores/figure-list';
+import { severities } from '../../stores/finding-list';
+import { useRoot, useText } from '../context';
+import { BackButton } from '../shell/back-button';
+import { TopBar } from '../shell/top-bar';
+
+export const ReviewHeader = observer(() => {
+  const { review } = useRoot();
+  const text = useText();
+  const report = review.snapshot?.report;
+  if (!report) return null;
+  return (
+    <div className="review-header">
+      <TopBar actions={<Actions />}>
+        <BackButton />
+        <h1 lang="zh-CN" title={report.title}>
+          {report.title}
+        </h1>
+        <span className="revision">{text.library.revisionNumber(report.revision)}</span>
+      </TopBar>
+      <div className="review-sums">
+        <OpenSums />
+        <CoverageSums />
+      </div>
+    </div>
+  );
+});
+
+const Actions = observer(() => {
+  const { review, ui, openExport } = useRoot();
+  const text = useText();
+  const { undo = null, redo = null } = review.snapshot ?? {};
+  const words = text.review;
+  return (
+    <>
+      <ActButton
+        name="undo"
+        label={undo === null ? words.nothingToUndo : words.undoOf(undo)}
+        disabled={undo === null || review.busy}
+        onClick={review.undo}
+      />
+      <ActButton
+        name="redo"
+        label={redo === null ? words.nothingToRedo : words.redoOf(redo)}
+        disabled={redo === null || review.busy}
+        onClick={review.redo}
+      />
+      <button type="button" className="button primary" data-testid="export-open" onClick={openExport}>
+        <Icon name="export" />
+        {words.export}
+      </button>
+      <button
+        type="button"
+        className="button quiet"
+        data-testid="shortcuts-open"
+        aria-label={text.shortcuts.title}
+        title={text.shortcuts.title}
+        onClick={() => ui.openDialog('shortcuts')}
+      >
+        <Icon name="keyboard" />
+      </button>
+    </>
+  );
+});
+
+interface ActProps {
+  readonly name: IconName & ('undo' | 'redo');
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onClick: () => Promise<void>;
+}
+
+const ActButton = ({ name, label, disabled, onClick }: ActProps) => (
+  <button
+    type="button"
+    className="button quiet"
+    data-testid={name}
+    aria-label={label}
+    title={label}
+    disabled={disabled}
+    onClick={() => void onClick()}
+  >
+    <Icon name={name} />
+  </button>
+);
+
+const OpenSums = observer(() => {
+  const { findings } = useRoot().review;
+  const text = useText();
+  return (
+    <ul className="open-sums" aria-label={text.findings.open}>
+      {severities.map((severity) => (
+        <li key={severity}>
+          <Badge tone={severity} letter={text.severityLetter[severity]} label={text.severity[severity]} />
+          {findings.counts[severity]}
+        </li>
+      ))}
+    </ul>
+  );
+});
+
+const CoverageSums = observer(() => {
+  const { review, ui } = useRoot();
+  const text = useText();
+  const coverage = review.snapshot?.analysis.coverage;
+  if (!coverage) return null;
+  const picked = ui.tab === 'figures' ? review.figures.state : null;
+  return (
+    <CoverageBar
+      label={text.review.coverage}
+      coverage={coverage}
+      states={figureStates}
+      names={text.states}
+      picked={picked}
+      describe={text.review.filterBy}
+      onPick={(state) => {
+        review.figures.filter(picked === state ? null : state);
+        ui.showTab('figures');
+      }}
+    />
+  );
+});

@@ -1,0 +1,38 @@
+import { observer } from 'mobx-react-lite';
+import { Tabs } from '../../components/tabs';
+import { type Tab, tabs } from '../../stores/ui-store';
+import { useRoot, useText } from '../context';
+import { FiguresTab } from './data/figures-tab';
+import { HistoryTab } from './data/history-tab';
+import { RulesTab } from './data/rules-tab';
+import { TablesTab } from './data/tables-tab';
+import { TiesTab } from './data/ties-tab';
+import { FindingDetail } from './detail/finding-detail';
+
+export const RightPane = observer(() => {
+  const { ui, review } = useRoot();
+  const text = useText();
+  const analysis = review.snapshot?.analysis;
+  const counts: Partial<Record<Tab, number>> = {
+    figures: analysis?.quantities.length,
+    ties: analysis?.ties.length,
+    tables: review.tables.length,
+  };
+  return (
+    <aside className="pane pane-right" aria-label={text.tabs.label}>
+      <Tabs
+        label={text.tabs.label}
+        items={tabs.map((value) => ({ value, label: text.tabs[value], count: counts[value] }))}
+        value={ui.tab}
+        onChange={ui.showTab}
+      >
+        {ui.tab === 'detail' && <FindingDetail />}
+        {ui.tab === 'figures' && <FiguresTab />}
+        {ui.tab === 'ties' && <TiesTab />}
+        {ui.tab === 'tables' && <TablesTab />}
+        {ui.tab === 'history' && <HistoryTab />}
+        {ui.tab === 'rules' && <RulesTab />}
+      </Tabs>
+    </aside>
+  );
+});

@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import type { RootStore } from '../../stores/root-store';
+import { type ReviewAction, reviewAction } from '../../stores/shortcuts';
+
+const FIELDS = 'input, textarea, select, [contenteditable]';
+/** Arrow keys move through findings from here; elsewhere they scroll, or move a splitter or a tab. */
+const ARROW_PLACES = '[data-keys="findings"]';
+
+/** The keys of the review desk, wherever the focus is, except while typing or in a dialog. */
+export function useReviewKeys(root: RootStore): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const action = event.defaultPrevented || root.ui.dialog ? null : reviewAction(event);
+      if (!action || !meant(event, action)) return;
+      event.preventDefault();
+      perform(root, action);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [root]);
+}
+
+function meant(event: KeyboardEvent, action: ReviewAction): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target) return true;
+  if (target.matches(FIELDS)) return action === 'close' && target.matches('textarea');
+  const arrow = event.key.startsWith('Arrow');
+  return !arrow || target === document.body || target.closest(ARROW_PLACES) !== null;
+}
+
+function perform({ review, ui, openExport }: RootStore, action: ReviewAction): void {
+  const acts: Readonly<Record<ReviewAction, () => unknown>> = {
+    next: () => review.stepFinding(1),
+    previous: () => review.stepFinding(-1),
+    accept: () => review.fix(0),
+    waive: () => review.setWaiving(true),
+    undo: review.undo,
+    redo: review.redo,
+    export: openExport,
+    help: () => ui.openDialog('shortcuts'),
+    close: () => (review.waiving ? review.setWaiving(false) : review.selectFinding(null)),
+  };
+  acts[action]();
+}

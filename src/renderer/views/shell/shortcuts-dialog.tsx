@@ -1,0 +1,52 @@
+import { observer } from 'mobx-react-lite';
+import { Dialog } from '../../components/dialog';
+import type { Messages } from '../../locales/index';
+import { useRoot, useText } from '../context';
+
+type Entry = readonly [keys: readonly string[], what: keyof Messages['shortcuts']];
+
+const review: readonly Entry[] = [
+  [['J', '↓'], 'next'],
+  [['K', '↑'], 'previous'],
+  [['A'], 'accept'],
+  [['W'], 'waive'],
+  [['Z', 'Ctrl Z'], 'undo'],
+  [['Shift Z', 'Ctrl Shift Z'], 'redo'],
+  [['E'], 'export'],
+  [['?'], 'help'],
+  [['Esc'], 'close'],
+];
+const library: readonly Entry[] = [[['Enter'], 'open']];
+
+export const ShortcutsDialog = observer(() => {
+  const { ui } = useRoot();
+  const text = useText();
+  return (
+    <Dialog title={text.shortcuts.title} closeLabel={text.app.close} onClose={ui.closeDialog}>
+      <h3>{text.shortcuts.review}</h3>
+      <ShortcutList entries={review} words={text.shortcuts} />
+      <h3>{text.shortcuts.library}</h3>
+      <ShortcutList entries={library} words={text.shortcuts} />
+    </Dialog>
+  );
+});
+
+interface ListProps {
+  readonly entries: readonly Entry[];
+  readonly words: Messages['shortcuts'];
+}
+
+const ShortcutList = ({ entries, words }: ListProps) => (
+  <dl className="shortcuts">
+    {entries.map(([keys, what]) => (
+      <div key={what}>
+        <dt>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+        </dt>
+        <dd>{words[what]}</dd>
+      </div>
+    ))}
+  </dl>
+);

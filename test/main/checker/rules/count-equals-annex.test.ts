@@ -1,0 +1,52 @@
+import { countEqualsAnnex } from '../../../../src/main/checker/rules/count-equals-annex';
+import { testRule } from '../../../helpers/rule-tester';
+
+const rows = (count: number, from = 1): string =>
+  Array.from(
+    { length: count },
+    (_, index) => `| ${index + from} | 应用${'甲乙丙丁戊己庚辛'.charAt(index)} |`,
+  ).join('\n');
+const annex = (count: number, title = '附件1：接入应用名单', extra = ''): string =>
+  `\n\n## ${title}\n\n| 序号 | 应用名称 |\n| --- | --- |\n${rows(count)}${extra}\n`;
+const reject = (text: string, excerpt: string, fixed?: string | null) => ({
+  text,
+  findings: [{ message: 'mismatch', excerpt, ...(fixed === undefined ? {} : { fixed }) }],
+});
+const shift = (text: string, from: string, to: string): string => text.replace(from, to);
+
+const plain = `已有5款应用接入（名单见附件1）。${annex(4)}`;
+const han = `共有三个应用完成改造，详见附件1。${annex(4)}`;
+const plenty = `累计接入3款应用（详见附件1），运行平稳。${annex(6)}`;
+const caption = `累计上线5款应用（见表1）。\n\n*表1 上线应用统计表*\n\n| 序号 | 应用名称 |\n| --- | --- |\n${rows(4)}\n`;
+const renamed = `已有5款应用接入（见表2）。\n\n*表2 接入应用名单*\n\n其他说明。${annex(4, '附录2：接入应用名单')}`;
+const gap = `已有5款应用接入（名单见附件1）。\n\n## 附件1：接入应用名单\n\n| 序号 | 应用名称 |\n| --- | --- |\n| 1 | 应用甲 |\n| 2 | 应用乙 |\n| 4 | 应用丁 |\n`;
+const total = `已有5款应用接入（名单见附件1）。${annex(4, undefined, '\n| 合计 | 4款 |')}`;
+const hanAnnex = `已有6款应用接入（名单见附件一）。${annex(4, '附件一：接入应用名单')}`;
+
+testRule(countEqualsAnnex, {
+  reject: [
+    reject(plain, '5款', shift(plain, '5款', '4款')),
+    reject(han, '三个', shift(han, '三个', '四个')),
+    reject(plenty, '3款', shift(plenty, '3款', '6款')),
+    reject(caption, '5款', shift(caption, '5款', '4款')),
+    reject(renamed, '5款', shift(renamed, '5款', '4款')),
+    reject(gap, '5款', null),
+    reject(total, '5款', shift(total, '5款', '4款')),
+    reject(hanAnnex, '6款', shift(hanAnnex, '6款', '4款')),
+  ],
+  accept: [
+    { name: 'as many', text: `已有4款应用接入（名单见附件1）。${annex(4)}` },
+    { name: 'an excerpt', text: `已有9款应用接入（名单见附件1）。${annex(4, '附件1：主要接入应用名单')}` },
+    { name: 'another noun', text: `已有9家商户投诉（处理情况见附件1）。${annex(4)}` },
+    { name: 'about', text: `已有近10款应用接入（名单见附件1）。${annex(4)}` },
+    { name: 'an amount', text: `交易5万笔（应用名单见附件1）。${annex(4)}` },
+    { name: 'another sentence', text: `已有9款应用排期。接入应用名单见附件1。${annex(4)}` },
+    { name: 'another count stands between', text: `在9款应用中已有4款应用接入（名单见附件1）。${annex(4)}` },
+    {
+      name: 'a total row does not count',
+      text: `已有4款应用接入（名单见附件1）。${annex(4, undefined, '\n| 合计 | 4款 |')}`,
+    },
+    { name: 'nothing behind the reference', text: '已有9款应用接入（名单见附件3）。' },
+    { name: 'another document', text: `依据《办法》附件1，已有9款应用接入。${annex(4)}` },
+  ],
+});

@@ -1,0 +1,63 @@
+import { countEqualsList } from '../../../../src/main/checker/rules/count-equals-list';
+import { testRule } from '../../../helpers/rule-tester';
+
+const wrong = (text: string, excerpt: string, fixed: string) => ({
+  text,
+  findings: [{ message: 'mismatch', excerpt, fixed }],
+});
+
+testRule(countEqualsList, {
+  reject: [
+    wrong('已接入云杉、青禾、白鹭共4家机构。', '4家', '已接入云杉、青禾、白鹭共3家机构。'),
+    wrong('已接入云杉、青禾、白鹭、远山共三家机构。', '三家', '已接入云杉、青禾、白鹭、远山共四家机构。'),
+    wrong('业务分为三类：线上、线下。', '三类', '业务分为两类：线上、线下。'),
+    wrong(
+      '主要开展四个方面工作：一是完善制度。二是加强培训。三是开展检查。',
+      '四个',
+      '主要开展三个方面工作：一是完善制度。二是加强培训。三是开展检查。',
+    ),
+    wrong(
+      '本年度重点推进三项工作，主要包括：一是完善制度；二是加强培训；三是开展检查；四是优化系统。',
+      '三项',
+      '本年度重点推进四项工作，主要包括：一是完善制度；二是加强培训；三是开展检查；四是优化系统。',
+    ),
+    wrong('向两类客户（个人、小微、机构）提供服务。', '两类', '向三类客户（个人、小微、机构）提供服务。'),
+    wrong(
+      '目前，云杉支付、青禾支付、白鹭支付、远山支付和长河支付共6家机构完成对接，运行平稳。',
+      '6家',
+      '目前，云杉支付、青禾支付、白鹭支付、远山支付和长河支付共5家机构完成对接，运行平稳。',
+    ),
+    wrong('已与云杉、青禾、白鹭等2家机构签约。', '2家', '已与云杉、青禾、白鹭等3家机构签约。'),
+    wrong(
+      '改造按三步走的策略推进。\n\n一是完成设计。\n\n二是上线运行。\n',
+      '三步',
+      '改造按两步走的策略推进。\n\n一是完成设计。\n\n二是上线运行。\n',
+    ),
+    wrong(
+      '重点做好以下四项工作：\n\n- 完善制度\n- 加强培训\n- 开展检查\n',
+      '四项',
+      '重点做好以下三项工作：\n\n- 完善制度\n- 加强培训\n- 开展检查\n',
+    ),
+  ],
+  accept: [
+    { text: '已接入云杉、青禾、白鹭共3家机构。' },
+    { name: '以及 behind the count', text: '已接入云杉、青禾、白鹭共3家机构App以及长河App。' },
+    { name: '等 with fewer named', text: '已与云杉、青禾、白鹭等8家机构签约。' },
+    { name: '在内', text: '覆盖云杉银行、青禾银行、白鹭银行在内的130余家银行。' },
+    { name: 'steps over paragraphs', text: '改造按两步走的策略推进。\n\n一是完成设计。\n\n二是上线运行。\n' },
+    { name: 'mixed separators', text: '支持经营码、商户码与个人码共三种码。' },
+    { name: 'a joint inside a name', text: '设有研究与开发、风险和合规、运营共三个部门。' },
+    { name: 'two levels', text: '合作包括甲地的云杉、青禾；乙地的白鹭、远山共四家机构。' },
+    { name: 'a chain of another count', text: '本年度有四个亮点。工作中坚持两个原则：一是合规；二是稳健。' },
+    { name: 'a verb behind the list', text: '在甲市、乙市设立5家网点。' },
+    { name: 'places before a count of something else', text: '在北京、上海、深圳共6家分公司试点。' },
+    { name: 'a range', text: '每季抽取甲类、乙类商户共3—5家。' },
+    { name: 'an approximate count', text: '云杉、青禾、白鹭等近10家机构参与。' },
+    { name: 'all named and still 等', text: '已接入云杉、青禾、白鹭、远山等4家钱包。' },
+    { name: 'amounts are no counts', text: '线上、线下共3万笔，金额5万元。' },
+    {
+      name: 'long items',
+      text: '本年度推进三项任务：在系统方面完成核心改造并通过验收，在制度方面完成修订；在人员方面开展培训。',
+    },
+  ],
+});
