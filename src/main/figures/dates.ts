@@ -1,4 +1,4 @@
-import { before, isDigit, matchAt } from './match';
+import { before, digitCount, isDigit, matchAt } from './match';
 
 const YEAR = '(?:19|20)\\d{2}';
 const GAP = '[ \\u00a0]?';
@@ -14,23 +14,29 @@ const DAYS = `\\d{1,2}${GAP}[日号]${CLOCK}(?:${TO}(?:\\d{1,2}${GAP}月${GAP})?
 const MONTHS = `\\d{1,2}${GAP}月(?:${GAP}${DAYS}|${MONTH_TAIL})`;
 const COMPACT = `${YEAR}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)`;
 
-/** Written forms of dates, the most particular first. Each is tried where a figure begins. */
-const FORMS: readonly RegExp[] = [
+const sticky = (source: string): RegExp => new RegExp(source, 'y');
+
+/** Written forms of dates, the most particular first: those that begin with a year or a whole date. */
+const LONG_FORMS: readonly RegExp[] = [
   // 2022-2025年, 2021至2025年度, 2021年至2025年
   `${YEAR}年?${TO}${YEAR}${GAP}年(?:度|末|底|初)?(?!\\d{1,2}月)`,
   `${YEAR}${GAP}年${GAP}(?:\\d{1,2}${GAP}(?:[-–—~～至到、]${GAP}\\d{1,2}${GAP}){1,11}月(?:份|末|底)?(?!\\d)|${MONTHS}|${YEAR_TAIL})?`,
-  // 25年初, 25年12月: two digits only where it cannot be a duration.
-  `\\d{2}年(?:${MONTHS}|[末底初](?!旬)|上半年|下半年|第?[一二三四1-4]季度)`,
   `${COMPACT}(?:${TO}${COMPACT}|${GAP}至今)?`,
   `${YEAR}[-/.]${MONTH}[-/.]${DAY}(?!\\d)(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?(?:${TO}${YEAR}[-/.]${MONTH}[-/.]${DAY}(?!\\d))?`,
   `${YEAR}[-/]${MONTH}(?![\\d.])`,
   `${YEAR}${GAP}[QqHh][1-4](?![A-Za-z\\d])`,
+].map(sticky);
+
+/** Those that begin with a month, a day or a short year. */
+const SHORT_FORMS: readonly RegExp[] = [
+  // 25年初, 25年12月: two digits only where it cannot be a duration.
+  `\\d{2}年(?:${MONTHS}|[末底初](?!旬)|上半年|下半年|第?[一二三四1-4]季度)`,
   // 1-11月, 3月5日, 12月末; the months of an enumeration share one 月.
   `\\d{1,2}${TO}\\d{1,2}${GAP}月(?:份)?(?:末|底)?(?!\\d)`,
   MONTHS,
   `[1-4]${GAP}季度`,
   `\\d{1,2}(?:${TO}\\d{1,2})?${GAP}[日号](?![内线楼店院令文码均机台])`,
-].map((source) => new RegExp(source, 'y'));
+].map(sticky);
 
 /** A bare year or month: a date only where no unit claims it. */
 const BARE = new RegExp(
@@ -40,7 +46,10 @@ const BARE = new RegExp(
 
 /** Where the date that begins at `at` ends, or -1. */
 export function dateEnd(text: string, at: number): number {
-  for (const form of FORMS) {
+  const size = digitCount(text, at);
+  if (size > 2 && size !== 4 && size !== 8) return -1;
+  if (size <= 2 && !/[年月日号季 \u00a0\-–—~～至到]/.test(text.charAt(at + size))) return -1;
+  for (const form of size <= 2 ? SHORT_FORMS : LONG_FORMS) {
     const match = matchAt(form, text, at);
     if (match && isDate(text, at, match[0])) return at + match[0].length;
   }
@@ -56,6 +65,8 @@ function isDate(text: string, at: number, raw: string): boolean {
 
 /** As `dateEnd`, for a year or a year and month with nothing behind: `2025`, `202206`. */
 export function bareDateEnd(text: string, at: number): number {
+  const size = digitCount(text, at);
+  if (size !== 4 && size !== 6) return -1;
   const match = matchAt(BARE, text, at);
   return match ? at + match[0].length : -1;
 }
@@ -65,6 +76,8 @@ const HOUR = /(?:2[0-4]|1\d|\d)(?:时(?![间长段代点效期常而候区序])|
 
 /** Where the time of day at `at` ends, or -1: `10:30`, `8时`, `14时30分`. */
 export function timeEnd(text: string, at: number): number {
+  const size = digitCount(text, at);
+  if (size > 2 || !/[:：时点]/.test(text.charAt(at + size))) return -1;
   const match = matchAt(TIME, text, at) ?? matchAt(HOUR, text, at);
   return match ? at + match[0].length : -1;
 }

@@ -1,5 +1,5 @@
 import { type Found, exemptFound } from './found';
-import { before, matchAt } from './match';
+import { before, digitCount, matchAt } from './match';
 import { scaleAt, unitAt } from './unit-words';
 
 /** What is known where a figure begins. */
@@ -110,7 +110,9 @@ const hasUnit = (text: string, end: number): boolean =>
   scaleAt(text, end).power > 0 || unitAt(text, end) !== null;
 
 /** Numbers that identify and do not measure: telephones, licences, documents. */
-export const strictCode: Reader = ({ text, at, floor }) => {
+const strictCode: Reader = ({ text, at, floor }) => {
+  const size = digitCount(text, at);
+  if (size < 3 && text.charAt(at + size) !== '.') return null;
   for (const [index, pattern] of CODES.entries()) {
     const match = matchAt(pattern, text, at);
     if (!match) continue;

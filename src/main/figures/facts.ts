@@ -1,6 +1,5 @@
 import type { Block, ProseBlock, ReportDocument, Table } from '../../shared/model/document';
 import type { Comparison, Fact, Quantity } from '../../shared/model/quantity';
-import { sourceOffset } from '../document/prose';
 import { comparisonBefore, pairedComparison } from './comparisons';
 import { conceptOf } from './concepts';
 import { type PeriodAt, periodsOf } from './periods';
@@ -9,8 +8,10 @@ import { type PeriodAt, periodsOf } from './periods';
 export function extractFacts(document: ReportDocument, quantities: readonly Quantity[]): readonly Fact[] {
   const byBlock = new Map<number, number[]>();
   quantities.forEach((quantity, index) => {
-    if (quantity.exempt === null)
-      byBlock.set(quantity.place.block, [...(byBlock.get(quantity.place.block) ?? []), index]);
+    if (quantity.exempt !== null) return;
+    const indices = byBlock.get(quantity.place.block);
+    if (indices) indices.push(index);
+    else byBlock.set(quantity.place.block, [index]);
   });
   return [...byBlock].flatMap(([blockIndex, indices]) => {
     const block = document.blocks[blockIndex];
@@ -30,6 +31,7 @@ function proseFacts(
   const periods = periodsOf(text);
   const section = sectionTitle(document, block);
   const places = placesIn(block, quantities, indices);
+  const period = periodReader(periods);
   const facts: Fact[] = [];
   places.forEach(({ index, from, to, quantity }, nth) => {
     const comparison = isRate(quantity) ? comparisonBefore(text, from, quantity.raw) : null;
@@ -42,20 +44,24 @@ function proseFacts(
       facts.push({ quantity: index, concept, scope: base.scope, period: base.period, comparison: null });
       return;
     }
-    const before = text.slice(places[nth - 1]?.to ?? 0, from);
-    const { concept, scope } = conceptOf(before, text.slice(to, to + 24), text.slice(0, from));
+    const before = text.slice(Math.max(places[nth - 1]?.to ?? 0, from - REACH), from);
+    const sentence = text.slice(Math.max(0, from - REACH), from);
+    const { concept, scope } = conceptOf(before, text.slice(to, to + 24), sentence);
     const carried =
       scope === '' && concept !== '' ? carriedScope(facts, text, places[nth - 1]?.to ?? 0, from) : scope;
     facts.push({
       quantity: index,
       concept,
       scope: carried || section,
-      period: periodAt(periods, from),
+      period: period(from),
       comparison: null,
     });
   });
   return pairComparisons(facts, places, text, quantities);
 }
+
+/** How far back a figure's meaning is looked for: further than any sentence goes. Keeps a long paragraph linear. */
+const REACH = 400;
 
 interface PlaceOfQuantity {
   readonly index: number;
@@ -71,13 +77,16 @@ function placesIn(
   indices: readonly number[],
 ): PlaceOfQuantity[] {
   const { prose } = block;
-  let at = 0;
+  let gap = 0;
+  let skipped = 0;
   return indices.flatMap((index) => {
     const quantity = quantities[index];
     if (!quantity) return [];
-    at = prose.gaps.length === 0 ? quantity.range.start - prose.start : at;
-    while (at < prose.text.length && sourceOffset(prose, at) < quantity.range.start) at++;
-    const from = at;
+    const end = quantity.range.start - prose.start;
+    for (let next = prose.gaps[gap]; next && next.at + skipped + next.skip <= end; next = prose.gaps[++gap]) {
+      skipped += next.skip;
+    }
+    const from = end - skipped;
     return [{ index, from, to: from + quantity.raw.length, quantity }];
   });
 }
@@ -117,13 +126,13 @@ function pairComparisons(
   return facts;
 }
 
-function periodAt(periods: readonly PeriodAt[], at: number): string {
-  let found = '';
-  for (const period of periods) {
-    if (period.at > at) break;
-    found = period.value;
-  }
-  return found;
+/** The last period before a place; the places asked for ascend. */
+function periodReader(periods: readonly PeriodAt[]): (at: number) => string {
+  let next = 0;
+  return (at) => {
+    while ((periods[next]?.at ?? Number.POSITIVE_INFINITY) <= at) next++;
+    return periods[next - 1]?.value ?? '';
+  };
 }
 
 const HEADING_NUMBER =
@@ -145,6 +154,8 @@ function tableFacts(
   const headers = table.header.cells.map((cell) => cell.prose.text.replace(/\s+/g, ''));
   const label = headers.findIndex((header) => !/^(?:序号|编号|序|项次|No\.?)$/i.test(header));
   const section = sectionTitle(document, table);
+  const sectionPeriod = periodsOf(section)[0]?.value ?? '';
+  const headerPeriods = headers.map((header) => periodsOf(header)[0]?.value);
   return indices.map((index): Fact => {
     const { row = -1, column = -1 } = quantities[index]?.place ?? {};
     const header = headers[column] ?? '';
@@ -152,7 +163,7 @@ function tableFacts(
     const rowLabel =
       column === label ? '' : (table.rows[row]?.cells[label]?.prose.text.replace(/\s+/g, '') ?? '');
     const period =
-      periodsOf(header)[0]?.value ?? periodsOf(rowLabel)[0]?.value ?? periodsOf(section)[0]?.value ?? '';
+      headerPeriods[column] ?? periodsOf(rowLabel)[0]?.value ?? sectionPeriod;
     return { quantity: index, concept, scope: rowLabel || section, period, comparison: null };
   });
 }

@@ -18,3 +18,10 @@ export function halfWidth(text: string): string {
     return String.fromCharCode(unit.charCodeAt(0) - 0xfee0);
   });
 }
+
+/** How many digits stand at `at`. */
+export function digitCount(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charAt(end))) end++;
+  return end - at;
+}

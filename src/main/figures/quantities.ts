@@ -1,11 +1,11 @@
 import { formatDecimal } from '../../shared/decimal';
 import type { Block, Code, Heading, Prose, ReportDocument } from '../../shared/model/document';
 import type { Place, Quantity } from '../../shared/model/quantity';
-import { rangeOf } from '../../shared/model/range';
-import { sourceRange } from '../document/prose';
+import { type Range, rangeOf } from '../../shared/model/range';
 import { tableQuantities } from './cells';
 import { exemptFound, type Found } from './found';
 import { halfWidth } from './match';
+import { sourceRanges } from './prose-ranges';
 import { scanText } from './scan';
 
 /** Every quantity of a report in the order of the text. Each run of digits lies in exactly one. Pure and linear. */
@@ -19,16 +19,16 @@ function blockQuantities(document: ReportDocument, block: Block): readonly Quant
       return tableQuantities(document, block).flatMap(({ place, found }) => {
         const row = place.row < 0 ? block.header : block.rows[place.row];
         const prose = row?.cells[place.column]?.prose;
-        return prose ? found.map((one) => quantityOf(prose, one, place)) : [];
+        return prose ? quantitiesOf(prose, found, place) : [];
       });
     case 'code':
       return codeQuantities(document, block);
     case 'heading':
-      return headingFound(block).map((found) => quantityOf(block.prose, found, { block: block.index }));
+      return quantitiesOf(block.prose, headingFound(block), { block: block.index });
     case 'paragraph':
     case 'list-item':
     case 'caption':
-      return scanText(block.prose.text).map((found) => quantityOf(block.prose, found, { block: block.index }));
+      return quantitiesOf(block.prose, scanText(block.prose.text), { block: block.index });
     default:
       return [];
   }
@@ -55,24 +55,28 @@ function codeQuantities(document: ReportDocument, block: Code): readonly Quantit
   return Array.from(text.matchAll(CODE_DIGITS), (match) => {
     const start = block.content.start + match.index;
     const range = rangeOf(start, start + match[0].length);
-    const found = exemptFound(0, match[0].length, 'code');
-    return { ...quantityOf({ text: match[0], start, gaps: [] }, found, { block: block.index }), range };
+    return quantityOf(match[0], range, exemptFound(0, match[0].length, 'code'), { block: block.index });
   });
 }
 
-function quantityOf(prose: Prose, found: Found, place: Place): Quantity {
-  const raw = prose.text.slice(found.start, found.end);
-  return {
-    range: sourceRange(prose, found.start, found.end),
-    raw,
-    value: found.exempt ? firstNumber(raw) : formatDecimal(found.value),
-    unit: found.unit,
-    precision: found.precision,
-    approximator: found.approximator,
-    place,
-    exempt: found.exempt,
-  };
+function quantitiesOf(prose: Prose, found: readonly Found[], place: Place): readonly Quantity[] {
+  const ranges = sourceRanges(prose, found);
+  return found.flatMap((one, index) => {
+    const range = ranges[index];
+    return range ? quantityOf(prose.text.slice(one.start, one.end), range, one, place) : [];
+  });
 }
+
+const quantityOf = (raw: string, range: Range, found: Found, place: Place): Quantity => ({
+  range,
+  raw,
+  value: found.exempt ? firstNumber(raw) : formatDecimal(found.value),
+  unit: found.unit,
+  precision: found.precision,
+  approximator: found.approximator,
+  place,
+  exempt: found.exempt,
+});
 
 /** What stands for the value of a number that is no claim: its first digits. */
 const firstNumber = (raw: string): string => /\d+/.exec(halfWidth(raw))?.[0].replace(/^0+(?=\d)/, '') ?? '0';

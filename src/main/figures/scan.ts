@@ -3,7 +3,7 @@ import { bareDateEnd, dateEnd, hanDateEnd, timeEnd } from './dates';
 import { EXEMPT_FIRST, EXEMPT_LATER, type Spot } from './exempt';
 import { exemptFound, type Found } from './found';
 import { hanAmountsAt } from './han-amount';
-import { halfWidth, isDigit, matchAt } from './match';
+import { digitCount, halfWidth, isDigit } from './match';
 import { scaleAt, unitAt } from './unit-words';
 
 export interface ScanOptions {
@@ -85,7 +85,7 @@ function readSpot(spot: Spot, measured: boolean): Found {
   if (bare > at && scaleAt(text, bare).power === 0 && !unitAt(text, bare)) {
     return exemptFound(at, bare, 'date');
   }
-  return amountAt(text, at, floor) ?? exemptFound(at, digitsEnd(text, at), 'code');
+  return amountAt(text, at, floor) ?? exemptFound(at, at + digitCount(text, at), 'code');
 }
 
 /** A reading that stops inside a run of digits is none. */
@@ -94,9 +94,6 @@ function whole(text: string, found: Found | null): Found | null {
   const torn = isDigit(text.charAt(found.end - 1)) && isDigit(text.charAt(found.end));
   return torn ? null : found;
 }
-
-const DIGITS = /\d+/y;
-const digitsEnd = (text: string, at: number): number => at + (matchAt(DIGITS, text, at)?.[0].length ?? 1);
 
 const QUARTER = /^(?:FY\d{2,4}|[QqHh][1-4](?:-(?:19|20)\d{2})?|CY\d{4})$/;
 /** `App13款`, `GMV3.5亿元`: a figure written against a Latin word. */

@@ -30,7 +30,13 @@ export function Dialog({ title, closeLabel, onClose, children, wide = false }: P
     >
       <header className="dialog-head">
         <h2 id={heading}>{title}</h2>
-        <button type="button" className="button quiet" aria-label={closeLabel} title={closeLabel} onClick={onClose}>
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={closeLabel}
+          title={closeLabel}
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
       </header>

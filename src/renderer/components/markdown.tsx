@@ -23,7 +23,13 @@ function blockOf(block: HelpBlock, level: number): ReactNode {
       return <pre>{block.text}</pre>;
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
-      return <List>{keyed(block.items, (item) => <li>{inline(item)}</li>)}</List>;
+      return (
+        <List>
+          {keyed(block.items, (item) => (
+            <li>{inline(item)}</li>
+          ))}
+        </List>
+      );
     }
     case 'table':
       return tableOf(block.rows);
@@ -37,9 +43,21 @@ function tableOf([head = [], ...rows]: readonly (readonly string[])[]): ReactNod
   return (
     <table>
       <thead>
-        <tr>{keyed(head, (cell) => <th scope="col">{inline(cell)}</th>)}</tr>
+        <tr>
+          {keyed(head, (cell) => (
+            <th scope="col">{inline(cell)}</th>
+          ))}
+        </tr>
       </thead>
-      <tbody>{keyed(rows, (row) => <tr>{keyed(row, (cell) => <td>{inline(cell)}</td>)}</tr>)}</tbody>
+      <tbody>
+        {keyed(rows, (row) => (
+          <tr>
+            {keyed(row, (cell) => (
+              <td>{inline(cell)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
     </table>
   );
 }

@@ -124,8 +124,6 @@ export const en: Messages = {
     position: (n, of) => `${n} / ${of}`,
     previous: 'Previous finding',
     next: 'Next finding',
-    deleted: 'deleted',
-    inserted: 'inserted',
   },
   figures: {
     caption: 'All figures of the report',

@@ -121,8 +121,6 @@ export const zhCN = {
     position: (n: number, of: number) => `${n} / ${of}`,
     previous: '上一个问题',
     next: '下一个问题',
-    deleted: '删除',
-    inserted: '加入',
   },
   figures: {
     caption: '报告中的全部数量',

@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite';
-import { Badge } from '../../components/badge';
 import type { ReportSummary } from '../../../shared/model/review';
+import { Badge } from '../../components/badge';
 import { severities } from '../../stores/finding-list';
 import { useRoot, useText } from '../context';
 import { formatShare, formatTime } from '../format';

@@ -30,8 +30,8 @@ const TextPreview = observer(({ fix, text }: TextProps) => {
         return (
           <p key={edit.range.start} className="change" lang="zh-CN">
             {change.before}
-            {change.removed !== '' && <del aria-label={words.deleted}>{visible(change.removed)}</del>}
-            {change.added !== '' && <ins aria-label={words.inserted}>{visible(change.added)}</ins>}
+            {change.removed !== '' && <del>{visible(change.removed)}</del>}
+            {change.added !== '' && <ins>{visible(change.added)}</ins>}
             {change.after}
           </p>
         );
@@ -41,14 +41,27 @@ const TextPreview = observer(({ fix, text }: TextProps) => {
   );
 });
 
-const visible = (text: string): string => text.replaceAll('\n', '⏎').replace(/^ +$/, (spaces) => '␣'.repeat(spaces.length));
+const visible = (text: string): string =>
+  text.replaceAll('\n', '⏎').replace(/^ +$/, (spaces) => '␣'.repeat(spaces.length));
 
 const RowPreview = observer(({ change }: { readonly change: RowChange }) => {
   const words = useText().detail;
   return (
     <div className="row-change">
-      <SmallTable caption={words.before} header={change.header} rows={change.before} other={change.after} kind="del" />
-      <SmallTable caption={words.after} header={change.header} rows={change.after} other={change.before} kind="ins" />
+      <SmallTable
+        caption={words.before}
+        header={change.header}
+        rows={change.before}
+        other={change.after}
+        kind="del"
+      />
+      <SmallTable
+        caption={words.after}
+        header={change.header}
+        rows={change.after}
+        other={change.before}
+        kind="ins"
+      />
     </div>
   );
 });
@@ -82,7 +95,11 @@ function SmallTable({ caption, header, rows, other, kind: Changed }: SmallProps)
           <tr key={index}>
             {columns.map((column) => (
               <td key={column}>
-                {cellDiffers(rows, other, index, column) ? <Changed>{row[column] ?? ''}</Changed> : row[column]}
+                {cellDiffers(rows, other, index, column) ? (
+                  <Changed>{row[column] ?? ''}</Changed>
+                ) : (
+                  row[column]
+                )}
               </td>
             ))}
           </tr>

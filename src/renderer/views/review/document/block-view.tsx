@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { type ReactNode, useMemo } from 'react';
 import type { Block, Heading, Prose } from '../../../../shared/model/document';
 import { MarkedText } from '../../../components/marked-text';
-import { type FindingMark, type Mark } from '../../../text/marks';
+import type { FindingMark, Mark } from '../../../text/marks';
 import { unplaced } from '../../../text/segments';
 import { useRoot, useText } from '../../context';
 import { DocumentTable } from './document-table';
@@ -23,7 +23,10 @@ export interface Marked {
 export const BlockView = observer(({ block, onPick }: Props) => {
   const { marks: all } = useRoot();
   const own = useMemo(
-    () => computed(() => ({ marks: all.of(block), selected: all.chosenIn(block) }), { equals: compareStructural }),
+    () =>
+      computed(() => ({ marks: all.of(block), selected: all.chosenIn(block) }), {
+        equals: compareStructural,
+      }),
     [all, block],
   );
   const { marks, selected } = own.get();
@@ -124,4 +127,3 @@ function prosesOf(block: Block): readonly Prose[] {
   }
   return 'prose' in block ? [block.prose] : [];
 }
-

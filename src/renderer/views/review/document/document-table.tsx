@@ -1,10 +1,10 @@
+import { observer } from 'mobx-react-lite';
 import { memo, useMemo } from 'react';
 import type { Row, Table } from '../../../../shared/model/document';
 import { MarkedText } from '../../../components/marked-text';
-import { useText } from '../../context';
 import { distribute, NO_MARKS } from '../../../text/marks';
+import { useText } from '../../context';
 import type { Marked } from './block-view';
-import { observer } from 'mobx-react-lite';
 
 type Props = Marked & { readonly table: Table };
 
@@ -17,7 +17,11 @@ export const DocumentTable = observer(({ table, marks, ...rest }: Props) => {
   const title = table.header.cells.map((cell) => cell.prose.text).join('、');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls and must be reachable by keyboard
-    <section className="table-scroll" aria-label={text.review.tableOf(title)} tabIndex={width > 8 ? 0 : undefined}>
+    <section
+      className="table-scroll"
+      aria-label={text.review.tableOf(title)}
+      tabIndex={width > 8 ? 0 : undefined}
+    >
       <table>
         {table.header.cells.length > 0 && (
           <thead>

@@ -1,0 +1,125 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { observer } from 'mobx-react-lite';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { excerptOf, type FigureItem } from '../../../stores/figure-list';
+import { useRoot, useText } from '../../context';
+import { formatDecimal } from '../../format';
+
+const ROW_HEIGHT = 32;
+const COLUMNS = 7;
+
+/** Only the rows in view exist; two empty rows keep the place of the others. */
+export const FigureTable = observer(() => {
+  const { review } = useRoot();
+  const words = useText().figures;
+  const scroll = useRef<HTMLDivElement>(null);
+  const { listed, position } = review.figures;
+  const rows = useVirtualizer({
+    count: listed.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    scrollPaddingStart: ROW_HEIGHT,
+  });
+  useEffect(() => {
+    if (position >= 0) rows.scrollToIndex(position, { align: 'auto' });
+  }, [position, rows]);
+  const press = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    review.stepFigure(step);
+  };
+  const shown = rows.getVirtualItems();
+  const above = shown[0]?.start ?? 0;
+  const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section ref={scroll} className="data-scroll" tabIndex={0} aria-label={words.caption} onKeyDown={press}>
+      <table className="data-table figure-table" aria-rowcount={listed.length + 1}>
+        <thead>
+          <tr>
+            <th scope="col">{words.raw}</th>
+            <th scope="col" className="number">
+              {words.value}
+            </th>
+            <th scope="col">{words.concept}</th>
+            <th scope="col" className="wide">
+              {words.scope}
+            </th>
+            <th scope="col" className="wide">
+              {words.period}
+            </th>
+            <th scope="col">{words.state}</th>
+            <th scope="col" className="wide">
+              {words.source}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={above} />
+          {shown.map((row) => {
+            const item = listed[row.index];
+            return item && <FigureRow key={item.index} item={item} position={row.index + 2} />;
+          })}
+          <Spacer height={below} />
+        </tbody>
+      </table>
+    </section>
+  );
+});
+
+const Spacer = ({ height }: { readonly height: number }) =>
+  height > 0 && (
+    <tr aria-hidden="true" className="spacer" style={{ height: `${height}px` }}>
+      <td colSpan={COLUMNS} />
+    </tr>
+  );
+
+interface RowProps {
+  readonly item: FigureItem;
+  readonly position: number;
+}
+
+const FigureRow = observer(({ item, position }: RowProps) => {
+  const { review } = useRoot();
+  const text = useText();
+  const { quantity, fact, state, index } = item;
+  const excerpt = excerptOf(review.text, quantity);
+  const choose = (): void => review.selectFigure(index);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the row is the way by keyboard
+    <tr
+      data-testid="figure-row"
+      data-figure={index}
+      aria-rowindex={position}
+      className={review.figures.selected === index ? 'chosen' : undefined}
+      onClick={choose}
+    >
+      <td lang="zh-CN">
+        <button type="button" className="link" title={text.figures.goTo(quantity.raw)} onClick={choose}>
+          {quantity.raw}
+        </button>
+      </td>
+      <td className="number">
+        {formatDecimal(quantity.value)} <span lang="zh-CN">{quantity.unit}</span>
+      </td>
+      <td lang="zh-CN">{fact?.concept}</td>
+      <td className="wide" lang="zh-CN">
+        {fact?.scope}
+      </td>
+      <td className="wide">{fact?.period}</td>
+      <td>
+        <span className="state">
+          <i className={`swatch state-${state}`} aria-hidden="true" />
+          {text.states[state]}
+        </span>
+      </td>
+      <td className="wide" lang="zh-CN">
+        {excerpt.before}
+        <b>{excerpt.raw}</b>
+        {excerpt.after}
+      </td>
+    </tr>
+  );
+});

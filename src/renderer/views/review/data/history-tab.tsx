@@ -1,0 +1,40 @@
+import { observer } from 'mobx-react-lite';
+import { Empty } from '../../../components/empty';
+import { useRoot, useText } from '../../context';
+import { formatTime } from '../../format';
+
+/** The audit log of this report, newest first. */
+export const HistoryTab = observer(() => {
+  const { review, settings } = useRoot();
+  const words = useText().history;
+  const entries = [...(review.snapshot?.history ?? [])].reverse();
+  if (entries.length === 0) return <Empty title={words.empty} />;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="data-scroll" tabIndex={0} aria-label={words.caption}>
+      <table className="data-table wrap">
+        <thead>
+          <tr>
+            <th scope="col">{words.at}</th>
+            <th scope="col">{words.actor}</th>
+            <th scope="col">{words.what}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.sequence} data-testid="history-row" data-action={entry.action}>
+              <td className="nowrap">{formatTime(entry.at, settings.current.language)}</td>
+              <td>{entry.actor}</td>
+              <td lang="zh-CN">
+                {entry.summary}
+                <code className="hash" title={`${words.hash} ${entry.hash}`}>
+                  #{entry.sequence} {entry.hash.slice(0, 12)}
+                </code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+});

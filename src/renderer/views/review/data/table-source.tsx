@@ -1,0 +1,83 @@
+import { observer } from 'mobx-react-lite';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Table } from '../../../../shared/model/document';
+import { overlaps, type Range, rangeOf } from '../../../../shared/model/range';
+import type { FindingItem } from '../../../stores/finding-list';
+import { lineOf } from '../../../text/prose-map';
+import { useRoot, useText } from '../../context';
+
+/** The table's own lines of the working text, with their numbers and marks. */
+export const TableSource = observer(({ table }: { readonly table: Table }) => {
+  const { review } = useRoot();
+  const words = useText().tables;
+  const { text } = review;
+  const lines = useMemo(() => linesOf(text, table.range), [text, table]);
+  const lineStarts = review.snapshot?.analysis.document.lineStarts ?? [];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="data-scroll" tabIndex={0} aria-label={words.source}>
+      <ol className="source-lines" lang="zh-CN">
+        {lines.map((line) => (
+          <SourceLine key={line.start} line={line} number={lineOf(lineStarts, line.start)} />
+        ))}
+      </ol>
+    </section>
+  );
+});
+
+function linesOf(text: string, { start, end }: Range): readonly Range[] {
+  const lines: Range[] = [];
+  for (let from = start; from <= end; ) {
+    const next = text.indexOf('\n', from);
+    const to = next < 0 || next > end ? end : next;
+    lines.push(rangeOf(from, to));
+    from = to + 1;
+  }
+  return lines;
+}
+
+interface LineProps {
+  readonly line: Range;
+  readonly number: number;
+}
+
+const SourceLine = observer(({ line, number }: LineProps) => {
+  const { review } = useRoot();
+  const element = useRef<HTMLLIElement>(null);
+  const finding = review.findings.items.find((item) => overlaps(item.finding.range, line));
+  const { spot } = review;
+  const here = spot !== null && overlaps(spot, line);
+  useEffect(() => {
+    if (here) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
+  return (
+    <li ref={element} className={here ? 'source-line source-here' : 'source-line'}>
+      <span className="source-number">{number}</span>
+      <code>
+        <SourceText line={line} spot={here ? spot : null} finding={finding} />
+      </code>
+    </li>
+  );
+});
+
+interface TextProps {
+  readonly line: Range;
+  readonly spot: Range | null;
+  readonly finding: FindingItem | undefined;
+}
+
+/** A line with the spot marked, else the finding. */
+const SourceText = observer(({ line, spot, finding }: TextProps) => {
+  const { text } = useRoot().review;
+  const marked = spot ?? finding?.finding.range;
+  if (!marked) return text.slice(line.start, line.end);
+  const from = Math.max(line.start, marked.start);
+  const to = Math.min(line.end, marked.end);
+  return (
+    <>
+      {text.slice(line.start, from)}
+      <mark className={spot ? 'spot' : `mark-${finding?.tone}`}>{text.slice(from, to)}</mark>
+      {text.slice(to, line.end)}
+    </>
+  );
+});

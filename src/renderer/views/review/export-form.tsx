@@ -1,0 +1,93 @@
+import { observer } from 'mobx-react-lite';
+import { useRoot, useText } from '../context';
+import { BlockingErrors } from './blocking-errors';
+import { SealFields } from './seal-fields';
+
+/** Draft or final, sealed or not. */
+export const ExportForm = observer(() => {
+  const { exports, jobs } = useRoot();
+  const text = useText();
+  const words = text.export;
+  const job = jobs.exporting;
+  return (
+    <form
+      className="export-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void exports.run();
+      }}
+    >
+      <fieldset disabled={exports.running}>
+        <legend>{words.kind}</legend>
+        <Choice
+          testid="export-draft"
+          label={words.draft}
+          hint={words.draftHint}
+          checked={exports.draft}
+          onChoose={() => exports.setDraft(true)}
+        />
+        <Choice
+          testid="export-final"
+          label={words.final}
+          hint={words.finalHint}
+          checked={!exports.draft}
+          disabled={!exports.finalAllowed}
+          onChoose={() => exports.setDraft(false)}
+        />
+        {!exports.finalAllowed && <BlockingErrors />}
+      </fieldset>
+      <SealFields />
+      {exports.error && (
+        <p className="form-error" role="alert" data-testid="export-error">
+          {exports.error}
+        </p>
+      )}
+      <div className="form-buttons">
+        <button
+          type="submit"
+          className="button primary"
+          data-testid="export-confirm"
+          disabled={exports.running}
+        >
+          {exports.key ? words.confirmSealed : words.confirm}
+        </button>
+        {exports.running && (
+          <span className="export-running" role="status">
+            {words.running}
+            <progress max={1} value={job?.done} aria-label={words.running} />
+            {job && (
+              <button type="button" className="button small" onClick={() => void jobs.cancel(job.job)}>
+                {text.jobs.cancel}
+              </button>
+            )}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+});
+
+interface ChoiceProps {
+  readonly testid: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly checked: boolean;
+  readonly disabled?: boolean;
+  readonly onChoose: () => void;
+}
+
+const Choice = ({ testid, label, hint, checked, disabled, onChoose }: ChoiceProps) => (
+  <label className="choice">
+    <input
+      type="radio"
+      name="export-kind"
+      data-testid={testid}
+      checked={checked}
+      disabled={disabled}
+      onChange={onChoose}
+    />
+    <span>
+      <b>{label}</b> <span className="hint">{hint}</span>
+    </span>
+  </label>
+);
