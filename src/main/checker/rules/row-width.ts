@@ -33,13 +33,29 @@ function tableProblems(report: CheckedReport, table: Table): Problem<MessageId>[
     data: { cells: row.cells.length, width },
     range: row.range,
     related: [{ range: table.header.range, note: '表头' }],
-    fixes: widthRepairs(row, patterns)
+    fixes: likeliestFirst(widthRepairs(row, patterns), table)
       .slice(0, 4)
       .map((cells) => ({
         title: `改为 ${rowLine(cells, row, report.document.text)}`,
         edits: [{ range: row.range, text: rowLine(cells, row, report.document.text) }],
       })),
   }));
+}
+
+/** Rows whose cells stand where other rows have the same word, or one with the same ending (…市), come first. */
+function likeliestFirst(
+  repairs: readonly (readonly string[])[],
+  table: Table,
+): readonly (readonly string[])[] {
+  const columns = table.header.cells.map((_, column) => table.rows.map((row) => cellText(row.cells[column])));
+  const words = columns.map((cells) => new Set(cells));
+  const endings = columns.map((cells) => new Set(cells.map((text) => text.slice(-1))));
+  const score = (cells: readonly string[]): number =>
+    cells.reduce((sum, text, column) => {
+      if (text === '') return sum;
+      return sum + (words[column]?.has(text) ? 2 : endings[column]?.has(text.slice(-1)) ? 1 : 0);
+    }, 0);
+  return [...repairs].sort((a, b) => score(b) - score(a));
 }
 
 /** Cells keep their source, markup included, wherever their text is unchanged. */

@@ -14,7 +14,8 @@ export type Fit = 'fits' | 'weak' | 'soft' | 'hard';
 export const rowFits = (row: Row, patterns: readonly ColumnPattern[]): readonly Fit[] =>
   patterns.map((pattern, column) => cellFit(cellText(row.cells[column]), pattern));
 
-function cellFit(text: string, pattern: ColumnPattern): Fit {
+/** How a cell's text fits its column. */
+export function cellFit(text: string, pattern: ColumnPattern): Fit {
   if (pattern.kind === 'mixed') return 'fits';
   if (isPlaceholder(text)) return 'fits';
   if (text === '') return pattern.blank <= 1 ? 'soft' : 'fits';

@@ -2,11 +2,12 @@ import type { Row, Table } from '../../../shared/model/document';
 import { cellText, isSpecialRow } from './cell-text';
 import { type ColumnPattern, columnPatterns, dateCell } from './column-pattern';
 import { continuedRow } from './continued-row';
-import { type Fit, rowFits } from './misfits';
+import { cellFit, type Fit, rowFits } from './misfits';
 import { type Budget, type Repair, type SearchLimits, searchRepairs } from './repair-search';
 import { expectedNumber } from './sequence';
 import { type RowContext, targetColumn } from './target-column';
 import { dateKey } from './values';
+import { widthRepairs } from './width-repair';
 
 /** A row that holds fragments of its neighbours' cells, with the rows it could have been, best first. */
 export interface TornRow {
@@ -47,6 +48,8 @@ export function tornRows(table: Table, joins: () => Joins, budget: Budget): read
       index++;
       continue;
     }
+    // Whole cells of which one is missing: nothing is torn, the row is only too narrow (T102).
+    if (row.cells.length < patterns.length && isMerelyNarrow(row, patterns)) continue;
     const fits = rowFits(row, patterns);
     const limit = limitOf(row, fits, table, patterns);
     if (limit === 0) continue;
@@ -58,6 +61,14 @@ export function tornRows(table: Table, joins: () => Joins, budget: Budget): read
   }
   return found;
 }
+
+const isMerelyNarrow = (row: Row, patterns: readonly ColumnPattern[]): boolean =>
+  widthRepairs(row, patterns).some((cells) =>
+    cells.every((text, column) => {
+      const pattern = patterns[column];
+      return text === '' || (pattern !== undefined && cellFit(text, pattern) === 'fits');
+    }),
+  );
 
 const count = (fits: readonly Fit[], fit: Fit): number => fits.filter((one) => one === fit).length;
 

@@ -23,7 +23,16 @@ export function annexOf(
   const target = tableTarget(targets, reference);
   const table = target && tableOf(document, target);
   if (!target || !table || EXCERPT.test(target.title)) return null;
-  const noun = text.slice(counted.to, counted.to + 20).split(/[，。；：、（(]/)[0] ?? '';
+  const after = text.slice(counted.to, counted.to + 20).split(/[，。；：、（(]/)[0] ?? '';
+  // 示范商圈16个（…）: the noun may as well stand before its count.
+  const noun =
+    after ||
+    (
+      text
+        .slice(0, counted.from)
+        .split(/[，。；：、（(]/)
+        .at(-1) ?? ''
+    ).slice(-8);
   const headers = table.header.cells.map((cell) => cell.prose.text).join(' ');
   if (!shareWord(noun, `${target.title} ${headers}`)) return null;
   const rows = table.rows.filter((row) => !isSpecialRow(row));

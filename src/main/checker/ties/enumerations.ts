@@ -32,7 +32,11 @@ export function readListing(text: string, from: number, to: number): Listing {
     last && lastJoints === 1 && pieces.length > 1
       ? [...pieces.slice(0, -1), ...splitJoint(text, last)]
       : pieces;
-  const allJoints = pieces.reduce((sum, piece) => sum + jointsIn(text, piece), 0);
+  // The first piece may drag its sentence along (我司已与甲、乙…): a joint there counts only between like words.
+  const allJoints = pieces.reduce(
+    (sum, piece, index) => sum + (index > 0 || joinsAlike(text, piece) ? jointsIn(text, piece) : 0),
+    0,
+  );
   const tooLong = items.slice(1).some((item) => item.to - item.from > MAX_ITEM);
   const plain = items.length > 1 && !hasDeeper && !tooLong && items.every((item) => item.to > item.from);
   return { items, least: pieces.length, most: pieces.length + allJoints, open, plain };
@@ -62,6 +66,17 @@ const jointsIn = (text: string, item: Item): number =>
       .replace(/[（(《“「[].*?[）)》”」\]]/g, '')
       .matchAll(JOINT),
   ].length;
+
+/** 经营码与个人码: both sides end alike and are about as long. */
+function joinsAlike(text: string, item: Item): boolean {
+  const [left, right] = splitJoint(text, item);
+  if (!left || !right) return false;
+  const [a, b] = [text.slice(left.from, left.to), text.slice(right.from, right.to)];
+  return (
+    a.slice(-1) === b.slice(-1) ||
+    (a.length <= 6 && Math.abs(a.length - b.length) <= 1 && !/[已将司行]$/.test(a))
+  );
+}
 
 function splitJoint(text: string, item: Item): Item[] {
   const match = /以及|[和与及或]/.exec(text.slice(item.from, item.to));

@@ -17,7 +17,6 @@ export const ReportRow = observer(({ report, index }: Props) => {
   const chosen = library.row === index;
   const share = formatShare(report.tied, language);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of its rows
     <tr
       data-testid="library-row"
       data-report={report.id}

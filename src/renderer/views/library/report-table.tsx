@@ -31,6 +31,7 @@ export const ReportTable = observer(() => {
   return (
     <>
       <div className="library-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a real table */}
         <table className="library-table" role="grid" aria-label={text.library.title} onKeyDown={press}>
           <thead>
             <tr>

@@ -21,6 +21,7 @@ const caption = `累计上线5款应用（见表1）。\n\n*表1 上线应用统
 const renamed = `已有5款应用接入（见表2）。\n\n*表2 接入应用名单*\n\n其他说明。${annex(4, '附录2：接入应用名单')}`;
 const gap = `已有5款应用接入（名单见附件1）。\n\n## 附件1：接入应用名单\n\n| 序号 | 应用名称 |\n| --- | --- |\n| 1 | 应用甲 |\n| 2 | 应用乙 |\n| 4 | 应用丁 |\n`;
 const total = `已有5款应用接入（名单见附件1）。${annex(4, undefined, '\n| 合计 | 4款 |')}`;
+const nounBefore = `全年接入应用5个（名单见附件1）。${annex(4)}`;
 const hanAnnex = `已有6款应用接入（名单见附件一）。${annex(4, '附件一：接入应用名单')}`;
 
 testRule(countEqualsAnnex, {
@@ -32,6 +33,7 @@ testRule(countEqualsAnnex, {
     reject(renamed, '5款', shift(renamed, '5款', '4款')),
     reject(gap, '5款', null),
     reject(total, '5款', shift(total, '5款', '4款')),
+    reject(nounBefore, '5个', shift(nounBefore, '5个', '4个')),
     reject(hanAnnex, '6款', shift(hanAnnex, '6款', '4款')),
   ],
   accept: [

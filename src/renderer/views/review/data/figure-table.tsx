@@ -71,7 +71,7 @@ export const FigureTable = observer(() => {
 
 const Spacer = ({ height }: { readonly height: number }) =>
   height > 0 && (
-    <tr aria-hidden="true" className="spacer" style={{ height: `${height}px` }}>
+    <tr className="spacer" style={{ height: `${height}px` }}>
       <td colSpan={COLUMNS} />
     </tr>
   );
@@ -88,7 +88,6 @@ const FigureRow = observer(({ item, position }: RowProps) => {
   const excerpt = excerptOf(review.text, quantity);
   const choose = (): void => review.selectFigure(index);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the row is the way by keyboard
     <tr
       data-testid="figure-row"
       data-figure={index}

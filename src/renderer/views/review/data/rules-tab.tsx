@@ -16,7 +16,7 @@ export const RulesTab = observer(() => {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="data-scroll" tabIndex={0} aria-label={words.caption}>
-      <table className="data-table wrap">
+      <table className="data-table wrap-table">
         <thead>
           <tr>
             <th scope="col">{words.rule}</th>

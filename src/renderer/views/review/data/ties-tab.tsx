@@ -68,7 +68,7 @@ const TieCard = observer(({ tie }: { readonly tie: Tie }) => {
         <span className="visually-hidden">{words.terms}</span>
         {tie.terms.slice(0, SHOWN_TERMS).map((term, index) => (
           <button
-            key={`${term.range.start}-${index}`}
+            key={`${term.range.start}-${term.range.end}`}
             type="button"
             className={index === 0 ? 'term term-stated' : 'term'}
             lang="zh-CN"

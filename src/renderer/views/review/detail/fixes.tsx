@@ -11,7 +11,8 @@ export const Fixes = observer(({ finding }: { readonly finding: Finding }) => {
       <h3>{words.fixes}</h3>
       {finding.fixes.length === 0 && <p className="hint">{words.noFix}</p>}
       {finding.fixes.map((fix, index) => (
-        <FixCard key={`${index}-${fix.title}`} fix={fix} index={index} alone={finding.fixes.length === 1} />
+        // biome-ignore lint/suspicious/noArrayIndexKey: a finding's fixes never move
+        <FixCard key={index} fix={fix} index={index} alone={finding.fixes.length === 1} />
       ))}
     </section>
   );

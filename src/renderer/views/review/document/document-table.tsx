@@ -16,7 +16,6 @@ export const DocumentTable = observer(({ table, marks, ...rest }: Props) => {
   const width = Math.max(...rows.map((row) => row.cells.length), 1);
   const title = table.header.cells.map((cell) => cell.prose.text).join('、');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls and must be reachable by keyboard
     <section
       className="table-scroll"
       aria-label={text.review.tableOf(title)}
