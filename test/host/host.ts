@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { registerHooks } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
@@ -61,7 +61,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     firstLoad.then(() => clearInterval(timer));
   });
   // Natively, so that neither a bundler nor a test runner stands between the built file and Node.
-  const nativeImport = new Function('url', 'return import(url)') as (url: string) => Promise<unknown>;
+  const nativeImport = createRequire(import.meta.url)('./native-import.cjs') as (url: string) => Promise<unknown>;
   await nativeImport(pathToFileURL(join(ROOT, 'out/main/index.js')).href);
   await Promise.race([firstLoad, failed]);
   return Object.assign(standIn, { foreignRequests });
