@@ -1,15 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, QUIET, sandboxSwitches } from '../host/browser.ts';
-import { type Host, scriptedDialogs, startHost } from '../host/host.ts';
+import type { Host, scriptedDialogs } from '../host/host.ts';
+import { chromiumPath, type Launched, launch } from './launch.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SAMPLES = join(ROOT, 'resources/samples');
-const executablePath = findChromium();
-if (!executablePath) process.stderr.write('SKIPPED: no Chromium, so the window is not tested\n');
 
 const DRAFT = `# 演示支付公司2026年业务情况报告
 
@@ -27,26 +24,18 @@ const DRAFT = `# 演示支付公司2026年业务情况报告
 | 6 | 20260601-20260618 | 年中立减 |
 `;
 
-describe.skipIf(!executablePath)('the main job in the window', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'gouji-e2e-'));
-  const dialogs = scriptedDialogs();
-  let browser: Browser;
+describe.skipIf(!chromiumPath)('the main job in the window', () => {
+  let app: Launched;
+  let folder: string;
+  let dialogs: ReturnType<typeof scriptedDialogs>;
   let page: Page;
   let host: Host;
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: executablePath ?? '',
-      args: [...QUIET, ...sandboxSwitches()],
-    });
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    host = await startHost({ page, userData: folder, documents: folder, dialogs });
+    app = await launch();
+    ({ folder, dialogs, page, host } = app);
   });
-  afterAll(async () => {
-    host?.app.emit('will-quit');
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => app?.close());
 
   const finding = (code: string) => page.locator(`[data-testid=finding-row][data-code=${code}]`);
 
@@ -116,7 +105,10 @@ describe.skipIf(!executablePath)('the main job in the window', () => {
     }
   });
 
-  it('reached for nothing outside the app', () => expect(host.foreignRequests).toEqual([]));
+  it('reached for nothing outside the app, and threw nothing', () => {
+    expect(host.foreignRequests).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
 
   it('opened one locked-down window', () => {
     expect(host.recorded.windows).toHaveLength(1);

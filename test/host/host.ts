@@ -61,7 +61,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
     firstLoad.then(() => clearInterval(timer));
   });
   // Natively, so that neither a bundler nor a test runner stands between the built file and Node.
-  const nativeImport = createRequire(import.meta.url)('./native-import.cjs') as (url: string) => Promise<unknown>;
+  const nativeImport = createRequire(import.meta.url)('./native-import.cjs') as (
+    url: string,
+  ) => Promise<unknown>;
   await nativeImport(pathToFileURL(join(ROOT, 'out/main/index.js')).href);
   await Promise.race([firstLoad, failed]);
   return Object.assign(standIn, { foreignRequests });

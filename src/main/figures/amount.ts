@@ -1,8 +1,8 @@
-import { add, type Decimal, compare, decimal, negate, shift } from '../../shared/decimal';
+import { add, compare, type Decimal, decimal, negate, shift } from '../../shared/decimal';
 import { approximatorAfter, approximatorBefore, insideApproximator } from './approximators';
 import type { Found } from './found';
 import { before, matchAt } from './match';
-import { ratioUnitAt, scaleAt, unitAt } from './unit-words';
+import { ratioUnitAt, scaleAt, unitAt } from './units';
 
 /**
  * Digits as printed: grouped by commas or thin spaces (GB/T 15835-2011 §5.1.3), else plain. A figure with
@@ -11,7 +11,8 @@ import { ratioUnitAt, scaleAt, unitAt } from './unit-words';
 const DIGITS =
   /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:[\u2005\u2006\u2009\u202f]\d{3})+(?!\d)|\d{1,6}(?:,\d{2,4})+(?=\.\d))(?:\.\d+)?|\d{1,3}(?:，\d{3})+(?=\.\d|[万亿元笔户家%％])(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const TENS_OF_THOUSANDS = /(\d{1,4}(?:\.\d+)?)([万千])/y;
-const INSIDE = /[余多几来](?=[万亿个家户款人笔台件次项份条批种类张所名场轮期只支座处套部组位元美港年天小分百千吨倍岁国公平方积页篇])/y;
+const INSIDE =
+  /[余多几来](?=[万亿个家户款人笔台件次项份条批种类张所名场轮期只支座处套部组位元美港年天小分百千吨倍岁国公平方积页篇])/y;
 const MONTHS_MORE = /个[多余]月/y;
 const PREFIX = /(?:人民币|[¥￥]|HK\$|US\$|MOP\$?|\$|€|£)[ ]?$/;
 const CURRENCY: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import type { Place } from '../../shared/model/quantity';
 import { exemptFound, type Found } from './found';
 import { scanText } from './scan';
 import { type ColumnContext, headerUnit, tableContext } from './table-columns';
-import type { StatedUnit } from './unit-words';
+import type { StatedUnit } from './units';
 
 /** What was found in one cell. */
 export interface CellFound {
@@ -52,8 +52,9 @@ function cellFound(
   unit: StatedUnit | null,
 ): readonly Found[] {
   if (column && column.kind !== 'plain') return wholeCell(text, column.kind);
-  const whole = unit && /^[（(]?[-+−－△▲]?[\d０-９.,，．]+[）)]?$/.test(text);
-  const found = scanText(text, { cell: true, measured: whole === true });
+  const measured =
+    (unit !== null || column?.measured === true) && /^[（(]?[-+−－△▲]?[\d０-９.,，．]+[）)]?$/.test(text);
+  const found = scanText(text, { cell: true, measured });
   const [only] = found;
   if (!only || only.exempt || found.length !== 1) return found;
   const signed = bookkeeping(text, only);

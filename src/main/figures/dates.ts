@@ -6,8 +6,7 @@ const TO = `${GAP}(?:[-–—~～至到]|——)${GAP}`;
 const MONTH = '(?:1[0-2]|0?[1-9])';
 const DAY = '(?:3[01]|[12]\\d|0?[1-9])';
 /** What may close a year: 2025年末, 2025年上半年, 2025年第四季度, 2025年前三季度. */
-const YEAR_TAIL =
-  '(?:度|年?[末底初中](?!旬)|上半年|下半年|全年|(?:第|前)?[一二三四1-4]' + GAP + '(?:个)?季度)';
+const YEAR_TAIL = `(?:度|年?[末底初中](?!旬)|上半年|下半年|全年|(?:第|前)?[一二三四1-4]${GAP}(?:个)?季度)`;
 const MONTH_TAIL = '(?:份)?(?:上旬|中旬|下旬|末|底|初|中旬)?';
 const CLOCK = `(?:${GAP}\\d{1,2}(?:[时点](?:\\d{1,2}分?)?|[:：]\\d{2}(?:[:：]\\d{2})?))?`;
 const DAYS = `\\d{1,2}${GAP}[日号]${CLOCK}(?:${TO}(?:\\d{1,2}${GAP}月${GAP})?\\d{1,2}${GAP}[日号])?`;
@@ -59,7 +58,8 @@ export function dateEnd(text: string, at: number): number {
 function isDate(text: string, at: number, raw: string): boolean {
   if (isDigit(text.charAt(at + raw.length)) && isDigit(raw.charAt(raw.length - 1))) return false;
   // 近3日, 每5日: a span of days.
-  if (/^\d{1,2}[日号]$/.test(raw)) return !/(?:[近每隔满共历时前后]|不超过|不少于|至少)$/.test(before(text, at, 3));
+  if (/^\d{1,2}[日号]$/.test(raw))
+    return !/(?:[近每隔满共历时前后]|不超过|不少于|至少)$/.test(before(text, at, 3));
   return true;
 }
 
@@ -72,7 +72,8 @@ export function bareDateEnd(text: string, at: number): number {
 }
 
 const TIME = /(?:2[0-4]|[01]?\d)[:：][0-5]\d(?:[:：][0-5]\d)?(?!\d)/y;
-const HOUR = /(?:2[0-4]|1\d|\d)(?:时(?![间长段代点效期常而候区序])|[时点](?=[0-5]?\d分))(?:[0-5]?\d分?(?!\d))?/y;
+const HOUR =
+  /(?:2[0-4]|1\d|\d)(?:时(?![间长段代点效期常而候区序])|[时点](?=[0-5]?\d分))(?:[0-5]?\d分?(?!\d))?/y;
 
 /** Where the time of day at `at` ends, or -1: `10:30`, `8时`, `14时30分`. */
 export function timeEnd(text: string, at: number): number {

@@ -1,6 +1,6 @@
-import { type Found, exemptFound } from './found';
+import { exemptFound, type Found } from './found';
 import { before, digitCount, matchAt } from './match';
-import { scaleAt, unitAt } from './unit-words';
+import { scaleAt, unitAt } from './units';
 
 /** What is known where a figure begins. */
 export interface Spot {
@@ -46,7 +46,8 @@ const listNumber: Reader = ({ text, at, floor, cell }) => {
   return exemptFound(at, after, 'list-number');
 };
 
-const NOUN = /(?:(?:^|[^报发代填课手年])(图表|图|表)|(附件|附录|附表|附图|公式|脚注|附注|专栏|专题)|\[|【)[ \u00a0]?$/;
+const NOUN =
+  /(?:(?:^|[^报发代填课手年])(图表|图|表)|(附件|附录|附表|附图|公式|脚注|附注|专栏|专题)|\[|【)[ \u00a0]?$/;
 const LABEL_NOUN = /(?:案例|任务|方案|情形|步骤|样本|措施|目标)$/;
 const LABEL = /\d{1,3}(?:[-－–.]\d{1,3})*(?![\d,%％‰])/y;
 const CHAIN = /^[ ]?[、和与及至或\-~～—–][ ]?$/;
@@ -64,7 +65,8 @@ const reference: Reader = ({ text, at, floor, previous }) => {
     const width = (noun[1] ?? noun[2] ?? '').length;
     const bracket = width === 0;
     if (bracket && !/[\]】]/.test(text.charAt(end))) return null;
-    const start = at - (ahead.length - ahead.lastIndexOf(noun[1] ?? noun[2] ?? ahead.charAt(ahead.length - 1)));
+    const start =
+      at - (ahead.length - ahead.lastIndexOf(noun[1] ?? noun[2] ?? ahead.charAt(ahead.length - 1)));
     return exemptFound(Math.max(floor, start), end, 'reference');
   }
   if (LABEL_NOUN.test(ahead)) return exemptFound(at, end, 'ordinal');
@@ -73,7 +75,8 @@ const reference: Reader = ({ text, at, floor, previous }) => {
   return chained ? exemptFound(at, end, 'reference') : null;
 };
 
-const NTH = /\d+(?:[ ]?[-–—~～至、][ ]?第?\d+)?[ ]?(季度|[条款项章节编页部号]|[次届位名期批轮个类种版卷册集阶代大])?/y;
+const NTH =
+  /\d+(?:[ ]?[-–—~～至、][ ]?第?\d+)?[ ]?(季度|[条款项章节编页部号]|[次届位名期批轮个类种版卷册集阶代大])?/y;
 const NUMBERED = /\d{1,4}号(?!码)/y;
 
 /** `第3次`, `第5条`; `3号线`. */
@@ -134,12 +137,15 @@ const namedCode: Reader = ({ text, at }) => {
 
 const longCode: Reader = ({ text, at }) => {
   const match = matchAt(LONG, text, at);
-  if (!match || hasUnit(text, at + match[0].length) || /[%％‰]/.test(text.charAt(at + match[0].length))) return null;
+  if (!match || hasUnit(text, at + match[0].length) || /[%％‰]/.test(text.charAt(at + match[0].length)))
+    return null;
   return exemptFound(at, at + match[0].length, 'code');
 };
 
+/** Hotlines and names made of digits, where the word beside them says so: 120 alone is a figure. */
 const KNOWN_NAME =
-  /(?:12306|12315|12321|12345|12363|12378|12123|96110|110|119|120|122|360|315|618|58同城|1688|985|211)(?![\d.,％%])/y;
+  /(?:123(?:06|15|21|45|63|78)|12123|96110)(?![\d.,％%])|360(?=公司|集团|手机|安全|杀毒|搜索|数科|金融|应用|软件)|(?:315|618)(?=大促|晚会|活动|购物|年中|消费|期间|促销)|1(?:10|19|20|22)(?=报警|急救|联动|指挥)|(?:211|985)(?=高校|院校|大学|工程)|58同城/y;
+const AFTER_WITH = /360(?![\d.,％%增升降])/y;
 const NAMED_DAY =
   /\d{2,5}(?=[\u4e00-\u9fff]{0,4}(?:日(?!均|常|元|志|益|前|期)|购物节|狂欢节|节(?!约|省|能|点)|大促|晚会|热线|专线|促销|客服|号段))/y;
 const LATIN_NAME = /\d+(?:\.\d+)?[-×]?[A-Za-z][A-Za-z0-9]*(?:[-_./@&+][A-Za-z0-9]+)*/y;
@@ -164,6 +170,7 @@ const name: Reader = ({ text, at, inTitle }) => {
   const isName =
     inTitle ||
     ahead.endsWith('双') ||
+    (/[与虎]$/.test(ahead) && matchAt(AFTER_WITH, text, at) !== null) ||
     AFTER_LATIN.test(ahead) ||
     [KNOWN_NAME, NAMED_DAY, GENERATION].some((pattern) => matchAt(pattern, text, at));
   return isName ? exemptFound(at, at + plain[0].length, 'name') : null;

@@ -162,8 +162,7 @@ function tableFacts(
     const concept = header.replace(/[（(][^）)]*[）)]/g, '');
     const rowLabel =
       column === label ? '' : (table.rows[row]?.cells[label]?.prose.text.replace(/\s+/g, '') ?? '');
-    const period =
-      headerPeriods[column] ?? periodsOf(rowLabel)[0]?.value ?? sectionPeriod;
+    const period = headerPeriods[column] ?? periodsOf(rowLabel)[0]?.value ?? sectionPeriod;
     return { quantity: index, concept, scope: rowLabel || section, period, comparison: null };
   });
 }

@@ -2,9 +2,9 @@ import { type Decimal, decimal, shift } from '../../shared/decimal';
 import type { Approximator } from '../../shared/model/quantity';
 import { approximatorAfter, approximatorBefore, insideApproximator } from './approximators';
 import type { Found } from './found';
+import { HAN_DIGITS, HAN_POWERS, hanPrecision, parseHanNumeral } from './numerals';
 import { before, matchAt } from './match';
-import { HAN_DIGITS, HAN_POWERS, hanPrecision, parseHanNumeral } from './han-numerals';
-import { hanUnitAt, unitAt } from './unit-words';
+import { hanUnitAt, unitAt } from './units';
 
 const RUN = `[${HAN_DIGITS}${HAN_POWERS}]+(?:点[${HAN_DIGITS}]+[万亿]*)?`;
 const NUMERAL = new RegExp(RUN, 'y');
@@ -115,7 +115,8 @@ function counts(
     if (/^(?:倍|个百分点|基点)$/.test(unit)) return true;
     return unit === '番' ? /翻(?:了)?$/.test(ahead) : /(?:共|仅|仅有|只有|共有|合计|总计)$/.test(ahead);
   }
-  if (/^[百千万亿]$/.test(run)) return approximate || /(?:[上近超逾约]|超过|[^经通不]过|突破|不足|不到)$/.test(ahead);
+  if (/^[百千万亿]$/.test(run))
+    return approximate || /(?:[上近超逾约]|超过|[^经通不]过|突破|不足|不到)$/.test(ahead);
   return true;
 }
 

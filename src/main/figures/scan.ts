@@ -4,12 +4,12 @@ import { EXEMPT_FIRST, EXEMPT_LATER, type Spot } from './exempt';
 import { exemptFound, type Found } from './found';
 import { hanAmountsAt } from './han-amount';
 import { digitCount, halfWidth, isDigit } from './match';
-import { scaleAt, unitAt } from './unit-words';
+import { scaleAt, unitAt } from './units';
 
 export interface ScanOptions {
   /** A table cell. */
   readonly cell?: boolean;
-  /** The cell's header names a unit, so that bare numbers are figures and no dates. */
+  /** The cell's header names a unit or a measure: a bare number is a figure there, not a year or a telephone. */
   readonly measured?: boolean;
 }
 
@@ -69,19 +69,20 @@ function readDigits(scan: Scan, at: number): number {
 
 function readSpot(spot: Spot, measured: boolean): Found {
   const { text, at, floor } = spot;
+  if (measured) return amountAt(text, at, floor) ?? exemptFound(at, at + digitCount(text, at), 'code');
   for (const reader of EXEMPT_FIRST) {
     const found = whole(text, reader(spot));
     if (found) return found;
   }
-  const date = measured ? -1 : dateEnd(text, at);
+  const date = dateEnd(text, at);
   if (date > at) return exemptFound(at, date, 'date');
   const time = timeEnd(text, at);
   if (time > at) return exemptFound(at, time, 'time');
   for (const reader of EXEMPT_LATER) {
-    const found = measured ? null : whole(text, reader(spot));
+    const found = whole(text, reader(spot));
     if (found) return found;
   }
-  const bare = measured ? -1 : bareDateEnd(text, at);
+  const bare = bareDateEnd(text, at);
   if (bare > at && scaleAt(text, bare).power === 0 && !unitAt(text, bare)) {
     return exemptFound(at, bare, 'date');
   }

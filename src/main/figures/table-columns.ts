@@ -1,5 +1,5 @@
 import type { Block, Cell, ReportDocument, Row, Table } from '../../shared/model/document';
-import { type StatedUnit, statedUnit } from './unit-words';
+import { type StatedUnit, statedUnit } from './units';
 
 export type ColumnKind = 'sequence' | 'code' | 'plain';
 
@@ -9,6 +9,8 @@ export interface ColumnContext {
   readonly kind: ColumnKind;
   /** Unit of a bare number in this column, or null. */
   readonly unit: StatedUnit | null;
+  /** The header names something counted, or a period whose figures stand below. */
+  readonly measured: boolean;
 }
 
 export interface TableContext {
@@ -38,6 +40,11 @@ const COUNT_UNITS: readonly (readonly [RegExp, RegExp])[] = [
   [/^件$/, /件|投诉|案/],
 ];
 
+const MEASURED =
+  /数(?![据字])|额|量|收入|支出|成本|利润|资产|负债|费|笔|占比|比重|率|规模|本[期年月]|上[期年月]|同期|合计|小计|增|降|均值|得分/;
+const PERIOD_HEADER = /^(?:19|20)\d{2}年|^\d{1,2}月|季度|^期[初末]|^年[初末]/;
+const DATED = /日期|时间|年份|月份|期间|年度$/;
+
 const compact = (cell: Cell | undefined): string => (cell?.prose.text ?? '').replace(/\s+/g, '');
 
 /** What headers and the lines above a table say about its columns. */
@@ -52,7 +59,10 @@ export function tableContext(document: ReportDocument, table: Table): TableConte
     const headers = [group, lower === group ? '' : lower].filter((text) => text !== '');
     const path = headers.map(withoutUnit).filter((text) => text !== '');
     const own = headers.map(headerUnit).findLast((unit) => unit !== null) ?? null;
-    return { path, kind: kindOf(table, column, group), unit: own ?? sharedUnit(units, path.join('')) };
+    const header = path.join('');
+    const measured =
+      column > 0 && !DATED.test(header) && (MEASURED.test(header) || PERIOD_HEADER.test(header));
+    return { path, kind: kindOf(table, column, group), unit: own ?? sharedUnit(units, header), measured };
   });
   return { columns, headerRows: second ? 1 : 0, units };
 }
@@ -109,7 +119,8 @@ function secondHeader(table: Table): Row | null {
   const [first, next] = table.rows;
   if (!first || !next) return null;
   const texts = first.cells.map(compact);
-  if (texts.filter((text) => text !== '').length < 2 || texts.some((text) => /^[-−]?[\d.,]+/.test(text))) return null;
+  if (texts.filter((text) => text !== '').length < 2 || texts.some((text) => /^[-−]?[\d.,]+/.test(text)))
+    return null;
   const uppers = table.header.cells.map(compact);
   const shared = uppers.some((text, at) => at > 0 && (text === '' || text === uppers[at - 1]));
   return shared && next.cells.some((cell) => /^[-−]?\d/.test(compact(cell))) ? first : null;
@@ -117,7 +128,8 @@ function secondHeader(table: Table): Row | null {
 
 function kindOf(table: Table, column: number, header: string): ColumnKind {
   const counts = column === 0 && counted(table);
-  if (SEQUENCE.test(header) && (column === 0 || header !== '编号' || counted(table, column))) return 'sequence';
+  if (SEQUENCE.test(header) && (column === 0 || header !== '编号' || counted(table, column)))
+    return 'sequence';
   if (counts && header === '') return 'sequence';
   return CODE.test(header) ? 'code' : 'plain';
 }

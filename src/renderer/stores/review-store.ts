@@ -1,6 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
-import type { Range } from '../../shared/model/range';
+import { overlaps, type Range } from '../../shared/model/range';
 import type { ReviewSnapshot } from '../../shared/model/review';
 import type { Result } from '../../shared/result';
 import { type TableEntry, tablesOf } from '../text/references';
@@ -89,6 +89,8 @@ export class ReviewStore {
     const finding = this.findings.current?.finding;
     if (!finding) return;
     this.ui.showTab('detail');
+    const table = this.tables.findIndex((entry) => overlaps(entry.table.range, finding.range));
+    if (table >= 0) this.tableIndex = table;
     this.reveal = { range: finding.range, fingerprint: finding.fingerprint };
   }
 

@@ -13,7 +13,7 @@ export const FigureFacts = observer(({ item }: { readonly item: FigureItem }) =>
   const { approximator, exempt } = quantity;
   const comparison = fact?.comparison;
   const facts: readonly (readonly [string, string])[] = [
-    [words.value, `${formatDecimal(quantity.value)} ${quantity.unit}`],
+    [words.value, exempt ? '' : `${formatDecimal(quantity.value)} ${quantity.unit}`],
     [words.state, text.states[state]],
     [words.concept, fact?.concept ?? ''],
     [words.scope, fact?.scope ?? ''],

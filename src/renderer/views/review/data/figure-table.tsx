@@ -101,7 +101,13 @@ const FigureRow = observer(({ item, position }: RowProps) => {
         </button>
       </td>
       <td className="number">
-        {formatDecimal(quantity.value)} <span lang="zh-CN">{quantity.unit}</span>
+        {quantity.exempt ? (
+          <span className="reason">{text.figures.exemptReasons[quantity.exempt]}</span>
+        ) : (
+          <>
+            {formatDecimal(quantity.value)} <span lang="zh-CN">{quantity.unit}</span>
+          </>
+        )}
       </td>
       <td lang="zh-CN">{fact?.concept}</td>
       <td className="wide" lang="zh-CN">

@@ -13,7 +13,8 @@ export const DocumentTable = observer(({ table, marks, ...rest }: Props) => {
   const text = useText();
   const rows = useMemo(() => [table.header, ...table.rows], [table]);
   const byRow = useMemo(() => distribute(rows, marks), [rows, marks]);
-  const width = Math.max(...rows.map((row) => row.cells.length), 1);
+  const amounts = useMemo(() => amountColumns(table), [table]);
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 1);
   const title = table.header.cells.map((cell) => cell.prose.text).join('、');
   return (
     <section
@@ -39,6 +40,7 @@ export const DocumentTable = observer(({ table, marks, ...rest }: Props) => {
               key={row.range.start}
               row={row}
               width={width}
+              amounts={amounts}
               marks={byRow.get(index + 1) ?? NO_MARKS}
               {...rest}
             />
@@ -49,12 +51,12 @@ export const DocumentTable = observer(({ table, marks, ...rest }: Props) => {
   );
 });
 
-type RowProps = Marked & { readonly row: Row; readonly width: number };
+type RowProps = Marked & { readonly row: Row; readonly width: number; readonly amounts: ReadonlySet<number> };
 
-const TableRow = memo(({ row, width, ...marked }: RowProps) => (
+const TableRow = memo(({ row, width, amounts, ...marked }: RowProps) => (
   <tr>
-    {row.cells.map((cell) => (
-      <td key={cell.outer.start} className={isAmount(cell.prose.text) ? 'amount' : undefined}>
+    {row.cells.map((cell, column) => (
+      <td key={cell.outer.start} className={amounts.has(column) ? 'amount' : undefined}>
         <MarkedText prose={cell.prose} {...marked} />
       </td>
     ))}
@@ -63,4 +65,18 @@ const TableRow = memo(({ row, width, ...marked }: RowProps) => (
 ));
 
 const AMOUNT = /^[-+−]?[\d,，]+(?:\.\d+)?[%％]?$/;
-const isAmount = (text: string): boolean => AMOUNT.test(text);
+const PLAIN_NUMBER = /^\d+$/;
+
+/** Columns of amounts stand flush right; row numbers and dates written as digits stay centred like text. */
+function amountColumns(table: Table): ReadonlySet<number> {
+  const columns = new Set<number>();
+  table.header.cells.forEach((_, column) => {
+    const texts = table.rows
+      .map((row) => row.cells[column]?.prose.text ?? '')
+      .filter((text) => /\d/.test(text));
+    const amounts = texts.filter((text) => AMOUNT.test(text));
+    if (amounts.length === texts.length && amounts.some((text) => !PLAIN_NUMBER.test(text)))
+      columns.add(column);
+  });
+  return columns;
+}
