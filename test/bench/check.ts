@@ -23,7 +23,10 @@ function median(run: () => void): number {
 }
 
 const node = (...args: string[]): void => {
-  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
   if (status !== 0 && status !== 1) throw new Error(stderr);
 };
 
@@ -35,7 +38,9 @@ const body = readFileSync(sample, 'utf8');
 // Numbered so that no two copies are the same text: repeated text is a defect of its own.
 writeFileSync(
   large,
-  Array.from({ length: Math.ceil(1_000_000 / Buffer.byteLength(body)) }, (_, copy) => body.replace(/。/g, `（${copy}）。`)).join('\n'),
+  Array.from({ length: Math.ceil(1_000_000 / Buffer.byteLength(body)) }, (_, copy) =>
+    body.replace(/。/g, `（${copy}）。`),
+  ).join('\n'),
 );
 
 const cases: readonly (readonly [string, string, number])[] = [
@@ -52,7 +57,9 @@ for (const [name, file, limit] of cases) {
   missed ||= check > limit;
   const kilobytes = Math.round(statSync(file).size / 1024);
   const row = [check.toFixed(3), floor.toFixed(3), (check / floor).toFixed(1), limit.toFixed(1)];
-  process.stdout.write(`${name.padEnd(17)} ${String(kilobytes).padEnd(6)} ${row.map((cell) => cell.padEnd(9)).join(' ')}${check > limit ? ' MISSED' : ''}\n`);
+  process.stdout.write(
+    `${name.padEnd(17)} ${String(kilobytes).padEnd(6)} ${row.map((cell) => cell.padEnd(9)).join(' ')}${check > limit ? ' MISSED' : ''}\n`,
+  );
 }
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = missed ? 1 : 0;

@@ -2,8 +2,8 @@ import { type Decimal, decimal, shift } from '../../shared/decimal';
 import type { Approximator } from '../../shared/model/quantity';
 import { approximatorAfter, approximatorBefore, insideApproximator } from './approximators';
 import type { Found } from './found';
-import { HAN_DIGITS, HAN_POWERS, hanPrecision, parseHanNumeral } from './numerals';
 import { before, matchAt } from './match';
+import { HAN_DIGITS, HAN_POWERS, hanPrecision, parseHanNumeral } from './numerals';
 import { hanUnitAt, unitAt } from './units';
 
 const RUN = `[${HAN_DIGITS}${HAN_POWERS}]+(?:点[${HAN_DIGITS}]+[万亿]*)?`;

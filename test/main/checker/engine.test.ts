@@ -77,6 +77,42 @@ describe('checkText', () => {
   });
 });
 
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    ...'#|-—、，。；：（）()“”"《》*\n 一二三共等其中合计见表图附件1234567890.,%万亿元家个年月日此外我司的和与<br>`\\'.split(
+      '',
+    ),
+    '| --- | --- |\n',
+    '\n\n',
+    '| 1 | 20220105-20220107 | 满减 |\n',
+    '一是',
+    '甲、乙、丙共3家',
+    '（见附件1）',
+    '## 附件1：名单\n',
+    '*表1 统计表*\n\n',
+    '\u{1f600}',
+  );
+  const text = fc.array(piece, { maxLength: 120 }).map((pieces) => pieces.join(''));
+
+  it('is checked without a rule failing, each finding within it and each fix applicable', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        const { findings, rules, quantities, states } = checkText(source);
+        expect(rules.filter((rule) => rule.status === 'failed')).toEqual([]);
+        expect(states).toHaveLength(quantities.length);
+        for (const { range, fixes, related } of findings) {
+          for (const place of [range, ...related.map((one) => one.range)]) {
+            expect(place.start).toBeGreaterThanOrEqual(0);
+            expect(place.end).toBeLessThanOrEqual(source.length);
+          }
+          for (const fix of fixes) applyEdits(source, fix.edits);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('merging', () => {
   it('puts what a rule absorbs into its finding, and only where they overlap', () => {
     const rules = [flagging('T901', 5, 9, ['T902', 'T903']), flagging('T902', 6, 7), flagging('T903', 0, 2)];
