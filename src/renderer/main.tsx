@@ -6,7 +6,7 @@ import './styles/index.css';
 import { RootContext } from './views/context';
 import { App } from './views/shell/app';
 
-const store = new RootStore(bridge, window.localStorage);
+const store = new RootStore(bridge, window.localStorage, window.innerWidth);
 store.start();
 
 const place = document.getElementById('root');

@@ -41,8 +41,9 @@ function MarkedSegment({ segment, selected, onPick }: SegmentProps) {
   const names = classNames(segment, shown, figure, chosen !== undefined);
   if (!shown && !figure) return <span className={names}>{segment.text}</span>;
   return (
+    // biome-ignore lint/a11y/useValidAnchor: it leads to the detail, and a button cannot wrap over lines like text
     <a
-      href={`#${shown?.fingerprint ?? figure?.figure}`}
+      href="#side-pane"
       className={names}
       title={shown?.label}
       aria-label={segment.text === '' ? shown?.label : undefined}

@@ -23,10 +23,10 @@ export class RootStore {
   readonly verify: VerifyStore;
   readonly help: HelpStore;
 
-  constructor(bridge: Bridge, memory: Memory) {
+  constructor(bridge: Bridge, memory: Memory, windowWidth: number) {
     this.settings = new SettingsStore(bridge);
     this.notices = new Notices(this.settings);
-    this.ui = new UiStore(memory);
+    this.ui = new UiStore(memory, windowWidth);
     this.jobs = new JobStore(bridge);
     this.review = new ReviewStore(bridge, this.notices, this.ui);
     this.marks = new DocumentMarks(this.review, this.ui, ({ tone, finding }) => {

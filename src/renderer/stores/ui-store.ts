@@ -20,12 +20,15 @@ export interface PaneLimits {
 
 /** Pixels. The document keeps the rest of the width. */
 export const paneLimits: Readonly<Record<PaneName, PaneLimits>> = {
-  left: { min: 220, max: 520, initial: 300 },
+  left: { min: 220, max: 520, initial: 284 },
   right: { min: 300, max: 900, initial: 400 },
   outline: { min: 64, max: 520, initial: 190 },
 };
 
 const keyOf = (pane: PaneName): string => `gouji.pane.${pane}`;
+
+/** A third of a wide window goes to the right pane, so that rows before and after a fix stand side by side. */
+const rightShare = (windowWidth: number): number => Math.max(400, Math.min(620, Math.round(windowWidth / 3)));
 
 /** Where the person is, which dialog is open, how wide the panes are. */
 export class UiStore {
@@ -35,8 +38,15 @@ export class UiStore {
   dropping = false;
   panes: Readonly<Record<PaneName, number>>;
 
-  constructor(private readonly memory: Memory) {
-    this.panes = { left: this.recall('left'), right: this.recall('right'), outline: this.recall('outline') };
+  constructor(
+    private readonly memory: Memory,
+    windowWidth: number,
+  ) {
+    this.panes = {
+      left: this.recall('left') ?? paneLimits.left.initial,
+      right: this.recall('right') ?? rightShare(windowWidth),
+      outline: this.recall('outline') ?? paneLimits.outline.initial,
+    };
     makeAutoObservable<UiStore, 'memory'>(this, { memory: false }, { autoBind: true });
   }
 
@@ -68,9 +78,9 @@ export class UiStore {
     this.memory.setItem(keyOf(pane), String(bounded));
   }
 
-  private recall(pane: PaneName): number {
-    const { min, max, initial } = paneLimits[pane];
+  private recall(pane: PaneName): number | null {
+    const { min, max } = paneLimits[pane];
     const stored = Number.parseInt(this.memory.getItem(keyOf(pane)) ?? '', 10);
-    return stored >= min && stored <= max ? stored : initial;
+    return stored >= min && stored <= max ? stored : null;
   }
 }

@@ -131,7 +131,8 @@ function columnAlignment(grid: Grid, index: number, column: ColumnContent, width
   if (texts.length > 1 && numbers * 2 > texts.length && texts.every((text) => text.length <= 24)) {
     return 'right';
   }
-  return column.most > width || column.most > grid.style.size * 16 ? 'left' : 'center';
+  // Centred as long as it stays on one line: so reads the form, and readers by position keep the rows' order.
+  return column.most > width ? 'left' : 'center';
 }
 
 function rowBoxes(

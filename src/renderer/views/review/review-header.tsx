@@ -22,10 +22,10 @@ export const ReviewHeader = observer(() => {
         </h1>
         <span className="revision">{text.library.revisionNumber(report.revision)}</span>
       </TopBar>
-      <div className="review-sums">
+      <section className="review-sums" aria-label={text.review.coverage}>
         <OpenSums />
         <CoverageSums />
-      </div>
+      </section>
     </div>
   );
 });

@@ -19,7 +19,7 @@ export const RightPane = observer(() => {
     tables: review.tables.length,
   };
   return (
-    <aside className="pane pane-right" aria-label={text.tabs.label}>
+    <aside id="side-pane" className="pane pane-right" aria-label={text.tabs.label}>
       <Tabs
         label={text.tabs.label}
         items={tabs.map((value) => ({ value, label: text.tabs[value], count: counts[value] }))}

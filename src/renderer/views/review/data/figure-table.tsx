@@ -6,7 +6,6 @@ import { useRoot, useText } from '../../context';
 import { formatDecimal } from '../../format';
 
 const ROW_HEIGHT = 32;
-const COLUMNS = 7;
 
 /** Only the rows in view exist; two empty rows keep the place of the others. */
 export const FigureTable = observer(() => {
@@ -72,7 +71,7 @@ export const FigureTable = observer(() => {
 const Spacer = ({ height }: { readonly height: number }) =>
   height > 0 && (
     <tr className="spacer" style={{ height: `${height}px` }}>
-      <td colSpan={COLUMNS} />
+      <td />
     </tr>
   );
 

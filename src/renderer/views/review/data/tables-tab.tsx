@@ -30,14 +30,14 @@ export const TablesTab = observer(() => {
       </div>
       <TableFacts entry={entry} />
       <div className="table-sides">
-        <section className="table-side" aria-label={words.grid}>
+        <div className="table-side">
           <h3>{words.grid}</h3>
           <TableGrid table={entry.table} />
-        </section>
-        <section className="table-side" aria-label={words.source}>
+        </div>
+        <div className="table-side">
           <h3>{words.source}</h3>
           <TableSource table={entry.table} />
-        </section>
+        </div>
       </div>
     </div>
   );

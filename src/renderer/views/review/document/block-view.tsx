@@ -33,7 +33,12 @@ export const BlockView = observer(({ block, onPick }: Props) => {
   const marked = { marks, selected, onPick };
   const lost = useMemo(() => unplaced(prosesOf(block), marks), [block, marks]);
   return (
-    <div className={`block block-${block.kind}`} data-block={block.index} data-start={block.range.start}>
+    <div
+      className={`block block-${block.kind}`}
+      data-block={block.index}
+      data-start={block.range.start}
+      style={{ containIntrinsicBlockSize: `auto ${heightOf(block)}px` }}
+    >
       <BlockMarks {...marked} marks={lost} />
       {contentOf(block, marked)}
     </div>
@@ -100,9 +105,9 @@ const BlockMarks = observer(({ marks, selected, onPick }: Marked) => {
   const text = useText();
   const findings = marks.filter((mark): mark is FindingMark => mark.kind === 'finding');
   return findings.map((mark) => (
-    <a
+    <button
       key={mark.fingerprint}
-      href={`#${mark.fingerprint}`}
+      type="button"
       className={`margin-mark badge badge-${mark.tone}`}
       aria-label={mark.label}
       title={mark.label}
@@ -111,15 +116,22 @@ const BlockMarks = observer(({ marks, selected, onPick }: Marked) => {
       data-testid="mark"
       data-fingerprint={mark.fingerprint}
       data-fingerprints={mark.fingerprint}
-      onClick={(event) => {
-        event.preventDefault();
-        onPick([mark]);
-      }}
+      onClick={() => onPick([mark])}
     >
       {text.severityLetter[mark.tone]}
-    </a>
+    </button>
   ));
 });
+
+const LINE = 31;
+const ROW = 28;
+
+/** About how high a block that is not painted yet will be, in pixels, so that the scroll bar tells the truth. */
+function heightOf(block: Block): number {
+  if (block.kind === 'table') return (block.rows.length + 1) * ROW;
+  const length = 'prose' in block ? block.prose.text.length : block.range.end - block.range.start;
+  return Math.max(1, Math.ceil((length + 2) / 28)) * LINE;
+}
 
 function prosesOf(block: Block): readonly Prose[] {
   if (block.kind === 'table') {

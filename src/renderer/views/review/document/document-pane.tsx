@@ -5,6 +5,8 @@ import type { Mark } from '../../../text/marks';
 import { useRoot, useText } from '../../context';
 import { BlockView } from './block-view';
 
+const SETTLE_FRAMES = 4;
+
 /** The report as it will read on paper, with its marks. */
 export const DocumentPane = observer(() => {
   const { review } = useRoot();
@@ -16,7 +18,15 @@ export const DocumentPane = observer(() => {
     if (!reveal || !scroll.current) return;
     const pane = scroll.current;
     // After the paint, so that the mark of a new spot is there to scroll to.
-    const frame = requestAnimationFrame(() => show(pane, reveal));
+    let frame = requestAnimationFrame(() => {
+      const target = show(pane, reveal);
+      frame = requestAnimationFrame(() => settle(target, SETTLE_FRAMES));
+    });
+    // Blocks get their real heights only once they come near: the place may still move after the first jump.
+    const settle = (target: HTMLElement | undefined, left: number): void => {
+      target?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      if (left > 0) frame = requestAnimationFrame(() => settle(target, left - 1));
+    };
     return () => cancelAnimationFrame(frame);
   }, [reveal]);
 
@@ -45,18 +55,19 @@ export const DocumentPane = observer(() => {
   );
 });
 
-function show(pane: HTMLElement, { range, fingerprint }: Reveal): void {
+function show(pane: HTMLElement, { range, fingerprint }: Reveal): HTMLElement | undefined {
   const marks = pane.querySelectorAll<HTMLElement>(
     fingerprint ? `[data-fingerprints~="${fingerprint}"]` : '.spot',
   );
   const targets = marks.length > 0 ? [...marks] : [blockAt(pane, range.start)].filter((one) => one !== null);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   targets[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  if (calm) return;
+  if (calm) return targets[0];
   const color = getComputedStyle(pane).getPropertyValue('--flash');
   for (const target of targets) {
     target.animate([{ backgroundColor: color }, {}], { duration: 900, easing: 'ease-out' });
   }
+  return targets[0];
 }
 
 function blockAt(pane: HTMLElement, offset: number): HTMLElement | null {

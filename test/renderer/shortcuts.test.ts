@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { reviewAction } from '../../src/renderer/stores/shortcuts';
+
+const press = (keys: string) => {
+  const parts = keys.split(' ');
+  return reviewAction({
+    key: parts.at(-1) ?? '',
+    ctrlKey: parts.includes('Ctrl'),
+    metaKey: parts.includes('Meta'),
+    shiftKey: parts.includes('Shift'),
+    altKey: parts.includes('Alt'),
+  });
+};
+
+describe('the keys of the review desk', () => {
+  it.each([
+    ['j', 'next'],
+    ['ArrowDown', 'next'],
+    ['k', 'previous'],
+    ['ArrowUp', 'previous'],
+    ['a', 'accept'],
+    ['w', 'waive'],
+    ['z', 'undo'],
+    ['Ctrl z', 'undo'],
+    ['Meta z', 'undo'],
+    ['Shift Z', 'redo'],
+    ['Ctrl Shift Z', 'redo'],
+    ['Ctrl y', 'redo'],
+    ['e', 'export'],
+    ['Shift ?', 'help'],
+    ['Escape', 'close'],
+  ])('%s is %s', (keys, action) => expect(press(keys)).toBe(action));
+  it.each(['Ctrl f', 'Ctrl a', 'Alt a', 'Ctrl c', 'x', 'Shift A', 'Tab', 'Enter'])(
+    '%s is left alone',
+    (keys) => expect(press(keys)).toBeNull(),
+  );
+});

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RootStore } from '../../src/renderer/stores/root-store';
+import { paneLimits } from '../../src/renderer/stores/ui-store';
+import { MAX_IMPORT_BYTES } from '../../src/shared/limits';
+import { failure } from '../../src/shared/result';
+import { FakeBridge } from './fake-bridge';
+import { fakeCheck } from './fake-check';
+
+const CLEAN = '演示报告\n正文12户';
+const WRONG = '演示报告\n正文错字';
+
+function memory() {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+  };
+}
+
+function desk(text = WRONG) {
+  const bridge = new FakeBridge(fakeCheck, text);
+  return { bridge, root: new RootStore(bridge, memory(), 1280) };
+}
+
+const file = (name: string, size: number, read = async () => new ArrayBuffer(8)) => ({
+  name,
+  size,
+  arrayBuffer: read,
+});
+
+describe('the library', () => {
+  it('opens what is imported', async () => {
+    const { root } = desk();
+    await root.library.importReport();
+    expect(root.ui.screen).toBe('review');
+  });
+
+  it('stays where it is when the dialog is closed', async () => {
+    const { root, bridge } = desk();
+    bridge.importReport = async () => ({ ok: true, value: null as never });
+    await root.library.importReport();
+    expect(root.ui.screen).toBe('library');
+    expect(root.library.importing).toBe(false);
+    expect(root.notices.items).toEqual([]);
+  });
+
+  it('refuses a large file before reading it', async () => {
+    const { root, bridge } = desk();
+    const read = vi.fn(async () => new ArrayBuffer(8));
+    await root.library.drop([file('大.md', MAX_IMPORT_BYTES + 1, read)]);
+    expect(read).not.toHaveBeenCalled();
+    expect(bridge.calls).not.toContain('dropReport');
+    expect(root.notices.items[0]?.text).toContain('大.md');
+  });
+
+  it('says so when what was dropped cannot be read', async () => {
+    const { root } = desk();
+    await root.library.drop([file('文件夹', 0, () => Promise.reject(new Error('NotReadable')))]);
+    expect(root.notices.items[0]?.text).toContain('文件夹');
+  });
+
+  it('shows the sentence of a refused file and keeps the list', async () => {
+    const { root, bridge } = desk();
+    await root.library.load();
+    bridge.failNext = failure('empty', '文件是空的');
+    await root.library.drop([file('空.md', 0)]);
+    expect(root.notices.items.map((notice) => notice.text)).toEqual(['文件是空的']);
+    expect(root.library.reports).toHaveLength(1);
+    expect(root.ui.screen).toBe('library');
+  });
+});
+
+describe('the export', () => {
+  it('is a draft while an error is open', async () => {
+    const { root } = desk();
+    await root.library.open(1);
+    root.openExport();
+    root.exports.setDraft(false);
+    expect(root.exports.finalAllowed).toBe(false);
+    expect(root.exports.draft).toBe(true);
+  });
+
+  it('may be final without one, but not after a rule failed', async () => {
+    const { root } = desk(CLEAN);
+    await root.library.open(1);
+    root.openExport();
+    expect(root.exports.draft).toBe(false);
+    const snapshot = root.review.snapshot;
+    if (!snapshot) throw new Error('no snapshot');
+    const rules = [{ code: 'E101', rule: 'wrong-word', status: 'failed' as const, findings: 0 }];
+    root.review.open({ ...snapshot, analysis: { ...snapshot.analysis, rules } });
+    expect(root.exports.failedRules).toEqual(['E101']);
+    expect(root.exports.finalAllowed).toBe(false);
+  });
+
+  it('sends the passphrase once and forgets it', async () => {
+    const { root, bridge } = desk();
+    await root.library.open(1);
+    root.openExport();
+    await root.exports.chooseKey();
+    root.exports.setPassphrase('secret');
+    const sent: unknown[] = [];
+    const send = bridge.exportReport;
+    bridge.exportReport = (input) => {
+      sent.push(input.seal);
+      return send(input);
+    };
+    await root.exports.run();
+    expect(sent).toEqual([{ token: '00000000-0000-4000-8000-000000000000', passphrase: 'secret' }]);
+    expect(root.exports.passphrase).toBe('');
+    expect(root.exports.key).toBeNull();
+    expect(root.exports.result?.sealed).toBe(true);
+    expect(root.review.snapshot?.history.at(-1)?.action).toBe('report.exported');
+  });
+
+  it('keeps the key and says why after a wrong passphrase', async () => {
+    const { root, bridge } = desk();
+    await root.library.open(1);
+    root.openExport();
+    await root.exports.chooseKey();
+    root.exports.setPassphrase('wrong');
+    bridge.failNext = failure('wrong-passphrase', '口令不对');
+    await root.exports.run();
+    expect(root.exports.error).toBe('口令不对');
+    expect(root.exports.passphrase).toBe('');
+    expect(root.exports.key).not.toBeNull();
+    expect(root.exports.result).toBeNull();
+  });
+});
+
+describe('settings', () => {
+  it('apply at once and are saved', async () => {
+    const { root, bridge } = desk();
+    await root.settings.load();
+    await root.settings.change({ language: 'en' });
+    expect(root.settings.text.library.title).toBe('Library');
+    expect(bridge.settings.language).toBe('en');
+  });
+
+  it('take no empty reviewer', async () => {
+    const { root, bridge } = desk();
+    await root.settings.load();
+    expect(await root.settings.change({ reviewer: '  ' })).toBe(false);
+    expect(bridge.settings.reviewer).toBe('审核人');
+  });
+
+  it('translate known failures', async () => {
+    const { root, bridge } = desk();
+    await root.settings.change({ language: 'en', reviewer: 'x' });
+    bridge.failNext = failure('empty', '文件是空的');
+    await root.library.importReport();
+    expect(root.notices.items[0]?.text).toBe('The file is empty.');
+  });
+});
+
+describe('panes', () => {
+  it('keep within their limits and are remembered', () => {
+    const shared = memory();
+    const first = new RootStore(new FakeBridge(fakeCheck, CLEAN), shared, 1280);
+    first.ui.resize('left', 9999);
+    expect(first.ui.panes.left).toBe(paneLimits.left.max);
+    const second = new RootStore(new FakeBridge(fakeCheck, CLEAN), shared, 1280);
+    expect(second.ui.panes.left).toBe(paneLimits.left.max);
+  });
+});
+
+describe('jobs', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const progress = { job: 1, kind: 'check', name: 'a.md', done: 0.1, finished: false } as const;
+
+  it('show when they take longer than a moment, and go when they are done', () => {
+    const { root, bridge } = desk();
+    const stop = root.jobs.listen();
+    bridge.emit(progress);
+    expect(root.jobs.visible).toEqual([]);
+    vi.advanceTimersByTime(300);
+    bridge.emit({ ...progress, done: 0.6 });
+    expect(root.jobs.visible).toMatchObject([{ job: 1, done: 0.6 }]);
+    bridge.emit({ ...progress, done: 1, finished: true });
+    expect(root.jobs.visible).toEqual([]);
+    stop();
+    bridge.emit(progress);
+    vi.advanceTimersByTime(300);
+    expect(root.jobs.visible).toEqual([]);
+  });
+
+  it('that are short never show', () => {
+    const { root, bridge } = desk();
+    root.jobs.listen();
+    bridge.emit(progress);
+    bridge.emit({ ...progress, finished: true });
+    vi.advanceTimersByTime(1000);
+    expect(root.jobs.visible).toEqual([]);
+  });
+});
