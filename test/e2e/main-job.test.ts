@@ -105,6 +105,37 @@ describe.skipIf(!chromiumPath)('the main job in the window', () => {
     }
   });
 
+  const drop = async (name: string, text: string): Promise<void> => {
+    const files = await page.evaluateHandle(
+      ([fileName, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], fileName));
+        return transfer;
+      },
+      [name, text] as const,
+    );
+    const target = page.locator('body');
+    await target.dispatchEvent('dragenter', { dataTransfer: files });
+    await target.dispatchEvent('dragover', { dataTransfer: files });
+    await target.dispatchEvent('drop', { dataTransfer: files });
+  };
+
+  it('refuses a dropped PDF with one sentence, the library as it was', async () => {
+    await page.getByTestId('back-to-library').click();
+    await page.getByTestId('library-row').first().waitFor();
+    const before = await page.getByTestId('library-row').count();
+    await drop('report.pdf', '%PDF-1.7 …');
+    await page.getByTestId('toast').getByText('这是PDF文件').waitFor();
+    expect(await page.getByTestId('library-row').count()).toBe(before);
+  });
+
+  it('imports a dropped draft', async () => {
+    await drop('dropped.md', '# 拖入的报告\n\n本季度服务平稳,没有需要说明的事项。\n');
+    await finding('W307').waitFor();
+    await page.getByTestId('back-to-library').click();
+    await page.getByTestId('library-row').getByText('拖入的报告').waitFor();
+  });
+
   it('reached for nothing outside the app, and threw nothing', () => {
     expect(host.foreignRequests).toEqual([]);
     expect(app.errors).toEqual([]);

@@ -10,12 +10,12 @@ export interface Imported {
 
 /** Files known by their first bytes that are no text; each gets its own sentence. */
 const SIGNATURES: readonly { readonly bytes: string; readonly what: string }[] = [
-  { bytes: '%PDF-', what: 'PDF 文件' },
-  { bytes: 'PK\u0003\u0004', what: 'Word、Excel 或压缩文件' },
-  { bytes: '\u00d0\u00cf\u0011\u00e0', what: '旧版 Office 文件' },
+  { bytes: '%PDF-', what: 'PDF文件' },
+  { bytes: 'PK\u0003\u0004', what: 'Word、Excel或压缩文件' },
+  { bytes: '\u00d0\u00cf\u0011\u00e0', what: '旧版Office文件' },
   { bytes: '\u0089PNG', what: '图片' },
   { bytes: '\u00ff\u00d8\u00ff', what: '图片' },
-  { bytes: '{\\rtf', what: 'RTF 文件' },
+  { bytes: '{\\rtf', what: 'RTF文件' },
 ];
 
 /** A draft's bytes → working text. Errors: `empty`, `wrong-format`, `not-text`. */
