@@ -141,6 +141,7 @@ export const en: Messages = {
     count: (n) => plural(n, 'figure'),
     fact: 'Selected figure',
     comparison: 'Comparison',
+    upTo: (date) => `up to ${date}`,
     approximate: 'Approximate',
     exempt: 'Exempt because',
     goTo: (raw) => `Show ${raw} in the text`,

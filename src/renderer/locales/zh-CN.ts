@@ -138,6 +138,7 @@ export const zhCN = {
     count: (n: number) => `${n} 个数量`,
     fact: '选中的数量',
     comparison: '比较',
+    upTo: (date: string) => `截至 ${date}`,
     approximate: '约数',
     exempt: '不需核对的原因',
     goTo: (raw: string) => `在正文中查看 ${raw}`,

@@ -21,3 +21,7 @@ export function formatDecimal(value: string): string {
   const grouped = whole.replace(GROUPS, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
+
+/** `..2025-12-31` is how a fact says that it runs up to that day. */
+export const formatPeriod = (period: string, upTo: (date: string) => string): string =>
+  period.startsWith('..') ? upTo(period.slice(2)) : period;

@@ -39,6 +39,9 @@ export interface SumGrid {
 
 const NOT_ADDITIVE =
   /占比|比重|比例|比率|率|均|增长|增幅|增速|增减|变动|变化|同比|环比|较上|较去|较年|[%％‰]|百分点|单价|价格|价$|费率|排名|名次|序号|编号|代码|账号|电话|日期|时间|年份|月份|年度$|期限|周期|倍|指数|评分|得分|系数|限额|上限|下限|阈值|峰值|最高|最大|最低|最小|中位|单笔|去重|时长|备注|说明|版本|等级|评级|温度|密度|目标|计划|预算执行/;
+/** A caption or a unit above the table that makes all of it rates: indices, rises and falls do not add. */
+const RATES_ONLY =
+  /单位[：:]\s*(?:[%％‰]|百分点|倍|点)[^\n|]*\n|(?:涨跌幅度?|价格指数|增速)(?:情况|统计)?表?[*]*\n/;
 const STOCK = /末|余额|存量|累计|在册|在网|期初|年初|户数|用户|人数|规模|保有/;
 const PERIOD =
   /^(?:(?:19|20)\d{2}年?)?(?:\d{1,2}月份?|[一二三四]季度|第[一二三四]季度|[上下]半年|Q[1-4]|[12][09]\d{2}年度?)$/;
@@ -54,6 +57,8 @@ const UNIT = /[（([【]\s*(?:单位[：:])?\s*([^）)\]】]{1,8})\s*[）)\]】]
 /** A table as sums see it: which rows and columns are entries, which are totals, which do not add. */
 export function sumGrid(document: ReportDocument, table: Table): SumGrid | null {
   if (table.broken || table.rows.length < 2) return null;
+  const head = document.text.slice(Math.max(0, table.range.start - 120), table.header.range.end);
+  if (RATES_ONLY.test(head)) return null;
   const second = secondHeader(table);
   const body = table.rows.map((row, index) => ({ row, index })).slice(second ? 1 : 0);
   const sequence = sequenceColumn(table);
@@ -69,7 +74,6 @@ export function sumGrid(document: ReportDocument, table: Table): SumGrid | null 
   const periodic =
     labels.filter((label) => PERIOD.test(label)).length * 2 > labels.length ||
     PERIODS.test(compactText(table.header.cells[0]));
-  const head = document.text.slice(Math.max(0, table.range.start - 120), table.header.range.end);
   return { table, columns, rows, periodic, scaled: /单位[：:]?\s*[^\n|]{0,12}(?:[万亿]|千元|元)/.test(head) };
 }
 

@@ -10,6 +10,7 @@ import { DropTarget } from './drop-target';
 import { JobStatus } from './job-status';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { Toasts } from './toasts';
+import { useHelpKey } from './use-help-key';
 
 /** The window: one screen, at most one dialog, and what runs or is said beside it. */
 export const App = observer(() => {
@@ -21,6 +22,7 @@ export const App = observer(() => {
     document.documentElement.dataset['theme'] = theme;
     document.title = text.app.name;
   }, [language, theme, text]);
+  useHelpKey(ui);
   if (!settings.loaded) return null;
   return (
     <>

@@ -1,7 +1,7 @@
 import { observer } from 'mobx-react-lite';
 import { excerptOf, type FigureItem } from '../../../stores/figure-list';
 import { useRoot, useText } from '../../context';
-import { formatDecimal } from '../../format';
+import { formatDecimal, formatPeriod } from '../../format';
 
 /** All that is known of the chosen figure, whatever the width of the table leaves out. */
 export const FigureFacts = observer(({ item }: { readonly item: FigureItem }) => {
@@ -17,7 +17,7 @@ export const FigureFacts = observer(({ item }: { readonly item: FigureItem }) =>
     [words.state, text.states[state]],
     [words.concept, fact?.concept ?? ''],
     [words.scope, fact?.scope ?? ''],
-    [words.period, fact?.period ?? ''],
+    [words.period, formatPeriod(fact?.period ?? '', words.upTo)],
     [
       words.comparison,
       comparison ? `${comparison.basis} ${words.directions[comparison.direction]} ${comparison.rate}` : '',

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { excerptOf, type FigureItem } from '../../../stores/figure-list';
 import { useRoot, useText } from '../../context';
-import { formatDecimal } from '../../format';
+import { formatDecimal, formatPeriod } from '../../format';
 
 const ROW_HEIGHT = 32;
 
@@ -112,7 +112,7 @@ const FigureRow = observer(({ item, position }: RowProps) => {
       <td className="wide" lang="zh-CN">
         {fact?.scope}
       </td>
-      <td className="wide">{fact?.period}</td>
+      <td className="wide">{formatPeriod(fact?.period ?? '', text.figures.upTo)}</td>
       <td>
         <span className="state">
           <i className={`swatch state-${state}`} aria-hidden="true" />
