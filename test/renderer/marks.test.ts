@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distribute, type FindingMark, type Mark } from '../../src/renderer/text/marks';
+import { distribute, type FindingMark, keepSame, type Mark } from '../../src/renderer/text/marks';
 import { segmentsOf, unplaced } from '../../src/renderer/text/segments';
 import { rangeOf } from '../../src/shared/model/range';
 import { plainProse } from './fake-check';
@@ -75,4 +75,21 @@ describe('distribute', () => {
     [21, 21, [1]],
     [40, 41, [2]],
   ])('%i to %i lies in %j', (start, end, expected) => expect(where(start, end)).toEqual(expected));
+});
+
+describe('keepSame', () => {
+  it('keeps lists that hold the same marks and takes the others', () => {
+    const a = mark('a', 0, 1);
+    const before = new Map([
+      [0, [a]],
+      [1, [a]],
+    ]);
+    const next = new Map([
+      [0, [a]],
+      [1, [a, mark('b', 0, 1)]],
+    ]);
+    const kept = keepSame(before, next);
+    expect(kept.get(0)).toBe(before.get(0));
+    expect(kept.get(1)).toBe(next.get(1));
+  });
 });

@@ -75,3 +75,23 @@ function firstEndingAtOrAfter(stretches: readonly { readonly range: Range }[], o
   }
   return low;
 }
+
+const sameMark = (a: Mark | undefined, b: Mark | undefined): boolean =>
+  a === b || (a?.kind === 'spot' && b?.kind === 'spot' && a.range === b.range);
+
+/** True for lists of the very same marks: cheap enough to ask for every block on every change. */
+export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a === b || (a.length === b.length && a.every((mark, index) => sameMark(mark, b[index])));
+
+/** `next`, with the lists of `before` kept where they hold the same marks, so that what they paint stays. */
+export function keepSame(
+  before: ReadonlyMap<number, readonly Mark[]>,
+  next: ReadonlyMap<number, readonly Mark[]>,
+): ReadonlyMap<number, readonly Mark[]> {
+  const kept = new Map<number, readonly Mark[]>();
+  for (const [index, marks] of next) {
+    const known = before.get(index);
+    kept.set(index, known && sameMarks(known, marks) ? known : marks);
+  }
+  return kept;
+}

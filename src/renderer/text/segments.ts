@@ -1,6 +1,6 @@
 import type { Prose } from '../../shared/model/document';
 import type { Mark } from './marks';
-import { proseIndexer, sourceSpan } from './prose-map';
+import { lastAtMost, proseIndexer, sourceSpan } from './prose-map';
 
 /** A stretch of prose under one set of marks. An empty text with marks is a place between two characters. */
 export interface Segment {
@@ -66,9 +66,19 @@ function sweep(text: string, placed: readonly Placed[], cuts: readonly number[])
   return segments;
 }
 
-/** The marks that none of these stretches of prose can show: those on markup only, or between the cells. */
+/** The marks that none of these stretches of prose (ascending) can show: those on markup only, or between cells. */
 export function unplaced(proses: readonly Prose[], marks: readonly Mark[]): readonly Mark[] {
   if (marks.length === 0) return marks;
-  const indexers = proses.map((prose) => ({ prose, indexOf: proseIndexer(prose) }));
-  return marks.filter((mark) => !indexers.some(({ prose, indexOf }) => place(prose, mark, indexOf)));
+  const spans = proses.map(sourceSpan);
+  const starts = spans.map((span) => span.start);
+  return marks.filter((mark) => {
+    const last = lastAtMost(starts, mark.range.end);
+    // Prose does not overlap: only the last ones that begin before the mark's end can reach into it.
+    for (let index = last; index >= 0; index--) {
+      const prose = proses[index];
+      if (prose && place(prose, mark, proseIndexer(prose))) return false;
+      if ((spans[index]?.end ?? 0) < mark.range.start) return true;
+    }
+    return true;
+  });
 }

@@ -94,6 +94,8 @@ const CHAINS: readonly RegExp[] = [
   /(?:^|[。；：！？\n，])\s*[（(]([一二三四五六七八九十]{1,2}|\d{1,2})[）)]/g,
 ];
 
+const FIRST_THEN = /(?:^|[。；：，！？\n])\s*(首先|其次|再次|然后|最后)[，,：]/g;
+
 /** Enumerators 一是, 二是 … / 第一，… / （1）…: where each stands and what it counts. */
 export interface Enumerator {
   readonly at: number;
@@ -115,7 +117,19 @@ export function readChain(text: string, from: number): readonly Enumerator[] {
     const again = found.findIndex((one, index) => index > first && one.value === 1);
     return found.slice(first, again < 0 ? undefined : again);
   }
-  return [];
+  return firstThen(text, from);
+}
+
+/** 首先，… 其次，… 最后，…: a chain without numbers. */
+function firstThen(text: string, from: number): readonly Enumerator[] {
+  const found = [...text.matchAll(FIRST_THEN)].filter((match) => match.index >= from);
+  const start = found.findIndex((match) => match[1] === '首先');
+  if (start < 0) return [];
+  const last = found.findIndex((match, index) => index > start && match[1] === '最后');
+  return found.slice(start, last < 0 ? undefined : last + 1).map((match, index) => {
+    const end = match.index + match[0].length;
+    return { at: end - (match[1]?.length ?? 0) - 1, end, value: index + 1 };
+  });
 }
 
 const DIGITS = '零一二三四五六七八九';

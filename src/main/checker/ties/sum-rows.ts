@@ -29,6 +29,7 @@ function subtotalReadings(above: readonly GridRow[], below: readonly GridRow[]):
     items(sinceGroup),
     items(sinceSum),
     topLevel(items(sinceSum)),
+    numbered(items(sinceSum)),
     items(before(below, (row) => isSum(row) || row.kind === 'group')),
     items(untilSum),
     topLevel(items(untilSum)),
@@ -45,6 +46,8 @@ function totalReadings(above: readonly GridRow[], below: readonly GridRow[]): Gr
     blocks(above, 'total'),
     topLevel(items(sinceTotal)),
     topLevel(items(above)),
+    numbered(items(sinceTotal)),
+    numbered(items(above)),
     withoutParts(sinceTotal),
     items(after(above, (row) => row.kind === 'group')),
   ];
@@ -53,6 +56,7 @@ function totalReadings(above: readonly GridRow[], below: readonly GridRow[]): Gr
     items(before(below, (row) => row.kind === 'total')),
     items(below),
     topLevel(items(below)),
+    numbered(items(below)),
     withoutParts(below),
   ];
   return above.some((row) => isItem(row) || isSum(row)) ? [...upwards, ...downwards] : downwards;
@@ -85,6 +89,12 @@ function leadingBlocks(rows: readonly GridRow[], kind: 'subtotal'): GridRow[] {
 function topLevel(rows: readonly GridRow[]): GridRow[] {
   const least = rows.reduce((low, row) => Math.min(low, row.level), Number.POSITIVE_INFINITY);
   return rows.filter((row) => row.level === least);
+}
+
+/** The outermost of the numbered entries, where the parts below them have no numbers: 一、税收收入, 增值税 … 二、…. */
+function numbered(rows: readonly GridRow[]): GridRow[] {
+  const numbers = rows.filter((row) => row.level > 0 && row.level < 20);
+  return numbers.length < rows.length ? topLevel(numbers) : [];
 }
 
 /** Entries without the parts that go on below a 其中 row until the next numbered entry. */

@@ -134,6 +134,10 @@ testRule(totalEqualsSum, {
   ],
   accept: [
     {
+      name: 'numbered entries over parts without numbers',
+      text: '| 项目 | 预算数 | 执行数 |\n| --- | --- | --- |\n| 一、税收收入 | 300 | 310 |\n| 增值税 | 200 | 205 |\n| 所得税 | 60 | 65 |\n| 其他税 | 30 | 30 |\n| 二、非税收入 | 100 | 90 |\n| 收入合计 | 400 | 400 |\n',
+    },
+    {
       name: 'rises and falls do not add',
       text: '表1 居民消费价格涨跌幅度\n\n单位：%\n\n| 指标 | 全市 | 城市 |\n| --- | --- | --- |\n| 居民消费价格 | 0.4 | 0.5 |\n| 其中：食品 | 0.9 | 1.0 |\n| 衣着 | 1.1 | 1.1 |\n',
     },

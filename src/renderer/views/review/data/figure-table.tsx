@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { observer } from 'mobx-react-lite';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Spacer } from '../../../components/spacer';
 import { excerptOf, type FigureItem } from '../../../stores/figure-list';
 import { useRoot, useText } from '../../context';
 import { formatDecimal, formatPeriod } from '../../format';
@@ -67,13 +68,6 @@ export const FigureTable = observer(() => {
     </section>
   );
 });
-
-const Spacer = ({ height }: { readonly height: number }) =>
-  height > 0 && (
-    <tr className="spacer" style={{ height: `${height}px` }}>
-      <td />
-    </tr>
-  );
 
 interface RowProps {
   readonly item: FigureItem;

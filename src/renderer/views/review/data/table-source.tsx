@@ -1,3 +1,4 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { observer } from 'mobx-react-lite';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Table } from '../../../../shared/model/document';
@@ -6,20 +7,45 @@ import type { FindingItem } from '../../../stores/finding-list';
 import { lineOf } from '../../../text/prose-map';
 import { useRoot, useText } from '../../context';
 
-/** The table's own lines of the working text, with their numbers and marks. */
+const LINE_HEIGHT = 20;
+
+/** The table's own lines of the working text, with their numbers and marks. Only those in view exist. */
 export const TableSource = observer(({ table }: { readonly table: Table }) => {
   const { review } = useRoot();
   const words = useText().tables;
-  const { text } = review;
+  const { text, spot } = review;
+  const scroll = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(text, table.range), [text, table]);
   const lineStarts = review.snapshot?.analysis.document.lineStarts ?? [];
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => LINE_HEIGHT,
+    overscan: 12,
+  });
+  const here = spot ? lines.findIndex((line) => overlaps(spot, line)) : -1;
+  useEffect(() => {
+    if (here >= 0) rows.scrollToIndex(here, { align: 'auto' });
+  }, [here, rows]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="data-scroll" tabIndex={0} aria-label={words.source}>
-      <ol className="source-lines" lang="zh-CN">
-        {lines.map((line) => (
-          <SourceLine key={line.start} line={line} number={lineOf(lineStarts, line.start)} />
-        ))}
+    <section ref={scroll} className="data-scroll" tabIndex={0} aria-label={words.source}>
+      <ol className="virtual" lang="zh-CN" style={{ height: `${rows.getTotalSize()}px` }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const line = lines[index];
+          if (!line) return null;
+          const number = lineOf(lineStarts, line.start);
+          return (
+            <SourceLine
+              key={line.start}
+              line={line}
+              number={number}
+              index={index}
+              top={start}
+              measure={rows.measureElement}
+            />
+          );
+        })}
       </ol>
     </section>
   );
@@ -39,19 +65,23 @@ function linesOf(text: string, { start, end }: Range): readonly Range[] {
 interface LineProps {
   readonly line: Range;
   readonly number: number;
+  readonly index: number;
+  readonly top: number;
+  readonly measure: (element: Element | null) => void;
 }
 
-const SourceLine = observer(({ line, number }: LineProps) => {
+const SourceLine = observer(({ line, number, index, top, measure }: LineProps) => {
   const { review } = useRoot();
-  const element = useRef<HTMLLIElement>(null);
   const finding = review.findings.items.find((item) => overlaps(item.finding.range, line));
   const { spot } = review;
   const here = spot !== null && overlaps(spot, line);
-  useEffect(() => {
-    if (here) element.current?.scrollIntoView({ block: 'nearest' });
-  }, [here]);
   return (
-    <li ref={element} className={here ? 'source-line source-here' : 'source-line'}>
+    <li
+      ref={measure}
+      data-index={index}
+      className={here ? 'source-line source-here' : 'source-line'}
+      style={{ transform: `translateY(${top}px)` }}
+    >
       <span className="source-number">{number}</span>
       <code>
         <SourceText line={line} spot={here ? spot : null} finding={finding} />

@@ -1,9 +1,9 @@
-import { compareStructural, computed } from 'mobx';
+import { computed } from 'mobx';
 import { observer } from 'mobx-react-lite';
 import { type ReactNode, useMemo } from 'react';
 import type { Block, Heading, Prose } from '../../../../shared/model/document';
 import { MarkedText } from '../../../components/marked-text';
-import type { FindingMark, Mark } from '../../../text/marks';
+import { type FindingMark, type Mark, sameMarks } from '../../../text/marks';
 import { unplaced } from '../../../text/segments';
 import { useRoot, useText } from '../../context';
 import { DocumentTable } from './document-table';
@@ -19,13 +19,17 @@ export interface Marked {
   readonly onPick: (marks: readonly Mark[]) => void;
 }
 
+type View = Pick<Marked, 'marks' | 'selected'>;
+
+const sameView = (a: View, b: View): boolean => a.selected === b.selected && sameMarks(a.marks, b.marks);
+
 /** One block of the document. It repaints only when its own marks change. */
 export const BlockView = observer(({ block, onPick }: Props) => {
   const { marks: all } = useRoot();
   const own = useMemo(
     () =>
       computed(() => ({ marks: all.of(block), selected: all.chosenIn(block) }), {
-        equals: compareStructural,
+        equals: sameView,
       }),
     [all, block],
   );

@@ -1,8 +1,8 @@
 import { observer } from 'mobx-react-lite';
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Row, Table } from '../../../../shared/model/document';
 import { MarkedText } from '../../../components/marked-text';
-import { distribute, NO_MARKS } from '../../../text/marks';
+import { distribute, keepSame, type Mark, NO_MARKS } from '../../../text/marks';
 import { useText } from '../../context';
 import type { Marked } from './block-view';
 
@@ -12,7 +12,11 @@ type Props = Marked & { readonly table: Table };
 export const DocumentTable = observer(({ table, marks, ...rest }: Props) => {
   const text = useText();
   const rows = useMemo(() => [table.header, ...table.rows], [table]);
-  const byRow = useMemo(() => distribute(rows, marks), [rows, marks]);
+  const last = useRef<ReadonlyMap<number, readonly Mark[]>>(new Map());
+  const byRow = useMemo(() => keepSame(last.current, distribute(rows, marks)), [rows, marks]);
+  useEffect(() => {
+    last.current = byRow;
+  }, [byRow]);
   const amounts = useMemo(() => amountColumns(table), [table]);
   const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 1);
   const title = table.header.cells.map((cell) => cell.prose.text).join('、');
