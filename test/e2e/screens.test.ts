@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
@@ -7,7 +8,11 @@ import { chromiumPath, type Launched, launch } from './launch.ts';
 
 /** With GOUJI_SCREENS=1 the screenshots in docs/screens are taken anew. */
 const KEEP = process.env['GOUJI_SCREENS'] === '1';
+/** In the repository: Chinese in light, English in dark. */
+const KEPT = /zh-light$|en-dark$|small$/;
 const SCREENS = resolve(import.meta.dirname, '../../docs/screens');
+const SAMPLES = resolve(import.meta.dirname, '../../resources/samples');
+const CLI = resolve(import.meta.dirname, '../../out/main/cli.js');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Each screen: how to get there from the review desk, and back. */
@@ -17,6 +22,7 @@ const SCREENS_OF_REVIEW: readonly (readonly [string, (page: Page) => Promise<voi
   ['ties', async (page) => page.getByTestId('tab-ties').click()],
   ['tables', async (page) => page.getByTestId('tab-tables').click()],
   ['history', async (page) => page.getByTestId('tab-history').click()],
+  ['rules', async (page) => page.getByTestId('tab-rules').click()],
   ['export', async (page) => page.getByTestId('export-open').click()],
 ];
 
@@ -35,9 +41,32 @@ describe.skipIf(!chromiumPath)('every screen, in both themes and both languages'
   });
   afterAll(() => app?.close());
 
+  /** The sample as a sealed draft, made by the command line. */
+  function sealed(): string {
+    const out = join(app.folder, 'sealed.pdf');
+    if (existsSync(out)) return out;
+    const key = [
+      '--p12',
+      join(SAMPLES, 'TEST-ONLY-gouji.p12'),
+      '--passphrase-file',
+      join(SAMPLES, 'TEST-ONLY-gouji.passphrase.txt'),
+    ];
+    const made = spawnSync(process.execPath, [
+      CLI,
+      'export',
+      join(SAMPLES, 'sample-report.md'),
+      '--draft',
+      '--out',
+      out,
+      ...key,
+    ]);
+    expect(made.status).toBe(0);
+    return out;
+  }
+
   async function look(name: string): Promise<void> {
     await page.waitForTimeout(150);
-    if (KEEP) await page.screenshot({ path: join(SCREENS, `${name}.png`) });
+    if (KEEP && KEPT.test(name)) await page.screenshot({ path: join(SCREENS, `${name}.png`) });
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
     const shown = violations.flatMap(({ id, nodes }) =>
       nodes
@@ -76,6 +105,12 @@ describe.skipIf(!chromiumPath)('every screen, in both themes and both languages'
         await look(`${name}-${suffix}`);
         if (name === 'export') await page.keyboard.press('Escape');
       }
+      await page.getByTestId('back-to-library').click();
+      await page.getByTestId('library-row').first().waitFor();
+      app.dialogs.opens.push(sealed());
+      await page.getByTestId('verify-open').first().click();
+      await page.getByTestId('verify-status').waitFor();
+      await look(`verify-${suffix}`);
       await page.getByTestId('back-to-library').click();
       await page.getByTestId('library-row').first().waitFor();
     },

@@ -9,14 +9,19 @@ interface Props {
   readonly wide?: boolean;
 }
 
-/** A modal dialog. The element itself keeps the focus inside, closes on Escape and gives the focus back. */
+/** A modal dialog. The element itself keeps the focus inside, closes on Escape; the focus goes back to where it was. */
 export function Dialog({ title, closeLabel, onClose, children, wide = false }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     const dialog = element.current;
+    const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // React takes the element away before the browser could give the focus back.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
   }, []);
   return (
     <dialog
