@@ -24,10 +24,11 @@ export class SettingsStore {
   }
 
   async load(): Promise<void> {
-    const [settings, info] = await Promise.all([this.bridge.getSettings(), this.bridge.appInfo()]);
+    const [settings, info] = await Promise.allSettled([this.bridge.getSettings(), this.bridge.appInfo()]);
     runInAction(() => {
-      if (settings.ok) this.current = settings.value;
-      if (info.ok) this.info = info.value;
+      // Without them the window opens all the same, on the defaults.
+      if (settings.status === 'fulfilled' && settings.value.ok) this.current = settings.value.value;
+      if (info.status === 'fulfilled' && info.value.ok) this.info = info.value.value;
       this.loaded = true;
     });
   }

@@ -63,7 +63,7 @@ function danglingBeforeMark(text: string): (Break & { readonly kind: 'dangling' 
   for (const match of text.matchAll(/[。！？；]/g)) {
     const end = match.index;
     const word = danglingWord(text.slice(Math.max(0, end - 8), end));
-    if (!word || word === '的') continue;
+    if (!word || word === '的' || CONTACT.test(text.slice(clauseStart(text, end), end))) continue;
     found.push({ kind: 'dangling', start: Math.max(clauseStart(text, end), end - 20), end: end + 1, word });
   }
   return found;

@@ -155,11 +155,15 @@ export function chainAfter(document: ReportDocument, counted: Counted): CountChe
 
 /** Paragraphs that go on with 一是/二是 or with list items, up to the next heading or table. */
 function chainInFollowing(document: ReportDocument, index: number, already: number): readonly Range[] {
+  const own = document.blocks[index];
+  // Behind an item of a list only deeper items belong to its count: the others are its equals.
+  const depth = own?.kind === 'list-item' ? own.depth + 1 : 0;
   const items: Range[] = [];
   for (let at = index + 1; at < document.blocks.length; at++) {
     const next = document.blocks[at];
     if (next?.kind === 'list-item' && already === 0) {
-      if (next.depth === 0) items.push(next.range);
+      if (next.depth < depth) break;
+      if (next.depth === depth) items.push(next.range);
       continue;
     }
     if (next?.kind === 'caption') continue;

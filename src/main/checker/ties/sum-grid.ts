@@ -52,6 +52,9 @@ const SUBTOTAL = /小计|(?:合计|总计)(?:[（(].*[）)])?[：:]?$/;
 const PART = /^(?:其中|包括)[：:，,]?/;
 const OTHER =
   /平均|均值|占比|比重|同比|环比|增长|增幅|增速|上年|去年|上期|同期|^注|备注|^说明|资料来源|数据来源|差额|差异|预算|计划|目标/;
+/** Names of entries that hold a word of OTHER: the four budgets, and what was carried over from the year before. */
+const ENTRY =
+  /(?:公共|基金|经营|保险|财政)预算(?=收入|支出|拨款)|(?:上年|上期|去年)(?=(?:末|度)?(?:结余|结转|滚存))/g;
 const UNIT = /[（([【]\s*(?:单位[：:])?\s*([^）)\]】]{1,8})\s*[）)\]】]$/;
 
 /** A table as sums see it: which rows and columns are entries, which are totals, which do not add. */
@@ -166,7 +169,7 @@ function kindOf(heads: readonly string[], label: string, figures: number): RowKi
   if (heads.some((head) => TOTAL.test(head))) return 'total';
   if (heads.some((head) => SUBTOTAL.test(head))) return 'subtotal';
   if (heads.some((head) => PART.test(head))) return 'part';
-  return OTHER.test(label) ? 'other' : 'item';
+  return OTHER.test(label.replace(ENTRY, '')) ? 'other' : 'item';
 }
 
 /** Enumerators 一、 （一） 1. （1） and 1.1, then indentation. */

@@ -30,6 +30,8 @@ function subtotalReadings(above: readonly GridRow[], below: readonly GridRow[]):
     items(sinceSum),
     topLevel(items(sinceSum)),
     numbered(items(sinceSum)),
+    // 收入总计 below 本年收入合计 and what was carried over.
+    [...above.slice(0, above.length - sinceSum.length).slice(-1), ...items(sinceSum)],
     items(before(below, (row) => isSum(row) || row.kind === 'group')),
     items(untilSum),
     topLevel(items(untilSum)),

@@ -191,16 +191,10 @@ function isDiscrete(grid: SumGrid, column: GridColumn, stated: Amount): boolean 
 
 function parts(grid: SumGrid, quantityIn: QuantityIn): Tie[] {
   const ties: Tie[] = [];
-  let whole: GridRow | null = null;
-  for (const row of grid.rows) {
-    if (row.kind === 'group') whole = null;
-    if (row.kind === 'group' || row.kind === 'other') continue;
-    if (row.kind !== 'part') {
-      whole = row;
-      continue;
-    }
+  for (const { row, whole: near, broken } of partRows(grid.rows)) {
     for (const column of grid.columns) {
-      if (!whole || !column.additive) continue;
+      if (!column.additive) continue;
+      const whole = broken && addUp(broken, column) ? broken.whole : near;
       const [part, stated] = [statedIn(row, column), statedIn(whole, column)];
       const tie = part && stated ? partTie(part, stated, quantityIn) : null;
       if (tie) ties.push(tie);

@@ -6,7 +6,7 @@ export const JobStatus = observer(() => {
   const { jobs } = useRoot();
   const text = useText();
   return (
-    <section className="jobs" role="status" aria-label={text.app.loading}>
+    <section className="jobs" role="status" aria-label={text.jobs.running}>
       {jobs.visible.map((job) => {
         const label = text.jobs.label(text.jobs[job.kind], job.name);
         return (
