@@ -149,8 +149,15 @@ export function unitAt(text: string, at: number): UnitHit | null {
   return null;
 }
 
+/** 主要有两点：, 三点建议; not 三点钟 and not the point of 百分之三点五. */
+const POINTS = /点(?=[：:，,。；]|意见|建议|要求|措施|问题|原因|经验|不足|体会|启示)/y;
+const TIME_OF_DAY = /(?:上午|下午|晚上|凌晨|中午|早上)[一二三四五六七八九十]{1,2}$/;
+
 /** As `unitAt`, for what a Chinese numeral counts. */
 export function hanUnitAt(text: string, at: number): UnitHit | null {
+  POINTS.lastIndex = at;
+  if (POINTS.test(text) && !TIME_OF_DAY.test(text.slice(Math.max(0, at - 4), at)))
+    return { unit: '点', end: at + 1 };
   const hit = unitAt(text, at);
   return hit && HAN_COUNTED.has(hit.unit) ? hit : null;
 }

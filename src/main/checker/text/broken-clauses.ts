@@ -57,13 +57,21 @@ export function findMidBreaks(text: string): (Break & { readonly kind: 'verbLost
   return [...verbs, ...subjects, ...danglingBeforeMark(text)];
 }
 
+/** A label that people's names follow; a name may end like a function word: 联系人：办公室 李清和；. */
+const NAMES = /(?:联系|联络|经办|填[表报写]|制表|负责|起草|编制|审核|复核|签发|主持|记录|报告)人[：:]\s*$/;
+
+function endsInName(text: string, end: number): boolean {
+  const start = clauseStart(text, end);
+  return end - start <= 40 && NAMES.test(text.slice(Math.max(0, start - 8), start));
+}
+
 /** Function words that stand right before a final mark. 的 is left alone: 是必要的。 is a sentence. */
 function danglingBeforeMark(text: string): (Break & { readonly kind: 'dangling' })[] {
   const found: (Break & { readonly kind: 'dangling' })[] = [];
   for (const match of text.matchAll(/[。！？；]/g)) {
     const end = match.index;
     const word = danglingWord(text.slice(Math.max(0, end - 8), end));
-    if (!word || word === '的' || CONTACT.test(text.slice(clauseStart(text, end), end))) continue;
+    if (!word || word === '的' || endsInName(text, end)) continue;
     found.push({ kind: 'dangling', start: Math.max(clauseStart(text, end), end - 20), end: end + 1, word });
   }
   return found;

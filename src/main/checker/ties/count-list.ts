@@ -1,4 +1,4 @@
-import type { ReportDocument } from '../../../shared/model/document';
+import type { ListItem, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import type { CountCheck } from './count';
@@ -156,13 +156,16 @@ export function chainAfter(document: ReportDocument, counted: Counted): CountChe
 /** Paragraphs that go on with 一是/二是 or with list items, up to the next heading or table. */
 function chainInFollowing(document: ReportDocument, index: number, already: number): readonly Range[] {
   const own = document.blocks[index];
-  // Behind an item of a list only deeper items belong to its count: the others are its equals.
-  const depth = own?.kind === 'list-item' ? own.depth + 1 : 0;
+  // A count within a list item is of the items below it, never of its equals.
+  const equal = (item: ListItem): boolean =>
+    own?.kind === 'list-item' && item.depth <= own.depth && item.ordered === own.ordered;
+  let depth = own?.kind === 'list-item' ? null : 0;
   const items: Range[] = [];
   for (let at = index + 1; at < document.blocks.length; at++) {
     const next = document.blocks[at];
     if (next?.kind === 'list-item' && already === 0) {
-      if (next.depth < depth) break;
+      if (equal(next)) break;
+      depth ??= next.depth;
       if (next.depth === depth) items.push(next.range);
       continue;
     }

@@ -6,6 +6,7 @@ import type { Amount } from '../tables/amount';
 import { columnParts, columnSums } from './sum-columns';
 import { evaluate, type Outcome, partTie, type SumCell, sumTie } from './sum-evaluate';
 import { addsDown, type GridColumn, type GridRow, type SumGrid, sumGrid } from './sum-grid';
+import { partRows } from './sum-parts';
 import { readingsOf } from './sum-rows';
 
 type QuantityIn = (cell: Cell) => number | null;
@@ -191,10 +192,9 @@ function isDiscrete(grid: SumGrid, column: GridColumn, stated: Amount): boolean 
 
 function parts(grid: SumGrid, quantityIn: QuantityIn): Tie[] {
   const ties: Tie[] = [];
-  for (const { row, whole: near, broken } of partRows(grid.rows)) {
+  for (const { row, whole } of partRows(grid)) {
     for (const column of grid.columns) {
       if (!column.additive) continue;
-      const whole = broken && addUp(broken, column) ? broken.whole : near;
       const [part, stated] = [statedIn(row, column), statedIn(whole, column)];
       const tie = part && stated ? partTie(part, stated, quantityIn) : null;
       if (tie) ties.push(tie);

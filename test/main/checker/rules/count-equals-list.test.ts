@@ -53,8 +53,14 @@ testRule(countEqualsList, {
       '四大类',
       '食品、衣着、居住、用品、通信等五大类价格上涨。',
     ),
+    wrong(
+      '存在的不足主要有三点：一是补录率不高；二是误报率较高。',
+      '三点',
+      '存在的不足主要有两点：一是补录率不高；二是误报率较高。',
+    ),
   ],
   accept: [
+    { name: 'a time of day', text: '会议于下午三点，在总部召开，议程包括：一是通报情况；二是部署工作。' },
     { text: '已接入云杉、青禾、白鹭共3家机构。' },
     { name: '以及 behind the count', text: '已接入云杉、青禾、白鹭共3家机构App以及长河App。' },
     { name: '等 with fewer named', text: '已与云杉、青禾、白鹭等8家机构签约。' },
@@ -73,6 +79,10 @@ testRule(countEqualsList, {
     {
       name: 'long items',
       text: '本年度推进三项任务：在系统方面完成核心改造并通过验收，在制度方面完成修订；在人员方面开展培训。',
+    },
+    {
+      name: 'a count within one item of a list',
+      text: '1. 开展集中宣传。组织42家网点参与，触达5万人次。\n\n2. 开展进校园活动。\n\n3. 开展短视频宣传。\n',
     },
   ],
 });

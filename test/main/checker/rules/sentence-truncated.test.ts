@@ -198,5 +198,9 @@ testRule(sentenceTruncated, {
       name: 'table source line in Latin and figures',
       text: 'TenPay Global, 2025\n\nhttps://example.com/a,b\n',
     },
+    {
+      name: 'a name that ends like a function word',
+      text: '联系人：办公室 李清和；联系电话：010-12345678。\n',
+    },
   ],
 });
