@@ -14,8 +14,13 @@ export interface Reference {
 }
 
 const ARABIC = '[\\d０-９]{1,3}(?:[-－–.．][\\d]{1,3})?';
+/** 附录A: annexes of standards are lettered. */
+const LETTER = '(?<=附[件录表图][ ]?)[A-Z](?![A-Za-z])';
 const HAN = '[一二三四五六七八九十]{1,3}';
-const REFERENCE = new RegExp(`(附件|附录|附表|附图|图|表)[ ]?(?:(${ARABIC})(?![\\d.．０-９])|(${HAN}))`, 'g');
+const REFERENCE = new RegExp(
+  `(附件|附录|附表|附图|图|表)[ ]?(?:(${ARABIC}|${LETTER})(?![\\d.．０-９])|(${HAN}))`,
+  'g',
+);
 const BARE =
   /(?:见|如|附于|列于|载于|参阅|参照)(?:本报告|文后|后附|所附)?(附件|附录|附表|附图)(?![ ]?[\d０-９一二三四五六七八九十])/g;
 /** A further number without its noun: 表1、2; 图1和3; 附件1至3. */

@@ -79,6 +79,7 @@ testRule(referenceResolves, {
     },
   ],
   accept: [
+    { name: 'a lettered annex', text: '清除方法详见附录A。\n\n## 附录A 清除方法\n\n依次执行各步骤。\n' },
     {
       name: 'all there',
       text: `见表1。如图1所示。详见附件一。\n\n*图1 架构图*\n\n*表1 数据表*\n\n${TABLE}\n### 附件1：名单\n\n${TABLE}`,
