@@ -27,7 +27,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    build: { rollupOptions: { input: at('src/renderer/index.html') } },
+    build: { minify: true, rollupOptions: { input: at('src/renderer/index.html') } },
     plugins: [react()],
   },
 });

@@ -33,6 +33,8 @@ const LABEL_END = /^(?:[ \u3000：:\n]|$)/;
 const AFTER_HAN = /^(?:$|[^㐀-鿿]|[所中的和及与至显列可为是内])/;
 /** Characters before 图 and 表 that leave them words of their own; 报表, 地图, 示意图 do not. */
 const BEFORE_NOUN = '见如据由从在和与及或至到以按照查阅参示对将于入是为即下上后前该本';
+/** Verbs of standards in front of a table that they prescribe: 应符合表2的规定. */
+const VERB_BEFORE = /(?:符合|满足|遵守|采用|执行)$/;
 const UNSURE_BEFORE = '的中内之';
 const OTHER_DOCUMENT =
   /(?:》(?:（[^（）]{0,30}）|\([^()]{0,30}\))?|(?<!本)(?:办法|通知|规定|指引|规则|方案|协议|合同|意见|公告|标准|规范|制度|批复|来函|复函|文件|条例|细则|说明书|白皮书))(?:的|之|中的?|所附|后附|及其|规定的?|要求的?|项下|第[^，。]{1,8}[条章款])?\s?(?:(?:附件|附录|附表|附图|图|表)[\d一二三四五六七八九十]{1,3}[、和及至与或])*$/;
@@ -78,7 +80,7 @@ function certainty(text: string, start: number, end: number, noun: string, han: 
   const last = before.trimEnd().at(-1);
   if (noun.length === 1 && isHan(last)) {
     if (UNSURE_BEFORE.includes(last ?? '')) return false;
-    if (!BEFORE_NOUN.includes(last ?? '')) return null;
+    if (!BEFORE_NOUN.includes(last ?? '') && !VERB_BEFORE.test(before.trimEnd())) return null;
   }
   return !(noun.length === 1 && (IN_ANNEX.test(before) || /[A-Za-z]$/.test(before)));
 }

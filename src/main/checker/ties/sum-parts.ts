@@ -8,35 +8,49 @@ export interface PartRow {
   readonly whole: GridRow;
 }
 
+/** A breakdown is looked for in this many rows from its 其中 on. */
+const NEAR = 12;
+
 /**
- * Every 其中 row with its whole: the entry above it. Where the entries since the last 其中 make up that
- * one's whole, a 其中 too large for the entry above breaks the same whole down anew (城镇, 乡村, then 男性, 女性).
+ * Every 其中 row with its whole: the entry above it. Too large for that entry, and with the entries below
+ * it adding up to the whole of the 其中 before, it breaks that whole down anew (城镇, 乡村; then 男性, 女性).
  */
 export function partRows(grid: SumGrid): readonly PartRow[] {
   const columns = grid.columns.filter((column) => column.additive);
   const found: PartRow[] = [];
-  let whole: GridRow | null = null;
+  let near: GridRow | null = null;
   let outer: GridRow | null = null;
-  let since: GridRow[] = [];
-  for (const row of grid.rows) {
-    if (row.kind === 'group') whole = outer = null;
+  for (const [at, row] of grid.rows.entries()) {
+    if (row.kind === 'group') near = outer = null;
     if (row.kind === 'group' || row.kind === 'other') continue;
     if (row.kind !== 'part') {
-      whole = row;
-      since.push(row);
+      near = row;
       continue;
     }
-    if (!whole) continue;
-    const near: GridRow = whole;
-    const around: GridRow | null = outer;
-    const entries: readonly GridRow[] = since;
-    const anew: boolean =
-      around !== null && columns.some((one) => exceeds(row, near, one) && addUp(around, entries, one));
-    whole = outer = anew && around ? around : near;
-    since = [row];
+    if (!near) continue;
+    const whole: GridRow = outer && breaksDown(grid, at, near, outer, columns) ? outer : near;
+    near = outer = whole;
     found.push({ row, whole });
   }
   return found;
+}
+
+function breaksDown(
+  grid: SumGrid,
+  at: number,
+  near: GridRow,
+  outer: GridRow,
+  columns: readonly GridColumn[],
+): boolean {
+  const [part, ...below] = grid.rows.slice(at, at + NEAR);
+  if (!part) return false;
+  const end = below.findIndex((row) => row.kind !== 'item');
+  const entries = [part, ...below.slice(0, end < 0 ? undefined : end)];
+  return columns.some(
+    (column) =>
+      exceeds(part, near, column) &&
+      entries.some((_, last) => last > 0 && addUp(outer, entries.slice(0, last + 1), column)),
+  );
 }
 
 const figure = (row: GridRow, column: GridColumn) => {
@@ -55,6 +69,7 @@ function addUp(whole: GridRow, rows: readonly GridRow[], column: GridColumn): bo
     const cell = row.row.cells[column.index];
     return cell ? [{ cell, sign: row.sign, amount: row.amounts[column.index] ?? null }] : [];
   });
-  if (!stated || items.length < 2) return false;
-  return (evaluate(stated, items, false)?.status ?? 'fail') !== 'fail';
+  if (!stated || items.some((item) => item.amount === null)) return false;
+  const outcome = evaluate(stated, items, false);
+  return outcome !== null && outcome.status !== 'fail';
 }

@@ -99,6 +99,19 @@ function numbered(rows: readonly GridRow[]): GridRow[] {
   return numbers.length < rows.length ? topLevel(numbers) : [];
 }
 
+const UNNUMBERED = 19;
+/** Depth below the table's edge: enumerators first, then what has none, then what is indented. */
+const depth = (row: GridRow): number => (row.level === 0 ? UNNUMBERED : row.level);
+
+/** The entries one step below a numbered one, up to the next entry of its own depth. */
+export function childrenOf(rows: readonly GridRow[], at: number): readonly GridRow[] {
+  const parent = rows[at];
+  if (!parent || !isItem(parent) || parent.level === 0 || parent.level >= UNNUMBERED) return [];
+  const below = before(rows.slice(at + 1), (row) => !isItem(row) || depth(row) <= depth(parent));
+  const least = below.reduce((low, row) => Math.min(low, depth(row)), Number.POSITIVE_INFINITY);
+  return below.filter((row) => depth(row) === least);
+}
+
 /** Entries without the parts that go on below a 其中 row until the next numbered entry. */
 function withoutParts(rows: readonly GridRow[]): GridRow[] {
   let inside = false;

@@ -7,7 +7,7 @@ import { columnParts, columnSums } from './sum-columns';
 import { evaluate, type Outcome, partTie, type SumCell, sumTie } from './sum-evaluate';
 import { addsDown, type GridColumn, type GridRow, type SumGrid, sumGrid } from './sum-grid';
 import { partRows } from './sum-parts';
-import { readingsOf } from './sum-rows';
+import { childrenOf, readingsOf } from './sum-rows';
 
 type QuantityIn = (cell: Cell) => number | null;
 
@@ -25,6 +25,7 @@ export function sumTies(document: ReportDocument, quantities: readonly Quantity[
     const reason = doubtOf(document, block);
     return [
       ...rowTotals(grid, reason, quantityIn),
+      ...groupTotals(grid, reason, quantityIn),
       ...columnTotals(grid, reason, quantityIn),
       ...parts(grid, quantityIn),
     ];
@@ -120,6 +121,22 @@ function standAbove(
   return (
     totals.length > 0 && totals.every((at) => grid.rows.slice(0, at).every((row) => row.kind !== 'item'))
   );
+}
+
+/**
+ * 一、税收收入 over its kinds, 1. over 1.1 and 1.2: entries that the rows right below them may make up. Only where
+ * most columns say so: a list below an entry need not be whole.
+ */
+function groupTotals(grid: SumGrid, reason: string, quantityIn: QuantityIn): Tie[] {
+  const columns = grid.columns.filter((column) => addsDown(grid, column));
+  return grid.rows.flatMap((row, at) => {
+    const children = childrenOf(grid.rows, at);
+    if (children.length < 2) return [];
+    const reads = columns.flatMap((column) => bestDown(grid, row, column, [children]) ?? []);
+    const agreeing = reads.filter((one) => one.outcome.status !== 'fail').length;
+    if (agreeing === 0 || agreeing * 2 < reads.length) return [];
+    return reads.map((one) => sumTie(one.total, one.items, one.outcome, quantityIn, reason));
+  });
 }
 
 interface Read extends Candidate {

@@ -120,5 +120,9 @@ testRule(referenceResolves, {
     },
     { name: 'amounts and titles', text: '报送附件3份、附表2张；收到《关于附件5的说明》。表1月报。\n' },
     { name: 'nothing to look at', text: '本行完成改造。\n' },
+    {
+      name: 'a table that a standard prescribes',
+      text: `字段长度应符合表2的规定。\n\n*表2 字段长度*\n\n${TABLE}`,
+    },
   ],
 });

@@ -20,6 +20,33 @@ const cross = (a: string, sum: string, total: string, grand: string): string =>
 testRule(totalEqualsSum, {
   reject: [
     {
+      name: 'a part of a numbered entry',
+      text: '| 项目 | 预算数 | 执行数 |\n| --- | --- | --- |\n| 一、税收收入 | 290 | 300 |\n| 增值税 | 200 | 205 |\n| 所得税 | 60 | 56 |\n| 其他税 | 30 | 30 |\n| 二、非税收入 | 100 | 90 |\n| 收入合计 | 390 | 390 |\n',
+      findings: [{ message: 'mismatch', excerpt: '300' }],
+    },
+    {
+      name: 'a part of the last entry of a breakdown, larger than that entry',
+      text: table(
+        '| 指标 | 年末数 |',
+        '| 常住人口 | 100.0 |',
+        '| 其中：中青年 | 80.0 |',
+        '| 老年 | 20.0 |',
+        '| 其中：高龄 | 30.0 |',
+      ),
+      findings: [{ message: 'exceeds', excerpt: '30.0', severity: 'error', fixed: null }],
+    },
+    {
+      name: 'one side of a budget balance',
+      text: table(
+        '| 收入项目 | 决算数 | 支出项目 | 决算数 |',
+        '| 一般公共预算收入 | 59,200 | 一般公共预算支出 | 61,300 |',
+        '| 上级补助收入 | 4,300 | 上解支出 | 1,250 |',
+        '| 上年结余 | 3,900 | 年终结余 | 4,550 |',
+        '| 收入总计 | 67,100 | 支出总计 | 67,100 |',
+      ),
+      findings: [{ message: 'mismatch', excerpt: '67,100', severity: 'error', fixed: null }],
+    },
+    {
       name: 'a total that is not the sum',
       text: branches('261'),
       findings: [{ message: 'mismatch', excerpt: '261', line: 6, severity: 'error', fixed: null }],
@@ -133,6 +160,10 @@ testRule(totalEqualsSum, {
     },
   ],
   accept: [
+    {
+      name: 'an entry with only some of its parts below it',
+      text: '| 项目 | 预算数 | 执行数 |\n| --- | --- | --- |\n| 一、税收收入 | 290 | 300 |\n| 增值税 | 200 | 205 |\n| 所得税 | 60 | 56 |\n| 二、非税收入 | 100 | 90 |\n| 收入合计 | 390 | 390 |\n',
+    },
     {
       name: 'numbered entries over parts without numbers',
       text: '| 项目 | 预算数 | 执行数 |\n| --- | --- | --- |\n| 一、税收收入 | 300 | 310 |\n| 增值税 | 200 | 205 |\n| 所得税 | 60 | 65 |\n| 其他税 | 30 | 30 |\n| 二、非税收入 | 100 | 90 |\n| 收入合计 | 400 | 400 |\n',
