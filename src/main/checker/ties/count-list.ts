@@ -149,6 +149,9 @@ export function chainAfter(document: ReportDocument, counted: Counted): CountChe
     items.push(...inside.map((one) => sourceRange(block.prose, one.at, one.end)));
   } else if (text.length - to > MAX_GAP || /。./.test(text.slice(to))) return null;
   items.push(...chainInFollowing(document, block.index, items.length));
+  if (items.length === 0 && /以下|如下|下列/.test(text.slice(Math.max(0, counted.from - 20)))) {
+    items.push(...numberedHeads(document, block.index));
+  }
   if (items.length < 2) return null;
   return { ...base(counted, items), counted: items.length, status: items.length === value ? 'pass' : 'fail' };
 }
@@ -180,6 +183,25 @@ function chainInFollowing(document: ReportDocument, index: number, already: numb
     if (opens.value === 1 && items.length + already > 0) break;
     if (opens.value !== 1 && items.length + already === 0) return [];
     items.push(...chain.map((one) => sourceRange(next.prose, one.at, one.end)));
+  }
+  return items;
+}
+
+const HEAD_NUMBER = /^\s*[（(]([一二三四五六七八九十]{1,2})[）)]/;
+
+/** 以下四个方面： over headings or paragraphs （一）, （二） …, up to the next 一、 or a new （一）. */
+function numberedHeads({ blocks }: ReportDocument, index: number): readonly Range[] {
+  const items: Range[] = [];
+  for (const block of blocks.slice(index + 1)) {
+    if (block.kind === 'heading' && block.number?.scheme !== 'han-paren' && block.level <= 2) break;
+    if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
+    const match = HEAD_NUMBER.exec(block.prose.text);
+    const value = ORDER.indexOf(match?.[1] ?? '-') + 1;
+    if (!match || value === 0) continue;
+    if (value === 1 && items.length > 0) break;
+    // A gap in the numbers is a defect of its own; the count is then anybody's guess.
+    if (value !== items.length + 1) return [];
+    items.push(sourceRange(block.prose, 0, match[0].length));
   }
   return items;
 }
