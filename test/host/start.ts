@@ -58,7 +58,14 @@ async function startInChromium(executablePath: string): Promise<void> {
     executablePath,
     headless,
     viewport: headless ? { width: 1440, height: 900 } : null,
-    args: [...QUIET, ...sandboxSwitches(), '--app=data:text/html,', '--window-size=1440,900', '--lang=zh-CN', '--test-type'],
+    args: [
+      ...QUIET,
+      ...sandboxSwitches(),
+      '--app=data:text/html,',
+      '--window-size=1440,900',
+      '--lang=zh-CN',
+      '--test-type',
+    ],
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const end = (): void => {
