@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import * as pkijs from 'pkijs';
+import { child, type DerNode, readDer, TAG } from './der';
 
 pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto }));
 
@@ -8,20 +9,58 @@ pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto
 export interface Certificate {
   readonly der: Uint8Array;
   readonly parsed: pkijs.Certificate;
+  /** DER of the parts that others refer to. */
+  readonly issuer: Uint8Array;
+  readonly serial: Uint8Array;
+  readonly publicKey: Uint8Array;
 }
 
 const COMMON_NAME = '2.5.4.3';
 const KEY_USAGE = '2.5.29.15';
+const BASIC_CONSTRAINTS = '2.5.29.19';
+/** A critical extension that is not understood forbids the certificate's use (RFC 5280 §4.2). */
+const UNDERSTOOD = new Set([
+  KEY_USAGE,
+  BASIC_CONSTRAINTS,
+  '2.5.29.37',
+  '2.5.29.32',
+  '2.5.29.14',
+  '2.5.29.35',
+]);
+/** RSA PKCS #1 and PSS, ECDSA, all with SHA-2: what a certificate may be signed with. SHA-1 can be forged. */
+const SIGNATURES = new Set([
+  '1.2.840.113549.1.1.11',
+  '1.2.840.113549.1.1.12',
+  '1.2.840.113549.1.1.13',
+  '1.2.840.113549.1.1.10',
+  '1.2.840.10045.4.3.2',
+  '1.2.840.10045.4.3.3',
+  '1.2.840.10045.4.3.4',
+]);
+const DIGITAL_SIGNATURE_OR_NON_REPUDIATION = 0b1100_0000;
+const KEY_CERTIFICATE_SIGN = 0b0000_0100;
 
-/** DER → certificate; null for anything else, or when it would be written otherwise. */
-export function certificateOf(der: Uint8Array): Certificate | null {
+/** DER → certificate; null for anything else. */
+export function certificateOf(bytes: Uint8Array): Certificate | null {
   try {
-    const { result, offset } = fromBER(exactBuffer(der));
-    if (offset !== der.length) return null;
-    return { der, parsed: new pkijs.Certificate({ schema: result }) };
+    const { result, offset } = fromBER(exactBuffer(bytes));
+    if (offset !== bytes.length) return null;
+    const parsed = new pkijs.Certificate({ schema: result });
+    return { der: bytes, parsed, ...partsOf(readDer(bytes)) };
   } catch {
     return null;
   }
+}
+
+/** TBSCertificate: [0] version, serialNumber, signature, issuer, validity, subject, subjectPublicKeyInfo … */
+function partsOf(certificate: DerNode): Pick<Certificate, 'issuer' | 'serial' | 'publicKey'> {
+  const body = child(certificate, 0);
+  const first = child(body, 0).tag === TAG.context0 ? 1 : 0;
+  return {
+    serial: child(body, first, TAG.integer).raw,
+    issuer: child(body, first + 2, TAG.sequence).raw,
+    publicKey: child(body, first + 5, TAG.sequence).raw,
+  };
 }
 
 /** The certificates of a PEM or DER file. */
@@ -32,7 +71,7 @@ export function certificatesOf(file: Uint8Array): readonly Certificate[] {
   ];
   const ders =
     blocks.length > 0 ? blocks.map((block) => new Uint8Array(Buffer.from(block[1] ?? '', 'base64'))) : [file];
-  return ders.flatMap((der) => certificateOf(der) ?? []);
+  return ders.flatMap((bytes) => certificateOf(bytes) ?? []);
 }
 
 /** The common name, else the whole name's values joined. */
@@ -44,11 +83,12 @@ export function commonName(name: pkijs.RelativeDistinguishedNames): string {
   return values.find((one) => one.type === COMMON_NAME)?.text ?? values.map((one) => one.text).join(', ');
 }
 
-/** `certificate` names `issuer` as its issuer and carries its valid signature, in one algorithm throughout. */
+/** `certificate` names `issuer` as its issuer and carries its valid signature, in one sound algorithm throughout. */
 export async function signedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
   const { parsed } = certificate;
   if (!parsed.issuer.isEqual(issuer.parsed.subject)) return false;
   if (!parsed.signature.isEqual(parsed.signatureAlgorithm)) return false;
+  if (!SIGNATURES.has(parsed.signatureAlgorithm.algorithmId)) return false;
   try {
     return await parsed.verify(issuer.parsed);
   } catch {
@@ -58,13 +98,41 @@ export async function signedBy(certificate: Certificate, issuer: Certificate): P
 
 /** The key may sign documents: no key usage at all, or digitalSignature or nonRepudiation in it. */
 export function maySign(certificate: Certificate): boolean {
-  const extension = certificate.parsed.extensions?.find((one) => one.extnID === KEY_USAGE);
-  if (!extension) return true;
-  const bits = new Uint8Array(extension.extnValue.valueBlock.valueHexView).at(-1) ?? 0;
-  return (bits & 0b1100_0000) !== 0 || extension.extnValue.valueBlock.valueHexView.length > 4;
+  const usage = keyUsage(certificate);
+  return usage === null || (usage & DIGITAL_SIGNATURE_OR_NON_REPUDIATION) !== 0;
+}
+
+/**
+ * An authority, that may issue certificates with `below` more authorities between it and the signer. Without this
+ * check whoever holds any certificate of an authority could issue others (RFC 5280 §6.1.4 k, l, n).
+ */
+export function mayIssue(certificate: Certificate, below: number): boolean {
+  const usage = keyUsage(certificate);
+  if (usage !== null && (usage & KEY_CERTIFICATE_SIGN) === 0) return false;
+  const constraints = extension(certificate, BASIC_CONSTRAINTS)?.parsedValue;
+  if (!(constraints instanceof pkijs.BasicConstraints) || !constraints.cA) return false;
+  const limit = constraints.pathLenConstraint;
+  return limit === undefined || (typeof limit === 'number' && below <= limit);
+}
+
+/** No critical extension that this program does not know. */
+export const isUnderstood = ({ parsed }: Certificate): boolean =>
+  (parsed.extensions ?? []).every((one) => !one.critical || UNDERSTOOD.has(one.extnID));
+
+export const validFrom = ({ parsed }: Certificate): Date => parsed.notBefore.value;
+export const validTo = ({ parsed }: Certificate): Date => parsed.notAfter.value;
+
+const extension = ({ parsed }: Certificate, id: string): pkijs.Extension | undefined =>
+  parsed.extensions?.find((one) => one.extnID === id);
+
+/** The first eight bits of the key usage, digitalSignature highest; null when there is none. */
+function keyUsage(certificate: Certificate): number | null {
+  const found = extension(certificate, KEY_USAGE);
+  // BIT STRING: tag, length, number of unused bits, bits.
+  return found ? (found.extnValue.valueBlock.valueHexView[3] ?? 0) : null;
 }
 
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
 /** asn1js wants an ArrayBuffer of exactly these bytes. */
-export const exactBuffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
+const exactBuffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;

@@ -1,16 +1,19 @@
 import { createHash, webcrypto } from 'node:crypto';
+import { type Certificate, certificateOf, sameBytes } from './certificates';
 import {
-  Set as Asn1Set,
-  type AsnType,
-  Constructed,
-  fromBER,
-  Integer,
-  Null,
-  ObjectIdentifier,
-  OctetString,
-  Sequence,
-} from 'asn1js';
-import { type Certificate, certificateOf, exactBuffer, sameBytes } from './certificates';
+  child,
+  children,
+  type DerNode,
+  der,
+  NotDer,
+  octets,
+  oid,
+  readDer,
+  sequence,
+  setOf,
+  TAG,
+  unsigned,
+} from './der';
 import type { SealAlgorithm, SealKey } from './key';
 
 /**
@@ -29,169 +32,143 @@ export interface Cms {
 
 type Signed = Pick<Cms, 'certificate' | 'chain' | 'digest'>;
 
-const SIGNED_DATA = '1.2.840.113549.1.7.2';
-const DATA = '1.2.840.113549.1.7.1';
-const SHA256 = '2.16.840.1.101.3.4.2.1';
-const CONTENT_TYPE = '1.2.840.113549.1.9.3';
-const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
-const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
-const RSA_ENCRYPTION = '1.2.840.113549.1.1.1';
-const ECDSA_SHA256 = '1.2.840.10045.4.3.2';
+const SIGNED_DATA = oid('1.2.840.113549.1.7.2');
+const DATA = oid('1.2.840.113549.1.7.1');
+const SHA256 = sequence(oid('2.16.840.1.101.3.4.2.1'));
+const CONTENT_TYPE = oid('1.2.840.113549.1.9.3');
+const MESSAGE_DIGEST = oid('1.2.840.113549.1.9.4');
+const SIGNING_CERTIFICATE_V2 = oid('1.2.840.113549.1.9.16.2.47');
+const SIGNATURE_ALGORITHMS: Readonly<Record<SealAlgorithm, Uint8Array>> = {
+  RSA: sequence(oid('1.2.840.113549.1.1.1'), der(TAG.null)),
+  ECDSA: sequence(oid('1.2.840.10045.4.3.2')),
+};
+const VERSION_1 = unsigned(Uint8Array.of(1));
+
+const RSA = 'RSASSA-PKCS1-v1_5';
+const ECDSA = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
 const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest());
-const oid = (value: string): ObjectIdentifier => new ObjectIdentifier({ value });
-const sequence = (...value: AsnType[]): Sequence => new Sequence({ value });
-const octets = (bytes: Uint8Array): OctetString => new OctetString({ valueHex: exactBuffer(bytes) });
-const raw = (der: Uint8Array) => fromBER(exactBuffer(der)).result;
-
-function attribute(type: string, value: Sequence | ObjectIdentifier | OctetString): Sequence {
-  return sequence(oid(type), new Asn1Set({ value: [value] }));
-}
-
-/** The signed attributes in DER order (SET OF: ascending by their encoding). */
-function attributesOf({ certificate, chain, digest }: Signed): readonly Uint8Array[] {
-  // The whole chain is named, not the signer's certificate alone: so no byte of it can be changed either.
-  const hashes = [certificate, ...chain].map((one) => sequence(octets(sha256(one.der))));
-  const identifier = sequence(sequence(...hashes));
-  return [
-    attribute(CONTENT_TYPE, oid(DATA)),
-    attribute(MESSAGE_DIGEST, octets(digest)),
-    attribute(SIGNING_CERTIFICATE_V2, identifier),
-  ]
-    .map((one) => new Uint8Array(one.toBER()))
-    .sort(Buffer.compare);
-}
+const attribute = (type: Uint8Array, value: Uint8Array): Uint8Array => sequence(type, setOf(value));
 
 /** What is signed: the attributes as an explicit SET (RFC 5652 §5.4). */
-function signedBytes(signed: Signed): Uint8Array {
-  const value = attributesOf(signed).map(raw);
-  return new Uint8Array(new Asn1Set({ value }).toBER());
+function signedAttributes({ certificate, chain, digest }: Signed): Uint8Array {
+  // The whole chain is named, not the signer's certificate alone: so no byte of it can be changed either.
+  const hashes = [certificate, ...chain].map((one) => sequence(octets(sha256(one.der))));
+  return setOf(
+    attribute(CONTENT_TYPE, DATA),
+    attribute(MESSAGE_DIGEST, octets(digest)),
+    attribute(SIGNING_CERTIFICATE_V2, sequence(sequence(...hashes))),
+  );
 }
 
-/** Signs a digest of the document's bytes. */
+/** Signs the SHA-256 digest of the document's bytes. */
 export async function createCms(key: SealKey, digest: Uint8Array): Promise<Uint8Array> {
   const { certificate, chain, algorithm, privateKey } = key;
-  const how = algorithm === 'RSA' ? 'RSASSA-PKCS1-v1_5' : { name: 'ECDSA', hash: 'SHA-256' };
-  const made = new Uint8Array(
-    await webcrypto.subtle.sign(how, privateKey, signedBytes({ certificate, chain, digest })),
-  );
-  const signature = algorithm === 'RSA' ? made : derSignature(made);
+  const how = algorithm === 'RSA' ? RSA : ECDSA;
+  const data = signedAttributes({ certificate, chain, digest });
+  const made = new Uint8Array(await webcrypto.subtle.sign(how, privateKey, data));
+  const signature = algorithm === 'RSA' ? made : derSignature(lowS(made));
   return encodeCms({ certificate, chain, algorithm, digest, signature });
 }
 
 export function encodeCms({ certificate, chain, algorithm, digest, signature }: Cms): Uint8Array {
-  const signatureAlgorithm =
-    algorithm === 'RSA' ? sequence(oid(RSA_ENCRYPTION), new Null()) : sequence(oid(ECDSA_SHA256));
+  const attributes = readDer(signedAttributes({ certificate, chain, digest })).content;
   const signer = sequence(
-    new Integer({ value: 1 }),
-    sequence(certificate.parsed.issuer.toSchema(), certificate.parsed.serialNumber),
-    sequence(oid(SHA256)),
-    new Constructed({
-      idBlock: { tagClass: 3, tagNumber: 0 },
-      value: attributesOf({ certificate, chain, digest }).map(raw),
-    }),
-    signatureAlgorithm,
+    VERSION_1,
+    sequence(certificate.issuer, certificate.serial),
+    SHA256,
+    der(TAG.context0, attributes),
+    SIGNATURE_ALGORITHMS[algorithm],
     octets(signature),
   );
   const signedData = sequence(
-    new Integer({ value: 1 }),
-    new Asn1Set({ value: [sequence(oid(SHA256))] }),
-    sequence(oid(DATA)),
-    new Constructed({
-      idBlock: { tagClass: 3, tagNumber: 0 },
-      value: [certificate, ...chain].map((one) => raw(one.der)),
-    }),
-    new Asn1Set({ value: [signer] }),
+    VERSION_1,
+    setOf(SHA256),
+    sequence(DATA),
+    // A SET OF too: in the order of DER, not in that of the chain, which the signed attributes have.
+    der(TAG.context0, ...[certificate, ...chain].map((one) => one.der).sort(Buffer.compare)),
+    setOf(signer),
   );
-  const content = new Constructed({ idBlock: { tagClass: 3, tagNumber: 0 }, value: [signedData] });
-  return new Uint8Array(sequence(oid(SIGNED_DATA), content).toBER());
+  return sequence(SIGNED_DATA, der(TAG.context0, signedData));
 }
 
 /**
  * Reads a CMS and makes sure that `encodeCms` would write these very bytes. Null otherwise. Whether the
  * signature holds is for `signatureHolds` to say.
  */
-export function readCms(der: Uint8Array): Cms | null {
+export function readCms(bytes: Uint8Array): Cms | null {
   try {
-    const signedData = children(children(children(raw(der))[1])[0]);
-    const certificates = children(signedData[3]).map((one) => certificateOf(new Uint8Array(one.toBER())));
-    const [certificate, ...chain] = certificates;
-    const signer = children(children(signedData[4])[0]);
-    const digest = children(signer[3])
-      .map(children)
-      .find(
-        ([type]) => type instanceof ObjectIdentifier && type.valueBlock.toString() === MESSAGE_DIGEST,
-      )?.[1];
-    const digestBytes = octetsOf(children(digest)[0]);
-    const signature = octetsOf(signer[5]);
-    const type = children(signer[4])[0];
-    const algorithm =
-      type instanceof ObjectIdentifier && type.valueBlock.toString() === ECDSA_SHA256 ? 'ECDSA' : 'RSA';
-    if (!certificate || chain.includes(null)) return null;
+    const signedData = child(child(readDer(bytes), 1), 0);
+    const signer = child(child(signedData, 4), 0);
+    const attributes = child(signer, 3);
+    const [certificate, ...chain] = inChainOrder(children(child(signedData, 3)), attributes);
+    if (!certificate) return null;
     const cms: Cms = {
       certificate,
-      chain: chain.filter((one) => one !== null),
-      algorithm,
-      digest: digestBytes,
-      signature,
+      chain,
+      algorithm: sameBytes(child(signer, 4).raw, SIGNATURE_ALGORITHMS.ECDSA) ? 'ECDSA' : 'RSA',
+      digest: attributeValue(attributes, MESSAGE_DIGEST).content,
+      signature: child(signer, 5, TAG.octets).content,
     };
-    return sameBytes(encodeCms(cms), der) ? cms : null;
+    return sameBytes(encodeCms(cms), bytes) ? cms : null;
   } catch {
     return null;
   }
+}
+
+function attributeValue(attributes: DerNode, type: Uint8Array): DerNode {
+  const found = children(attributes).find((one) => sameBytes(child(one, 0).raw, type));
+  if (!found) throw new NotDer();
+  return child(child(found, 1, TAG.set), 0);
+}
+
+/** The signer, then issuer after issuer, as signing-certificate-v2 names them. */
+function inChainOrder(nodes: readonly DerNode[], attributes: DerNode): readonly Certificate[] {
+  const named = children(child(attributeValue(attributes, SIGNING_CERTIFICATE_V2), 0));
+  return named.map((one) => {
+    const hash = child(one, 0, TAG.octets).content;
+    const node = nodes.find(({ raw }) => sameBytes(sha256(raw), hash));
+    const certificate = node && certificateOf(node.raw);
+    if (!certificate) throw new NotDer();
+    return certificate;
+  });
 }
 
 /** The signature over the attributes verifies with the signer's public key. */
 export async function signatureHolds(cms: Cms, publicKey: webcrypto.CryptoKey): Promise<boolean> {
-  const data = signedBytes(cms);
-  if (cms.algorithm === 'RSA') {
-    return webcrypto.subtle.verify('RSASSA-PKCS1-v1_5', publicKey, cms.signature, data);
+  const data = signedAttributes(cms);
+  try {
+    if (cms.algorithm === 'RSA') return await webcrypto.subtle.verify(RSA, publicKey, cms.signature, data);
+    const flat = flatSignature(cms.signature);
+    return flat !== null && (await webcrypto.subtle.verify(ECDSA, publicKey, flat, data));
+  } catch {
+    return false;
   }
-  const flat = flatSignature(cms.signature);
-  return flat !== null && webcrypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, publicKey, flat, data);
-}
-
-type Node = ReturnType<typeof raw>;
-
-function children(node: Node | undefined): Node[] {
-  const value = node && 'valueBlock' in node ? (node.valueBlock as { value?: unknown }).value : undefined;
-  if (!Array.isArray(value)) throw new Error('not constructed');
-  return value as Node[];
-}
-
-function octetsOf(node: Node | undefined): Uint8Array {
-  if (!(node instanceof OctetString)) throw new Error('no octet string');
-  return new Uint8Array(node.valueBlock.valueHexView);
 }
 
 const P256_BYTES = 32;
+const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
-/** Web Crypto's `r ‖ s` → the DER of RFC 3279 §2.2.3. */
-function derSignature(flat: Uint8Array): Uint8Array {
-  const part = (bytes: Uint8Array): Integer => {
-    let from = 0;
-    while (from < bytes.length - 1 && bytes[from] === 0) from++;
-    const rest = bytes.subarray(from);
-    const padded = (rest[0] ?? 0) > 127 ? new Uint8Array([0, ...rest]) : rest;
-    return new Integer({ valueHex: exactBuffer(padded) });
-  };
-  return new Uint8Array(
-    sequence(part(flat.subarray(0, P256_BYTES)), part(flat.subarray(P256_BYTES))).toBER(),
-  );
+/** (r, s) and (r, n − s) are both good; only the one with the smaller s is written and taken. */
+function lowS(flat: Uint8Array): Uint8Array {
+  const s = BigInt(`0x${Buffer.from(flat.subarray(P256_BYTES)).toString('hex')}`);
+  if (s <= P256_ORDER / 2n) return flat;
+  const hex = (P256_ORDER - s).toString(16).padStart(2 * P256_BYTES, '0');
+  return new Uint8Array(Buffer.concat([flat.subarray(0, P256_BYTES), Buffer.from(hex, 'hex')]));
 }
 
-/** The reverse; null when it is no DER of two numbers that fit, written in the one right way. */
-function flatSignature(der: Uint8Array): Uint8Array | null {
-  try {
-    const flat = new Uint8Array(2 * P256_BYTES);
-    children(raw(der)).forEach((node, index) => {
-      if (!(node instanceof Integer) || index > 1) throw new Error('no number');
-      const bytes = new Uint8Array(node.valueBlock.valueHexView);
-      const rest = bytes.length > P256_BYTES && bytes[0] === 0 ? bytes.subarray(1) : bytes;
-      flat.set(rest, (index + 1) * P256_BYTES - rest.length);
-    });
-    return sameBytes(derSignature(flat), der) ? flat : null;
-  } catch {
-    return null;
+/** Web Crypto's `r ‖ s` → the DER of RFC 3279 §2.2.3. */
+const derSignature = (flat: Uint8Array): Uint8Array =>
+  sequence(unsigned(flat.subarray(0, P256_BYTES)), unsigned(flat.subarray(P256_BYTES)));
+
+/** The reverse; null when it is not the DER of two numbers that fit, written in the one right way. */
+function flatSignature(bytes: Uint8Array): Uint8Array | null {
+  const flat = new Uint8Array(2 * P256_BYTES);
+  for (const index of [0, 1]) {
+    const { content } = child(readDer(bytes), index, TAG.integer);
+    const rest = content[0] === 0 ? content.subarray(1) : content;
+    if (rest.length > P256_BYTES) return null;
+    flat.set(rest, (index + 1) * P256_BYTES - rest.length);
   }
+  return sameBytes(derSignature(lowS(flat)), bytes) ? flat : null;
 }

@@ -1,18 +1,23 @@
+import { timingSafeEqual } from 'node:crypto';
 import forge from 'node-forge';
 import { failure, type Result, success } from '../../shared/result';
+import {
+  type Asn1,
+  child,
+  decrypt,
+  iterations,
+  list,
+  NotAContainer,
+  octets,
+  oid,
+  UnsupportedAlgorithm,
+} from './pbe';
 
-/** What a PKCS#12 container holds, decrypted: DER as binary strings never leave this file. */
+/** What a PKCS#12 container holds, decrypted: private keys as PKCS#8, certificates, all DER. */
 export interface Container {
   readonly privateKeys: readonly Uint8Array[];
   readonly certificates: readonly Uint8Array[];
 }
-
-type Node = forge.asn1.Asn1;
-
-/** Missing from the typings. */
-const { pbe } = forge.pki as unknown as {
-  pbe: { getCipher(oid: string, parameters: Node, passphrase: string): forge.cipher.BlockCipher };
-};
 
 const DATA = '1.2.840.113549.1.7.1';
 const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
@@ -25,59 +30,42 @@ const MAC_HASHES: Readonly<Record<string, () => forge.md.MessageDigest>> = {
   '2.16.840.1.101.3.4.2.2': () => forge.md.sha384.create(),
   '2.16.840.1.101.3.4.2.3': () => forge.md.sha512.create(),
 };
-/** More rounds than any tool writes would only serve to keep the program busy. */
-const MAX_ITERATIONS = 5_000_000;
-
-class NotAContainer extends Error {}
+const MAC_KEY = 3;
 
 /**
- * Opens a PKCS#12 container (RFC 7292): PBES2 as OpenSSL 3 writes it and the older 3DES and RC2 schemes.
- * Errors: `wrong-passphrase`, `not-a-key`.
+ * Opens a PKCS#12 container (RFC 7292): PBES2 as OpenSSL 3 and Java write it, and the older 3DES and RC2 schemes.
+ * Errors: `wrong-passphrase`, `not-a-key`, `unsupported-algorithm`.
  */
 export function openContainer(bytes: Uint8Array, passphrase: string): Result<Container> {
-  let pfx: Node;
   try {
-    pfx = forge.asn1.fromDer(toBinary(bytes));
-  } catch {
-    return notAKey();
-  }
-  try {
+    const pfx = forge.asn1.fromDer(Buffer.from(bytes).toString('latin1'));
     const authSafe = octets(child(child(child(pfx, 1), 1), 0));
     if (!macHolds(pfx, authSafe, passphrase)) return failure('wrong-passphrase', '证书口令不对');
     return success(readSafes(authSafe, passphrase));
   } catch (thrown) {
-    return thrown instanceof NotAContainer
-      ? notAKey()
-      : failure('wrong-passphrase', '证书口令不对，或证书文件已损坏');
+    return thrown instanceof UnsupportedAlgorithm
+      ? failure('unsupported-algorithm', '证书文件的加密方式不受支持，请用 AES-256 或 3DES 重新导出')
+      : failure('not-a-key', '这不是 PKCS#12 签章证书（.p12、.pfx），或文件已损坏');
   }
 }
 
-const notAKey = (): Result<Container> =>
-  failure('not-a-key', '这不是 PKCS#12 签章证书（.p12、.pfx），或文件已损坏');
-
-function macHolds(pfx: Node, authSafe: string, passphrase: string): boolean {
+/** Appendix B.4: says of a passphrase whether it is the right one before anything is decrypted with it. */
+function macHolds(pfx: Asn1, authSafe: string, passphrase: string): boolean {
   const mac = list(pfx)[2];
   if (!mac) throw new NotAContainer();
   const hash = MAC_HASHES[oid(child(child(child(mac, 0), 0), 0))];
-  if (!hash) throw new NotAContainer();
-  const expected = octets(child(child(mac, 0), 1));
-  const salt = octets(child(mac, 1));
+  if (!hash) throw new UnsupportedAlgorithm();
+  const expected = Buffer.from(octets(child(child(mac, 0), 1)), 'latin1');
+  const salt = forge.util.createBuffer(octets(child(mac, 1)));
   const rounds = list(mac)[2];
-  const iterations = rounds ? integer(rounds) : 1;
-  if (iterations > MAX_ITERATIONS) throw new NotAContainer();
+  const count = rounds ? iterations(rounds) : 1;
   const digest = hash();
-  const key = forge.pkcs12.generateKey(
-    passphrase,
-    forge.util.createBuffer(salt),
-    3,
-    iterations,
-    digest.digestLength,
-    hash(),
-  );
+  const key = forge.pkcs12.generateKey(passphrase, salt, MAC_KEY, count, digest.digestLength, hash());
   const hmac = forge.hmac.create();
   hmac.start(digest, key);
   hmac.update(authSafe);
-  return hmac.getMac().getBytes() === expected;
+  const made = Buffer.from(hmac.getMac().getBytes(), 'latin1');
+  return made.length === expected.length && timingSafeEqual(made, expected);
 }
 
 function readSafes(authSafe: string, passphrase: string): Container {
@@ -102,45 +90,13 @@ function readSafes(authSafe: string, passphrase: string): Container {
   return { privateKeys, certificates };
 }
 
-function safeBytes(content: Node, passphrase: string): string {
+function safeBytes(content: Asn1, passphrase: string): string {
   const body = child(child(content, 1), 0);
   const type = oid(child(content, 0));
   if (type === DATA) return octets(body);
-  if (type !== ENCRYPTED_DATA) throw new NotAContainer();
+  if (type !== ENCRYPTED_DATA) throw new UnsupportedAlgorithm();
   const encrypted = child(body, 1);
   return decrypt(child(encrypted, 1), octets(child(encrypted, 2)), passphrase);
 }
-
-function decrypt(algorithm: Node, bytes: string, passphrase: string): string {
-  const cipher = pbe.getCipher(oid(child(algorithm, 0)), child(algorithm, 1), passphrase);
-  cipher.update(forge.util.createBuffer(bytes));
-  if (!cipher.finish()) throw new Error('padding');
-  return cipher.output.getBytes();
-}
-
-function list(node: Node): readonly Node[] {
-  if (!Array.isArray(node.value)) throw new NotAContainer();
-  return node.value;
-}
-
-function child(node: Node, index: number): Node {
-  const found = list(node)[index];
-  if (!found) throw new NotAContainer();
-  return found;
-}
-
-/** An octet string's bytes, also when BER cuts it into pieces. */
-function octets(node: Node): string {
-  return typeof node.value === 'string' ? node.value : list(node).map(octets).join('');
-}
-
-function oid(node: Node): string {
-  if (typeof node.value !== 'string') throw new NotAContainer();
-  return forge.asn1.derToOid(forge.util.createBuffer(node.value));
-}
-
-const integer = (node: Node): number => forge.asn1.derToInteger(forge.util.createBuffer(octets(node)));
-
-const toBinary = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 const fromBinary = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));

@@ -1,60 +1,127 @@
-import { failure, type Result, success } from '../../shared/result';
-import type { Latin1 } from './pdf';
+import { arrayOf, dictionaryOf, type PdfFile } from './pdf-file';
+import { type Latin1, matchAt, readDictionary, referenceOf } from './pdf-syntax';
+import { objectAt } from './pdf-xref';
 
 /** A signature dictionary as it stands in the file. */
 export interface PlacedSignature {
-  /** Offset of `n 0 obj`. */
-  readonly objectStart: number;
-  /** Offset of `<` of /Contents and the offset just behind its `>`. */
+  /** Offsets of `<` of /Contents and behind its `>`. */
   readonly from: number;
   readonly to: number;
   /** Where the signed bytes end. */
   readonly end: number;
   readonly der: Uint8Array;
-  /** ISO 8601, or empty. */
+  /** ISO 8601. */
   readonly signedAt: string;
+  readonly name: string;
   readonly reason: string;
 }
 
-const MARK = /\/ByteRange\b/g;
-const DICTIONARY =
-  /(\d+) 0 obj\s*<<\s*\/Type\s*\/Sig\s*\/Filter\s*\/Adobe\.PPKLite\s*\/SubFilter\s*\/ETSI\.CAdES\.detached\s*\/ByteRange\s*\[0 (\d+) +(\d+) +(\d+) *\]\s*\/Contents\s*$/;
+/** The signatures in the order of the file, and what is wrong with them; null stands for one of another form. */
+export interface FoundSignatures {
+  readonly placed: readonly (PlacedSignature | null)[];
+  readonly problems: readonly string[];
+}
+
+const BYTE_RANGE = '/ByteRange';
+/** `seal-update.ts` writes it so and no other way: signed ranges with another hole than /Contents hide forgeries. */
+const HEAD =
+  /\d+ \d+ obj\n<< \/Type \/Sig \/Filter \/Adobe\.PPKLite \/SubFilter \/ETSI\.CAdES\.detached \/ByteRange \[0 (\d{1,12}) +(\d{1,12}) +(\d{1,12}) *\] \/Contents /y;
+const TAIL =
+  /> \/M \(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z\) \/Name <feff((?:[0-9a-f]{4})*)>(?: \/Reason <feff((?:[0-9a-f]{4})*)>)? >>\nendobj\n/y;
+const HEX = /[0-9a-f]*/y;
 const MAX_SIGNATURES = 100;
 const MAX_HEX = 200_000;
+const MAX_FIELDS = 1000;
 
 /**
- * Finds the signatures in the order of the file. Fails on anything that is not written in the one form that the
- * seal has: signed ranges with another hole in them than /Contents are how forgeries hide (ISO 32000-1 §12.8.1).
+ * Finds the signatures: the values of the form's signature fields, which must be all the signature dictionaries that
+ * any revision of the file has. Throws `UnsupportedPdf` for a form that cannot be read.
  */
-export function findSignatures(pdf: Latin1): Result<readonly PlacedSignature[]> {
-  const found: PlacedSignature[] = [];
-  for (const mark of pdf.matchAll(MARK)) {
-    if (found.length >= MAX_SIGNATURES) return failure('too-many', '签章数量过多');
-    const placed = readSignature(pdf, mark.index);
-    if (!placed) return failure('malformed', '签章数据的格式不规范');
-    found.push(placed);
+export function findSignatures(file: PdfFile): FoundSignatures {
+  const values = fieldValues(file);
+  const all = signatureOffsets(file);
+  if (values.length > MAX_SIGNATURES || all.length > MAX_SIGNATURES)
+    return { placed: [], problems: ['签章数量过多'] };
+  const offsets = values.flatMap((value) => {
+    const place = value === null ? null : file.places.get(value);
+    return place?.kind === 'offset' ? [place.offset] : [];
+  });
+  const agree = offsets.length === values.length && new Set(offsets).size === values.length;
+  const complete = agree && all.length === offsets.length && all.every((offset) => offsets.includes(offset));
+  const placed = all.map((offset) => readSignature(file.text, offset));
+  return { placed, problems: complete ? [] : ['签章域与签章数据对不上，签章可能被移除或替换'] };
+}
+
+/** Object numbers that the signature fields have as their value; null for a value that stands in the field itself. */
+function fieldValues(file: PdfFile): readonly (number | null)[] {
+  const catalog = dictionaryOf(file, referenceOf(file.trailer.get('Root')) ?? -1);
+  const given = catalog.get('AcroForm');
+  if (given === undefined || given === 'null') return [];
+  const number = referenceOf(given);
+  const form = number === null ? readDictionary(given, 0).value : dictionaryOf(file, number);
+  const open = arrayOf(file, form.get('Fields')).map(referenceOf);
+  const values: (number | null)[] = [];
+  for (let index = 0; index < open.length && index < MAX_FIELDS; index++) {
+    const field = dictionaryOf(file, open[index] ?? -1);
+    open.push(...arrayOf(file, field.get('Kids')).map(referenceOf));
+    if (field.get('FT') === '/Sig' && field.has('V')) values.push(referenceOf(field.get('V')));
   }
-  const ascending = found.every((one, index) => one.end > (found[index - 1]?.end ?? 0));
-  return ascending ? success(found) : failure('malformed', '签章的顺序不对');
+  return values;
 }
 
-function readSignature(pdf: Latin1, mark: number): PlacedSignature | null {
-  const objectStart = Math.max(pdf.lastIndexOf('\n', pdf.lastIndexOf(' 0 obj', mark)) + 1, 0);
-  const open = pdf.indexOf('<', mark);
-  const match = DICTIONARY.exec(pdf.slice(objectStart, open));
-  if (open < 0 || mark - objectStart > 200 || !match) return null;
-  const [from, to, rest] = [Number(match[2]), Number(match[3]), Number(match[4])];
-  const close = pdf.indexOf('>', open);
-  if (from !== open || to !== close + 1 || to + rest > pdf.length) return null;
-  const der = derOf(pdf.slice(open + 1, close));
-  if (!der) return null;
-  const tail = pdf.slice(to, pdf.indexOf('endobj', to));
-  return { objectStart, from, to, end: to + rest, der, signedAt: dateOf(tail), reason: reasonOf(tail) };
+/** Offsets of all objects with a /ByteRange, in any revision, whether a field names them or not. */
+function signatureOffsets({ text, offsets }: PdfFile): readonly number[] {
+  const found: number[] = [];
+  let mark = text.indexOf(BYTE_RANGE);
+  while (mark >= 0 && found.length <= MAX_SIGNATURES) {
+    const next = firstAbove(offsets, mark);
+    const [from, to] = [offsets[next - 1], offsets[next] ?? text.length];
+    // Up to the next object and no further, so that no file makes this slow.
+    if (from !== undefined && hasByteRange(text.slice(from, to))) found.push(from);
+    mark = text.indexOf(BYTE_RANGE, to);
+  }
+  return found;
 }
 
-/** The DER of one value in lower-case hexadecimal, zeros and nothing but zeros behind it. */
+function hasByteRange(object: Latin1): boolean {
+  try {
+    return objectAt(object, 0, null).entries.has(BYTE_RANGE.slice(1));
+  } catch {
+    return false;
+  }
+}
+
+/** The index of the first number above `limit` in an ascending list. */
+function firstAbove(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function readSignature(pdf: Latin1, offset: number): PlacedSignature | null {
+  const head = matchAt(HEAD, pdf, offset);
+  if (!head) return null;
+  const [from, to, rest] = [Number(head[1]), Number(head[2]), Number(head[3])];
+  const start = offset + head[0].length;
+  const hex = matchAt(HEX, pdf, start + 1)?.[0] ?? '';
+  const close = start + 1 + hex.length;
+  const tail = matchAt(TAIL, pdf, close);
+  if (pdf[start] !== '<' || !tail || from !== start || to !== close + 1 || to + rest > pdf.length)
+    return null;
+  const der = derOf(hex);
+  const [, year, month, day, hour, minute, second, name = '', reason = ''] = tail;
+  const signedAt = `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  if (!der || Number.isNaN(Date.parse(signedAt))) return null;
+  return { from, to, end: to + rest, der, signedAt, name: unitsOf(name), reason: unitsOf(reason) };
+}
+
+/** The DER of one value, zeros and nothing but zeros behind it. */
 function derOf(hex: string): Uint8Array | null {
-  if (hex.length > MAX_HEX || hex.length % 2 !== 0 || !/^[0-9a-f]+$/.test(hex)) return null;
+  if (hex.length > MAX_HEX || hex.length % 2 !== 0) return null;
   const bytes = new Uint8Array(Buffer.from(hex, 'hex'));
   const [tag = 0, first = 0] = bytes;
   if (tag !== 0x30) return null;
@@ -66,15 +133,5 @@ function derOf(hex: string): Uint8Array | null {
   return bytes.subarray(0, end);
 }
 
-function dateOf(tail: string): string {
-  const parts = /\/M \(D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z\)/.exec(tail);
-  if (!parts) return '';
-  const [, year, month, day, hour, minute, second] = parts;
-  const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
-  return Number.isNaN(Date.parse(iso)) ? '' : iso;
-}
-
-function reasonOf(tail: string): string {
-  const hex = /\/Reason <feff([0-9a-f]*)>/.exec(tail)?.[1] ?? '';
-  return (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
-}
+const unitsOf = (hex: string): string =>
+  (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
