@@ -3,6 +3,7 @@ import { rangeOf } from '../../shared/model/range';
 import { backtickRuns } from './backticks';
 import { type Line, skipSpace, skipSpaceBack } from './lines';
 import { proseOf } from './prose-builder';
+import { COVERED_LEFT, COVERED_UP, headerRowsOf } from './spans';
 
 export type TableDraft = Omit<Table, 'index' | 'section'>;
 
@@ -51,7 +52,14 @@ function cellOf(text: string, start: number, end: number): Cell {
     return { range: rangeOf(middle, middle), outer, prose: proseOf(text, middle, middle) };
   }
   const to = skipSpaceBack(text, from, end);
+  const covered = to - from === 2 ? coveredBy(text.slice(from, to)) : null;
+  if (covered) return { range: rangeOf(from, to), outer, prose: proseOf(text, from, from), covered };
   return { range: rangeOf(from, to), outer, prose: proseOf(text, from, to, true) };
+}
+
+function coveredBy(content: string): Cell['covered'] | null {
+  if (content === COVERED_LEFT) return 'left';
+  return content === COVERED_UP ? 'up' : null;
 }
 
 /** The cells a line really has, whatever the header's width. */
@@ -82,5 +90,6 @@ export function tableOf(text: string, lines: readonly Line[]): TableDraft {
   const delimiter = (at < 0 ? undefined : rows[at]) ?? emptyRow(header.range.end);
   const body = rows.slice(at < 0 ? 1 : at + 1);
   const broken = at < 0 || header.cells.length !== delimiter.cells.length;
-  return { kind: 'table', range, header, delimiter, rows: body, broken };
+  const headerRows = broken ? 0 : headerRowsOf(header, body);
+  return { kind: 'table', range, header, delimiter, rows: body, headerRows, broken };
 }

@@ -81,8 +81,13 @@ export interface Cell {
   readonly range: Range;
   /** All between the two pipes. */
   readonly outer: Range;
-  /** Visible text; a `<br>` reads as `\n`, `\|` as `|`. */
+  /** Visible text; a `<br>` reads as `\n`, `\|` as `|`. Empty for a covered cell. */
   readonly prose: Prose;
+  /**
+   * Set when a merged cell reaches here, from its left neighbour (written `<<`) or from the cell above (`^^`).
+   * That neighbour may be covered itself.
+   */
+  readonly covered?: 'left' | 'up';
 }
 
 export interface Row {
@@ -96,6 +101,8 @@ export interface Table extends BlockBase {
   readonly header: Row;
   readonly delimiter: Row;
   readonly rows: readonly Row[];
+  /** How many of `rows` carry on a header with merged cells; 0 for a header of one row. */
+  readonly headerRows: number;
   /** True when header and delimiter rows differ in width, so that Markdown sees no table here. */
   readonly broken: boolean;
 }

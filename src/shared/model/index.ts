@@ -1,8 +1,11 @@
 export type * from './analysis';
+export type * from './comparison';
 export type * from './document';
 export type * from './finding';
+export * from './ledger';
 export type * from './quantity';
 export * from './range';
 export type * from './review';
 export type * from './seal';
+export type * from './source';
 export type * from './tie';
