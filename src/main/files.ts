@@ -32,6 +32,10 @@ export async function readFileBounded(file: string, limit: number): Promise<Resu
   }
 }
 
+/** Bytes that came without a file behind them, held to the same bound. Error: `too-large`. */
+export const withinLimit = (name: string, bytes: Uint8Array, limit: number): Result<Uint8Array> =>
+  bytes.length > limit ? failure('too-large', tooLarge(name, bytes.length, limit)) : success(bytes);
+
 /** Writes all or nothing: into a file beside it, flushed, then renamed. Error: `unwritable`. */
 export async function writeFileWhole(file: string, bytes: Uint8Array): Promise<Result<true>> {
   const scratch = join(dirname(file), `.${basename(file)}.${process.pid}.part`);

@@ -47,6 +47,8 @@ async function start(): Promise<void> {
     fontsDirectory: join(resourcesDirectory, 'fonts'),
     reviewer: () => readSettings(connection).reviewer,
     analyses: new Map(),
+    pendingImports: new Map(),
+    pendingLedgers: new Map(),
   };
   const dialogs = systemDialogs(() => {
     if (!window) throw new Error('no window yet');

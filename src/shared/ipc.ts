@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { ReportSummary, ReviewSnapshot } from './model/review';
+import type { RevisionComparison } from './model/comparison';
+import { columnRoles, type LedgerFacts, type LedgerSummary, type LedgerTable } from './model/ledger';
+import type { ImportOutcome, ReportSummary, ReviewSnapshot } from './model/review';
 import type { SealReport } from './model/seal';
+import type { SourceMap } from './model/source';
 
 const id = z.number().int().positive();
 const fingerprint = z.string().regex(/^[0-9a-f]{20}$/);
@@ -9,6 +12,20 @@ const target = { reportId: id, revisionId: id };
 
 export const languages = ['zh-CN', 'en'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
+
+const token = z.string().uuid();
+const columnText = z.string().trim().max(200);
+const mapping = z
+  .array(
+    z.object({
+      role: z.enum(columnRoles),
+      concept: columnText,
+      scope: columnText,
+      period: columnText,
+      unit: columnText,
+    }),
+  )
+  .max(2000);
 
 const settings = z.object({
   language: z.enum(languages),
@@ -22,10 +39,37 @@ export type Settings = z.infer<typeof settings>;
 export const inputs = {
   'report:list': z.void(),
   'report:open': z.object({ reportId: id }),
-  /** Shows the open dialog. */
-  'report:import': z.void(),
+  /** Shows the open dialog. With `into`, the draft becomes the next revision of that report. */
+  'report:import': z.object({ into: z.object(target).nullable() }),
   /** A file dropped on the window: its bytes, never its path. */
-  'report:drop': z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
+  'report:drop': z.object({
+    name: z.string().min(1).max(255),
+    bytes: z.instanceof(Uint8Array),
+    into: z.object(target).nullable(),
+  }),
+  /** Goes on with an import whose proof found differences; recorded in the audit log. */
+  'report:accept-import': z.object({ token }),
+  /** Where each part of a revision stands in its source. */
+  'report:source-map': z.object(target),
+  /** What a revision changed against an earlier one of the same report. */
+  'report:compare': z.object({ reportId: id, before: id, after: id }),
+  'ledger:list': z.void(),
+  /** Shows the open dialog; the file waits under the token until its columns are mapped. */
+  'ledger:choose': z.void(),
+  'ledger:drop': z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
+  /** The facts that a mapping would make of one of the file's tables. */
+  'ledger:preview': z.object({ token, table: z.number().int().nonnegative(), mapping }),
+  'ledger:save': z.object({
+    token,
+    tables: z
+      .array(z.object({ table: z.number().int().nonnegative(), mapping }))
+      .min(1)
+      .max(500),
+  }),
+  /** Takes the figures of a report in the library as a ledger. */
+  'ledger:from-report': z.object({ reportId: id }),
+  'ledger:facts': z.object({ ledgerId: id }),
+  'ledger:remove': z.object({ ledgerId: id }),
   'finding:fix': z.object({ ...target, fingerprint, fix: z.number().int().nonnegative() }),
   'finding:waive': z.object({ ...target, fingerprint, reason: z.string().trim().min(2).max(500) }),
   'finding:reopen': z.object({ ...target, fingerprint }),
@@ -37,7 +81,7 @@ export const inputs = {
   'report:export': z.object({
     ...target,
     draft: z.boolean(),
-    seal: z.object({ token: z.string().uuid(), passphrase: z.string().max(1024) }).nullable(),
+    seal: z.object({ token, passphrase: z.string().max(1024) }).nullable(),
   }),
   /** Shows the open dialog for a PDF and checks its seal. */
   'seal:verify': z.void(),
@@ -55,8 +99,19 @@ export type Input<C extends Channel> = z.infer<(typeof inputs)[C]>;
 export interface Outputs {
   'report:list': readonly ReportSummary[];
   'report:open': ReviewSnapshot;
-  'report:import': ReviewSnapshot | null;
-  'report:drop': ReviewSnapshot | null;
+  'report:import': ImportOutcome | null;
+  'report:drop': ImportOutcome | null;
+  'report:accept-import': ImportOutcome | null;
+  'report:source-map': SourceMap;
+  'report:compare': RevisionComparison;
+  'ledger:list': readonly LedgerSummary[];
+  'ledger:choose': LedgerFile | null;
+  'ledger:drop': LedgerFile | null;
+  'ledger:preview': LedgerFacts;
+  'ledger:save': readonly LedgerSummary[];
+  'ledger:from-report': readonly LedgerSummary[];
+  'ledger:facts': LedgerFacts;
+  'ledger:remove': readonly LedgerSummary[];
   'finding:fix': ReviewSnapshot;
   'finding:waive': ReviewSnapshot;
   'finding:reopen': ReviewSnapshot;
@@ -73,7 +128,16 @@ export interface Outputs {
   'app:info': { readonly version: string; readonly rules: number; readonly dataFolder: string };
 }
 
-export type JobKind = 'check' | 'export' | 'verify';
+/** A workbook or CSV file whose columns wait to be mapped. */
+export interface LedgerFile {
+  readonly token: string;
+  readonly fileName: string;
+  readonly tables: readonly LedgerTable[];
+  /** Sentences about what was left out. */
+  readonly notes: readonly string[];
+}
+
+export type JobKind = 'import' | 'check' | 'compare' | 'ledger' | 'export' | 'verify';
 
 /** Events that the main process sends to the window. */
 export interface Events {

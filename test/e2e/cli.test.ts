@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type Ran, runGouji } from './gouji.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const CLI = join(ROOT, 'out/main/cli.js');
 const SAMPLES = join(ROOT, 'resources/samples');
 const SAMPLE = join(SAMPLES, 'sample-report.md');
 const KEY = [
@@ -29,18 +29,7 @@ const folder = mkdtempSync(join(tmpdir(), 'gouji-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string): string => join(folder, name);
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-const gouji = (...args: string[]): Promise<Ran> =>
-  new Promise((done) => {
-    execFile(process.execPath, [CLI, ...args], { maxBuffer: 1 << 28, cwd: folder }, (error, out, err) => {
-      done({ code: error ? Number(error.code) : 0, out, err });
-    });
-  });
+const gouji = (...args: string[]): Promise<Ran> => runGouji(folder, ...args);
 
 const has = (command: string): boolean => spawnSync(command, ['-v'], { stdio: 'ignore' }).error === undefined;
 const CLEAN = '# 演示报告\n\n本季度服务平稳，没有需要说明的事项。\n';

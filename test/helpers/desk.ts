@@ -20,5 +20,7 @@ export function testDesk(file = ':memory:'): Desk {
     fontsDirectory: resolve(RESOURCES, 'fonts'),
     reviewer: () => '审核人甲',
     analyses: new Map(),
+    pendingImports: new Map(),
+    pendingLedgers: new Map(),
   };
 }

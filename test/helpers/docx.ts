@@ -1,4 +1,4 @@
-import { type ZipPart, zip } from './zip';
+import { type ZipPart, zip } from './zip.ts';
 
 const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',

@@ -4,6 +4,7 @@ import { prepareReport } from '../../src/main/checker/prepare';
 import { formatMessage, type Problem, type Rule } from '../../src/main/checker/rule';
 import { lineColumn } from '../../src/main/document/lines';
 import type { Severity } from '../../src/shared/model/finding';
+import type { MarkKind, SourceMark } from '../../src/shared/model/source';
 
 interface ExpectedFinding {
   readonly message: string;
@@ -14,9 +15,32 @@ interface ExpectedFinding {
   readonly fixed?: string | null;
 }
 
+/** A mark on the first place where `on` stands; an empty mark just behind it when `empty`. */
+interface MarkCase {
+  readonly kind: MarkKind;
+  readonly on: string;
+  readonly detail?: string;
+  readonly empty?: boolean;
+}
+
+interface Case {
+  readonly name?: string;
+  readonly text: string;
+  readonly marks?: readonly MarkCase[];
+}
+
 interface RuleCases {
-  readonly reject: readonly { name?: string; text: string; findings: readonly ExpectedFinding[] }[];
-  readonly accept: readonly { name?: string; text: string }[];
+  readonly reject: readonly (Case & { readonly findings: readonly ExpectedFinding[] })[];
+  readonly accept: readonly Case[];
+}
+
+function marksOf({ text, marks = [] }: Case): readonly SourceMark[] {
+  return marks.map(({ kind, on, detail = '', empty }) => {
+    const at = text.indexOf(on);
+    if (at < 0) throw new Error(`the case does not hold “${on}”`);
+    const end = at + on.length;
+    return { kind, detail, range: { start: empty ? end : at, end } };
+  });
 }
 
 /**
@@ -28,7 +52,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
   describe(`${rule.code} ${rule.name}`, () => {
     for (const [index, one] of cases.reject.entries()) {
       it(`rejects ${index + 1}: ${one.name ?? firstLine(one.text)}`, () => {
-        const problems = run(rule, one.text);
+        const problems = run(rule, one);
         for (const problem of problems) triggered.add(problem.message);
         expect(problems.map((problem) => problem.message)).toEqual(one.findings.map((f) => f.message));
         for (const [at, expected] of one.findings.entries()) {
@@ -38,12 +62,14 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     }
     for (const [index, one] of cases.accept.entries()) {
       it(`accepts ${index + 1}: ${one.name ?? firstLine(one.text)}`, () => {
-        const shown = run(rule, one.text).map((p) => [p.message, one.text.slice(p.range.start, p.range.end)]);
+        const shown = run(rule, one).map((p) => [p.message, one.text.slice(p.range.start, p.range.end)]);
         expect(shown).toEqual([]);
       });
     }
     it('has a table worth its name', () => {
-      const texts = [...cases.reject, ...cases.accept].map((one) => one.text);
+      const texts = [...cases.reject, ...cases.accept].map(
+        (one) => one.text + JSON.stringify(one.marks ?? ''),
+      );
       expect(new Set(texts).size, 'duplicate cases').toBe(texts.length);
       expect(cases.reject.length, 'reject cases').toBeGreaterThanOrEqual(8);
       expect(cases.accept.length, 'accept cases').toBeGreaterThanOrEqual(8);
@@ -57,8 +83,8 @@ export function testRule(rule: Rule, cases: RuleCases): void {
 
 const firstLine = (text: string): string => text.trim().split('\n')[0]?.slice(0, 40) ?? '';
 
-function run(rule: Rule, text: string): readonly Problem[] {
-  const report = deepFreeze(prepareReport(text));
+function run(rule: Rule, one: Case): readonly Problem[] {
+  const report = deepFreeze(prepareReport(one.text, marksOf(one)));
   if (rule.applies && !rule.applies(report)) return [];
   return [...rule.check(report)].sort((a, b) => a.range.start - b.range.start);
 }

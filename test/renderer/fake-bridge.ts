@@ -1,204 +1,259 @@
 import type { Bridge } from '../../src/shared/bridge';
-import type { EventName, Events, Settings } from '../../src/shared/ipc';
-import type { Analysis } from '../../src/shared/model/analysis';
-import type { AuditEntry, Disposition, ReportSummary, ReviewSnapshot } from '../../src/shared/model/review';
+import type { EventName, Events, LedgerFile, Settings } from '../../src/shared/ipc';
+import type { ImportOutcome, ReviewSnapshot, SourceSummary } from '../../src/shared/model/review';
+import type { ImportNote, LosslessProof } from '../../src/shared/model/source';
 import { failure, type Result, success } from '../../src/shared/result';
+import { type FakeFile, FakeLedgers } from './fake-ledgers';
+import { AT, type Check, FakeReport, type State } from './fake-report';
+import { sealed } from './fake-seal';
 
-type Check = (text: string) => Analysis;
 type Listener = (payload: Events[EventName]) => void;
+type Into = { readonly reportId: number; readonly revisionId: number } | null;
 
-/** What an act changed, for undo. */
-interface State {
-  readonly title: string;
-  readonly text: string;
-  readonly dispositions: readonly Disposition[];
+interface PendingImport {
+  readonly file: FakeFile;
+  readonly into: Into;
 }
 
-/** The main process as far as the window can tell: one report in memory, real acts, real undo. */
+/** A text with this word is not read losslessly; one with this other word has a note. */
+const LOSS = '丢失';
+const PICTURE = '图片';
+
+/** The main process as far as the window can tell: reports and ledgers in memory, real acts, real undo. */
 export class FakeBridge implements Bridge {
   readonly calls: string[] = [];
   settings: Settings = { language: 'zh-CN', theme: 'light', reviewer: '审核人' };
   failNext: Result<never> | null = null;
+  /** As if the person cancelled the next job: it answers with null, whatever its type. */
+  cancelNext = false;
+  /** What the person chooses in the next open dialog; null closes it. */
+  chosen: FakeFile | null;
+  readonly ledgers = new FakeLedgers();
   private readonly listeners = new Set<Listener>();
-  private readonly history: AuditEntry[] = [];
-  private states: State[];
-  private at = 0;
+  private readonly reports: FakeReport[] = [];
+  private readonly pending = new Map<string, PendingImport>();
 
   constructor(
     private readonly check: Check,
     text: string,
-    private readonly fileName = 'draft.md',
+    name = 'draft.md',
   ) {
-    this.states = [{ title: '', text, dispositions: [] }];
-    this.log('report.imported', '导入原件');
+    this.chosen = { name, text };
+    this.addReport(this.chosen);
   }
 
+  /** Of the report that the window starts with. */
   get state(): State {
-    const state = this.states[this.at];
-    if (!state) throw new Error('no state');
-    return state;
-  }
-
-  get revisionId(): number {
-    return this.states.findIndex((state) => state.text === this.state.text) + 1;
-  }
-
-  snapshot(): ReviewSnapshot {
-    const { text, dispositions } = this.state;
-    return {
-      report: this.summary(),
-      revisionId: this.revisionId,
-      sha256: `${text.length}-${this.revisionId}`,
-      analysis: this.check(text),
-      dispositions,
-      history: [...this.history],
-      undo: this.at > 0 ? this.state.title : null,
-      redo: this.states[this.at + 1]?.title ?? null,
-    };
+    return this.report(1).state;
   }
 
   emit(payload: Events['job:progress']): void {
     for (const listener of this.listeners) listener(payload);
   }
 
-  listReports = () => this.answer('listReports', () => [this.summary()]);
-  openReport = () => this.answer('openReport', () => this.snapshot());
-  importReport = () => this.answer('importReport', () => this.snapshot());
-  dropReport = () => this.answer('dropReport', () => this.snapshot());
+  listReports = () => this.answer('listReports', () => success(this.reports.map((one) => one.summary())));
+  openReport: Bridge['openReport'] = ({ reportId }) =>
+    this.answer('openReport', () => success(this.report(reportId).snapshot()));
+  importReport: Bridge['importReport'] = ({ into }) =>
+    this.answer<ImportOutcome | null>('importReport', () =>
+      this.chosen ? this.import(this.chosen, into) : success(null),
+    );
+  dropReport: Bridge['dropReport'] = ({ name, bytes, into }) =>
+    this.answer('dropReport', () => this.import({ name, text: textOf(bytes) }, into));
+  acceptImport: Bridge['acceptImport'] = ({ token }) =>
+    this.answer('acceptImport', () => {
+      const pending = this.pending.get(token);
+      this.pending.delete(token);
+      if (!pending) return failure('expired', '这次导入已经失效，请重新选择文件');
+      return this.store(pending.file, pending.into);
+    });
+  sourceMap: Bridge['sourceMap'] = ({ reportId, revisionId }) =>
+    this.answer('sourceMap', () => {
+      const report = this.report(reportId);
+      const current = report.state.revision.id === revisionId;
+      return current ? success(report.sourceMap()) : STALE;
+    });
+  compareRevisions: Bridge['compareRevisions'] = ({ reportId, before, after }) =>
+    this.answer('compareRevisions', () => {
+      const report = this.report(reportId);
+      const [old, fresh] = [before, after].map((id) => report.revisions.find((one) => one.id === id));
+      if (!old || !fresh) return failure('no-report', '资料库里没有这个版本');
+      return success(report.compare(old, fresh));
+    });
 
-  fixFinding: Bridge['fixFinding'] = (input) =>
-    this.act('fixFinding', input.revisionId, ({ text, dispositions }) => {
-      const finding = this.check(text).findings.find((one) => one.fingerprint === input.fingerprint);
-      const fix = finding?.fixes[input.fix];
+  listLedgers = () => this.answer('listLedgers', () => success(this.ledgers.list()));
+  chooseLedger = () =>
+    this.answer<LedgerFile | null>('chooseLedger', () =>
+      this.chosen ? this.ledgers.open(this.chosen) : success(null),
+    );
+  dropLedger: Bridge['dropLedger'] = ({ name, bytes }) =>
+    this.answer('dropLedger', () => this.ledgers.open({ name, text: textOf(bytes) }));
+  previewLedger: Bridge['previewLedger'] = ({ token, ...table }) =>
+    this.answer('previewLedger', () => this.ledgers.preview(token, table));
+  saveLedger: Bridge['saveLedger'] = ({ token, tables }) =>
+    this.answer('saveLedger', () => this.ledgers.save(token, tables));
+  ledgerFromReport: Bridge['ledgerFromReport'] = ({ reportId }) =>
+    this.answer('ledgerFromReport', () => {
+      const report = this.report(reportId);
+      return this.ledgers.takeReport(report.summary().title, this.check(report.state.revision.text));
+    });
+  ledgerFacts: Bridge['ledgerFacts'] = ({ ledgerId }) =>
+    this.answer('ledgerFacts', () => this.ledgers.facts(ledgerId));
+  removeLedger: Bridge['removeLedger'] = ({ ledgerId }) =>
+    this.answer('removeLedger', () => this.ledgers.remove(ledgerId));
+
+  fixFinding: Bridge['fixFinding'] = ({ fingerprint, fix: index, ...target }) =>
+    this.act('fixFinding', target, (report) => {
+      const { revision, dispositions } = report.state;
+      const finding = this.check(revision.text).findings.find((one) => one.fingerprint === fingerprint);
+      const fix = finding?.fixes[index];
       if (!fix) return null;
       const ascending = [...fix.edits].sort((a, b) => b.range.start - a.range.start);
       const changed = ascending.reduce(
         (before, { range, text: put }) => before.slice(0, range.start) + put + before.slice(range.end),
-        text,
+        revision.text,
       );
-      return { title: fix.title, text: changed, dispositions };
+      const next = report.addRevision(changed, fix.title, this.settings.reviewer, null);
+      return { title: fix.title, revision: next, dispositions };
     });
-
-  waiveFinding: Bridge['waiveFinding'] = ({ revisionId, fingerprint, reason }) =>
-    this.act('waiveFinding', revisionId, ({ text, dispositions }) => ({
-      title: `豁免：${reason}`,
-      text,
-      dispositions: [
-        ...dispositions,
-        { fingerprint, kind: 'waived', reason, by: this.settings.reviewer, at: '2026-01-05T08:30:00.000Z' },
-      ],
-    }));
-
-  reopenFinding: Bridge['reopenFinding'] = ({ revisionId, fingerprint }) =>
-    this.act('reopenFinding', revisionId, ({ text, dispositions }) => ({
+  waiveFinding: Bridge['waiveFinding'] = ({ fingerprint, reason, ...target }) =>
+    this.act('waiveFinding', target, ({ state }) => {
+      const waiver = { fingerprint, kind: 'waived', reason, by: this.settings.reviewer, at: AT } as const;
+      return { ...state, title: `豁免：${reason}`, dispositions: [...state.dispositions, waiver] };
+    });
+  reopenFinding: Bridge['reopenFinding'] = ({ fingerprint, ...target }) =>
+    this.act('reopenFinding', target, ({ state }) => ({
+      ...state,
       title: '重新打开',
-      text,
-      dispositions: dispositions.filter((one) => one.fingerprint !== fingerprint),
+      dispositions: state.dispositions.filter((one) => one.fingerprint !== fingerprint),
     }));
-
-  undo: Bridge['undo'] = () => this.step('undo', -1);
-  redo: Bridge['redo'] = () => this.step('redo', 1);
+  undo: Bridge['undo'] = ({ reportId }) => this.step('undo', reportId, -1);
+  redo: Bridge['redo'] = ({ reportId }) => this.step('redo', reportId, 1);
 
   chooseKey = () =>
-    this.answer('chooseKey', () => ({
-      token: '00000000-0000-4000-8000-000000000000',
-      fileName: 'TEST-ONLY.p12',
-    }));
-  exportReport: Bridge['exportReport'] = ({ seal }) =>
+    this.answer('chooseKey', () =>
+      success({ token: '00000000-0000-4000-8000-000000000000', fileName: 'TEST-ONLY.p12' }),
+    );
+  exportReport: Bridge['exportReport'] = ({ reportId, seal }) =>
     this.answer('exportReport', () => {
-      this.log('report.exported', '导出草稿');
-      return { path: '/documents/report.pdf', bytes: 123_456, sealed: seal !== null };
+      this.report(reportId).log('report.exported', '导出草稿', this.settings.reviewer);
+      return success({ path: '/documents/report.pdf', bytes: 123_456, sealed: seal !== null });
     });
-  verifySeal: Bridge['verifySeal'] = () =>
-    this.answer('verifySeal', () => ({
-      fileName: 'report.pdf',
-      report: {
-        status: 'valid',
-        problems: [],
-        signatures: [
-          {
-            signer: '演示支付有限公司',
-            issuer: '演示签发中心',
-            signedAt: '2026-01-05T08:30:00.000Z',
-            reason: '',
-            algorithm: 'RSA-2048 / SHA-256',
-            coversWholeDocument: true,
-            integrity: true,
-            trust: 'self-signed',
-            problems: [],
-          },
-        ],
-      },
-    }));
+  verifySeal: Bridge['verifySeal'] = () => this.answer('verifySeal', () => success(sealed));
   ruleHelp: Bridge['ruleHelp'] = ({ rule }) =>
-    this.answer('ruleHelp', () => `# ${rule}\n\n说明。\n\n- 一\n- 二`);
-  getSettings = () => this.answer('getSettings', () => this.settings);
+    this.answer('ruleHelp', () => success(`# ${rule}\n\n说明。\n\n- 一\n- 二`));
+  getSettings = () => this.answer('getSettings', () => success(this.settings));
   setSettings: Bridge['setSettings'] = (settings) =>
     this.answer('setSettings', () => {
       this.settings = settings;
-      return settings;
+      return success(settings);
     });
-  cancelJob = () => this.answer('cancelJob', () => true);
+  cancelJob = () => this.answer('cancelJob', () => success(true));
   appInfo = () =>
-    this.answer('appInfo', () => ({ version: '0.0.0', rules: 2, dataFolder: '/home/reviewer/gouji' }));
+    this.answer('appInfo', () => success({ version: '0.0.0', rules: 2, dataFolder: '/home/reviewer/gouji' }));
 
   on: Bridge['on'] = (_event, listener) => {
     this.listeners.add(listener as Listener);
     return () => void this.listeners.delete(listener as Listener);
   };
 
-  private async answer<T>(call: string, value: () => T): Promise<Result<T>> {
+  private async answer<T>(call: string, value: () => Result<T>): Promise<Result<T>> {
     this.calls.push(call);
     const failed = this.failNext;
     this.failNext = null;
-    return failed ?? success(value());
+    if (this.cancelNext) {
+      this.cancelNext = false;
+      return success(null as T);
+    }
+    return failed ?? value();
   }
 
-  private async act(
+  private report(id: number): FakeReport {
+    const report = this.reports.find((one) => one.id === id);
+    if (!report) throw new Error(`no report ${id}`);
+    return report;
+  }
+
+  private act(
     call: string,
-    revisionId: number,
-    next: (state: State) => State | null,
+    { reportId, revisionId }: NonNullable<Into>,
+    next: (report: FakeReport) => State | null,
   ): Promise<Result<ReviewSnapshot>> {
-    if (revisionId !== this.revisionId) return failure('stale', '报告已有更新的版本');
-    const after = next(this.state);
-    if (!after) return failure('no-fix', '没有这一条修改建议');
+    const report = this.report(reportId);
+    if (report.state.revision.id !== revisionId) return Promise.resolve(STALE);
     return this.answer(call, () => {
-      this.states = [...this.states.slice(0, this.at + 1), after];
-      this.at++;
-      this.log(call, after.title);
-      return this.snapshot();
+      const after = next(report);
+      if (!after) return failure('no-fix', '没有这一条修改建议');
+      report.do(after, call, this.settings.reviewer);
+      return success(report.snapshot());
     });
   }
 
-  private step(call: string, by: number): Promise<Result<ReviewSnapshot>> {
+  private step(call: string, reportId: number, by: number): Promise<Result<ReviewSnapshot>> {
     return this.answer(call, () => {
-      this.at += by;
-      return this.snapshot();
+      this.report(reportId).step(by);
+      return success(this.report(reportId).snapshot());
     });
   }
 
-  private summary(): ReportSummary {
-    const { text, dispositions } = this.state;
-    const { document, findings, quantities } = this.check(text);
-    const waived = new Set(dispositions.map((one) => one.fingerprint));
-    const open = { error: 0, doubt: 0, notice: 0 };
-    for (const finding of findings) if (!waived.has(finding.fingerprint)) open[finding.severity]++;
-    return {
-      id: 1,
-      title: document.title,
-      fileName: this.fileName,
-      revision: this.revisionId,
-      changedAt: '2026-01-05T08:30:00.000Z',
-      characters: text.length,
-      quantities: quantities.length,
-      tied: 0.4,
-      open,
-    };
+  private import(file: FakeFile, into: Into): Result<ImportOutcome> {
+    if (file.text === '') return failure('empty', '文件是空的');
+    const known = this.reports.find((one) => one.revisions[0]?.text === file.text);
+    if (!into && known) return success({ kind: 'opened', snapshot: known.snapshot(), known: true });
+    if (into) {
+      const { revision } = this.report(into.reportId).state;
+      if (revision.id !== into.revisionId) return STALE;
+      if (revision.text === file.text) return failure('unchanged', '没有生成新版本');
+    }
+    const proof = proofOf(file.text);
+    if (proof.differenceCount === 0) return this.store(file, into);
+    const token = `import-${this.pending.size + 1}`;
+    this.pending.set(token, { file, into });
+    return success({ kind: 'unproved', token, fileName: file.name, proof, notes: notesOf(file.text) });
   }
 
-  private log(action: string, summary: string): void {
-    const sequence = this.history.length + 1;
-    const hash = sequence.toString(16).padStart(64, '0');
-    this.history.push({ sequence, at: '2026-01-05T08:30:00.000Z', actor: '审核人', action, summary, hash });
+  private store(file: FakeFile, into: Into): Result<ImportOutcome> {
+    if (!into) {
+      return success({ kind: 'opened', snapshot: this.addReport(file).snapshot(), known: false });
+    }
+    const report = this.report(into.reportId);
+    const before = report.state.revision;
+    const title = `导入新稿《${file.name}》`;
+    const revision = report.addRevision(file.text, title, this.settings.reviewer, sourceOf(file));
+    report.do({ ...report.state, title, revision }, 'report.revised', this.settings.reviewer);
+    const comparison = report.compare(before, revision);
+    return success({ kind: 'revised', snapshot: report.snapshot(), comparison });
+  }
+
+  private addReport(file: FakeFile): FakeReport {
+    const id = this.reports.length + 1;
+    const { name, text } = file;
+    const report = new FakeReport(this.check, id, name, sourceOf(file), text, this.settings.reviewer);
+    this.reports.push(report);
+    return report;
   }
 }
+
+const STALE = failure('stale', '报告已有更新的版本');
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+const sourceOf = ({ name, text }: FakeFile): SourceSummary => ({
+  fileName: name,
+  format: 'markdown',
+  sha256: `${name}${text.length}`,
+  importedAt: AT,
+  notes: notesOf(text),
+  proof: proofOf(text),
+});
+
+const notesOf = (text: string): readonly ImportNote[] =>
+  text.includes(PICTURE) ? [{ code: 'image', message: '图片中的文字没有读入', places: ['正文第2段'] }] : [];
+
+const proofOf = (text: string): LosslessProof => {
+  const differences = text.includes(LOSS)
+    ? [{ kind: 'text' as const, place: '正文第2段', expected: LOSS, actual: '' }]
+    : [];
+  const characters = text.replace(/\s/g, '').length;
+  return { numbers: 0, tables: 0, cells: 0, characters, differences, differenceCount: differences.length };
+};

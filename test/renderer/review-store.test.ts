@@ -52,7 +52,7 @@ describe('the review store', () => {
   it('goes on to the next open finding after a fix', async () => {
     choose(3);
     await root.review.fix(0);
-    expect(bridge.state.text).toContain('乙正字');
+    expect(bridge.state.revision.text).toContain('乙正字');
     expect(lines()).toEqual([2, 4, 5]);
     expect(chosenLine()).toBe(4);
     expect(root.review.snapshot?.report.revision).toBe(2);

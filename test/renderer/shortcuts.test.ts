@@ -27,6 +27,7 @@ describe('the keys of the review desk', () => {
     ['Ctrl Shift Z', 'redo'],
     ['Ctrl y', 'redo'],
     ['e', 'export'],
+    ['i', 'import'],
     ['Shift ?', 'help'],
     ['Escape', 'close'],
   ])('%s is %s', (keys, action) => expect(press(keys)).toBe(action));

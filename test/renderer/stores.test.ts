@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RootStore } from '../../src/renderer/stores/root-store';
 import { paneLimits } from '../../src/renderer/stores/ui-store';
-import { MAX_IMPORT_BYTES } from '../../src/shared/limits';
 import { failure } from '../../src/shared/result';
 import { FakeBridge } from './fake-bridge';
 import { fakeCheck } from './fake-check';
@@ -22,51 +21,30 @@ function desk(text = WRONG) {
   return { bridge, root: new RootStore(bridge, memory(), 1280) };
 }
 
-const file = (name: string, size: number, read = async () => new ArrayBuffer(8)) => ({
-  name,
-  size,
-  arrayBuffer: read,
-});
-
 describe('the library', () => {
-  it('opens what is imported', async () => {
+  it('lists the reports and opens one', async () => {
     const { root } = desk();
-    await root.library.importReport();
+    await root.library.load();
+    expect(root.library.reports.map((report) => report.title)).toEqual(['演示报告']);
+    await root.library.open(1);
     expect(root.ui.screen).toBe('review');
+    expect(root.library.opening).toBe(false);
   });
 
-  it('stays where it is when the dialog is closed', async () => {
+  it('stays when checking a report on opening is cancelled', async () => {
     const { root, bridge } = desk();
-    bridge.importReport = async () => ({ ok: true, value: null as never });
-    await root.library.importReport();
+    bridge.cancelNext = true;
+    await root.library.open(1);
     expect(root.ui.screen).toBe('library');
-    expect(root.library.importing).toBe(false);
     expect(root.notices.items).toEqual([]);
   });
 
-  it('refuses a large file before reading it', async () => {
+  it('says why a report cannot be opened and stays', async () => {
     const { root, bridge } = desk();
-    const read = vi.fn(async () => new ArrayBuffer(8));
-    await root.library.drop([file('大.md', MAX_IMPORT_BYTES + 1, read)]);
-    expect(read).not.toHaveBeenCalled();
-    expect(bridge.calls).not.toContain('dropReport');
-    expect(root.notices.items[0]?.text).toContain('大.md');
-  });
-
-  it('says so when what was dropped cannot be read', async () => {
-    const { root } = desk();
-    await root.library.drop([file('文件夹', 0, () => Promise.reject(new Error('NotReadable')))]);
-    expect(root.notices.items[0]?.text).toContain('文件夹');
-  });
-
-  it('shows the sentence of a refused file and keeps the list', async () => {
-    const { root, bridge } = desk();
-    await root.library.load();
-    bridge.failNext = failure('empty', '文件是空的');
-    await root.library.drop([file('空.md', 0)]);
-    expect(root.notices.items.map((notice) => notice.text)).toEqual(['文件是空的']);
-    expect(root.library.reports).toHaveLength(1);
+    bridge.failNext = failure('no-report', '资料库里没有这份报告');
+    await root.library.open(1);
     expect(root.ui.screen).toBe('library');
+    expect(root.notices.items.map((notice) => notice.text)).toEqual(['资料库里没有这份报告']);
   });
 });
 
@@ -148,7 +126,7 @@ describe('settings', () => {
     const { root, bridge } = desk();
     await root.settings.change({ language: 'en', reviewer: 'x' });
     bridge.failNext = failure('empty', '文件是空的');
-    await root.library.importReport();
+    await root.imports.choose();
     expect(root.notices.items[0]?.text).toBe('The file is empty.');
   });
 });

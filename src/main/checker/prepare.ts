@@ -1,3 +1,4 @@
+import type { SourceMark } from '../../shared/model/source';
 import { parseDocument } from '../document/parse';
 import { extractFacts } from '../figures/facts';
 import { extractQuantities } from '../figures/quantities';
@@ -5,7 +6,11 @@ import type { CheckedReport } from './rule';
 import { evaluateTies } from './ties/index';
 
 /** Everything that rules look at, computed once. */
-export function prepareReport(text: string, progress: (done: number) => void = () => {}): CheckedReport {
+export function prepareReport(
+  text: string,
+  marks: readonly SourceMark[] = [],
+  progress: (done: number) => void = () => {},
+): CheckedReport {
   const document = parseDocument(text);
   progress(0.15);
   const quantities = extractQuantities(document);
@@ -14,5 +19,5 @@ export function prepareReport(text: string, progress: (done: number) => void = (
   progress(0.4);
   const ties = evaluateTies(document, quantities);
   progress(0.5);
-  return { document, quantities, facts, ties };
+  return { document, quantities, facts, ties, marks };
 }

@@ -2,6 +2,7 @@ import type { ReportDocument } from '../../shared/model/document';
 import type { Edit, Related, Severity } from '../../shared/model/finding';
 import type { Fact, Quantity } from '../../shared/model/quantity';
 import type { Range } from '../../shared/model/range';
+import type { SourceMark } from '../../shared/model/source';
 import type { Tie } from '../../shared/model/tie';
 
 /** What a rule may look at. Everything is computed once and shared; nothing may be changed. */
@@ -10,6 +11,8 @@ export interface CheckedReport {
   readonly quantities: readonly Quantity[];
   readonly facts: readonly Fact[];
   readonly ties: readonly Tie[];
+  /** What an editor's program left in the source; empty for Markdown and plain text. Ascending. */
+  readonly marks: readonly SourceMark[];
 }
 
 /** A problem as a rule states it: which message, its data, where, and how to mend it. */

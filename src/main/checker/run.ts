@@ -1,5 +1,6 @@
 import type { Analysis } from '../../shared/model/analysis';
 import type { Finding, RuleOutcome } from '../../shared/model/finding';
+import type { SourceMark } from '../../shared/model/source';
 import { coverageOf, quantityStates } from './coverage';
 import { fingerprint } from './fingerprint';
 import { mergeFindings } from './merge';
@@ -9,6 +10,7 @@ import { allRules } from './rules/index';
 
 export interface CheckOptions {
   readonly rules?: readonly Rule[];
+  readonly marks?: readonly SourceMark[];
   /** Called between steps with the share done, 0 to 1. May throw to stop the check. */
   readonly onProgress?: (done: number) => void;
 }
@@ -19,7 +21,7 @@ const EXCERPT_UNITS = 80;
 export function checkText(text: string, options: CheckOptions = {}): Analysis {
   const rules = options.rules ?? allRules;
   const progress = options.onProgress ?? (() => {});
-  const report = prepareReport(text, progress);
+  const report = prepareReport(text, options.marks ?? [], progress);
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
   rules.forEach((rule, index) => {

@@ -1,23 +1,25 @@
 import packageJson from '../../../package.json';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Finding, Severity } from '../../shared/model/finding';
+import type { LosslessProof } from '../../shared/model/source';
 import { failure, success } from '../../shared/result';
 import type { Outcome } from './main';
 import { endOf, placeOf, write } from './output';
-import { type CheckedFile, checkFile } from './read-report';
+import { type CheckedFile, checkFile, type ReadOptions } from './read-report';
+import { sourcePlace } from './source-place';
 
 const EXCERPT_UNITS = 80;
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', doubt: '疑问', notice: '提示' };
 
 /** `gouji check`: 1 when an error-level finding is open or a rule failed. */
-export async function check(file: string, format: string): Promise<Outcome> {
+export async function check(file: string, format: string, options: ReadOptions): Promise<Outcome> {
   if (format !== 'text' && format !== 'json')
     return failure('bad-format', `--format 只能是 text 或 json，不能是 ${format}`);
-  const checked = await checkFile(file);
+  const checked = await checkFile(file, options);
   if (!checked.ok) return checked;
   const { analysis } = checked.value;
   const shown =
-    format === 'json' ? `${JSON.stringify(asJson(checked.value), null, 2)}\n` : asText(file, analysis);
+    format === 'json' ? `${JSON.stringify(asJson(checked.value), null, 2)}\n` : asText(file, checked.value);
   await write(shown);
   const errors = analysis.findings.some((finding) => finding.severity === 'error');
   const failed = analysis.rules.some((rule) => rule.status === 'failed');
@@ -25,8 +27,9 @@ export async function check(file: string, format: string): Promise<Outcome> {
 }
 
 /** The JSON of design.md §5. Fields only ever get added. */
-export function asJson({ analysis, sha256 }: CheckedFile) {
+export function asJson({ analysis, sha256, imported }: CheckedFile) {
   const { document, ties, findings, rules, coverage, quantities } = analysis;
+  const { format, encoding, notes, marks, proof, map } = imported;
   return {
     tool: { name: 'gouji', version: packageJson.version, rules: rules.length },
     report: {
@@ -35,9 +38,19 @@ export function asJson({ analysis, sha256 }: CheckedFile) {
       characters: document.text.length,
       tables: document.blocks.filter((block) => block.kind === 'table').length,
       quantities: quantities.length,
+      format,
+      encoding,
+    },
+    import: {
+      proof,
+      notes,
+      marks: marks.map(({ range, ...mark }) => ({ ...mark, ...placeOf(document, range) })),
     },
     coverage,
-    findings: findings.map((finding) => findingJson(analysis, finding)),
+    findings: findings.map((finding) => ({
+      ...findingJson(analysis, finding),
+      source: sourcePlace(map, finding.range),
+    })),
     ties: ties.map(({ terms, ...tie }) => ({
       ...tie,
       terms: terms.map((term) => ({ ...placeOf(document, term.range), raw: term.raw })),
@@ -70,11 +83,14 @@ function findingJson({ document }: Analysis, finding: Finding) {
   };
 }
 
-function asText(file: string, analysis: Analysis): string {
+function asText(file: string, { analysis, imported }: CheckedFile): string {
   const { document, findings, coverage, rules } = analysis;
   const lines = findings.flatMap((finding) => {
     const { line, column } = placeOf(document, finding.range);
-    const head = `${file}:${line}:${column} ${SEVERITIES[finding.severity]} ${finding.code} ${finding.message}`;
+    // Of a Markdown or text file the line says it all.
+    const source = imported.format === 'markdown' ? '' : sourcePlace(imported.map, finding.range);
+    const where = source ? `（${source}）` : '';
+    const head = `${file}:${line}:${column} ${SEVERITIES[finding.severity]} ${finding.code} ${finding.message}${where}`;
     const related = finding.related.map(
       (place) => `    ↳ 第 ${placeOf(document, place.range).line} 行：${place.note}`,
     );
@@ -87,5 +103,11 @@ function asText(file: string, analysis: Analysis): string {
   const figures = `数字 ${analysis.quantities.length} 个：勾稽相符 ${tied}，矛盾 ${conflicting}，豁免 ${waived}，孤立 ${single}，不明 ${unclear}，免检 ${exempt}`;
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const sum = `问题 ${findings.length} 个：错误 ${count('error')}，疑问 ${count('doubt')}，提示 ${count('notice')}`;
-  return `${[...lines, ...failed, figures, sum].join('\n')}\n`;
+  const notes = imported.notes.map((note) => `说明 ${note.message}`);
+  return `${[...lines, ...failed, ...notes, proofSentence(imported.proof), figures, sum].join('\n')}\n`;
+}
+
+function proofSentence({ numbers, tables, cells, differenceCount }: LosslessProof): string {
+  const compared = `与原件核对：数字 ${numbers} 个，表 ${tables} 张，单元格 ${cells} 格`;
+  return differenceCount === 0 ? `${compared}，全部一致` : `${compared}，不一致 ${differenceCount} 处`;
 }

@@ -9,9 +9,9 @@ import { GENESIS } from '../review/audit';
 import { releaseRefusal } from '../review/release';
 import type { Outcome } from './main';
 import { write } from './output';
-import { checkFile } from './read-report';
+import { checkFile, type ReadOptions } from './read-report';
 
-export interface ExportArguments {
+export interface ExportArguments extends ReadOptions {
   readonly out: string | undefined;
   readonly p12: string | undefined;
   readonly passphraseFile: string | undefined;
@@ -29,7 +29,7 @@ export async function exportReport(file: string, given: ExportArguments): Promis
   if (resolve(out) === resolve(file)) return failure('same-file', '输出文件不能就是原文件');
   const key = await readKey(given);
   if (!key.ok) return key;
-  const checked = await checkFile(file);
+  const checked = await checkFile(file, given);
   if (!checked.ok) return checked;
   const { analysis, sha256 } = checked.value;
   const refusal = given.draft ? null : releaseRefusal(analysis);

@@ -1,12 +1,23 @@
 export const COMMANDS_HELP: Readonly<Record<string, string>> = {
   check: `用法：gouji check 文件 [--format text|json]
 
-检查一份报告（Markdown 或纯文本，UTF-8、UTF-16 或 GB18030）。
+检查一份报告（Word .docx、HTML、Markdown 或纯文本；UTF-8、UTF-16 或 GB18030）。
+行、列和偏移都按工作稿计数，工作稿可用 gouji text 输出。
+读入时逐字核对：数字、表格与原件有一处不一致就停止，--accept-differences 表示仍然继续。
 退出码：0 没有错误级问题；1 有；2 用法不对或文件读不了。
 `,
   figures: `用法：gouji figures 文件 [--format table|json|csv]
 
 列出报告里的每一个数：原文、折算值、单位、指标、范围、期间和勾稽状态。
+文件是 .xlsx 或 .csv 台账时，列出按表头读出的数据及其单元格。
+`,
+  text: `用法：gouji text 文件
+
+输出读入后的工作稿（Markdown）。
+`,
+  compare: `用法：gouji compare 旧稿 新稿 [--format text|json]
+
+两稿之间文字和数字的增、删、改。
 `,
   export: `用法：gouji export 文件 --out 输出.pdf [--p12 证书.p12 --passphrase-file 口令文件] [--draft]
 
@@ -22,11 +33,14 @@ export const HELP = `Gouji 勾稽：离线审核监管报告
 
   gouji check   文件 [--format text|json]            检查报告
   gouji figures 文件 [--format table|json|csv]       列出全部数字
+  gouji text    文件                                输出工作稿
+  gouji compare 旧稿 新稿 [--format text|json]        两稿对比
   gouji export  文件 --out 输出.pdf [--draft]         导出 PDF
                 [--p12 证书.p12 --passphrase-file 口令文件]
   gouji verify  文件.pdf [--trust CA.pem]            验证签章
                 [--format text|json]
   gouji --version
 
+报告可以是 Word（.docx）、HTML、Markdown 或纯文本；台账可以是 .xlsx 或 .csv。
 各命令的说明：gouji 命令 --help
 `;

@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import packageJson from '../../../package.json';
 import type { Result } from '../../shared/result';
 import { COMMANDS_HELP, HELP } from './help';
+import type { ReadOptions } from './read-report';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -11,21 +12,43 @@ export type Outcome = Result<0 | 1>;
 
 interface Command {
   readonly options: Options;
-  run(file: string, values: Values): Promise<Outcome>;
+  /** How many files it takes; one if not said. */
+  readonly files?: number;
+  run(file: string, values: Values, second: string): Promise<Outcome>;
 }
+
+/** For every command that imports a report. */
+const IMPORT: Options = { 'accept-differences': { type: 'boolean', default: false } };
+
+const reading = (values: Values): ReadOptions => ({
+  acceptDifferences: values['accept-differences'] === true,
+});
 
 // Each command loads only what it needs: `--help` must not wait for the checker, `check` not for fonts.
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
-    options: { format: { type: 'string', default: 'text' } },
-    run: async (file, { format }) => (await import('./check')).check(file, String(format)),
+    options: { ...IMPORT, format: { type: 'string', default: 'text' } },
+    run: async (file, values) =>
+      (await import('./check')).check(file, String(values['format']), reading(values)),
   },
   figures: {
-    options: { format: { type: 'string', default: 'table' } },
-    run: async (file, { format }) => (await import('./figures')).figures(file, String(format)),
+    options: { ...IMPORT, format: { type: 'string', default: 'table' } },
+    run: async (file, values) =>
+      (await import('./figures')).figures(file, String(values['format']), reading(values)),
+  },
+  text: {
+    options: IMPORT,
+    run: async (file, values) => (await import('./text')).text(file, reading(values)),
+  },
+  compare: {
+    options: { ...IMPORT, format: { type: 'string', default: 'text' } },
+    files: 2,
+    run: async (earlier, values, later) =>
+      (await import('./compare')).compare(earlier, later, String(values['format']), reading(values)),
   },
   export: {
     options: {
+      ...IMPORT,
       out: { type: 'string' },
       p12: { type: 'string' },
       'passphrase-file': { type: 'string' },
@@ -37,6 +60,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         p12: text(values.p12),
         passphraseFile: text(values['passphrase-file']),
         draft: values.draft === true,
+        ...reading(values),
       }),
   },
   verify: {
@@ -59,10 +83,15 @@ export async function main(args: readonly string[]): Promise<number> {
   if (rest.includes('--help') || rest.includes('-h')) return print(COMMANDS_HELP[name] ?? HELP);
   const parsed = parse(rest, command.options);
   if (typeof parsed === 'string') return complain(parsed);
-  const [file, ...more] = parsed.positionals;
-  if (file === undefined || more.length > 0) return complain(`请给出一个文件：gouji ${name} 文件`);
+  const { positionals } = parsed;
+  const [file = '', second = ''] = positionals;
+  if (positionals.length !== (command.files ?? 1)) {
+    return complain(
+      command.files === 2 ? `请给出两个文件：gouji ${name} 旧稿 新稿` : `请给出一个文件：gouji ${name} 文件`,
+    );
+  }
   try {
-    const outcome = await command.run(file, parsed.values);
+    const outcome = await command.run(file, parsed.values, second);
     return outcome.ok ? outcome.value : complain(outcome.error.message);
   } catch (thrown) {
     return complain(`内部错误：${thrown instanceof Error ? thrown.message : String(thrown)}`);

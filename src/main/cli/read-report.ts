@@ -2,23 +2,56 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { MAX_IMPORT_BYTES } from '../../shared/limits';
 import type { Analysis } from '../../shared/model/analysis';
-import { type Result, success } from '../../shared/result';
+import type { LosslessProof } from '../../shared/model/source';
+import { failure, type Result, success } from '../../shared/result';
 import { checkText } from '../checker/run';
 import { readFileBounded } from '../files';
-import { importReport } from '../importer/import';
+import { type Imported, importReport } from '../importer/import';
 
-export interface CheckedFile {
-  readonly analysis: Analysis;
+export interface ReadOptions {
+  /** Go on although the working text is not the source. */
+  readonly acceptDifferences?: boolean;
+}
+
+export interface ReadFile {
+  readonly imported: Imported;
   /** SHA-256 of the file's bytes, hex. */
   readonly sha256: string;
 }
 
-/** Reads, imports and checks a report file. */
-export async function checkFile(file: string): Promise<Result<CheckedFile>> {
+export interface CheckedFile extends ReadFile {
+  readonly analysis: Analysis;
+}
+
+/** Reads and imports a report file. Errors: those of reading and importing; `not-lossless`. */
+export async function readReport(file: string, options: ReadOptions = {}): Promise<Result<ReadFile>> {
   const bytes = await readFileBounded(file, MAX_IMPORT_BYTES);
   if (!bytes.ok) return bytes;
-  const imported = importReport(bytes.value, basename(file));
+  const imported = await importReport(bytes.value, basename(file));
   if (!imported.ok) return imported;
-  const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-  return success({ analysis: checkText(imported.value.text), sha256 });
+  const { proof } = imported.value;
+  if (proof.differenceCount > 0 && !options.acceptDifferences) {
+    return failure('not-lossless', notLossless(proof));
+  }
+  return success({
+    imported: imported.value,
+    sha256: createHash('sha256').update(bytes.value).digest('hex'),
+  });
+}
+
+/** Reads, imports and checks a report file. */
+export async function checkFile(file: string, options: ReadOptions = {}): Promise<Result<CheckedFile>> {
+  const read = await readReport(file, options);
+  if (!read.ok) return read;
+  const { text, marks } = read.value.imported;
+  return success({ ...read.value, analysis: checkText(text, { marks }) });
+}
+
+const LISTED = 3;
+
+function notLossless({ differences, differenceCount }: LosslessProof): string {
+  const places = differences
+    .slice(0, LISTED)
+    .map(({ place, expected, actual }) => `${place}应为“${expected}”，读成“${actual}”`);
+  return `读入的文字与原件有 ${differenceCount} 处不一致，已停止（${places.join('；')}）；核对后可加 --accept-differences 继续`;
 }

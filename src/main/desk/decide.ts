@@ -1,12 +1,12 @@
 import type { Finding } from '../../shared/model/finding';
 import type { Disposition, ReviewSnapshot } from '../../shared/model/review';
 import { failure, type Result } from '../../shared/result';
-import { applyEdits } from '../checker/edits';
+import { applyEdits, movedRanges } from '../checker/edits';
 import { type ActChange, recordAct } from '../db/acts';
 import { saveAnalysis } from '../db/analyses';
 import { appendAudit } from '../db/audit-log';
 import { findDisposition, setDisposition } from '../db/dispositions';
-import { addRevision, type RevisionRow, renameReport, touchReport } from '../db/reports';
+import { addRevision, type RevisionRow, touchReport } from '../db/reports';
 import { type Desk, remember } from './desk';
 import { sha256 } from './import-report';
 import { analysisOf, currentRevision, openReport } from './snapshot';
@@ -33,7 +33,12 @@ export async function applyFix(
   const fix = finding.fixes[target.fix];
   if (!fix) return failure('no-fix', '这个问题没有这一条修改建议');
   const text = applyEdits(revision.text, fix.edits);
-  const analysis = await desk.jobs.run('check', fix.title, { text });
+  const moved = movedRanges(
+    revision.marks.map(({ range }) => range),
+    fix.edits,
+  );
+  const marks = revision.marks.map((mark, index) => ({ ...mark, range: moved[index] ?? mark.range }));
+  const analysis = await desk.jobs.run('check', fix.title, { text, marks });
   // The check took a moment: another act may have come first.
   const still = currentRevision(desk, target.reportId, target.revisionId);
   if (!still.ok) return still;
@@ -52,10 +57,11 @@ export async function applyFix(
       author: by,
       reason,
       at,
+      marks,
+      edits: fix.edits,
     };
     const after = addRevision(desk.connection, added);
     saveAnalysis(desk.connection, after, analysis, desk.version);
-    renameReport(desk.connection, reportId, analysis.document.title || still.value.report.fileName);
     remember(desk, after, analysis);
     const decided: Disposition = {
       fingerprint: finding.fingerprint,

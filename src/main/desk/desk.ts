@@ -1,6 +1,8 @@
 import type { Analysis } from '../../shared/model/analysis';
 import type { Connection } from '../db/open';
 import type { JobRunner } from '../jobs/runner';
+import type { PendingImport } from './import-report';
+import type { PendingLedger } from './ledgers';
 
 /** What every act at the review desk needs. One per running app. */
 export interface Desk {
@@ -13,6 +15,10 @@ export interface Desk {
   readonly reviewer: () => string;
   /** Analyses of revisions opened lately, newest last; a revision never changes, so neither does its analysis. */
   readonly analyses: Map<number, Analysis>;
+  /** Imports that wait for the person's word, by token. Only the newest is kept. */
+  readonly pendingImports: Map<string, PendingImport>;
+  /** Workbooks whose columns wait to be mapped, by token. Only the newest is kept. */
+  readonly pendingLedgers: Map<string, PendingLedger>;
 }
 
 const KEPT_ANALYSES = 8;

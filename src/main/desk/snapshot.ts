@@ -5,7 +5,16 @@ import { nextRedo, nextUndo } from '../db/acts';
 import { figuresOf, saveAnalysis } from '../db/analyses';
 import { listAudit } from '../db/audit-log';
 import { listDispositions } from '../db/dispositions';
-import { findReport, findRevision, listReports, type ReportRow, type RevisionRow } from '../db/reports';
+import {
+  findReport,
+  findRevision,
+  findSource,
+  listReports,
+  listRevisions,
+  type ReportRow,
+  type RevisionRow,
+  renameReport,
+} from '../db/reports';
 import { withDispositions } from '../review/dispositions';
 import { type Desk, remember } from './desk';
 
@@ -20,14 +29,19 @@ export async function openReport(desk: Desk, reportId: number): Promise<Result<R
   const { report, revision } = current.value;
   const analysis = await analysisOf(desk, report, revision);
   const { connection } = desk;
+  // A draft may bring another title, and undoing it the old one again.
+  const title = analysis.document.title || report.fileName;
+  if (title !== report.title) renameReport(connection, reportId, title);
   const dispositions = listDispositions(connection, reportId);
   return success({
-    report: summaryOf(desk, report),
+    report: summaryOf(desk, { ...report, title }),
     revisionId: revision.id,
     sha256: revision.sha256,
     analysis: withDispositions(analysis, dispositions),
     dispositions,
     history: listAudit(connection, reportId),
+    revisions: listRevisions(connection, reportId),
+    source: findSource(connection, revision.sourceId),
     undo: nextUndo(connection, reportId)?.title ?? null,
     redo: nextRedo(connection, reportId)?.title ?? null,
   });
@@ -51,7 +65,10 @@ export function currentRevision(
 export async function analysisOf(desk: Desk, report: ReportRow, revision: RevisionRow): Promise<Analysis> {
   const known = desk.analyses.get(revision.id);
   if (known) return known;
-  const analysis = await desk.jobs.run('check', report.title, { text: revision.text });
+  const analysis = await desk.jobs.run('check', report.title, {
+    text: revision.text,
+    marks: revision.marks,
+  });
   if (revision.checkedWith !== desk.version) {
     desk.connection.transaction(() => saveAnalysis(desk.connection, revision.id, analysis, desk.version))();
   }

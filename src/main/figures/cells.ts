@@ -1,6 +1,8 @@
 import { compare, negate, shift, zero } from '../../shared/decimal';
+import { isMergedRow } from '../../shared/merged-cells';
 import type { ReportDocument, Row, Table } from '../../shared/model/document';
 import type { Place } from '../../shared/model/quantity';
+import { originsOf } from '../document/spans';
 import { exemptFound, type Found } from './found';
 import { scanText } from './scan';
 import { type ColumnContext, headerUnit, tableContext } from './table-columns';
@@ -17,10 +19,11 @@ const HAS_FIGURE = /[\d０-９〇零一二两三四五六七八九十百千万�
 /** The quantities of a table, cell by cell: header first, then rows from the left. */
 export function tableQuantities(document: ReportDocument, table: Table): readonly CellFound[] {
   const { columns, headerRows } = tableContext(document, table);
+  const shownTexts = textsShown(table);
   const cells: CellFound[] = [];
   const add = (row: Row, index: number): void => {
     const header = index < headerRows;
-    const label = header ? null : rowUnit(row, columns);
+    const label = header ? null : rowUnit(shownTexts(row, index), columns);
     for (const [column, cell] of row.cells.entries()) {
       const { text } = cell.prose;
       if (!HAS_FIGURE.test(text)) continue;
@@ -34,12 +37,21 @@ export function tableQuantities(document: ReportDocument, table: Table): readonl
   return cells;
 }
 
+/** What the cells of a row show: a covered cell shows what the cell that covers it says. */
+function textsShown(table: Table): (row: Row, index: number) => readonly string[] {
+  const rows = [table.header, ...table.rows];
+  const origins = rows.some(isMergedRow) ? originsOf(rows) : [];
+  return (row, index) =>
+    row.cells.map((cell, column) => {
+      const origin = cell.covered && origins[index + 1]?.[column];
+      return (origin ? rows[origin.row + 1]?.cells[origin.column] : cell)?.prose.text ?? '';
+    });
+}
+
 /** `交易笔数（万笔）` as the label of a row gives its bare numbers their unit. */
-function rowUnit(row: Row, columns: readonly ColumnContext[]): StatedUnit | null {
-  const label = row.cells.find(
-    (cell, column) => columns[column]?.kind !== 'sequence' && /[^\d\s.,%％-]/.test(cell.prose.text),
-  );
-  const text = label?.prose.text ?? '';
+function rowUnit(texts: readonly string[], columns: readonly ColumnContext[]): StatedUnit | null {
+  const text =
+    texts.find((shown, column) => columns[column]?.kind !== 'sequence' && /[^\d\s.,%％-]/.test(shown)) ?? '';
   return text.length <= 40 ? headerUnit(text.replace(/\s+/g, '')) : null;
 }
 

@@ -3,6 +3,8 @@ import type { Comparison, Fact, Quantity } from '../../shared/model/quantity';
 import { comparisonBefore, pairedComparison } from './comparisons';
 import { conceptOf } from './concepts';
 import { type PeriodAt, periodsOf } from './periods';
+import { tableContext } from './table-columns';
+import { labelColumn, rowLabels } from './table-rows';
 
 /** What each claim means. Quantities that make no claim have no fact. */
 export function extractFacts(document: ReportDocument, quantities: readonly Quantity[]): readonly Fact[] {
@@ -151,18 +153,29 @@ function tableFacts(
   quantities: readonly Quantity[],
   indices: readonly number[],
 ): readonly Fact[] {
-  const headers = table.header.cells.map((cell) => cell.prose.text.replace(/\s+/g, ''));
-  const label = headers.findIndex((header) => !/^(?:序号|编号|序|项次|No\.?)$/i.test(header));
+  const { columns } = tableContext(document, table);
+  const headers = columns.map(({ path }) => meaningOf(path));
+  const labels = rowLabels(table);
+  const labelled = labelColumn(table);
   const section = sectionTitle(document, table);
   const sectionPeriod = periodsOf(section)[0]?.value ?? '';
-  const headerPeriods = headers.map((header) => periodsOf(header)[0]?.value);
   return indices.map((index): Fact => {
     const { row = -1, column = -1 } = quantities[index]?.place ?? {};
-    const header = headers[column] ?? '';
-    const concept = header.replace(/[（(][^）)]*[）)]/g, '');
-    const rowLabel =
-      column === label ? '' : (table.rows[row]?.cells[label]?.prose.text.replace(/\s+/g, '') ?? '');
-    const period = headerPeriods[column] ?? periodsOf(rowLabel)[0]?.value ?? sectionPeriod;
-    return { quantity: index, concept, scope: rowLabel || section, period, comparison: null };
+    const header = headers[column] ?? { concept: '', period: '' };
+    const label = column === labelled ? '' : (labels[row] ?? '');
+    const period = header.period || periodsOf(label)[0]?.value || sectionPeriod;
+    // Under a header that is only a period, the row says what is measured.
+    const [concept, scope] = header.concept === '' ? [label, section] : [header.concept, label || section];
+    return { quantity: index, concept, scope, period, comparison: null };
   });
+}
+
+const PERIOD_ONLY =
+  /^(?:(?:19|20)\d{2}年(?:度|末|底)?)?(?:\d{1,2}月(?:份|末|底)?|第?[一二三四1-4]季度|[上下]半年)?$/;
+
+/** `['2024年', '金额']` → the concept 金额 in 2024. */
+function meaningOf(path: readonly string[]): { readonly concept: string; readonly period: string } {
+  const texts = path.map((text) => text.replace(/[（(][^）)]*[）)]/g, ''));
+  const period = path.flatMap((text) => periodsOf(text)).at(-1)?.value ?? '';
+  return { concept: texts.filter((text) => !PERIOD_ONLY.test(text)).join(' '), period };
 }

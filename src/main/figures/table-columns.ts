@@ -1,4 +1,6 @@
+import { isMergedRow } from '../../shared/merged-cells';
 import type { Block, Cell, ReportDocument, Row, Table } from '../../shared/model/document';
+import { bannersOf, headerCells } from '../document/spans';
 import { type StatedUnit, statedUnit } from './units';
 
 export type ColumnKind = 'sequence' | 'code' | 'plain';
@@ -15,13 +17,14 @@ export interface ColumnContext {
 
 export interface TableContext {
   readonly columns: readonly ColumnContext[];
-  /** Body rows that carry on the header: 1 when the first holds only words, else 0. */
+  /** Body rows that carry on the header, merged or not. */
   readonly headerRows: number;
   /** Units stated for the whole table: `单位：万元`. */
   readonly units: readonly StatedUnit[];
 }
 
-const SEQUENCE = /^(?:序号|编号|序|项次|行次|No\.?|NO\.?|№|#)$/i;
+/** Headers of a column that numbers the rows. */
+export const SEQUENCE = /^(?:序号|编号|序|项次|行次|No\.?|NO\.?|№|#)$/i;
 const CODE =
   /编号|编码|代码|证号|账号|帐号|卡号|电话|手机|号码|邮编|版本|批号|文号|工号|^IP|流水号|许可证|联系方式/;
 const BRACKETED = /[（(［[【]\s*(?:单位\s*[:：]\s*)?([^（()）［\][\]【】]{1,12})\s*[）)\]］】]/;
@@ -51,21 +54,34 @@ const compact = (cell: Cell | undefined): string => (cell?.prose.text ?? '').rep
 export function tableContext(document: ReportDocument, table: Table): TableContext {
   const second = secondHeader(table);
   const units = tableUnits(document, table);
-  let group = '';
-  const columns = table.header.cells.map((cell, column): ColumnContext => {
-    const upper = compact(cell);
-    if (upper !== '' || !second) group = upper;
-    const lower = second ? compact(second.cells[column]) : '';
-    const headers = [group, lower === group ? '' : lower].filter((text) => text !== '');
-    const path = headers.map(withoutUnit).filter((text) => text !== '');
+  const columns = headersOf(table, second).map((headers, column): ColumnContext => {
+    const path = distinct(headers.map(withoutUnit).filter((text) => text !== ''));
     const own = headers.map(headerUnit).findLast((unit) => unit !== null) ?? null;
     const header = path.join('');
     const measured =
       column > 0 && !DATED.test(header) && (MEASURED.test(header) || PERIOD_HEADER.test(header));
-    return { path, kind: kindOf(table, column, group), unit: own ?? sharedUnit(units, header), measured };
+    return { path, kind: kindOf(table, column, headers), unit: own ?? sharedUnit(units, header), measured };
   });
-  return { columns, headerRows: second ? 1 : 0, units };
+  return { columns, headerRows: second ? 1 : table.headerRows, units };
 }
+
+/** Header texts of one column from the top down, without their units: `['2024年', '金额']`. */
+export const headerPath = (document: ReportDocument, table: Table, column: number): readonly string[] =>
+  tableContext(document, table).columns[column]?.path ?? [];
+
+/** For each column, its header's texts as written from the top down. */
+function headersOf(table: Table, second: Row | null): readonly (readonly string[])[] {
+  if (!second) return headerCells(table).map((cells) => distinct(cells.map(compact)));
+  let group = '';
+  return table.header.cells.map((cell, column) => {
+    group = compact(cell) || group;
+    const lower = compact(second.cells[column]);
+    return [group, lower === group ? '' : lower];
+  });
+}
+
+const distinct = (texts: readonly string[]): readonly string[] =>
+  texts.filter((text, at) => text !== texts[at - 1]);
 
 /** `交易金额（万元）` → 万元. */
 export function headerUnit(text: string): StatedUnit | null {
@@ -105,7 +121,8 @@ function tableUnits(document: ReportDocument, table: Table): readonly StatedUnit
   const above = [document.blocks[table.index - 1], document.blocks[table.index - 2]];
   const near = above.findIndex((block) => block?.kind === 'table' || block?.kind === 'heading');
   const texts = above.slice(0, near < 0 ? above.length : near).map(shortText);
-  const stated = [...texts, compact(table.header.cells[0])]
+  const banners = bannersOf(table).flatMap((row) => row.cells.map(compact));
+  const stated = [...banners, ...texts, compact(table.header.cells[0])]
     .map((text) => UNIT_LINE.exec(text)?.[1] ?? '')
     .find((text) => text !== '');
   return (stated ?? '').split(/[、，,/／;；]/).flatMap((text) => statedUnit(text) ?? []);
@@ -114,10 +131,13 @@ function tableUnits(document: ReportDocument, table: Table): readonly StatedUnit
 const shortText = (block: Block | undefined): string =>
   block && 'prose' in block && block.prose.text.length <= 80 ? block.prose.text : '';
 
-/** A first body row that holds only words under empty or repeated headers is the header's lower row. */
+/**
+ * A first body row that holds only words under empty or repeated headers is the header's lower row. Where cells are
+ * merged, `headerRows` says it.
+ */
 function secondHeader(table: Table): Row | null {
   const [first, next] = table.rows;
-  if (!first || !next) return null;
+  if (!first || !next || table.headerRows > 0 || isMergedRow(table.header) || isMergedRow(first)) return null;
   const texts = first.cells.map(compact);
   if (texts.filter((text) => text !== '').length < 2 || texts.some((text) => /^[-−]?[\d.,]+/.test(text)))
     return null;
@@ -126,18 +146,24 @@ function secondHeader(table: Table): Row | null {
   return shared && next.cells.some((cell) => /^[-−]?\d/.test(compact(cell))) ? first : null;
 }
 
-function kindOf(table: Table, column: number, header: string): ColumnKind {
+function kindOf(table: Table, column: number, headers: readonly string[]): ColumnKind {
+  const [upper = ''] = headers;
+  const lower = (table.headerRows > 0 ? headers.at(-1) : upper) ?? '';
   const counts = column === 0 && counted(table);
-  if (SEQUENCE.test(header) && (column === 0 || header !== '编号' || counted(table, column)))
-    return 'sequence';
-  if (counts && header === '') return 'sequence';
-  return CODE.test(header) ? 'code' : 'plain';
+  if (SEQUENCE.test(lower) && (column === 0 || lower !== '编号' || counted(table, column))) return 'sequence';
+  if (counts && lower === '') return 'sequence';
+  if (CODE.test(lower)) return 'code';
+  // 账号 over 户数: what stands below is counted all the same.
+  return CODE.test(upper) && !MEASURED.test(lower) ? 'code' : 'plain';
 }
 
-/** True when most cells of the column are 1, 2, 3 … */
+/** True when most cells of the column are 1, 2, 3 … A number merged downwards counts once. */
 function counted(table: Table, column = 0): boolean {
-  const rows = table.rows.length;
-  if (rows < 2) return false;
-  const steps = table.rows.filter((row, index) => compact(row.cells[column]) === String(index + 1)).length;
-  return steps * 3 >= rows * 2;
+  const cells = table.rows.slice(table.headerRows).flatMap((row) => {
+    const cell = row.cells[column];
+    return cell?.covered ? [] : [cell];
+  });
+  if (cells.length < 2) return false;
+  const steps = cells.filter((cell, index) => compact(cell) === String(index + 1)).length;
+  return steps * 3 >= cells.length * 2;
 }

@@ -3,13 +3,13 @@ export const BOUNDS = {
   /** Files inside a package. */
   entries: 20_000,
   /** Unpacked bytes of one part that is read as XML. */
-  partBytes: 160 * 1024 * 1024,
+  partBytes: 64 * 1024 * 1024,
   /** Unpacked bytes of all parts that are read. */
-  packageBytes: 320 * 1024 * 1024,
+  packageBytes: 160 * 1024 * 1024,
   /** Unpacked to packed, of parts over 1 MB. Word's own XML reaches 40. */
   ratio: 400,
   /** XML and HTML elements kept of one part. */
-  elements: 6_000_000,
+  elements: 2_500_000,
   /** Elements within each other. */
   depth: 400,
   /** Tables within tables. */

@@ -3,12 +3,24 @@ import { failure, type Result, success } from '../../shared/result';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /**
- * Bytes → text. A byte-order mark decides; else UTF-8 if the bytes are valid UTF-8, else GB18030 (a superset
- * of GBK, in which older Chinese tools write) if they are valid there and hold no control characters.
+ * Bytes → text. A byte-order mark decides; then `declared`, what a web page says of itself, if the bytes are
+ * valid there; else UTF-16 without a mark when every other byte is zero as often as Latin text and line ends
+ * make it; else UTF-8 if the bytes are valid UTF-8, else GB18030 (a superset of GBK, in which older Chinese
+ * tools write) if they are valid there and hold no control characters.
  */
-export function decode(bytes: Uint8Array): Result<{ readonly text: string; readonly encoding: Encoding }> {
+export function decode(
+  bytes: Uint8Array,
+  declared: string | null = null,
+): Result<{ readonly text: string; readonly encoding: Encoding }> {
   const encoding = markedEncoding(bytes);
   if (encoding) return accept(tryDecode(bytes, encoding), encoding);
+  if (declared === 'gb18030') {
+    const said = accept(tryDecode(bytes, 'gb18030'), 'gb18030');
+    if (said.ok && tryDecode(bytes, 'utf-8') === null) return said;
+  }
+  const wide = unmarkedWide(bytes);
+  const widely = wide && tryDecode(bytes, wide);
+  if (wide && widely && reportLike(widely)) return accept(widely, wide);
   const text = tryDecode(bytes, 'utf-8');
   if (text !== null) return accept(text, 'utf-8');
   return accept(tryDecode(bytes, 'gb18030'), 'gb18030');
@@ -21,6 +33,28 @@ function markedEncoding(bytes: Uint8Array): Encoding | null {
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   return null;
 }
+
+/** UTF-16 without a byte-order mark: line ends and digits leave zero bytes on one side only, and text none elsewhere. */
+function unmarkedWide(bytes: Uint8Array): Encoding | null {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+  let low = 0;
+  let high = 0;
+  const end = Math.min(bytes.length, 65_536);
+  for (let at = 0; at < end; at += 2) {
+    if (bytes[at] === 0) high++;
+    if (bytes[at + 1] === 0) low++;
+  }
+  if (low > 0 && high === 0) return 'utf-16le';
+  return high > 0 && low === 0 ? 'utf-16be' : null;
+}
+
+const USUAL = /[\t\n\r -~\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
+
+/** Bytes read two by two that were not written so scatter over scripts that no report uses. */
+const reportLike = (text: string): boolean => {
+  const head = text.slice(0, 8192);
+  return (head.match(USUAL)?.length ?? 0) >= head.length * 0.95;
+};
 
 function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
   try {

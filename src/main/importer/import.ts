@@ -1,34 +1,141 @@
+import type {
+  ImportNote,
+  LosslessProof,
+  SourceFormat,
+  SourceMap,
+  SourceMark,
+} from '../../shared/model/source';
 import { failure, type Result, success } from '../../shared/result';
+import { BOUNDS, ImportError } from './bounds';
+import { censusDocx } from './census/docx';
+import { censusHtml } from './census/html';
+import { censusMarkdown } from './census/markdown';
+import { censusText } from './census/text';
+import { compose } from './compose';
 import { decode, type Encoding } from './decode';
+import { detectKind, looksLikeHtml, packageKind, refusedText } from './detect';
+import { readDocx } from './docx/read';
+import { htmlCharset } from './html/charset';
+import { readHtml } from './html/read';
+import { markdownMap } from './markdown';
+import { openPackage } from './package';
+import { proveLossless } from './proof';
+import type { Census, SourceDocument } from './source-document';
+import { readText } from './text/read';
 
+/** A draft as imported. */
 export interface Imported {
   /** Working text: LF line ends, no byte-order mark. */
   readonly text: string;
-  readonly format: 'markdown' | 'text';
+  readonly format: SourceFormat;
+  /** Of the text, or of the XML inside a package. */
   readonly encoding: Encoding;
+  readonly map: SourceMap;
+  readonly marks: readonly SourceMark[];
+  readonly notes: readonly ImportNote[];
+  /** With differences, the import must not go on unless a person says so. */
+  readonly proof: LosslessProof;
 }
 
-/** Files known by their first bytes that are no text; each gets its own sentence. */
-const SIGNATURES: readonly { readonly bytes: string; readonly what: string }[] = [
-  { bytes: '%PDF-', what: 'PDF文件' },
-  { bytes: 'PK\u0003\u0004', what: 'Word、Excel或压缩文件' },
-  { bytes: '\u00d0\u00cf\u0011\u00e0', what: '旧版Office文件' },
-  { bytes: '\u0089PNG', what: '图片' },
-  { bytes: '\u00ff\u00d8\u00ff', what: '图片' },
-  { bytes: '{\\rtf', what: 'RTF文件' },
-];
+type Progress = (done: number) => void;
 
-/** A draft's bytes → working text. Errors: `empty`, `wrong-format`, `not-text`. */
-export function importReport(bytes: Uint8Array, fileName: string): Result<Imported> {
-  if (bytes.length === 0) return failure('empty', '文件是空的，没有可检查的内容');
-  const head = Array.from(bytes.subarray(0, 8), (byte) => String.fromCharCode(byte)).join('');
-  const known = SIGNATURES.find((signature) => head.startsWith(signature.bytes));
-  if (known)
-    return failure('wrong-format', `这是${known.what}，请提供 Markdown 或纯文本（.md、.txt）格式的报告`);
-  const decoded = decode(bytes);
+/**
+ * A draft's bytes → working text, proved against the source. Errors: `empty`, `wrong-format`, `not-text`,
+ * `encrypted`, `legacy-office`, `not-a-report`, and the codes of `ImportError`.
+ */
+export async function importReport(
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress: Progress = () => {},
+): Promise<Result<Imported>> {
+  const kind = detectKind(bytes);
+  if (!kind.ok) return kind;
+  try {
+    return kind.value === 'package'
+      ? await importPackage(bytes, fileName, onProgress)
+      : importText(bytes, fileName, onProgress);
+  } catch (thrown) {
+    if (thrown instanceof ImportError) return failure(thrown.code, thrown.message);
+    // What the engine says when a string, an array or the stack would grow beyond its limits.
+    if (thrown instanceof RangeError) {
+      return failure('too-large', '文件内容过多或嵌套过深，超出可处理的范围，已停止读取');
+    }
+    throw thrown;
+  }
+}
+
+const NOT_WORD: Readonly<Record<string, readonly [string, string]>> = {
+  excel: ['not-a-report', '这是 Excel 表格，不是报告；台账请在“台账”里导入'],
+  slides: ['wrong-format', '这是演示文稿，请提供 Word（.docx）、HTML、Markdown 或纯文本格式的报告'],
+  'open-document': ['wrong-format', '这是 OpenDocument 文件，请在 Word 或 WPS 里另存为 .docx 再导入'],
+  archive: ['wrong-format', '这是压缩文件，请先解压，再导入里面的报告'],
+};
+
+async function importPackage(
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress: Progress,
+): Promise<Result<Imported>> {
+  const pack = await openPackage(bytes);
+  const refused = NOT_WORD[packageKind(pack.names)];
+  if (refused) return failure(refused[0], refused[1]);
+  const source = await readDocx(pack);
+  onProgress(0.4);
+  const census = await censusDocx(pack);
+  onProgress(0.7);
+  const notes = /\.(?:docx|docm|dotx|dotm|wps)$/i.test(fileName)
+    ? []
+    : [extensionNote(fileName, 'Word 文档')];
+  const imported = composed(source, census, 'word', 'utf-8', notes);
+  onProgress(1);
+  return imported;
+}
+
+function importText(bytes: Uint8Array, fileName: string, onProgress: Progress): Result<Imported> {
+  const decoded = decode(bytes, htmlCharset(bytes));
   if (!decoded.ok) return decoded;
+  const { encoding } = decoded.value;
   const text = decoded.value.text.replace(/\r\n?/g, '\n');
   if (text.trim() === '') return failure('empty', '文件里只有空白，没有可检查的内容');
-  const format = /\.(txt|text)$/i.test(fileName) ? 'text' : 'markdown';
-  return success({ text, format, encoding: decoded.value.encoding });
+  if (text.length > BOUNDS.characters) return failure('too-large', '文件内容过多，超出可处理的范围');
+  const accepted = refusedText(text);
+  if (!accepted.ok) return accepted;
+  const extension = /\.([A-Za-z0-9]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  if (looksLikeHtml(text) || /^x?html?$/.test(extension)) {
+    const notes = /^x?html?$/.test(extension) ? [] : [extensionNote(fileName, '网页')];
+    const source = readHtml(text);
+    onProgress(0.5);
+    return composed(source, censusHtml(text), 'html', encoding, notes);
+  }
+  if (/^(?:docx?|docm|dotx?|wps|xlsx?|xlsm|pdf|rtf|odt|pptx?)$/.test(extension)) {
+    return failure(
+      'wrong-format',
+      `文件的扩展名是 .${extension}，内容却是纯文本；请核对文件，或把扩展名改为 .txt 再导入`,
+    );
+  }
+  if (/^(?:txt|text)$/.test(extension))
+    return composed(readText(text), censusText(text), 'text', encoding, []);
+  const proof = proveLossless(censusMarkdown(text), text, []);
+  onProgress(1);
+  return success({ text, format: 'markdown', encoding, map: markdownMap(text), marks: [], notes: [], proof });
 }
+
+function composed(
+  source: SourceDocument,
+  census: Census,
+  format: SourceFormat,
+  encoding: Encoding,
+  notes: readonly ImportNote[],
+): Result<Imported> {
+  const { text, map, marks, generated } = compose(source);
+  if (text.trim() === '') return failure('empty', '文件里没有可检查的文字');
+  if (text.length > BOUNDS.characters) return failure('too-large', '文件内容过多，超出可处理的范围');
+  const proof = proveLossless(census, text, generated);
+  return success({ text, format, encoding, map, marks, notes: [...notes, ...source.notes], proof });
+}
+
+const extensionNote = (fileName: string, what: string): ImportNote => ({
+  code: 'extension',
+  message: `“${fileName}”的扩展名与内容不符，内容是${what}，已按${what}读取`,
+  places: [],
+});

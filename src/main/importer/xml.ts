@@ -39,6 +39,14 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/\/package\/2006\/content-types$/, 'ct'],
 ];
 
+interface QualifiedName {
+  readonly uri: string;
+  /** As in the file: `w:p`. */
+  readonly name: string;
+  readonly prefix: string;
+  readonly local: string;
+}
+
 export interface XmlEvents {
   open(name: string, attributes: Readonly<Record<string, string>>): void;
   close(name: string): void;
@@ -51,18 +59,19 @@ export interface XmlEvents {
  */
 export function scanXml(source: string, events: XmlEvents): void {
   const parser = new SaxesParser({ xmlns: true });
-  const names = new Map<string, string>();
+  const spaces = new Map<string, Map<string, string>>();
   let depth = 0;
   let elements = 0;
-  const known = (uri: string, prefix: string, local: string): string => {
-    const key = `${uri} ${prefix}:${local}`;
-    let name = names.get(key);
-    if (name === undefined) {
+  const known = ({ uri, name, prefix, local }: QualifiedName): string => {
+    const names = spaces.get(uri) ?? new Map<string, string>();
+    spaces.set(uri, names);
+    let found = names.get(name);
+    if (found === undefined) {
       const own = PREFIXES.find(([pattern]) => pattern.test(uri))?.[1] ?? prefix;
-      name = own === '' ? local : `${own}:${local}`;
-      names.set(key, name);
+      found = own === '' ? local : `${own}:${local}`;
+      names.set(name, found);
     }
-    return name;
+    return found;
   };
   parser.on('error', () => {
     throw new ImportError('broken-xml', BROKEN_XML);
@@ -76,13 +85,13 @@ export function scanXml(source: string, events: XmlEvents): void {
     const attributes: Record<string, string> = {};
     for (const key in tag.attributes) {
       const attribute = tag.attributes[key];
-      if (attribute) attributes[known(attribute.uri, attribute.prefix, attribute.local)] = attribute.value;
+      if (attribute) attributes[known(attribute)] = attribute.value;
     }
-    events.open(known(tag.uri, tag.prefix, tag.local), attributes);
+    events.open(known(tag), attributes);
   });
   parser.on('closetag', (tag) => {
     depth--;
-    events.close(known(tag.uri, tag.prefix, tag.local));
+    events.close(known(tag));
   });
   parser.on('text', (text) => events.text(text));
   parser.on('cdata', (text) => events.text(text));

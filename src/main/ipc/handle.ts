@@ -46,7 +46,12 @@ async function answer<C extends Channel>(
   } catch (thrown) {
     // A job that the person cancelled is an answer, not an error.
     if (thrown instanceof JobCancelled) return success(null);
+    if (isOutOfMemory(thrown))
+      return failure('too-large', '内容过多，内存不够用，操作没有完成；资料库没有改动');
     log(`${channel}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
     return failure('internal', '操作没有完成，出现了内部错误；资料库没有改动');
   }
 }
+
+const isOutOfMemory = (thrown: unknown): boolean =>
+  (thrown as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -2,12 +2,14 @@ import type { Context } from './context';
 import { exportHandlers } from './exports';
 import { findingHandlers } from './findings';
 import type { Handlers } from './handle';
+import { ledgerHandlers } from './ledgers';
 import { reportHandlers } from './reports';
 import { settingHandlers } from './settings';
 
 export const allHandlers = (context: Context): Handlers => ({
   ...reportHandlers(context),
   ...findingHandlers(context),
+  ...ledgerHandlers(context),
   ...exportHandlers(context),
   ...settingHandlers(context),
 });

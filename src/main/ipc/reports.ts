@@ -1,29 +1,44 @@
 import { basename } from 'node:path';
 import { MAX_IMPORT_BYTES } from '../../shared/limits';
-import { failure, success } from '../../shared/result';
-import { importDraft } from '../desk/import-report';
+import { type Result, success } from '../../shared/result';
+import { acceptImport, importDraft } from '../desk/import-report';
+import { compareInReport, sourceMapInReport } from '../desk/revisions';
 import { libraryOf, openReport } from '../desk/snapshot';
-import { readFileBounded } from '../files';
+import { readFileBounded, withinLimit } from '../files';
 import type { Context } from './context';
 import type { Handlers } from './handle';
 
-const DRAFTS = [{ name: '报告（Markdown、纯文本）', extensions: ['md', 'markdown', 'txt'] }];
+const DRAFTS = [
+  {
+    name: '报告（Word、HTML、Markdown、纯文本）',
+    extensions: ['docx', 'docm', 'html', 'htm', 'md', 'markdown', 'txt'],
+  },
+  { name: '所有文件', extensions: ['*'] },
+];
 
-type Channels = 'report:list' | 'report:open' | 'report:import' | 'report:drop';
+type Channels =
+  | 'report:list'
+  | 'report:open'
+  | 'report:import'
+  | 'report:drop'
+  | 'report:accept-import'
+  | 'report:source-map'
+  | 'report:compare';
 
 export const reportHandlers = ({ desk, dialogs }: Context): Pick<Handlers, Channels> => ({
   'report:list': () => success(libraryOf(desk)),
   'report:open': ({ reportId }) => openReport(desk, reportId),
-  'report:import': async () => {
-    const file = await dialogs.openFile('导入报告', DRAFTS);
+  'report:import': async ({ into }) => {
+    const file = await dialogs.openFile(into ? '导入新稿' : '导入报告', DRAFTS);
     if (file === null) return success(null);
     const bytes = await readFileBounded(file, MAX_IMPORT_BYTES);
-    return bytes.ok ? importDraft(desk, basename(file), bytes.value) : bytes;
+    return bytes.ok ? importDraft(desk, basename(file), bytes.value, into) : bytes;
   },
-  'report:drop': ({ name, bytes }) => {
-    if (bytes.length > MAX_IMPORT_BYTES) {
-      return failure('too-large', `“${name}”超过 ${MAX_IMPORT_BYTES / 1_048_576} MB 的上限`);
-    }
-    return importDraft(desk, basename(name), bytes);
+  'report:drop': async ({ name, bytes, into }) => {
+    const bounded: Result<Uint8Array> = withinLimit(name, bytes, MAX_IMPORT_BYTES);
+    return bounded.ok ? importDraft(desk, basename(name), bounded.value, into) : bounded;
   },
+  'report:accept-import': ({ token }) => acceptImport(desk, token),
+  'report:source-map': (shown) => sourceMapInReport(desk, shown),
+  'report:compare': (pair) => compareInReport(desk, pair),
 });

@@ -12,7 +12,16 @@ export async function runTask(
   onProgress: Progress,
 ): Promise<Tasks[TaskName]['output']> {
   if (isTask(request, 'import')) return importAndCheck(request.input, onProgress);
-  if (isTask(request, 'check')) return checkText(request.input.text, { onProgress });
+  if (isTask(request, 'check')) {
+    const { text, marks } = request.input;
+    return checkText(text, { marks, onProgress });
+  }
+  if (isTask(request, 'compare')) {
+    const { compareRevisions } = await import('../review/compare/compare');
+    return compareRevisions(request.input.before, request.input.after, request.input.dispositions);
+  }
+  if (isTask(request, 'read-ledger')) return (await import('./ledger')).readLedger(request.input);
+  if (isTask(request, 'ledger-facts')) return (await import('./ledger')).ledgerFacts(request.input);
   if (isTask(request, 'export')) return exportAndSeal(request.input, onProgress);
   if (isTask(request, 'verify')) {
     const { verifyPdf } = await import('../seal/verify');
@@ -24,10 +33,14 @@ export async function runTask(
 const isTask = <T extends TaskName>(request: TaskRequest, task: T): request is TaskRequest<T> =>
   request.task === task;
 
-function importAndCheck(input: Tasks['import']['input'], onProgress: Progress): Tasks['import']['output'] {
-  const imported = importReport(input.bytes, input.fileName);
+async function importAndCheck(
+  input: Tasks['import']['input'],
+  onProgress: Progress,
+): Promise<Tasks['import']['output']> {
+  const imported = await importReport(input.bytes, input.fileName, (done) => onProgress(done / 2));
   if (!imported.ok) return imported;
-  const analysis = checkText(imported.value.text, { onProgress });
+  const { text, marks } = imported.value;
+  const analysis = checkText(text, { marks, onProgress: (done) => onProgress(0.5 + done / 2) });
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   return success({ imported: imported.value, analysis, sha256 });
 }

@@ -11,11 +11,17 @@ export class JobCancelled extends Error {
 }
 
 const KINDS: Readonly<Record<TaskName, JobKind>> = {
-  import: 'check',
+  import: 'import',
   check: 'check',
+  compare: 'compare',
+  'read-ledger': 'ledger',
+  'ledger-facts': 'ledger',
   export: 'export',
   verify: 'verify',
 };
+
+/** A job that wants more is ended, and the app lives on. */
+const MAX_HEAP_MB = 2048;
 
 interface Job {
   readonly id: number;
@@ -80,7 +86,7 @@ export class JobRunner {
   }
 
   private startWorker(): Worker {
-    const worker = new Worker(this.workerFile);
+    const worker = new Worker(this.workerFile, { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } });
     worker.on('message', (reply: TaskReply) => this.receive(reply));
     worker.on('error', (error) => this.fail(worker, error));
     worker.on('exit', () => this.fail(worker, new Error('the worker ended unexpectedly')));

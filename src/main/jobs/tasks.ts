@@ -1,6 +1,9 @@
 import type { Analysis } from '../../shared/model/analysis';
+import type { RevisionComparison } from '../../shared/model/comparison';
+import type { ColumnMapping, LedgerFacts, LedgerTable, Sheet } from '../../shared/model/ledger';
 import type { Disposition } from '../../shared/model/review';
 import type { SealReport } from '../../shared/model/seal';
+import type { SourceMark } from '../../shared/model/source';
 import type { Result } from '../../shared/result';
 import type { Imported } from '../importer/import';
 
@@ -11,7 +14,35 @@ export interface Tasks {
     input: { readonly bytes: Uint8Array; readonly fileName: string };
     output: Result<{ readonly imported: Imported; readonly analysis: Analysis; readonly sha256: string }>;
   };
-  check: { input: { readonly text: string }; output: Analysis };
+  check: { input: { readonly text: string; readonly marks: readonly SourceMark[] }; output: Analysis };
+  compare: {
+    input: {
+      readonly before: Analysis;
+      readonly after: Analysis;
+      readonly dispositions: readonly Disposition[];
+    };
+    output: RevisionComparison;
+  };
+  /** A workbook's or CSV file's bytes → its sheets and the tables found on them, columns mapped as proposed. */
+  'read-ledger': {
+    input: { readonly bytes: Uint8Array; readonly fileName: string };
+    output: Result<{
+      readonly sheets: readonly Sheet[];
+      readonly tables: readonly LedgerTable[];
+      readonly kind: 'xlsx' | 'csv';
+      readonly notes: readonly string[];
+    }>;
+  };
+  'ledger-facts': {
+    input: {
+      readonly tables: readonly {
+        readonly table: LedgerTable;
+        readonly sheet: Sheet;
+        readonly mapping: readonly ColumnMapping[];
+      }[];
+    };
+    output: LedgerFacts;
+  };
   export: { input: ExportInput; output: Result<Uint8Array> };
   verify: { input: { readonly pdf: Uint8Array }; output: SealReport };
 }

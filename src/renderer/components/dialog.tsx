@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { Icon } from './icon';
 
 interface Props {
@@ -6,27 +6,33 @@ interface Props {
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly wide?: boolean;
+  readonly size?: DialogSize;
+  /** What has the focus at first; without it, the first control. */
+  readonly focus?: RefObject<HTMLElement | null>;
 }
 
+/** `full` keeps one height and scrolls inside, whatever it shows. */
+export type DialogSize = 'small' | 'wide' | 'full';
+
 /** A modal dialog. The element itself keeps the focus inside, closes on Escape; the focus goes back to where it was. */
-export function Dialog({ title, closeLabel, onClose, children, wide = false }: Props) {
+export function Dialog({ title, closeLabel, onClose, children, size = 'small', focus }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     const dialog = element.current;
     const before = document.activeElement;
     if (dialog && !dialog.open) dialog.showModal();
+    focus?.current?.focus();
     return () => {
       dialog?.close();
       // React takes the element away before the browser could give the focus back.
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, []);
+  }, [focus]);
   return (
     <dialog
       ref={element}
-      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      className={`dialog dialog-${size}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -13,6 +13,9 @@ const paths = {
   down: 'M8 3.5v9M4.5 9 8 12.5 11.5 9',
   file: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3',
   warning: 'M8 3 2.5 13h11zM8 7v3M8 11.5h.01',
+  table: 'M2.5 3h11v10h-11zM2.5 6.5h11M6.5 6.5V13',
+  copy: 'M5.5 5.5h7v8h-7zM3.5 10.5v-8h7',
+  compare: 'M3 3.5h4v9H3zM9 3.5h4v9H9z',
   goto: 'M3 8h9M8.5 4.5 12 8l-3.5 3.5',
 } as const;
 

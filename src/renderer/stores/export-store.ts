@@ -78,13 +78,12 @@ export class ExportStore {
   }
 
   async run(): Promise<void> {
-    const { snapshot } = this.review;
-    if (!snapshot || this.running) return;
+    const { target } = this.review;
+    if (!target || this.running) return;
     this.running = true;
     this.error = null;
     const { key, passphrase, draft } = this;
     const seal = key ? { token: key.token, passphrase } : null;
-    const target = { reportId: snapshot.report.id, revisionId: snapshot.revisionId };
     const exported = await this.notices.quietly(() => this.bridge.exportReport({ ...target, draft, seal }));
     runInAction(() => {
       this.running = false;

@@ -15,7 +15,8 @@ export interface Reveal {
   readonly fingerprint: string | null;
 }
 
-interface Target {
+/** The revision that is shown: an act on a stale one is refused. */
+export interface Target {
   readonly reportId: number;
   readonly revisionId: number;
 }
@@ -55,6 +56,11 @@ export class ReviewStore {
 
   get text(): string {
     return this.snapshot?.analysis.document.text ?? '';
+  }
+
+  get target(): Target | null {
+    const { snapshot } = this;
+    return snapshot && { reportId: snapshot.report.id, revisionId: snapshot.revisionId };
   }
 
   get tables(): readonly TableEntry[] {
@@ -164,17 +170,16 @@ export class ReviewStore {
     const reportId = this.snapshot?.report.id;
     if (reportId === undefined) return;
     const result = await this.notices.attempt(() => this.bridge.openReport({ reportId }));
-    if (result.ok) this.receive(result.value, false);
+    if (result.ok && result.value) this.receive(result.value, false);
   }
 
   private async act(
     send: (target: Target) => Promise<Result<ReviewSnapshot | null>>,
     stepped = false,
   ): Promise<void> {
-    const { snapshot } = this;
-    if (!snapshot || this.busy) return;
+    const { target } = this;
+    if (!target || this.busy) return;
     this.busy = true;
-    const target = { reportId: snapshot.report.id, revisionId: snapshot.revisionId };
     const result = await this.notices.attempt(() => send(target));
     runInAction(() => {
       this.busy = false;

@@ -1,12 +1,18 @@
 import type { Bridge } from '../../shared/bridge';
+import { CompareStore } from './compare-store';
 import { DocumentMarks } from './document-marks';
+import { DropStore } from './drop-store';
 import { ExportStore } from './export-store';
 import { HelpStore } from './help-store';
+import { ImportStore } from './import-store';
 import { JobStore } from './job-store';
+import { LedgerStore } from './ledger-store';
 import { LibraryStore } from './library-store';
+import { MappingStore } from './mapping-store';
 import { Notices } from './notices';
 import { ReviewStore } from './review-store';
 import { SettingsStore } from './settings-store';
+import { SourceStore } from './source-store';
 import { type Memory, UiStore } from './ui-store';
 import { VerifyStore } from './verify-store';
 
@@ -19,6 +25,12 @@ export class RootStore {
   readonly library: LibraryStore;
   readonly review: ReviewStore;
   readonly marks: DocumentMarks;
+  readonly source: SourceStore;
+  readonly compare: CompareStore;
+  readonly imports: ImportStore;
+  readonly ledgers: LedgerStore;
+  readonly mapping: MappingStore;
+  readonly drops: DropStore;
   readonly exports: ExportStore;
   readonly verify: VerifyStore;
   readonly help: HelpStore;
@@ -33,7 +45,14 @@ export class RootStore {
       const { text } = this.settings;
       return text.review.markLabel(text.severity[tone], finding.message);
     });
-    this.library = new LibraryStore(bridge, this.notices, this.settings, this.review.open);
+    this.library = new LibraryStore(bridge, this.notices, this.review.open);
+    this.source = new SourceStore(bridge, this.notices, this.review);
+    this.compare = new CompareStore(bridge, this.notices, this.ui, this.review);
+    const { notices, settings, ui, review } = this;
+    this.imports = new ImportStore(bridge, notices, settings, ui, review, this.compare);
+    this.ledgers = new LedgerStore(bridge, notices, ui);
+    this.mapping = new MappingStore(bridge, notices, settings, ui, this.ledgers);
+    this.drops = new DropStore(notices, settings, ui, review, this.imports, this.mapping);
     this.exports = new ExportStore(bridge, this.notices, this.review);
     this.verify = new VerifyStore(bridge, this.notices);
     this.help = new HelpStore(bridge, this.notices);
@@ -41,10 +60,12 @@ export class RootStore {
 
   /** Returns a function that stops listening. */
   start(): () => void {
-    const stop = this.jobs.listen();
+    const stops = [this.jobs.listen(), this.drops.listen()];
     void this.settings.load();
     void this.library.load();
-    return stop;
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   goLibrary = (): void => {
@@ -56,6 +77,17 @@ export class RootStore {
   goVerify = (): void => {
     this.ui.go('verify');
     void this.verify.choose();
+  };
+
+  goLedgers = (): void => {
+    this.review.close();
+    this.ui.go('ledgers');
+    void this.ledgers.load();
+  };
+
+  openLedgerFromReport = (): void => {
+    this.ui.openDialog('ledger-from-report');
+    void this.library.load();
   };
 
   openExport = (): void => {

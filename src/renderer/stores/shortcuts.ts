@@ -6,6 +6,7 @@ export type ReviewAction =
   | 'undo'
   | 'redo'
   | 'export'
+  | 'import'
   | 'help'
   | 'close';
 
@@ -26,6 +27,7 @@ const PLAIN: Readonly<Record<string, ReviewAction>> = {
   w: 'waive',
   z: 'undo',
   e: 'export',
+  i: 'import',
   '?': 'help',
   '？': 'help',
   Escape: 'close',

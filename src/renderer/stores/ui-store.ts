@@ -1,8 +1,17 @@
 import { makeAutoObservable } from 'mobx';
 
-export type Screen = 'library' | 'review' | 'verify';
-export type DialogName = 'settings' | 'export' | 'shortcuts';
-export const tabs = ['detail', 'figures', 'ties', 'tables', 'history', 'rules'] as const;
+export type Screen = 'library' | 'review' | 'ledgers' | 'verify';
+export type DialogName =
+  | 'settings'
+  | 'export'
+  | 'shortcuts'
+  | 'drop'
+  | 'unproved'
+  | 'comparison'
+  | 'mapping'
+  | 'ledger-from-report'
+  | 'ledger-remove';
+export const tabs = ['detail', 'figures', 'ties', 'tables', 'source', 'history', 'rules'] as const;
 export type Tab = (typeof tabs)[number];
 export type PaneName = 'left' | 'right' | 'outline';
 

@@ -1,3 +1,4 @@
+import type { LosslessProof } from '../../shared/model/source';
 import type { Language } from '../locales/index';
 
 /** An ISO 8601 time as a person of that language reads it; empty or broken input stays as it is. */
@@ -25,3 +26,14 @@ export function formatDecimal(value: string): string {
 /** `..2025-12-31` is how a fact says that it runs up to that day. */
 export const formatPeriod = (period: string, upTo: (date: string) => string): string =>
   period.startsWith('..') ? upTo(period.slice(2)) : period;
+
+/** Numbers, tables, cells and characters that a proof compared, as the sentences take them. */
+export const proofCounts = (
+  { numbers, tables, cells, characters }: LosslessProof,
+  language: Language,
+): [string, string, string, string] => [
+  formatCount(numbers, language),
+  formatCount(tables, language),
+  formatCount(cells, language),
+  formatCount(characters, language),
+];

@@ -10,11 +10,29 @@ export interface SheetCell {
   readonly covered?: 'left' | 'up';
 }
 
-/** A worksheet as a full grid: every row has the same number of cells. */
+/** A worksheet's used rectangle as a full grid: every row has the same number of cells. */
 export interface Sheet {
   readonly name: string;
+  /** Where the grid's first cell stands on the sheet, counted from 0: `{ top: 4, left: 1 }` is B5. */
+  readonly top: number;
+  readonly left: number;
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Of a text file: with how many cells each row was written, before short rows were filled up at their end. */
+  readonly widths?: readonly number[];
 }
+
+/** `C` for column 2, counted from 0. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** Where a cell of `sheet.rows` stands, as spreadsheet programs write it: `台账!C5`. */
+export const cellPlace = (sheet: Sheet, row: number, column: number): string =>
+  `${sheet.name}!${columnName(sheet.left + column)}${sheet.top + row + 1}`;
 
 /** What a column says: `value` columns make facts, the others tell what these facts are about. */
 export const columnRoles = ['ignore', 'concept', 'scope', 'period', 'value', 'unit'] as const;
@@ -31,7 +49,7 @@ export interface ColumnMapping {
   readonly unit: string;
 }
 
-/** A table found on a sheet. Rows and columns count from 0. */
+/** A table found on a sheet. Rows and columns count from 0 in `Sheet.rows`. */
 export interface LedgerTable {
   readonly sheet: string;
   /** What stands above the header: title and 单位 rows. */
@@ -59,7 +77,10 @@ export interface LedgerTable {
 export interface LedgerFact {
   readonly concept: string;
   readonly scope: string;
-  /** As in `Fact.period`. */
+  /**
+   * As in `Fact.period`; further `2025-01..2025-09` for months that make no quarter, half or year, and the words
+   * themselves (`12月`) where no year is known.
+   */
   readonly period: string;
   /** Exact decimal string in the base unit. */
   readonly value: string;

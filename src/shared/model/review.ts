@@ -1,4 +1,6 @@
 import type { Analysis } from './analysis';
+import type { RevisionComparison } from './comparison';
+import type { ImportNote, LosslessProof, SourceFormat } from './source';
 
 /** What a person decided about a finding. `open` is the absence of a disposition. */
 export interface Disposition {
@@ -49,7 +51,49 @@ export interface ReviewSnapshot {
   readonly analysis: Analysis;
   readonly dispositions: readonly Disposition[];
   readonly history: readonly AuditEntry[];
+  /** Newest last. */
+  readonly revisions: readonly RevisionSummary[];
+  /** Where the current revision's text was imported from. */
+  readonly source: SourceSummary;
   /** What the next undo or redo would do, or null. */
   readonly undo: string | null;
   readonly redo: string | null;
 }
+
+export interface RevisionSummary {
+  readonly id: number;
+  readonly number: number;
+  /** Why it was made: 导入原件, a fix's title. */
+  readonly reason: string;
+  readonly author: string;
+  readonly at: string;
+  /** True when it came from a file, false for an edit. */
+  readonly imported: boolean;
+}
+
+/** A source as imported. */
+export interface SourceSummary {
+  readonly fileName: string;
+  readonly format: SourceFormat;
+  /** SHA-256 of its bytes, hex. */
+  readonly sha256: string;
+  readonly importedAt: string;
+  readonly notes: readonly ImportNote[];
+  /** Null for sources imported before proofs were kept. */
+  readonly proof: LosslessProof | null;
+}
+
+/** What came of an import. */
+export type ImportOutcome =
+  /** A report of its own. `known`: these bytes were in the library already, and nothing was imported. */
+  | { readonly kind: 'opened'; readonly snapshot: ReviewSnapshot; readonly known: boolean }
+  /** The next revision of a report, with what it changed. */
+  | { readonly kind: 'revised'; readonly snapshot: ReviewSnapshot; readonly comparison: RevisionComparison }
+  /** Stopped: the working text is not the source. Nothing is stored unless the person goes on with the token. */
+  | {
+      readonly kind: 'unproved';
+      readonly token: string;
+      readonly fileName: string;
+      readonly proof: LosslessProof;
+      readonly notes: readonly ImportNote[];
+    };

@@ -7,7 +7,7 @@ import { renderReport } from '../../../src/main/desk/export-report';
 import { importDraft } from '../../../src/main/desk/import-report';
 import { libraryOf, openReport } from '../../../src/main/desk/snapshot';
 import { redoAct, undoAct } from '../../../src/main/desk/undo';
-import type { ReviewSnapshot } from '../../../src/shared/model/review';
+import type { ImportOutcome, ReviewSnapshot } from '../../../src/shared/model/review';
 import type { Result } from '../../../src/shared/result';
 import { testDesk } from '../../helpers/desk';
 
@@ -29,8 +29,12 @@ const value = <T>(result: Result<T>): T => {
   return result.value;
 };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const shown = (outcome: ImportOutcome): ReviewSnapshot => {
+  if (outcome.kind === 'unproved') throw new Error('the import was stopped');
+  return outcome.snapshot;
+};
 const importText = async (desk: Desk, text = DRAFT): Promise<ReviewSnapshot> =>
-  value(await importDraft(desk, 'draft.md', bytes(text)));
+  shown(value(await importDraft(desk, 'draft.md', bytes(text))));
 
 function target(snapshot: ReviewSnapshot, code: string) {
   const finding = snapshot.analysis.findings.find((one) => one.code === code);
@@ -61,7 +65,8 @@ describe('importing', () => {
     const desk = testDesk();
     const first = await importText(desk);
     const again = value(await importDraft(desk, 'copy.md', bytes(DRAFT)));
-    expect(again.report.id).toBe(first.report.id);
+    expect(again).toMatchObject({ kind: 'opened', known: true });
+    expect(shown(again).report.id).toBe(first.report.id);
     expect(libraryOf(desk)).toHaveLength(1);
   });
 
@@ -84,11 +89,11 @@ describe('deciding', () => {
     expect(codes(fixed)).not.toContain('W307');
     expect(findRevision(desk.connection, fixed.revisionId)?.text).toContain('三类商户，其中');
     expect(fixed.undo).toContain('W307');
-    const shown = { reportId: fixed.report.id, revisionId: fixed.revisionId };
-    const undone = value(await undoAct(desk, shown));
+    const now = { reportId: fixed.report.id, revisionId: fixed.revisionId };
+    const undone = value(await undoAct(desk, now));
     expect(undone.revisionId).toBe(before.revisionId);
     expect(codes(undone)).toEqual(codes(before));
-    const redone = value(await redoAct(desk, { ...shown, revisionId: undone.revisionId }));
+    const redone = value(await redoAct(desk, { ...now, revisionId: undone.revisionId }));
     expect(redone.revisionId).toBe(fixed.revisionId);
     expect(redone.history.map((entry) => entry.action)).toEqual([
       'report.imported',

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importReport } from '../../../src/main/importer/import';
+import { docx, p } from '../../helpers/docx';
+import { zip } from '../../helpers/zip';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const ole = (stream: string): Uint8Array =>
+  new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Buffer.from(stream, 'utf16le')]);
 const TEXT = '# 年度报告\n\n全年交易金额为3,190.25万元。\n';
 
 function utf16(text: string, littleEndian: boolean): Uint8Array {
@@ -15,8 +19,16 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
   return bytes;
 }
 
-/** `勾稽，报告。` in GB18030. */
-const GB18030 = new Uint8Array([0xb9, 0xb4, 0xbb, 0xfc, 0xa3, 0xac, 0xb1, 0xa8, 0xb8, 0xe6, 0xa1, 0xa3]);
+/** Every pair of bytes of GBK, the other way round: no encoder for it comes with the engine. */
+const PAIRS = new Map(
+  Array.from({ length: 0x7e * 0xbf }, (_, at): [string, number[]] => {
+    const pair = [0x81 + Math.floor(at / 0xbf), 0x40 + (at % 0xbf)];
+    return [new TextDecoder('gb18030').decode(new Uint8Array(pair)), pair];
+  }),
+);
+
+const gb18030 = (text: string): Uint8Array =>
+  new Uint8Array(Array.from(text).flatMap((char) => PAIRS.get(char) ?? [char.charCodeAt(0)]));
 
 describe('importReport', () => {
   it.each([
@@ -25,39 +37,98 @@ describe('importReport', () => {
     ['UTF-16LE', utf16(TEXT, true), 'utf-16le'],
     ['UTF-16BE', utf16(TEXT, false), 'utf-16be'],
     ['CRLF line ends', utf8(TEXT.replaceAll('\n', '\r\n')), 'utf-8'],
-  ])('reads %s into the same working text', (_, bytes, encoding) => {
-    expect(importReport(bytes, 'a.md')).toEqual({
+    ['UTF-16LE without a byte-order mark', utf16(TEXT, true).slice(2), 'utf-16le'],
+    ['UTF-16BE without a byte-order mark', utf16(TEXT, false).slice(2), 'utf-16be'],
+    ['GB18030', gb18030(TEXT), 'gb18030'],
+  ])('reads %s into the same working text', async (_, bytes, encoding) => {
+    expect(await importReport(bytes, 'a.md')).toMatchObject({
       ok: true,
-      value: { text: TEXT, format: 'markdown', encoding },
+      value: { text: TEXT, format: 'markdown', encoding, notes: [], proof: { differenceCount: 0 } },
     });
   });
 
-  it('reads GB18030', () => {
-    expect(importReport(GB18030, 'a.txt')).toEqual({
-      ok: true,
-      value: { text: '勾稽，报告。', format: 'text', encoding: 'gb18030' },
-    });
+  it.each(['a.txt', 'a.html'])('reads every encoding of %s into one working text', async (name) => {
+    const source = name.endsWith('html') ? `<html><body><h1>年度报告</h1><p>${TEXT}</p></body></html>` : TEXT;
+    const versions = [
+      utf8(source),
+      new Uint8Array([0xef, 0xbb, 0xbf, ...utf8(source)]),
+      utf16(source, true),
+      gb18030(source),
+    ];
+    const texts = await Promise.all(
+      versions.map(async (bytes) => {
+        const result = await importReport(bytes, name);
+        return result.ok ? result.value.text : result.error.code;
+      }),
+    );
+    expect(texts[0]).toContain('3,190.25万元');
+    expect(new Set(texts).size).toBe(1);
   });
 
   it.each([
     ['nothing', new Uint8Array(), 'empty'],
     ['white space', utf8(' \n\t\n'), 'empty'],
     ['a PDF', utf8('%PDF-1.7 …'), 'wrong-format'],
-    ['a Word file', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'wrong-format'],
+    ['a broken Word file', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'broken-zip'],
+    [
+      'a workbook',
+      zip([
+        { name: '[Content_Types].xml', data: '<a/>' },
+        { name: 'xl/workbook.xml', data: '<a/>' },
+      ]),
+      'not-a-report',
+    ],
+    [
+      'slides',
+      zip([
+        { name: '[Content_Types].xml', data: '<a/>' },
+        { name: 'ppt/a.xml', data: '<a/>' },
+      ]),
+      'wrong-format',
+    ],
+    ['an OpenDocument file', zip([{ name: 'mimetype', data: 'application/vnd.oasis' }]), 'wrong-format'],
+    ['an archive', zip([{ name: 'a.txt', data: '报告' }]), 'wrong-format'],
+    ['an old Word file', ole('WordDocument'), 'legacy-office'],
+    ['an old Excel file', ole('Workbook'), 'legacy-office'],
+    ['a password-protected file', ole('EncryptedPackage'), 'encrypted'],
+    ['an RTF file', utf8('{\\rtf1'), 'wrong-format'],
+    ['a web archive', utf8('MIME-Version: 1.0\n\n报告'), 'wrong-format'],
+    [
+      'a flat Word file',
+      utf8('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>'),
+      'wrong-format',
+    ],
+    [
+      'a Word package without a document',
+      zip([{ name: '[Content_Types].xml', data: '<a/>' }]),
+      'broken-docx',
+    ],
     ['binary data', new Uint8Array([1, 2, 3, 0, 255, 254]), 'not-text'],
     ['a NUL in text', utf8('报告\u0000'), 'not-text'],
-  ])('refuses %s with one sentence', (_, bytes, code) => {
-    const result = importReport(bytes, 'a.md');
+  ])('refuses %s with one sentence', async (_, bytes, code) => {
+    const result = await importReport(bytes, 'a.md');
     expect(result).toMatchObject({ ok: false, error: { code } });
     if (!result.ok) expect(result.error.message).toMatch(/^[^\n]{4,80}$/);
   });
 
-  it('never throws, whatever the bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        const result = importReport(bytes, 'x.md');
+  it('never throws, whatever the bytes', async () => {
+    const names = fc.constantFrom('x.md', 'x.txt', 'x.html', 'x.docx');
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), names, async (bytes, name) => {
+        const result = await importReport(bytes, name);
         if (result.ok) expect(result.value.text).not.toContain('\r');
       }),
     );
+  });
+
+  it('reads by content and says so when the name says otherwise', async () => {
+    const page = await importReport(utf8('<!DOCTYPE html><p>全年交易12笔。</p>'), 'a.doc');
+    expect(page).toMatchObject({ ok: true, value: { format: 'html', notes: [{ code: 'extension' }] } });
+    const word = await importReport(docx(p('全年交易12笔。')), 'a.txt');
+    expect(word).toMatchObject({ ok: true, value: { format: 'word', notes: [{ code: 'extension' }] } });
+    expect(await importReport(utf8('全年交易12笔。'), 'a.docx')).toMatchObject({
+      ok: false,
+      error: { code: 'wrong-format' },
+    });
   });
 });

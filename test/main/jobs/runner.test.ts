@@ -15,7 +15,7 @@ function start() {
   const events: Events['job:progress'][] = [];
   const runner = new JobRunner(WORKER, (event) => events.push(event));
   runners.push(runner);
-  return { runner, events, run: (text: string) => runner.run('check', text, { text }) };
+  return { runner, events, run: (text: string) => runner.run('check', text, { text, marks: [] }) };
 }
 
 describe('the job runner', () => {

@@ -1,7 +1,7 @@
 import type { Row, Table } from '../../../shared/model/document';
 import { rangeOf } from '../../../shared/model/range';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
-import { cellText, toMarkdownCell } from '../tables/cell-text';
+import { cellText, repairText, toMarkdownCell } from '../tables/cell-text';
 import { patternsOfHealthy, widthRepairs } from '../tables/width-repair';
 
 type MessageId = 'fewer' | 'more' | 'delimiter' | 'noDelimiter';
@@ -47,7 +47,9 @@ function likeliestFirst(
   repairs: readonly (readonly string[])[],
   table: Table,
 ): readonly (readonly string[])[] {
-  const columns = table.header.cells.map((_, column) => table.rows.map((row) => cellText(row.cells[column])));
+  const columns = table.header.cells.map((_, column) =>
+    table.rows.map((row) => repairText(row.cells[column])),
+  );
   const words = columns.map((cells) => new Set(cells));
   const endings = columns.map((cells) => new Set(cells.map((text) => text.slice(-1))));
   const score = (cells: readonly string[]): number =>

@@ -1,4 +1,5 @@
-import type { Cell, Row } from '../../../shared/model/document';
+import type { Cell, Row, Table } from '../../../shared/model/document';
+import { COVERED_LEFT, COVERED_UP, spansAll } from '../../document/spans';
 
 const EDGE = /^[^\S\n]|[^\S\n]$/;
 const SPACE = /\s/;
@@ -8,6 +9,25 @@ export function cellText(cell: Cell | undefined): string {
   const text = cell?.prose.text ?? '';
   return EDGE.test(text) ? text.replace(/^[^\S\n]+|[^\S\n]+$/g, '') : text;
 }
+
+/** The rows below the header. */
+export const bodyRows = (table: Table): readonly Row[] =>
+  table.headerRows > 0 ? table.rows.slice(table.headerRows) : table.rows;
+
+/** True for a cell that a merged neighbour covers, and for one that reaches over its right neighbour: no cell of its column alone. */
+export const isMerged = (row: Row, column: number): boolean =>
+  row.cells[column]?.covered !== undefined || row.cells[column + 1]?.covered === 'left';
+
+/** Stand for covered cells among texts of cells; no text begins with this sign. */
+const COVERED = { left: `\u0000${COVERED_LEFT}`, up: `\u0000${COVERED_UP}` } as const;
+
+/** As `cellText`, with a sign of its own for a covered cell, which `toMarkdownCell` writes back. */
+export const repairText = (cell: Cell | undefined): string =>
+  cell?.covered ? COVERED[cell.covered] : cellText(cell);
+
+/** Whether a repair's text is that sign, for a cell covered from the left or, unless `from` says so, from above. */
+export const isCoveredText = (text: string, from?: 'left'): boolean =>
+  text === COVERED.left || (from === undefined && text === COVERED.up);
 
 /** A text without any blanks. */
 export const compacted = (text: string): string => (SPACE.test(text) ? text.replace(/\s+/g, '') : text);
@@ -35,12 +55,13 @@ export const isTotalLabel = (text: string): boolean => TOTAL.test(text.replace(/
 
 /**
  * Rows that say something about the table and are no entry of it: totals, footnotes, group headings,
- * blank rows, and rows that repeat one text in all cells (an unfolded merged cell).
+ * blank rows, and rows of one text in all cells, merged or repeated.
  */
 export function isSpecialRow(row: Row): boolean {
   let first = '';
   let filled = 0;
-  let alike = true;
+  let alike = row.cells.every((cell) => cell.covered !== 'up');
+  if (spansAll(row)) return true;
   for (const [at, cell] of row.cells.entries()) {
     const text = compactText(cell);
     if (text === '') continue;
@@ -59,5 +80,9 @@ const isSpecialText = (text: string): boolean => TOTAL.test(text) || AGGREGATE.t
 const MARKUP: Readonly<Record<string, string>> = { '\n': '<br>', '|': '\\|' };
 
 /** The way back from a cell's visible text to Markdown. */
-export const toMarkdownCell = (text: string): string =>
-  text.replace(/[\n|]/g, (unit) => MARKUP[unit] ?? unit);
+export function toMarkdownCell(text: string): string {
+  if (isCoveredText(text)) return text.slice(1);
+  // Signs of a covered cell that are meant as text.
+  if (text === COVERED_LEFT || text === COVERED_UP) return `\\${text}`;
+  return text.replace(/[\n|]/g, (unit) => MARKUP[unit] ?? unit);
+}

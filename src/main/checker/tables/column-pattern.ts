@@ -1,5 +1,5 @@
 import type { Table } from '../../../shared/model/document';
-import { cellText, compacted, isBlank, isSpecialRow } from './cell-text';
+import { bodyRows, cellText, compacted, isBlank, isMerged, isSpecialRow } from './cell-text';
 import { sequenceColumn } from './sequence';
 import {
   codeAtoms,
@@ -83,10 +83,10 @@ export function dateCell(text: string): { shape: DateShape; note: boolean } | nu
 
 /** Infers what each column holds. Columns with too few rows or no clear majority are `mixed`. */
 export function columnPatterns(table: Table): readonly ColumnPattern[] {
-  const entries = table.rows.filter((row) => !isSpecialRow(row));
+  const entries = bodyRows(table).filter((row) => !isSpecialRow(row));
   const sequence = sequenceColumn(table);
   return table.header.cells.map((_, column) => {
-    const texts = entries.map((row) => cellText(row.cells[column]));
+    const texts = entries.flatMap((row) => (isMerged(row, column) ? [] : [cellText(row.cells[column])]));
     return columnPattern(texts, column === sequence);
   });
 }

@@ -1,5 +1,6 @@
-import type { Table } from '../../../shared/model/document';
-import { cellText, isSpecialRow } from './cell-text';
+import { isMergedRow } from '../../../shared/merged-cells';
+import type { Row, Table } from '../../../shared/model/document';
+import { bodyRows, cellText, isMerged, isSpecialRow } from './cell-text';
 import type { ColumnPattern } from './column-pattern';
 import { matches } from './misfits';
 import { sequenceCell } from './sequence';
@@ -17,7 +18,7 @@ export function continuedRow(
 ): readonly string[] | null {
   const upper = table.rows[index];
   const lower = table.rows[index + 1];
-  if (!upper || !lower || isSpecialRow(lower)) return null;
+  if (!upper || !lower || isSpecialRow(lower) || !canJoin(upper, lower, table.rows[index + 2])) return null;
   const tops = patterns.map((_, column) => cellText(upper.cells[column]));
   const rests = patterns.map((_, column) => cellText(lower.cells[column]));
   if (!almostEmpty(rests, patterns) || (tops[keyColumn(patterns)] ?? '') === '') return null;
@@ -36,6 +37,15 @@ export function continuedRow(
   const textOnly = rests.every((rest, column) => rest === '' || patterns[column]?.grammars.length === 0);
   if (!textOnly || blankKeys(table, keyColumn(patterns)) > 1) return null;
   return rests.some((rest, column) => continues(tops[column] ?? '', rest, joins)) ? merged : null;
+}
+
+/** Rows that merged cells hold apart are no pieces of one row. */
+function canJoin(upper: Row, lower: Row, next: Row | undefined): boolean {
+  return (
+    !isMergedRow(lower) &&
+    !next?.cells.some((cell) => cell.covered === 'up') &&
+    lower.cells.every((cell, column) => cellText(cell) === '' || !isMerged(upper, column))
+  );
 }
 
 function keyColumn(patterns: readonly ColumnPattern[]): number {
@@ -72,7 +82,8 @@ function continues(top: string, rest: string, joins: () => Joins): boolean {
 /** Rows without a number or name of their own; more than one means that the table is grouped. */
 function blankKeys(table: Table, key: number): number {
   let blank = 0;
-  for (const row of table.rows) {
+  for (const row of bodyRows(table)) {
+    if (row.cells[key]?.covered) continue;
     if (!isSpecialRow(row) && sequenceCell(cellText(row.cells[key])).kind === 'blank') blank++;
   }
   return blank;

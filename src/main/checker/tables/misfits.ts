@@ -1,5 +1,5 @@
 import type { Row } from '../../../shared/model/document';
-import { cellText, isPlaceholder } from './cell-text';
+import { cellText, isMerged, isPlaceholder } from './cell-text';
 import { type ColumnPattern, dateCell, featuresOf } from './column-pattern';
 import { sequenceCell } from './sequence';
 import { dateShapeOf, type NumberShape, numberShapeOf } from './values';
@@ -10,9 +10,11 @@ import { dateShapeOf, type NumberShape, numberShapeOf } from './values';
  */
 export type Fit = 'fits' | 'weak' | 'soft' | 'hard';
 
-/** How each cell of a row fits its column. */
+/** How each cell of a row fits its column. Merged cells are no evidence against it. */
 export const rowFits = (row: Row, patterns: readonly ColumnPattern[]): readonly Fit[] =>
-  patterns.map((pattern, column) => cellFit(cellText(row.cells[column]), pattern));
+  patterns.map((pattern, column) =>
+    isMerged(row, column) ? 'fits' : cellFit(cellText(row.cells[column]), pattern),
+  );
 
 /** How a cell's text fits its column. */
 export function cellFit(text: string, pattern: ColumnPattern): Fit {

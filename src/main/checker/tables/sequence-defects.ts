@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../../shared/model/document';
-import { cellText, compactText, isSpecialRow } from './cell-text';
+import { bodyRows, cellText, compactText, isMerged, isSpecialRow } from './cell-text';
 import { hanNumber, sequenceCell } from './sequence';
 
 /** One defect of a 序号 column; after it the walk goes on from the stated number, so that it is told once. */
@@ -111,14 +111,16 @@ function entriesOf(table: Table, column: number): Entry[] {
   const entries: Entry[] = [];
   const han = mostlyHan(table, column);
   let afterGroup = false;
-  for (const row of table.rows) {
+  for (const row of bodyRows(table)) {
+    // A number merged downwards numbers all its rows at once.
+    if (row.cells[column]?.covered) continue;
     const text = cellText(row.cells[column]);
     const numbered = sequenceCell(text).kind === 'number' || (han && hanNumber(text) !== null);
     if (isSpecialRow(row) && !numbered) {
       afterGroup = true;
       continue;
     }
-    const entry = entryOf(row, text, han, afterGroup);
+    const entry = entryOf(row, column, han, afterGroup);
     if (entry === 'group') afterGroup = true;
     if (typeof entry === 'string') continue;
     entries.push(entry);
@@ -127,7 +129,8 @@ function entriesOf(table: Table, column: number): Entry[] {
   return entries;
 }
 
-function entryOf(row: Row, text: string, han: boolean, afterGroup: boolean): Entry | 'group' | 'none' {
+function entryOf(row: Row, column: number, han: boolean, afterGroup: boolean): Entry | 'group' | 'none' {
+  const text = cellText(row.cells[column]);
   if (han) {
     const value = hanNumber(text);
     return value === null ? 'none' : { row, text, value, plain: false, afterGroup };
@@ -136,6 +139,7 @@ function entryOf(row: Row, text: string, han: boolean, afterGroup: boolean): Ent
   if (cell.kind === 'number') return { row, text, value: cell.value, plain: cell.plain, afterGroup };
   if (cell.kind === 'odd') return { row, text, value: null, plain: false, afterGroup };
   if (cell.kind === 'text') {
+    if (isMerged(row, column)) return 'group';
     const alone = row.cells.filter((other) => compactText(other) !== '').length <= 1;
     return alone || hanNumber(text) !== null ? 'group' : { row, text, value: null, plain: false, afterGroup };
   }
@@ -146,7 +150,7 @@ function entryOf(row: Row, text: string, han: boolean, afterGroup: boolean): Ent
 function mostlyHan(table: Table, column: number): boolean {
   let han = 0;
   let arabic = 0;
-  for (const row of table.rows) {
+  for (const row of bodyRows(table)) {
     const text = cellText(row.cells[column]);
     if (hanNumber(text) !== null) han++;
     else if (sequenceCell(text).kind === 'number') arabic++;

@@ -1,5 +1,6 @@
 import type { Table } from '../../../shared/model/document';
-import { cellText, compactText, isBlank, isSpecialRow } from './cell-text';
+import { headerCells } from '../../document/spans';
+import { bodyRows, cellText, compactText, isBlank, isSpecialRow } from './cell-text';
 
 /** What a sequence cell holds. `text`: words without a number, as a group heading has. */
 export type SequenceCell =
@@ -44,13 +45,13 @@ const SEQUENCE_HEADER = /^(?:序号|编号|序|项次|项目序号|行次|次序
 
 /** The index of the column that numbers the rows 1, 2, 3 …, or -1. */
 export function sequenceColumn(table: Table): number {
-  const width = Math.min(table.header.cells.length, 4);
+  const headers = headerCells(table).map((cells) => compactText(cells.at(-1)));
+  const width = Math.min(headers.length, 4);
   for (let column = 0; column < width; column++) {
-    const header = compactText(table.header.cells[column]);
+    const header = headers[column] ?? '';
     if (SEQUENCE_HEADER.test(header) && countsUp(table, column, 3, 0.5)) return column;
   }
-  const first = compactText(table.header.cells[0]);
-  return first === '' && countsUp(table, 0, 5, 0.8) ? 0 : -1;
+  return (headers[0] ?? '') === '' && countsUp(table, 0, 5, 0.8) ? 0 : -1;
 }
 
 /** Whether at least `least` cells are numbers that rise by one: from cell to cell, or counted from the top. */
@@ -76,7 +77,8 @@ function countsUp(table: Table, column: number, least: number, share: number): b
 
 /** The column's numbers from top to bottom; null for a cell that should be one and is not. */
 function numbersDown(table: Table, column: number): (number | null)[] {
-  return table.rows.flatMap((row) => {
+  return bodyRows(table).flatMap((row) => {
+    if (row.cells[column]?.covered) return [];
     const text = cellText(row.cells[column]);
     const han = hanNumber(text);
     if (han !== null) return [han];
@@ -91,15 +93,21 @@ function numbersDown(table: Table, column: number): (number | null)[] {
 export function expectedNumber(table: Table, column: number, index: number): number | null {
   const before = neighbour(table, column, index, -1);
   const after = neighbour(table, column, index, 1);
-  if (before === null) return after !== null && after > 1 && index <= 1 ? after - 1 : null;
+  const isFirst = index - table.headerRows <= 1;
+  if (before === null) return after !== null && after > 1 && isFirst ? after - 1 : null;
   if (after === null || after === before + 2) return before + 1;
   return null;
 }
 
+/** A neighbour is looked for in this many rows, those that a merged number covers included. */
+const FARTHEST = 60;
+
 function neighbour(table: Table, column: number, index: number, step: 1 | -1): number | null {
-  for (let at = index + step, seen = 0; seen < 3; at += step, seen++) {
+  for (let at = index + step, seen = 0, far = 0; seen < 3 && far < FARTHEST; at += step, far++) {
     const row = table.rows[at];
-    if (!row) return null;
+    if (!row || at < table.headerRows) return null;
+    if (row.cells[column]?.covered) continue;
+    seen++;
     const cell = sequenceCell(cellText(row.cells[column]));
     if (cell.kind === 'number') return cell.value;
     if (cell.kind === 'odd') return null;

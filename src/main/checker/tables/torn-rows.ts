@@ -1,8 +1,10 @@
+import { isMergedRow } from '../../../shared/merged-cells';
 import type { Row, Table } from '../../../shared/model/document';
 import { cellText, isSpecialRow } from './cell-text';
 import { type ColumnPattern, columnPatterns, dateCell } from './column-pattern';
 import { continuedRow } from './continued-row';
 import { cellFit, type Fit, rowFits } from './misfits';
+import { type OwnCells, ownCells, withMerged } from './own-cells';
 import { type Budget, type Repair, type SearchLimits, searchRepairs } from './repair-search';
 import { expectedNumber } from './sequence';
 import { type RowContext, targetColumn } from './target-column';
@@ -39,7 +41,7 @@ export function tornRows(table: Table, joins: () => Joins, budget: Budget): read
   const patterns = columnPatterns(table);
   if (patterns.every((pattern) => pattern.kind === 'text' || pattern.kind === 'mixed')) return [];
   const found: TornRow[] = [];
-  for (let index = 0; index < table.rows.length; index++) {
+  for (let index = table.headerRows; index < table.rows.length; index++) {
     const row = table.rows[index];
     if (!row || isSpecialRow(row)) continue;
     const merged = continuedRow(table, index, patterns, joins);
@@ -48,6 +50,8 @@ export function tornRows(table: Table, joins: () => Joins, budget: Budget): read
       index++;
       continue;
     }
+    // Of a row of another width that holds merged cells, nobody can say which columns they cover.
+    if (row.cells.length !== patterns.length && isMergedRow(row)) continue;
     // Whole cells of which one is missing: nothing is torn, the row is only too narrow (T102).
     if (row.cells.length < patterns.length && isMerelyNarrow(row, patterns)) continue;
     const fits = rowFits(row, patterns);
@@ -55,9 +59,10 @@ export function tornRows(table: Table, joins: () => Joins, budget: Budget): read
     if (limit === 0) continue;
     const own = { left: Math.min(ROW_BUDGET, budget.left) };
     const before = own.left;
-    const torn = tornRow(table, index, row, fits, patterns, { cost: limit, budget: own, joins: joins() });
+    const limits = { cost: limit, budget: own, joins: joins() };
+    const torn = tornRow(contextOf(table, index, patterns), index, ownCells(row, fits, patterns), limits);
     budget.left -= before - own.left;
-    if (torn) found.push(torn);
+    if (torn) found.push({ ...torn, repairs: torn.repairs.map((cells) => withMerged(row, cells)) });
   }
   return found;
 }
@@ -84,15 +89,11 @@ function limitOf(row: Row, fits: readonly Fit[], table: Table, patterns: readonl
 }
 
 function tornRow(
-  table: Table,
+  context: RowContext,
   index: number,
-  row: Row,
-  fits: readonly Fit[],
-  patterns: readonly ColumnPattern[],
+  { texts, fits, patterns }: OwnCells,
   limits: SearchLimits,
 ): TornRow | null {
-  const context = contextOf(table, index, patterns);
-  const texts = row.cells.map(cellText);
   const sameWidth = texts.length === patterns.length;
   const groups = sameWidth ? grouped(windowsOver(fits)) : [[{ from: 0, to: patterns.length }]];
   const targets = patterns.map((pattern) => targetColumn(pattern, context));

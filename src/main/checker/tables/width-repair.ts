@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../../shared/model/document';
-import { cellText, isBlank, isSpecialRow } from './cell-text';
+import { isBlank, isCoveredText, isSpecialRow, repairText } from './cell-text';
 import { type ColumnPattern, columnPatterns, dateCell } from './column-pattern';
 import { matches } from './misfits';
 import { sequenceCell } from './sequence';
@@ -7,12 +7,11 @@ import { numberShapeOf } from './values';
 
 /** How the cells of a row of wrong width could stand under the header, each with the row's new cells. */
 export function widthRepairs(row: Row, patterns: readonly ColumnPattern[]): readonly (readonly string[])[] {
-  const texts = row.cells.map(cellText);
+  const texts = row.cells.map(repairText);
   const gap = patterns.length - texts.length;
   if (gap === 1) return fitting(insertions(texts), patterns);
   if (gap === -1) return fitting(removals(texts), patterns);
-  if (gap < -1 && texts.slice(patterns.length).every((text) => text === ''))
-    return [texts.slice(0, patterns.length)];
+  if (gap < -1 && texts.slice(patterns.length).every(saysNothing)) return [texts.slice(0, patterns.length)];
   return [];
 }
 
@@ -21,9 +20,13 @@ export function patternsOfHealthy(table: Table): readonly ColumnPattern[] {
   const width = table.header.cells.length;
   return columnPatterns({
     ...table,
-    rows: table.rows.filter((row) => row.cells.length === width && !isSpecialRow(row)),
+    rows: table.rows.filter(
+      (row, index) => index < table.headerRows || (row.cells.length === width && !isSpecialRow(row)),
+    ),
   });
 }
+
+const saysNothing = (text: string): boolean => text === '' || isCoveredText(text);
 
 const insertions = (texts: readonly string[]): string[][] =>
   Array.from({ length: texts.length + 1 }, (_, at) => [...texts.slice(0, at), '', ...texts.slice(at)]);
@@ -31,9 +34,9 @@ const insertions = (texts: readonly string[]): string[][] =>
 /** One empty cell too many, or one cell broken in two by a pipe of its own. */
 function removals(texts: readonly string[]): string[][] {
   const empty = texts.flatMap((text, at) =>
-    text === '' ? [[...texts.slice(0, at), ...texts.slice(at + 1)]] : [],
+    saysNothing(text) ? [[...texts.slice(0, at), ...texts.slice(at + 1)]] : [],
   );
-  const last = texts.at(-1) === '' ? [texts.slice(0, -1)] : [];
+  const last = saysNothing(texts.at(-1) ?? ' ') ? [texts.slice(0, -1)] : [];
   if (last.length > 0 || empty.length > 0) return [...last, ...empty];
   return texts
     .slice(1)
@@ -46,12 +49,15 @@ function fitting(candidates: readonly string[][], patterns: readonly ColumnPatte
     const name = cells.join('\u0000');
     if (seen.has(name)) return false;
     seen.add(name);
-    return cells.every((text, column) => suits(text, patterns[column]));
+    return cells.every(
+      (text, column) => isCoveredText(cells[column + 1] ?? '', 'left') || suits(text, patterns[column]),
+    );
   });
 }
 
 function suits(text: string, pattern: ColumnPattern | undefined): boolean {
   if (!pattern) return false;
+  if (isCoveredText(text)) return true;
   if (text === '')
     return pattern.blank > 0 || pattern.filled === 0 || pattern.kind === 'text' || pattern.kind === 'mixed';
   if (pattern.kind === 'sequence')

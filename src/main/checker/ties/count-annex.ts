@@ -1,5 +1,6 @@
-import type { Block, ReportDocument, Table } from '../../../shared/model/document';
-import { isSpecialRow } from '../tables/cell-text';
+import type { Block, ReportDocument, Row, Table } from '../../../shared/model/document';
+import { headerCells } from '../../document/spans';
+import { bodyRows, isSpecialRow } from '../tables/cell-text';
 import { sequenceColumn } from '../tables/sequence';
 import { type SequenceDefect, sequenceDefects } from '../tables/sequence-defects';
 import type { Target } from '../text/label-targets';
@@ -33,10 +34,12 @@ export function annexOf(
         .split(/[，。；：、（(]/)
         .at(-1) ?? ''
     ).slice(-8);
-  const headers = table.header.cells.map((cell) => cell.prose.text).join(' ');
+  const headers = headerCells(table)
+    .map((cells) => cells.map((cell) => cell.prose.text).join(' '))
+    .join(' ');
   if (!shareWord(noun, `${target.title} ${headers}`)) return null;
-  const rows = table.rows.filter((row) => !isSpecialRow(row));
   const column = sequenceColumn(table);
+  const rows = entriesOf(table, column, counted.value);
   const sound = column < 0 || sequenceDefects(table, column).every(isMisprint);
   const status = rows.length === counted.value ? 'pass' : 'fail';
   return {
@@ -47,6 +50,16 @@ export function annexOf(
     status,
     annex: { label: target.written, range: target.range, sound },
   };
+}
+
+/**
+ * The rows that are counted: below a number that is merged downwards, its first alone. Where no column numbers the
+ * rows, a merged first column leaves open whether its groups or their rows are meant: what was stated decides.
+ */
+function entriesOf(table: Table, column: number, stated: number): readonly Row[] {
+  const rows = bodyRows(table).filter((row) => !isSpecialRow(row));
+  const single = rows.filter((row) => row.cells[Math.max(0, column)]?.covered !== 'up');
+  return column >= 0 || single.length === stated ? single : rows;
 }
 
 /** A number that is misprinted does not put the count of the rows in doubt; a gap or a repeat does. */

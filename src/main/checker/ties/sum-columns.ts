@@ -1,4 +1,4 @@
-import type { GridColumn } from './sum-grid';
+import type { GridColumn } from './sum-header';
 
 export interface ColumnSum {
   readonly total: GridColumn;
@@ -20,8 +20,9 @@ export function columnSums(columns: readonly GridColumn[]): ColumnSum[] {
 
 function itemsOf(total: GridColumn, columns: readonly GridColumn[]): readonly GridColumn[] {
   const others = columns.filter(
-    (column) => column.additive && column !== total && !PART.test(column.group) && !PART.test(column.measure),
+    (column) => column.additive && column !== total && !column.levels.some((level) => PART.test(level)),
   );
+  if (total.levels.length > 2) return deepItems(total, others);
   if (total.measure !== '' && TOTAL.test(total.measure)) {
     return others.filter((column) => column.group === total.group && !isTotal(column));
   }
@@ -35,6 +36,17 @@ function itemsOf(total: GridColumn, columns: readonly GridColumn[]): readonly Gr
   if (measure === '') return [];
   return others.filter(
     (column) => column.group.endsWith(measure) && column.group !== measure && !isTotal(column),
+  );
+}
+
+/** Of a header of three rows or more: the columns that differ from the total in one level, where it says 合计. */
+function deepItems(total: GridColumn, others: readonly GridColumn[]): readonly GridColumn[] {
+  const at = total.levels.findLastIndex((level) => TOTAL.test(level));
+  if (at < 0) return [];
+  return others.filter(
+    ({ levels }) =>
+      levels.length === total.levels.length &&
+      levels.every((level, depth) => (depth === at ? !TOTAL.test(level) : level === total.levels[depth])),
   );
 }
 
@@ -63,7 +75,7 @@ export function columnParts(columns: readonly GridColumn[]): { part: GridColumn;
   let whole: GridColumn | null = null;
   const found: { part: GridColumn; whole: GridColumn }[] = [];
   for (const column of columns) {
-    const isPart = PART.test(column.group) || PART.test(column.measure);
+    const isPart = column.levels.some((level) => PART.test(level));
     if (!isPart) whole = column.additive ? column : null;
     else if (whole && column.additive && sameUnit(column, whole)) found.push({ part: column, whole });
   }

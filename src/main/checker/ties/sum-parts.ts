@@ -1,6 +1,7 @@
 import { compare } from '../../../shared/decimal';
 import { evaluate } from './sum-evaluate';
-import type { GridColumn, GridRow, SumGrid } from './sum-grid';
+import type { GridRow, SumGrid } from './sum-grid';
+import type { GridColumn } from './sum-header';
 
 /** A 其中 row with the row that it is a part of. */
 export interface PartRow {

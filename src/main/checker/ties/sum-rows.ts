@@ -4,9 +4,13 @@ import type { GridRow } from './sum-grid';
 export function readingsOf(rows: readonly GridRow[], at: number): readonly (readonly GridRow[])[] {
   const total = rows[at];
   if (!total) return [];
-  const above = rows.slice(0, at);
-  const below = rows.slice(at + 1);
-  const readings = total.kind === 'subtotal' ? subtotalReadings(above, below) : totalReadings(above, below);
+  // 合计 over 笔数 and 金额: each adds up the rows of its own measure.
+  const alike = (row: GridRow): boolean => total.measure === '' || row.measure === total.measure;
+  const above = rows.slice(0, at).filter(alike);
+  const below = rows.slice(at + 1).filter(alike);
+  const grouped = groupReadings(total, [...above, ...below]);
+  const plain = total.kind === 'subtotal' ? subtotalReadings(above, below) : totalReadings(above, below);
+  const readings = grouped.length > 0 && total.kind === 'subtotal' ? grouped : [...grouped, ...plain];
   const seen = new Set<string>();
   return readings.filter((reading) => {
     // Readings are rising lists of rows: ends, length and total of the indices tell them apart.
@@ -20,6 +24,16 @@ export function readingsOf(rows: readonly GridRow[], at: number): readonly (read
 
 const isItem = (row: GridRow): boolean => row.kind === 'item';
 const isSum = (row: GridRow): boolean => row.kind === 'subtotal' || row.kind === 'total';
+
+/** The entries that stand under the same merged label as the total, the innermost label that has any. */
+function groupReadings(total: GridRow, others: readonly GridRow[]): GridRow[][] {
+  for (let depth = total.groups.length - 1; depth >= 0; depth--) {
+    const group = total.groups[depth];
+    const members = others.filter((row) => row.groups[depth] === group);
+    if (members.some(isItem)) return [items(members), blocks(members, 'subtotal'), topLevel(items(members))];
+  }
+  return [];
+}
 
 function subtotalReadings(above: readonly GridRow[], below: readonly GridRow[]): GridRow[][] {
   const sinceSum = after(above, isSum);

@@ -5,7 +5,8 @@ import type { Tie } from '../../../shared/model/tie';
 import type { Amount } from '../tables/amount';
 import { columnParts, columnSums } from './sum-columns';
 import { evaluate, type Outcome, partTie, type SumCell, sumTie } from './sum-evaluate';
-import { addsDown, type GridColumn, type GridRow, type SumGrid, sumGrid } from './sum-grid';
+import { addsDown, type GridRow, type SumGrid, sumGrid } from './sum-grid';
+import type { GridColumn } from './sum-header';
 import { partRows } from './sum-parts';
 import { childrenOf, readingsOf } from './sum-rows';
 
@@ -79,6 +80,10 @@ function statedIn(row: GridRow, column: GridColumn): Candidate['total'] | null {
   if (!cell || !amount || amount === 'blank' || /[%％‰]/.test(amount.unit)) return null;
   return { cell, amount };
 }
+
+/** As `statedIn`, of the row alone: a figure merged over rows is not compared with its row. */
+const ownIn = (row: GridRow, column: GridColumn): Candidate['total'] | null =>
+  row.shared.has(column.index) ? null : statedIn(row, column);
 
 function candidateOf(total: Candidate['total'], items: readonly SumCell[], exact: boolean): Candidate | null {
   if (items.some((item) => item.amount === null)) return null;
@@ -183,11 +188,12 @@ function columnTotals(grid: SumGrid, reason: string, quantityIn: QuantityIn): Ti
   const rows = grid.rows.filter((row) => row.kind !== 'other' && row.kind !== 'group');
   return columnSums(grid.columns).flatMap(({ total, items }) => {
     const candidates = rows.flatMap((row) => {
-      const stated = statedIn(row, total);
+      const stated = ownIn(row, total);
       if (!stated) return [];
       const cells = items.flatMap((column): SumCell[] => {
         const cell = row.row.cells[column.index];
-        return cell ? [{ cell, sign: 1, amount: row.amounts[column.index] ?? null }] : [];
+        const amount = row.shared.has(column.index) ? null : (row.amounts[column.index] ?? null);
+        return cell ? [{ cell, sign: 1, amount }] : [];
       });
       const exact = isDiscrete(grid, total, stated.amount);
       return candidateOf(stated, cells, exact) ?? [];
@@ -212,14 +218,14 @@ function parts(grid: SumGrid, quantityIn: QuantityIn): Tie[] {
   for (const { row, whole } of partRows(grid)) {
     for (const column of grid.columns) {
       if (!column.additive) continue;
-      const [part, stated] = [statedIn(row, column), statedIn(whole, column)];
+      const [part, stated] = [ownIn(row, column), ownIn(whole, column)];
       const tie = part && stated ? partTie(part, stated, quantityIn) : null;
       if (tie) ties.push(tie);
     }
   }
   for (const { part, whole: around } of columnParts(grid.columns)) {
     for (const row of grid.rows) {
-      const [inner, outer] = [statedIn(row, part), statedIn(row, around)];
+      const [inner, outer] = [ownIn(row, part), ownIn(row, around)];
       const tie = inner && outer ? partTie(inner, outer, quantityIn) : null;
       if (tie) ties.push(tie);
     }

@@ -1,4 +1,5 @@
 import { initial } from './0001-initial';
+import { imports } from './0002-imports';
 
 /** Append only: a released migration never changes. */
-export const migrations: readonly string[] = [initial];
+export const migrations: readonly string[] = [initial, imports];

@@ -42,13 +42,24 @@ export interface TableFrame {
   /** Inner widths of the columns, without padding and rules. */
   readonly widths: readonly number[];
   readonly style: TextStyle;
-  /** Repeated on every page that the table reaches. */
-  readonly header: RowBox | null;
+  /** Rows repeated on every page that the table reaches; none when they would fill the page. */
+  readonly header: readonly RowBox[];
 }
 
 export interface CellBox {
+  /** Of a cell merged over rows, what of its text stands beside this row. */
   readonly lines: readonly Line[];
   readonly align: Alignment;
+  /** How many columns it reaches over; 0 for a place under its neighbour's cell. */
+  readonly columns: number;
+  /** The cell merged over rows that this is a part of; the same object in all of them. */
+  readonly merged: MergedCell | null;
+}
+
+/** A cell over several rows. */
+export interface MergedCell {
+  /** All of its text, shown again on a page that only its rest reaches. */
+  readonly lines: readonly Line[];
 }
 
 /** One row, or a few lines of a tall one: the parts that meet on a page are drawn as one row. */
@@ -57,7 +68,7 @@ export interface RowBox {
   readonly height: number;
   /** The number of the table in the document; rows of one table have one frame. */
   readonly table: number;
-  /** The number of the row in the table, the same for all its parts; -1 for the header. */
+  /** The number of the row in the table, the same for all its parts; negative for the header's, -1 for its last. */
   readonly row: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -65,7 +76,7 @@ export interface RowBox {
   readonly keep: boolean;
 }
 
-export const isHeader = (box: RowBox): boolean => box.row === HEADER;
+export const isHeader = (box: RowBox): boolean => box.row <= HEADER;
 
 export const HEADER = -1;
 

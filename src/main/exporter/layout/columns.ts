@@ -51,4 +51,36 @@ function shareByText(
   return widths;
 }
 
+/** What a cell over several columns holds. */
+export interface WideContent {
+  readonly from: number;
+  readonly columns: number;
+  readonly content: ColumnContent;
+}
+
+/**
+ * Columns with room for the cells that reach over several of them: what such a cell needs beyond its columns is
+ * spread evenly. `between`: the room between two columns that a cell over both has besides.
+ */
+export function withWideCells(
+  columns: readonly ColumnContent[],
+  wide: readonly WideContent[],
+  between: number,
+): readonly ColumnContent[] {
+  const result = columns.map((column) => ({ ...column }));
+  for (const { from, columns: count, content } of [...wide].sort((a, b) => a.columns - b.columns)) {
+    const under = result.slice(from, from + count);
+    const room = between * (under.length - 1);
+    const lack = (need: number, have: number): number => Math.max(0, need - have - room) / under.length;
+    const least = lack(content.least, sum(under.map((column) => column.least)));
+    const most = lack(content.most, sum(under.map((column) => column.most)));
+    for (const column of under) {
+      column.least += least;
+      column.most = Math.max(column.most + most, column.least);
+      column.total += content.total / under.length;
+    }
+  }
+  return result;
+}
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,9 +1,15 @@
-import type { Content, ContentTable, ContentText, CustomTableLayout } from 'pdfmake/interfaces';
-import type { Alignment, CellBox, RowBox, TableFrame } from './boxes';
+import type {
+  ContentStack,
+  ContentTable,
+  ContentText,
+  CustomTableLayout,
+  TableCell,
+} from 'pdfmake/interfaces';
+import type { Alignment, MergedCell, RowBox, TableFrame } from './boxes';
 import type { TextStyle } from './glyphs';
 import type { Line } from './lines';
 import { STYLES } from './styles';
-import { CELL_PADDING, RULE } from './table';
+import { CELL_PADDING, ROW_FRAME, RULE } from './table';
 
 /** One line as pdfmake draws it. `margin`: left, top, right, bottom, in points. */
 export function textNode(
@@ -37,7 +43,7 @@ export function tableNode(
 ): ContentTable {
   const style = frame?.style ?? STYLES.body;
   const whole = joinParts(rows);
-  const body = whole.map((row) => row.cells.map((cell) => cellNode(cell, row, style)));
+  const body = whole.map((row, at) => row.cells.map((_, column) => placeNode(whole, at, column, style)));
   return {
     table: {
       widths: [...(frame?.widths ?? [])],
@@ -69,15 +75,46 @@ function joinParts(rows: readonly RowBox[]): readonly RowBox[] {
 
 const lineCount = (row: RowBox): number => Math.max(1, ...row.cells.map((cell) => cell.lines.length));
 
-/** Stands in the middle of its row, or at the top when the row is split between pages. */
-function cellNode(cell: CellBox, row: RowBox, style: TextStyle): Content {
-  const spare = row.isFirst && row.isLast ? lineCount(row) - cell.lines.length : 0;
-  const slack = cell.align === 'left' ? -CELL_PADDING.side : 0;
-  const lines = cell.lines.map((line, index) => {
-    const drop = index === 0 ? (spare * style.pitch) / 2 : 0;
-    return textNode(line, style, cell.align, [0, drop, slack, 0]);
-  });
-  return { stack: lines.length > 0 ? lines : [{ text: '', fontSize: style.size }] };
+/** What stands at one place of a page's rows; a place under a neighbour's cell is empty. */
+function placeNode(rows: readonly RowBox[], at: number, column: number, style: TextStyle): TableCell {
+  const row = rows[at];
+  const cell = row?.cells[column];
+  if (!row || !cell || cell.columns === 0) return {};
+  const columns = cell.columns > 1 ? { colSpan: cell.columns } : {};
+  if (!cell.merged) return { ...cellNode(cell.lines, cell.align, [row], style), ...columns };
+  const isPart = (one: RowBox | undefined): boolean => one?.cells[column]?.merged === cell.merged;
+  if (isPart(rows[at - 1])) return {};
+  let end = at + 1;
+  while (isPart(rows[end])) end += 1;
+  const beside = rows.slice(at, end);
+  const lines = linesBeside(cell.merged, beside, column);
+  const down = beside.length > 1 ? { rowSpan: beside.length } : {};
+  return { ...cellNode(lines, cell.align, beside, style), ...columns, ...down };
+}
+
+/** Those lines of a cell over several rows that belong to this page; all of them again where it has none of its own. */
+function linesBeside(merged: MergedCell, rows: readonly RowBox[], column: number): readonly Line[] {
+  const own = rows.flatMap((row) => row.cells[column]?.lines ?? []);
+  return own.length === 0 && merged.lines.length <= linesOf(rows) ? merged.lines : own;
+}
+
+const linesOf = (rows: readonly RowBox[]): number => rows.reduce((sum, row) => sum + lineCount(row), 0);
+
+/** Stands in the middle of its rows, or at the top when they are split between pages. */
+function cellNode(
+  lines: readonly Line[],
+  align: Alignment,
+  rows: readonly RowBox[],
+  style: TextStyle,
+): ContentStack {
+  const isWhole = rows[0]?.isFirst === true && rows.at(-1)?.isLast === true;
+  const room = linesOf(rows) * style.pitch + (rows.length - 1) * ROW_FRAME;
+  const spare = isWhole ? room - lines.length * style.pitch : 0;
+  const slack = align === 'left' ? -CELL_PADDING.side : 0;
+  const nodes = lines.map((line, index) =>
+    textNode(line, style, align, [0, index === 0 ? spare / 2 : 0, slack, 0]),
+  );
+  return { stack: nodes.length > 0 ? nodes : [{ text: '', fontSize: style.size }] };
 }
 
 function tableLayout(style: TextStyle): CustomTableLayout {

@@ -73,19 +73,18 @@ class PageFiller {
   private nextPage(first: Box | undefined): void {
     this.pages.push([]);
     this.used = 0;
-    const header = this.headerBefore(first);
-    if (header) this.push(header);
+    for (const row of this.headerBefore(first)) this.push(row);
     // A row that goes on is framed anew.
     if (first?.kind === 'row' && !first.isFirst) this.used += ROW_FRAME;
   }
 
-  private headerBefore(box: Box | undefined): RowBox | null {
-    if (box?.kind !== 'row' || isHeader(box)) return null;
-    return this.frames[box.table]?.header ?? null;
+  private headerBefore(box: Box | undefined): readonly RowBox[] {
+    if (box?.kind !== 'row' || isHeader(box)) return [];
+    return this.frames[box.table]?.header ?? [];
   }
 
   private headerHeight(box: Box | undefined): number {
-    return this.headerBefore(box)?.height ?? 0;
+    return this.headerBefore(box).reduce((sum, row) => sum + row.height, 0);
   }
 }
 

@@ -1,11 +1,12 @@
-import type { Row, Table } from '../../../shared/model/document';
-import { type Alignment, type CellBox, HEADER, type RowBox, type TableFrame } from './boxes';
-import { breakPoints } from './breaks';
+import { headerIsApart } from '../../../shared/merged-cells';
+import type { Table } from '../../../shared/model/document';
+import { type Alignment, HEADER, type RowBox, type TableFrame } from './boxes';
 import { type ColumnContent, columnWidths } from './columns';
 import type { FontChooser } from './fonts';
-import { type Glyph, glyphsOf, LINE_BREAK, type TextStyle } from './glyphs';
 import { linesOf } from './lines';
 import { SIZE, TEXT_AREA } from './page';
+import { type Grid, type MeasuredCell, measureTable } from './table-cells';
+import { cellBoxes, keptRows, rowBoxes, type SetCell } from './table-rows';
 
 /** Between a cell's rule and its text; rules are half a point. */
 export const CELL_PADDING = { side: 4, top: 4, bottom: 4 };
@@ -15,9 +16,9 @@ export const RULE = 0.5;
 const SMALLEST = 7.5;
 const SIZES = [SIZE.table, 10.5, 9, SMALLEST];
 
-/** A row of more lines than this may go on on the next page, in steps of a few lines. */
-const WHOLE_LINES = 10;
-const STEP_LINES = 4;
+/** A header of more rows or points than this is not repeated; merged rows higher than this may be torn apart. */
+const MOST_REPEATED = 4;
+const MOST_KEPT = TEXT_AREA.height / 3;
 
 /** What a row takes beside its lines. */
 export const ROW_FRAME = CELL_PADDING.top + CELL_PADDING.bottom + RULE;
@@ -27,31 +28,51 @@ export interface LaidTable {
   readonly rows: readonly RowBox[];
 }
 
+/** Between two columns: a cell over both has this room besides. */
+const BETWEEN = 2 * CELL_PADDING.side + RULE;
+
 /** Lays a table out over the full measure. `table` tells its rows from those of other tables. */
 export function layoutTable(source: Table, table: number, fonts: FontChooser): LaidTable {
   const count = Math.max(1, source.header.cells.length, ...source.rows.map((row) => row.cells.length));
   const inner = TEXT_AREA.width - RULE * (count + 1) - 2 * CELL_PADDING.side * count;
-  const grid = fittingGrid((size) => measureTable(source, count, tableStyle(size), fonts), inner);
+  const grid = fittingGrid((size) => measureTable(source, count, size, BETWEEN, fonts), inner);
   const widths = columnWidths(grid.columns, Math.max(inner, count));
-  const alignments = grid.columns.map((column, index) =>
+  const set = setRows(grid, widths);
+  const boxes = cellBoxes(set);
+  const whole = boxes.map((cells, at) => rowBoxes(cells, grid.style, ROW_FRAME, placeOf(at, grid, table)));
+  const heights = whole.map((parts) => parts.reduce((sum, part) => sum + part.height, 0));
+  const kept = keptRows(set, heights, MOST_KEPT);
+  const rows = whole.map((parts, at) => (kept[at] ? parts.map((part) => ({ ...part, keep: true })) : parts));
+  const header = rows.slice(0, grid.header.length);
+  const isShort = header.length <= MOST_REPEATED && header.every((parts) => parts.length === 1);
+  const height = heights.slice(0, header.length).reduce((sum, one) => sum + one, 0);
+  const repeated = isShort && height <= MOST_KEPT && headerIsApart(source) ? header.flat() : [];
+  return { frame: { widths, style: grid.style, header: repeated }, rows: rows.flat() };
+}
+
+/** The header's rows end with row `HEADER` and keep with what follows. */
+const placeOf = (at: number, grid: Grid, table: number): Pick<RowBox, 'table' | 'row' | 'keep'> => {
+  const row = at - grid.header.length;
+  return { table, row, keep: row <= HEADER };
+};
+
+/** Sets all cells into lines, header first. */
+function setRows(grid: Grid, widths: readonly number[]): readonly (readonly SetCell[])[] {
+  const alignments = grid.own.map((column, index) =>
     columnAlignment(grid, index, column, widths[index] ?? 0),
   );
-  const set = (glyphs: readonly Glyph[], column: number, align: Alignment): CellBox => ({
-    lines: linesOf(glyphs, grid.style, { width: widths[column] ?? 1 }),
-    align,
-  });
-  const header = rowBoxes(
-    grid.header.map((cell, column) => set(cell, column, 'center')),
-    grid.style,
-    table,
-    HEADER,
+  const set = (cell: MeasuredCell, column: number, align: Alignment): SetCell => {
+    const over = widths.slice(column, column + Math.max(1, cell.columns));
+    const width = over.reduce((sum, one) => sum + one, BETWEEN * (over.length - 1));
+    const lines = linesOf(cell.glyphs, grid.style, { width: width || 1 });
+    const { columns, rows } = cell;
+    return { lines, columns, rows, align: columns > 1 ? (lines.length > 1 ? 'left' : 'center') : align };
+  };
+  const header = grid.header.map((row) => row.map((cell, column) => set(cell, column, 'center')));
+  const body = grid.rows.map((row) =>
+    row.map((cell, column) => set(cell, column, alignments[column] ?? 'left')),
   );
-  const rows = grid.rows.flatMap((row, index) => {
-    const cells = row.map((cell, column) => set(cell, column, alignments[column] ?? 'left'));
-    return rowBoxes(cells, grid.style, table, index);
-  });
-  const repeated = header.length === 1 ? (header[0] ?? null) : null;
-  return { frame: { widths, style: grid.style, header: repeated }, rows: [...header, ...rows] };
+  return [...header, ...body];
 }
 
 /**
@@ -79,77 +100,21 @@ const wholeWords = (column: ColumnContent, size: number): number =>
 const leastWidth = (columns: readonly ColumnContent[]): number =>
   columns.reduce((sum, column) => sum + column.least, 0);
 
-/** A table's cells, measured. */
-interface Grid {
-  readonly style: TextStyle;
-  readonly header: readonly (readonly Glyph[])[];
-  readonly rows: readonly (readonly (readonly Glyph[])[])[];
-  readonly columns: readonly ColumnContent[];
-}
-
-const tableStyle = (size: number): TextStyle => ({ font: 'FangSong', size, spacing: 0, pitch: size * 1.45 });
-
-function measureTable(source: Table, count: number, style: TextStyle, fonts: FontChooser): Grid {
-  const read = (row: Row, font: TextStyle['font']) =>
-    Array.from({ length: count }, (_, index) =>
-      glyphsOf(row.cells[index]?.prose.text.trim() ?? '', { ...style, font }, fonts),
-    );
-  const header = read(source.header, 'HeiTi');
-  const rows = source.rows.map((row) => read(row, style.font));
-  const all = [header, ...rows];
-  const columns = header.map((_, index) => contentOf(all.map((row) => row[index] ?? [])));
-  return { style, header, rows, columns };
-}
-
-function contentOf(cells: readonly (readonly Glyph[])[]): ColumnContent {
-  const content = { least: 0, most: 0, total: 0 };
-  for (const cell of cells) {
-    const allowed = breakPoints(cell);
-    let [piece, line] = [0, 0];
-    for (const [index, glyph] of cell.entries()) {
-      if (allowed[index] || glyph.character === LINE_BREAK) piece = 0;
-      if (glyph.character === LINE_BREAK) line = 0;
-      piece += glyph.width;
-      line += glyph.width;
-      content.total += glyph.width;
-      content.least = Math.max(content.least, piece);
-      content.most = Math.max(content.most, line);
-    }
-  }
-  // A little room, so that what just fits is not broken by rounding.
-  return { least: content.least + 0.1, most: content.most + 0.1, total: content.total };
-}
+/** What sharing out the measure may take from a column that is just as wide as its text. */
+const ROUNDING = 0.01;
 
 const NUMBER = /^[-+−–—]?[\d,，.]+(?:[十百千万亿]*[\p{Script=Han}%％‰]{0,4})?$/u;
 
 /** Numbers to the right, so that their digits stand below each other; short text to the middle; long text to the left. */
 function columnAlignment(grid: Grid, index: number, column: ColumnContent, width: number): Alignment {
   const texts = grid.rows
-    .map((row) => (row[index] ?? []).map((glyph) => glyph.character).join(''))
+    .map((row) => row[index])
+    .map((cell) => (cell?.columns === 1 ? cell.glyphs.map((glyph) => glyph.character).join('') : ''))
     .filter(Boolean);
   const numbers = texts.filter((text) => NUMBER.test(text) && /[.,，%％]|\d{3}/.test(text)).length;
   if (texts.length > 1 && numbers * 2 > texts.length && texts.every((text) => text.length <= 24)) {
     return 'right';
   }
   // Centred as long as it stays on one line: so reads the form, and readers by position keep the rows' order.
-  return column.most > width ? 'left' : 'center';
-}
-
-function rowBoxes(
-  cells: readonly CellBox[],
-  style: TextStyle,
-  table: number,
-  row: number,
-): readonly RowBox[] {
-  const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
-  const step = lines > WHOLE_LINES ? STEP_LINES : lines;
-  const parts: RowBox[] = [];
-  for (let from = 0; from < lines; from += step) {
-    const isFirst = from === 0;
-    const height = Math.min(step, lines - from) * style.pitch + (isFirst ? ROW_FRAME : 0);
-    const part = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, from + step) }));
-    const isLast = from + step >= lines;
-    parts.push({ kind: 'row', height, table, row, isFirst, isLast, cells: part, keep: row === HEADER });
-  }
-  return parts;
+  return column.most > width + ROUNDING ? 'left' : 'center';
 }

@@ -24,15 +24,15 @@ export const LibraryView = observer(() => {
 });
 
 const ImportButton = observer(() => {
-  const { library } = useRoot();
+  const { imports } = useRoot();
   const text = useText();
   return (
     <button
       type="button"
       className="button primary"
       data-testid="library-import"
-      disabled={library.importing}
-      onClick={() => void library.importReport()}
+      disabled={imports.running}
+      onClick={() => void imports.choose()}
     >
       <Icon name="add" />
       {text.library.import}

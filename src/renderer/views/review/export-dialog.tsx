@@ -12,7 +12,7 @@ export const ExportDialog = observer(() => {
     ui.closeDialog();
   };
   return (
-    <Dialog title={text.export.title} closeLabel={text.app.close} onClose={close} wide>
+    <Dialog title={text.export.title} closeLabel={text.app.close} onClose={close} size="wide">
       {exports.result ? <ExportResult result={exports.result} onClose={close} /> : <ExportForm />}
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite';
+import { Choice } from '../../components/choice';
 import { useRoot, useText } from '../context';
 import { BlockingErrors } from './blocking-errors';
 import { SealFields } from './seal-fields';
@@ -20,6 +21,7 @@ export const ExportForm = observer(() => {
       <fieldset disabled={exports.running}>
         <legend>{words.kind}</legend>
         <Choice
+          name="export-kind"
           testid="export-draft"
           label={words.draft}
           hint={words.draftHint}
@@ -27,6 +29,7 @@ export const ExportForm = observer(() => {
           onChoose={() => exports.setDraft(true)}
         />
         <Choice
+          name="export-kind"
           testid="export-final"
           label={words.final}
           hint={words.finalHint}
@@ -66,28 +69,3 @@ export const ExportForm = observer(() => {
     </form>
   );
 });
-
-interface ChoiceProps {
-  readonly testid: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly checked: boolean;
-  readonly disabled?: boolean;
-  readonly onChoose: () => void;
-}
-
-const Choice = ({ testid, label, hint, checked, disabled, onChoose }: ChoiceProps) => (
-  <label className="choice">
-    <input
-      type="radio"
-      name="export-kind"
-      data-testid={testid}
-      checked={checked}
-      disabled={disabled}
-      onChange={onChoose}
-    />
-    <span>
-      <b>{label}</b> <span className="hint">{hint}</span>
-    </span>
-  </label>
-);

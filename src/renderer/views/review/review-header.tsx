@@ -31,7 +31,7 @@ export const ReviewHeader = observer(() => {
 });
 
 const Actions = observer(() => {
-  const { review, ui, openExport } = useRoot();
+  const { review, ui, imports, openExport } = useRoot();
   const text = useText();
   const { undo = null, redo = null } = review.snapshot ?? {};
   const words = text.review;
@@ -49,6 +49,16 @@ const Actions = observer(() => {
         disabled={redo === null || review.busy}
         onClick={review.redo}
       />
+      <button
+        type="button"
+        className="button"
+        data-testid="import-draft"
+        disabled={imports.running || review.busy}
+        onClick={() => void imports.chooseDraft()}
+      >
+        <Icon name="add" />
+        {words.importDraft}
+      </button>
       <button type="button" className="button primary" data-testid="export-open" onClick={openExport}>
         <Icon name="export" />
         {words.export}

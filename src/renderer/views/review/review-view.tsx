@@ -4,6 +4,7 @@ import { paneLimits } from '../../stores/ui-store';
 import { useRoot, useText } from '../context';
 import { DocumentPane } from './document/document-pane';
 import { FindingsPane } from './findings-pane';
+import { NotesStrip } from './notes-strip';
 import { Outline } from './outline';
 import { ReviewHeader } from './review-header';
 import { RightPane } from './right-pane';
@@ -40,7 +41,10 @@ export const ReviewView = observer(() => {
           {...paneLimits.left}
           onResize={(size) => ui.resize('left', size)}
         />
-        <DocumentPane />
+        <div className="document-side">
+          <NotesStrip />
+          <DocumentPane />
+        </div>
         <Splitter
           label={text.review.resize.right}
           direction="columns"

@@ -8,6 +8,7 @@ import { RulesTab } from './data/rules-tab';
 import { TablesTab } from './data/tables-tab';
 import { TiesTab } from './data/ties-tab';
 import { FindingDetail } from './detail/finding-detail';
+import { SourceTab } from './source/source-tab';
 
 export const RightPane = observer(() => {
   const { ui, review } = useRoot();
@@ -30,6 +31,7 @@ export const RightPane = observer(() => {
         {ui.tab === 'figures' && <FiguresTab />}
         {ui.tab === 'ties' && <TiesTab />}
         {ui.tab === 'tables' && <TablesTab />}
+        {ui.tab === 'source' && <SourceTab />}
         {ui.tab === 'history' && <HistoryTab />}
         {ui.tab === 'rules' && <RulesTab />}
       </Tabs>

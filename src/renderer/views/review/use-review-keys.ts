@@ -28,7 +28,7 @@ function meant(event: KeyboardEvent, action: ReviewAction): boolean {
   return !arrow || target === document.body || target.closest(ARROW_PLACES) !== null;
 }
 
-function perform({ review, ui, openExport }: RootStore, action: ReviewAction): void {
+function perform({ review, ui, imports, openExport }: RootStore, action: ReviewAction): void {
   const acts: Readonly<Record<ReviewAction, () => unknown>> = {
     next: () => review.stepFinding(1),
     previous: () => review.stepFinding(-1),
@@ -37,6 +37,7 @@ function perform({ review, ui, openExport }: RootStore, action: ReviewAction): v
     undo: review.undo,
     redo: review.redo,
     export: openExport,
+    import: imports.chooseDraft,
     help: () => ui.openDialog('shortcuts'),
     close: () => (review.waiving ? review.setWaiving(false) : review.selectFinding(null)),
   };

@@ -1,7 +1,15 @@
 import { observer } from 'mobx-react-lite';
-import { useEffect } from 'react';
+import { type ComponentType, useEffect } from 'react';
+import type { DialogName } from '../../stores/ui-store';
+import { ComparisonDialog } from '../compare/comparison-dialog';
 import { useRoot } from '../context';
+import { DropDialog } from '../import/drop-dialog';
+import { UnprovedDialog } from '../import/unproved-dialog';
+import { FromReportDialog } from '../ledgers/from-report-dialog';
+import { LedgersView } from '../ledgers/ledgers-view';
+import { RemoveLedgerDialog } from '../ledgers/remove-ledger-dialog';
 import { LibraryView } from '../library/library-view';
+import { MappingDialog } from '../mapping/mapping-dialog';
 import { ExportDialog } from '../review/export-dialog';
 import { ReviewView } from '../review/review-view';
 import { SettingsDialog } from '../settings/settings-dialog';
@@ -10,11 +18,12 @@ import { DropTarget } from './drop-target';
 import { JobStatus } from './job-status';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { Toasts } from './toasts';
-import { useHelpKey } from './use-help-key';
+import { useScreenKeys } from './use-screen-keys';
 
 /** The window: one screen, at most one dialog, and what runs or is said beside it. */
 export const App = observer(() => {
-  const { settings, ui } = useRoot();
+  const root = useRoot();
+  const { settings, ui } = root;
   const { language, theme } = settings.current;
   const { text } = settings;
   useEffect(() => {
@@ -22,19 +31,36 @@ export const App = observer(() => {
     document.documentElement.dataset['theme'] = theme;
     document.title = text.app.name;
   }, [language, theme, text]);
-  useHelpKey(ui);
+  useScreenKeys(root);
   if (!settings.loaded) return null;
   return (
     <>
       {ui.screen === 'library' && <LibraryView />}
       {ui.screen === 'review' && <ReviewView />}
+      {ui.screen === 'ledgers' && <LedgersView />}
       {ui.screen === 'verify' && <VerifyView />}
-      {ui.dialog === 'settings' && <SettingsDialog />}
-      {ui.dialog === 'export' && <ExportDialog />}
-      {ui.dialog === 'shortcuts' && <ShortcutsDialog />}
+      <OpenDialog />
       <DropTarget />
       <JobStatus />
       <Toasts />
     </>
   );
+});
+
+const dialogs: Readonly<Record<DialogName, ComponentType>> = {
+  settings: SettingsDialog,
+  export: ExportDialog,
+  shortcuts: ShortcutsDialog,
+  drop: DropDialog,
+  unproved: UnprovedDialog,
+  comparison: ComparisonDialog,
+  mapping: MappingDialog,
+  'ledger-from-report': FromReportDialog,
+  'ledger-remove': RemoveLedgerDialog,
+};
+
+const OpenDialog = observer(() => {
+  const { dialog } = useRoot().ui;
+  const Shown = dialog && dialogs[dialog];
+  return Shown && <Shown />;
 });

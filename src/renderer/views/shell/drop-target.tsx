@@ -14,14 +14,14 @@ export const DropTarget = observer(() => {
     <div className="drop-target" role="status">
       <Icon name="file" />
       <strong>{text.app.dropHere}</strong>
-      <span>{text.app.dropHint}</span>
+      <span>{text.app.dropHints[root.ui.screen]}</span>
     </div>
   );
 });
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-function listen({ ui, library }: RootStore): () => void {
+function listen({ ui, drops }: RootStore): () => void {
   const over = (event: DragEvent): void => {
     // Always: else the browser would leave the app and show what was dropped.
     event.preventDefault();
@@ -37,7 +37,7 @@ function listen({ ui, library }: RootStore): () => void {
     event.preventDefault();
     ui.setDropping(false);
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (ui.dialog === null && files.length > 0) void library.drop(files);
+    if (ui.dialog === null && files.length > 0) drops.take(files);
   };
   window.addEventListener('dragover', over);
   window.addEventListener('dragleave', leave);

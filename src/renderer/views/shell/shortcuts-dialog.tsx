@@ -13,10 +13,19 @@ const review: readonly Entry[] = [
   [['Z', 'Ctrl Z'], 'undo'],
   [['Shift Z', 'Ctrl Shift Z'], 'redo'],
   [['E'], 'export'],
+  [['I'], 'importDraft'],
   [['?'], 'help'],
   [['Esc'], 'close'],
 ];
-const library: readonly Entry[] = [[['Enter'], 'open']];
+const library: readonly Entry[] = [
+  [['↑', '↓', 'Enter'], 'open'],
+  [['I'], 'import'],
+  [['L'], 'goLedgers'],
+];
+const ledgers: readonly Entry[] = [
+  [['↑', '↓'], 'chooseLedger'],
+  [['I'], 'importLedger'],
+];
 
 export const ShortcutsDialog = observer(() => {
   const { ui } = useRoot();
@@ -27,6 +36,8 @@ export const ShortcutsDialog = observer(() => {
       <ShortcutList entries={review} words={text.shortcuts} />
       <h3>{text.shortcuts.library}</h3>
       <ShortcutList entries={library} words={text.shortcuts} />
+      <h3>{text.shortcuts.ledgers}</h3>
+      <ShortcutList entries={ledgers} words={text.shortcuts} />
     </Dialog>
   );
 });

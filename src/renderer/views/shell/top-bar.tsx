@@ -10,13 +10,19 @@ interface Props {
 
 /** The bar that every screen has: where one is on the left, what can be done on the right. */
 export const TopBar = observer(({ children, actions }: Props) => {
-  const { ui, goVerify } = useRoot();
+  const { ui, goLedgers, goVerify } = useRoot();
   const text = useText();
   return (
     <header className="top-bar">
       <div className="top-bar-title">{children}</div>
       <div className="top-bar-actions">
         {actions}
+        {ui.screen !== 'ledgers' && (
+          <button type="button" className="button quiet" data-testid="ledgers-open" onClick={goLedgers}>
+            <Icon name="table" />
+            {text.ledgers.open}
+          </button>
+        )}
         <button type="button" className="button quiet" data-testid="verify-open" onClick={goVerify}>
           <Icon name="seal" />
           {text.verify.open}

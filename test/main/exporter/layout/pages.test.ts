@@ -16,7 +16,7 @@ const row = (header = false, height = 30): RowBox => ({
   cells: [],
   keep: header,
 });
-const frame: TableFrame = { widths: [], style: STYLES.body, header: row(true) };
+const frame: TableFrame = { widths: [], style: STYLES.body, header: [row(true)] };
 const sizes = (boxes: readonly Box[]) => pagesOf(boxes, [frame]).map((page) => page.length);
 
 describe('pagesOf', () => {

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { observer } from 'mobx-react-lite';
-import { useRef } from 'react';
-import type { Cell, Row, Table } from '../../../../shared/model/document';
+import { useMemo, useRef } from 'react';
+import type { Table } from '../../../../shared/model/document';
 import { overlaps } from '../../../../shared/model/range';
 import { Spacer } from '../../../components/spacer';
 import type { FindingTone } from '../../../text/marks';
 import { useRoot, useText } from '../../context';
+import { mergedLabel, type ShownCell, type ShownRow, shownRows } from './shown-cells';
 
 const ROW_HEIGHT = 26;
 
@@ -13,8 +14,11 @@ const ROW_HEIGHT = 26;
 export const TableGrid = observer(({ table }: { readonly table: Table }) => {
   const words = useText().tables;
   const scroll = useRef<HTMLDivElement>(null);
+  const all = useMemo(() => shownRows(table), [table]);
+  const header = all.slice(0, table.headerRows + 1);
+  const body = all.slice(header.length);
   const rows = useVirtualizer({
-    count: table.rows.length,
+    count: body.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
@@ -23,21 +27,14 @@ export const TableGrid = observer(({ table }: { readonly table: Table }) => {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section ref={scroll} className="data-scroll" tabIndex={0} aria-label={words.grid}>
-      <table className="grid-table" lang="zh-CN" aria-rowcount={table.rows.length + 1}>
-        <thead>
-          <tr>
-            {table.header.cells.map((cell) => (
-              <th key={cell.outer.start} scope="col">
-                {cell.prose.text}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table className="grid-table" lang="zh-CN" aria-rowcount={all.length}>
+        <GridHeader rows={header} />
         <tbody>
           <Spacer height={shown[0]?.start ?? 0} />
           {shown.map(({ index }) => {
-            const row = table.rows[index];
-            return row && <GridRow key={index} row={row} index={index} measure={rows.measureElement} />;
+            const row = body[index];
+            const place = { index, number: header.length + index + 1 };
+            return row && <GridRow key={index} row={row} {...place} measure={rows.measureElement} />;
           })}
           <Spacer height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
         </tbody>
@@ -46,38 +43,75 @@ export const TableGrid = observer(({ table }: { readonly table: Table }) => {
   );
 });
 
+/** The header's rows are always there, so that its cells can reach over several of them. */
+function GridHeader({ rows }: { readonly rows: readonly ShownRow[] }) {
+  return (
+    <thead>
+      {rows.map(({ row, cells }, at) => (
+        <tr key={row.range.start} aria-rowindex={at + 1}>
+          {cells.map(({ cell, columns, rows: down }) => {
+            if (columns === 0) return null;
+            const rowSpan = Math.min(down, rows.length - at);
+            return (
+              <th
+                key={cell.outer.start}
+                scope={columns > 1 ? 'colgroup' : 'col'}
+                colSpan={columns > 1 ? columns : undefined}
+                rowSpan={rowSpan > 1 ? rowSpan : undefined}
+              >
+                {cell.prose.text}
+              </th>
+            );
+          })}
+        </tr>
+      ))}
+    </thead>
+  );
+}
+
 interface RowProps {
-  readonly row: Row;
+  readonly row: ShownRow;
   readonly index: number;
+  /** Of the row in the whole table, from 1. */
+  readonly number: number;
   readonly measure: (element: Element | null) => void;
 }
 
-const GridRow = observer(({ row, index, measure }: RowProps) => {
+const GridRow = observer(({ row: { row, cells }, index, number, measure }: RowProps) => {
   const { findings } = useRoot().review;
   const here = findings.items.find((item) => overlaps(item.finding.range, row.range));
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
-      {row.cells.map((cell) => (
-        <GridCell key={cell.outer.start} cell={cell} tone={here?.tone} />
+    <tr ref={measure} data-index={index} aria-rowindex={number}>
+      {cells.map((cell) => (
+        <GridCell key={cell.cell.outer.start} shown={cell} tone={here?.tone} />
       ))}
     </tr>
   );
 });
 
 interface CellProps {
-  readonly cell: Cell;
+  readonly shown: ShownCell;
   readonly tone: FindingTone | undefined;
 }
 
-const GridCell = observer(({ cell, tone }: CellProps) => {
-  const { review } = useRoot();
+/** A covered cell shows again, muted, what covers it, and leads there. */
+const GridCell = observer(({ shown: { cell, origin }, tone }: CellProps) => {
+  const { review, settings } = useRoot();
   const words = useText().tables;
   const { spot } = review;
-  const chosen = spot !== null && overlaps(spot, cell.outer);
+  const chosen = spot !== null && overlaps(spot, origin.outer);
+  const { text } = origin.prose;
+  const isCovered = cell !== origin;
   return (
     <td className={chosen ? 'chosen' : undefined} data-tone={tone}>
-      <button type="button" className="cell" title={words.goTo} onClick={() => review.jump(cell.range)}>
-        {cell.prose.text || '\u00a0'}
+      <button
+        type="button"
+        className={isCovered ? 'cell continued' : 'cell'}
+        aria-label={isCovered ? mergedLabel(settings.current.language, text) : undefined}
+        title={words.goTo}
+        onClick={() => review.jump(origin.range)}
+      >
+        {text || '\u00a0'}
       </button>
     </td>
   );

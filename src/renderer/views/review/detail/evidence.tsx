@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite';
+import { useEffect } from 'react';
 import type { Range } from '../../../../shared/model/range';
 import type { FindingItem } from '../../../stores/finding-list';
 import { contextAfter, contextBefore } from '../../../text/edits';
@@ -9,6 +10,12 @@ const EXCERPT_UNITS = 160;
 
 /** The place itself with its surroundings, and every place that belongs to the case. */
 export const Evidence = observer(({ item }: { readonly item: FindingItem }) => {
+  const { review, source } = useRoot();
+  const revisionId = review.snapshot?.revisionId;
+  // Asked per revision: a fix makes a new one, whose places have moved.
+  useEffect(() => {
+    if (revisionId !== undefined) void source.load();
+  }, [source, revisionId]);
   const words = useText().detail;
   const { finding } = item;
   return (
@@ -45,6 +52,7 @@ const PlaceButton = observer(({ range, note }: PlaceProps) => {
     <button type="button" className="place" onClick={() => review.jump(range)}>
       <span className="place-head">
         <span className="place-line">{text.review.line(lineOf(lineStarts, range.start))}</span>
+        <SourceLabel range={range} />
         {note && <span lang="zh-CN">{note}</span>}
       </span>
       <span className="excerpt" lang="zh-CN">
@@ -54,4 +62,14 @@ const PlaceButton = observer(({ range, note }: PlaceProps) => {
       </span>
     </button>
   );
+});
+
+/** Where the text stood in the imported file, when that is known. */
+const SourceLabel = observer(({ range }: { readonly range: Range }) => {
+  const { source } = useRoot();
+  const text = useText();
+  const places = source.placesOf(range);
+  if (!places) return null;
+  const [first, last] = places;
+  return <span data-testid="source-place">{text.source.placeOf(first.label, last.label)}</span>;
 });

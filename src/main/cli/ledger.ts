@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+import { MAX_IMPORT_BYTES } from '../../shared/limits';
+import { failure, success } from '../../shared/result';
+import { readFileBounded } from '../files';
+import { ledgerFacts, readLedger } from '../jobs/ledger';
+import type { Outcome } from './main';
+import { write } from './output';
+import { tabular } from './tabular';
+
+const COLUMNS = ['place', 'raw', 'value', 'unit', 'concept', 'scope', 'period'] as const;
+
+export const isLedgerName = (file: string): boolean => /\.(?:xlsx|xlsm|xls|et|csv|tsv)$/i.test(file);
+
+/**
+ * `gouji figures` of a workbook or CSV file: its facts, columns mapped as the headers propose. What made no fact is
+ * listed under `gaps`, or on stderr.
+ */
+export async function ledgerFigures(file: string, format: 'json' | 'csv' | 'table'): Promise<Outcome> {
+  const bytes = await readFileBounded(file, MAX_IMPORT_BYTES);
+  if (!bytes.ok) return bytes;
+  const fileName = basename(file);
+  const read = await readLedger({ bytes: bytes.value, fileName });
+  if (!read.ok) return read;
+  const { sheets, tables, notes } = read.value;
+  if (tables.length === 0) return failure('no-tables', `“${fileName}”里没有找到带表头和数据的表格`);
+  const { facts, gaps } = ledgerFacts({
+    tables: tables.flatMap((table) => {
+      const sheet = sheets.find(({ name }) => name === table.sheet);
+      return sheet ? [{ table, sheet, mapping: table.mapping }] : [];
+    }),
+  });
+  if (format === 'json') {
+    const found = tables.map(({ sample, remembered, ...table }) => table);
+    await write(
+      `${JSON.stringify({ figures: [], ledger: { tables: found, facts, gaps, notes } }, null, 2)}\n`,
+    );
+    return success(0);
+  }
+  await write(tabular(format, COLUMNS, facts));
+  for (const note of notes) process.stderr.write(`gouji: ${note}\n`);
+  for (const gap of gaps)
+    process.stderr.write(`gouji: ${gap.place}“${gap.text}”没有读成数据：${gap.reason}\n`);
+  return success(0);
+}

@@ -1,0 +1,52 @@
+import type { XmlElement } from '../xml';
+import type { Reading } from './reading';
+
+/** Characters of the symbol fonts that Chinese forms use; codes are of the font, F000 taken off. */
+const SYMBOLS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  wingdings: {
+    108: '●',
+    109: '○',
+    110: '■',
+    111: '□',
+    113: '❑',
+    114: '❒',
+    116: '◆',
+    117: '◆',
+    118: '❖',
+    159: '•',
+    161: '○',
+    167: '▪',
+    168: '□',
+    216: '➢',
+    224: '→',
+    251: '×',
+    252: '√',
+    253: '☒',
+    254: '☑',
+    82: '☑',
+    81: '☒',
+  },
+  'wingdings 2': { 80: '√', 79: '×', 81: '☒', 82: '☑', 83: '☒', 84: '☒', 163: '□', 48: '☑' },
+  symbol: {
+    183: '•',
+    176: '°',
+    177: '±',
+    180: '×',
+    184: '÷',
+    163: '≤',
+    179: '≥',
+    185: '≠',
+    187: '≈',
+    37: '%',
+  },
+};
+
+/** What a `w:sym` shows, as near as Unicode has it. */
+export function symbolOf(reading: Reading, label: string, { attributes }: XmlElement): string {
+  const font = SYMBOLS[(attributes['w:font'] ?? '').toLowerCase()];
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16);
+  const symbol = font?.[code & 0xff];
+  if (symbol !== undefined) return symbol;
+  reading.notes.add('symbol', label);
+  return '□';
+}

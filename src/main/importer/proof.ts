@@ -1,0 +1,38 @@
+import type { Range } from '../../shared/model/range';
+import type { LosslessProof } from '../../shared/model/source';
+import { compareCharacters } from './proof/characters';
+import { cleaner } from './proof/clean';
+import { compareNumbers } from './proof/numbers';
+import { compareTables } from './proof/tables';
+import { readWorking } from './proof/working';
+import type { Census } from './source-document';
+
+const MOST_LISTED = 200;
+
+/** A census that cannot tell some characters from markup: they are left out on both sides of the comparison. */
+export interface LooseCensus extends Census {
+  readonly unsure?: string;
+}
+
+/**
+ * Compares a source's census with the working text, read as the checker reads it and without what was `generated`
+ * (ascending): every number, every table cell by cell, every visible character. Paragraphs may be split, joined and
+ * moved. Linear.
+ */
+export function proveLossless(census: LooseCensus, text: string, generated: readonly Range[]): LosslessProof {
+  const clean = cleaner(census.unsure ?? '');
+  const working = readWorking(text, generated);
+  const tables = compareTables(census.grids, working.grids, clean);
+  const numbers = compareNumbers(census.texts, working.texts, clean);
+  const characters = compareCharacters(census.texts, working.texts, clean);
+  const found = [...tables, ...numbers.differences];
+  const room = MOST_LISTED - characters.differences.length;
+  return {
+    numbers: numbers.count,
+    tables: census.grids.length,
+    cells: census.grids.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0),
+    characters: characters.count,
+    differences: [...found.slice(0, room), ...characters.differences],
+    differenceCount: found.length + characters.differences.length,
+  };
+}

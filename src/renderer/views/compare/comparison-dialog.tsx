@@ -1,0 +1,66 @@
+import { observer } from 'mobx-react-lite';
+import type { RevisionComparison } from '../../../shared/model/comparison';
+import { Dialog } from '../../components/dialog';
+import { Tabs } from '../../components/tabs';
+import { useRoot, useText } from '../context';
+import { FigureChanges } from './figure-changes';
+import { TextChanges } from './text-changes';
+
+/** What a revision changed against the one before: text side by side, figures, findings and waivers. */
+export const ComparisonDialog = observer(() => {
+  const { compare } = useRoot();
+  const text = useText();
+  const words = text.comparison;
+  if (!compare.shown) return null;
+  const { before, after, comparison } = compare.shown;
+  return (
+    <Dialog
+      title={words.title(before.number, after.number)}
+      closeLabel={text.app.close}
+      onClose={compare.close}
+      size="full"
+    >
+      <div className="comparison" data-testid="comparison">
+        <Sums comparison={comparison} />
+        <Tabs
+          label={words.tabs}
+          items={[
+            { value: 'text', label: words.text, count: comparison.text.length },
+            { value: 'figures', label: words.figures, count: comparison.figures.length },
+          ]}
+          value={compare.tab}
+          onChange={compare.showTab}
+        >
+          {compare.tab === 'text' && <TextChanges changes={comparison.text} />}
+          {compare.tab === 'figures' && <FigureChanges changes={comparison.figures} />}
+        </Tabs>
+      </div>
+    </Dialog>
+  );
+});
+
+const kinds = ['changed', 'added', 'removed'] as const;
+type Counted = { readonly kind: (typeof kinds)[number] };
+
+const Sums = observer(({ comparison }: { readonly comparison: RevisionComparison }) => {
+  const { compare } = useRoot();
+  const words = useText().comparison;
+  const { text, figures, findings, waivers } = comparison;
+  const sentence = (changes: readonly Counted[]): string =>
+    kinds
+      .map((kind) => `${words.counts[kind]} ${changes.filter((change) => change.kind === kind).length}`)
+      .join(' · ');
+  return (
+    <div className="comparison-sums" data-testid="comparison-sums">
+      <p>
+        <b>{words.text}</b> {sentence(text)}
+      </p>
+      <p>
+        <b>{words.figures}</b> {sentence(figures)}
+      </p>
+      <p>{words.findings(findings.gone, findings.staying, findings.arrived)}</p>
+      <p>{words.waivers(waivers.carried, waivers.lapsed)}</p>
+      {!compare.placesAreShown && <p className="hint">{words.notCurrent}</p>}
+    </div>
+  );
+});

@@ -1,0 +1,94 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { observer } from 'mobx-react-lite';
+import { useRef } from 'react';
+import type { FigureChange } from '../../../shared/model/comparison';
+import { Empty } from '../../components/empty';
+import { Spacer } from '../../components/spacer';
+import { useRoot, useText } from '../context';
+import { formatPeriod } from '../format';
+
+const ROW_HEIGHT = 32;
+
+/** Figures that came, went or have another value. */
+export const FigureChanges = observer(({ changes }: { readonly changes: readonly FigureChange[] }) => {
+  const words = useText().comparison;
+  const scroll = useRef<HTMLElement>(null);
+  const rows = useVirtualizer({
+    count: changes.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  if (changes.length === 0) return <Empty title={words.noFigures} />;
+  const shown = rows.getVirtualItems();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section ref={scroll} className="data-scroll" tabIndex={0} aria-label={words.figures}>
+      <table className="data-table fixed-table" aria-rowcount={changes.length + 1}>
+        <thead>
+          <tr>
+            <th scope="col">{words.concept}</th>
+            <th scope="col">{words.scope}</th>
+            <th scope="col">{words.period}</th>
+            <th scope="col" className="number">
+              {words.valueBefore}
+            </th>
+            <th scope="col" className="number">
+              {words.valueAfter}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={shown[0]?.start ?? 0} />
+          {shown.map((row) => {
+            const change = changes[row.index];
+            return change && <ChangeRow key={row.index} change={change} position={row.index + 2} />;
+          })}
+          <Spacer height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
+        </tbody>
+      </table>
+    </section>
+  );
+});
+
+interface RowProps {
+  readonly change: FigureChange;
+  readonly position: number;
+}
+
+const ChangeRow = observer(({ change, position }: RowProps) => {
+  const { compare } = useRoot();
+  const text = useText();
+  const words = text.comparison;
+  const { concept, scope, before, after } = change;
+  const period = formatPeriod(change.period, text.figures.upTo);
+  return (
+    <tr aria-rowindex={position} data-testid="figure-change" data-kind={change.kind}>
+      <td lang="zh-CN" title={concept}>
+        {concept || words.none}
+      </td>
+      <td lang="zh-CN" title={scope}>
+        {scope}
+      </td>
+      <td>{period}</td>
+      <td className="number" lang="zh-CN">
+        {before ? <del>{before.raw}</del> : words.none}
+      </td>
+      <td className="number" lang="zh-CN">
+        {!after && words.none}
+        {after && !compare.placesAreShown && <ins>{after.raw}</ins>}
+        {after && compare.placesAreShown && (
+          <button
+            type="button"
+            className="link"
+            title={words.goTo}
+            data-testid="change-goto"
+            onClick={() => compare.goTo(after.range)}
+          >
+            <ins>{after.raw}</ins>
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+});
