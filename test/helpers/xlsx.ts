@@ -77,9 +77,8 @@ export function xlsx(parts: XlsxParts | string): Uint8Array {
       name: `xl/worksheets/sheet${index + 1}.xml`,
       data: main('worksheet', `${before}<sheetData>${data}</sheetData>${behind}`),
     })),
-    ...(given.extra ?? []),
   ];
-  return zip(all.filter(({ name }) => !given.without?.includes(name)));
+  return zip([...all.filter(({ name }) => !given.without?.includes(name)), ...(given.extra ?? [])]);
 }
 
 const escaped = (text: string): string => text.replace(/[&<>]/g, (unit) => `&#${unit.charCodeAt(0)};`);

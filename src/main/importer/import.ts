@@ -115,7 +115,7 @@ function importText(bytes: Uint8Array, fileName: string, onProgress: Progress): 
   }
   if (/^(?:txt|text)$/.test(extension))
     return composed(readText(text), censusText(text), 'text', encoding, []);
-  const proof = proveLossless(censusMarkdown(text), text, []);
+  const proof = proveLossless(censusMarkdown(text), text, [], { verbatim: true });
   onProgress(1);
   return success({ text, format: 'markdown', encoding, map: markdownMap(text), marks: [], notes: [], proof });
 }

@@ -17,22 +17,29 @@ export interface LooseCensus extends Census {
 /**
  * Compares a source's census with the working text, read as the checker reads it and without what was `generated`
  * (ascending): every number, every table cell by cell, every visible character. Paragraphs may be split, joined and
- * moved. Linear.
+ * moved. A `verbatim` working text is the source itself, so only what is made of its tables is compared: a number in
+ * a link or a tag is markup, not a loss. Linear.
  */
-export function proveLossless(census: LooseCensus, text: string, generated: readonly Range[]): LosslessProof {
+export function proveLossless(
+  census: LooseCensus,
+  text: string,
+  generated: readonly Range[],
+  { verbatim = false }: { readonly verbatim?: boolean } = {},
+): LosslessProof {
   const clean = cleaner(census.unsure ?? '');
   const working = readWorking(text, generated);
   const tables = compareTables(census.grids, working.grids, clean);
   const numbers = compareNumbers(census.texts, working.texts, clean);
   const characters = compareCharacters(census.texts, working.texts, clean);
-  const found = [...tables, ...numbers.differences];
-  const room = MOST_LISTED - characters.differences.length;
+  const found = verbatim ? tables : [...tables, ...numbers.differences];
+  const unlike = verbatim ? [] : characters.differences;
+  const room = MOST_LISTED - unlike.length;
   return {
     numbers: numbers.count,
     tables: census.grids.length,
     cells: census.grids.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0),
     characters: characters.count,
-    differences: [...found.slice(0, room), ...characters.differences],
-    differenceCount: found.length + characters.differences.length,
+    differences: [...found.slice(0, room), ...unlike],
+    differenceCount: found.length + unlike.length,
   };
 }

@@ -10,10 +10,10 @@ import {
 import { type StatedUnit, statedUnit } from '../units';
 import { readCell } from './cell-value';
 import { labelReader, type RowLabel } from './labels';
-import { mergeTrouble, slippedRows } from './misplaced';
+import { mergeReader, slippedRows } from './misplaced';
 import { formatPeriod, joinPeriods, type PeriodParts, periodOfCell, wholePeriod } from './period';
 import type { GridRow } from './rows';
-import { distinct, isBlankCell, isTotal, tidy } from './words';
+import { distinct, isBlankCell, isTotal, shorten, tidy } from './words';
 
 interface ValueColumn {
   readonly column: number;
@@ -25,8 +25,8 @@ interface ValueColumn {
 /** What holds for all figures of a row. */
 interface RowMeaning {
   readonly labels: readonly RowLabel[];
-  readonly concepts: readonly string[];
-  readonly scopes: readonly string[];
+  readonly concept: string;
+  readonly scope: string;
   readonly period: PeriodParts | null;
   /** Null where no unit column tells. */
   readonly unit: StatedUnit | null;
@@ -53,9 +53,11 @@ export function applyMapping(
   const gaps: LedgerGap[] = [];
   const meaningOf = meaningReader(table, mapping);
   const slipped = slippedRows(table, sheet);
+  const mergeTrouble = mergeReader(sheet.rows);
   for (let at = table.dataFrom; at < Math.min(table.dataTo, sheet.rows.length); at++) {
     const row = sheet.rows[at] ?? [];
     const meaning = meaningOf(row, at);
+    const slip = slipped(at);
     for (const value of values) {
       const cell = row[value.column];
       const reading = cell && !cell.covered ? readCell(cell, meaning.unit ?? value.unit) : null;
@@ -63,9 +65,9 @@ export function applyMapping(
       const place = cellPlace(sheet, at, value.column);
       const told = toldBy(meaning, value);
       const trouble =
-        slipped(at) ??
+        slip ??
         ('reason' in reading ? reading.reason : null) ??
-        mergeTrouble(sheet.rows, at, value.column, meaning.labels) ??
+        mergeTrouble(at, value.column, meaning.labels) ??
         (told.concept || told.scope ? null : '这一行没有名称，无法说明这个数是什么');
       if (trouble !== null) gaps.push({ place, text: cell.text, reason: trouble });
       else if ('figure' in reading) facts.push({ ...told, ...reading.figure, raw: cell.text, place });
@@ -85,15 +87,15 @@ const valueColumns = (table: LedgerTable, mapping: readonly ColumnMapping[]): re
 const unitOf = (text: string): StatedUnit => statedUnit(text) ?? { unit: tidy(text), power: 0 };
 
 function toldBy(
-  { concepts, scopes, period }: RowMeaning,
+  { concept, scope, period }: RowMeaning,
   value: ValueColumn,
 ): Pick<LedgerFact, 'concept' | 'scope' | 'period'> {
   const { mapping } = value;
-  const joined = joinPeriods(period, value.period);
+  const told = joinPeriods(period, value.period);
   return {
-    concept: distinct([...concepts, mapping.concept]).join(' '),
-    scope: distinct([...scopes, mapping.scope]).join(' '),
-    period: joined ? formatPeriod(joined) : mapping.period,
+    concept: joined([concept, mapping.concept]),
+    scope: joined([scope, mapping.scope]),
+    period: told ? formatPeriod(told) : mapping.period,
   };
 }
 
@@ -116,9 +118,11 @@ function meaningReader(
     if (cell?.covered !== 'up') unitText = cell?.text.trim() ?? '';
     const unit = unitText === '' ? null : unitOf(unitText);
     const period = periodIn(row, labels, table);
-    return { labels, concepts, scopes: section ? [section, ...scopes] : scopes, period, unit };
+    return { labels, concept: joined(concepts), scope: joined([section, ...scopes]), period, unit };
   };
 }
+
+const joined = (texts: readonly string[]): string => shorten(distinct(texts).join(' '));
 
 const textsOf = (labels: readonly RowLabel[], role: RowLabel['role']): readonly string[] =>
   labels.filter((label) => label.role === role).map(({ text }) => text);

@@ -15,7 +15,8 @@ export function headerRowsAt(rows: readonly GridRow[], from: number, end: number
   if (from >= end || !isHeaderLike(rows[from])) return { from, to: from };
   let to = from + 1;
   while (to < end && to - from < MOST_LEVELS && goesOn(rows[to - 1], rows[to])) to++;
-  if (to < end && isNumbering(rows[to])) to++;
+  // Figures may happen to be 1, 2, 3; the last row of a table is no numbering of its columns.
+  if (to + 1 < end && isNumbering(rows[to])) to++;
   return { from, to };
 }
 
@@ -31,17 +32,17 @@ function goesOn(upper: GridRow = [], lower: GridRow = []): boolean {
   // Groups written without merging: 2024年 over the first of its columns, nothing over the others.
   const head = upper.findIndex((cell) => !isBlankCell(cell));
   const isUnderLabels = first !== undefined && first.column > head;
-  return isUnderLabels && upper.some((_, column) => isContinued(upper, lower, column));
+  return isUnderLabels && continuedColumns(upper, lower).includes(true);
 }
 
-/** A blank cell that belongs to the text on its left: below both stand texts that tell them apart. */
-function isContinued(upper: GridRow, lower: GridRow, column: number): boolean {
-  if (!isBlankCell(upper[column]) || isBlankCell(lower[column])) return false;
-  for (let left = column - 1; left >= 0; left--) {
-    if (isBlankCell(lower[left])) return false;
-    if (!isBlankCell(upper[left])) return true;
-  }
-  return false;
+/** Blank cells that belong to the text on their left: below both stand texts that tell them apart. */
+function continuedColumns(upper: GridRow, lower: GridRow): readonly boolean[] {
+  let isOpen = false;
+  return upper.map((cell, column) => {
+    const isNamed = !isBlankCell(cell);
+    isOpen = !isBlankCell(lower[column]) && (isOpen || isNamed);
+    return isOpen && !isNamed;
+  });
 }
 
 /** Header texts of each column of `[left, right)` from the top down. */
@@ -55,7 +56,8 @@ export function headerPaths(
   for (let at = header.from; at < header.to; at++) {
     const row = rows[at] ?? [];
     if (at > header.from && isNumbering(row)) continue;
-    levels.push(levelOf(row, rows[at + 1], at + 1 < header.to, levels.at(-1), left, right));
+    const lower = at + 1 < header.to ? (rows[at + 1] ?? []) : [];
+    levels.push(levelOf(row, lower, levels.at(-1), left, right));
   }
   return Array.from({ length: right - left }, (_, column) =>
     distinct(levels.map((level) => level[column] ?? '')),
@@ -64,13 +66,13 @@ export function headerPaths(
 
 function levelOf(
   row: GridRow,
-  lower: GridRow | undefined,
-  hasLower: boolean,
+  lower: GridRow,
   above: readonly string[] | undefined,
   left: number,
   right: number,
 ): string[] {
   const isMerged = row.some((cell) => cell.covered === 'left');
+  const continued = isMerged ? [] : continuedColumns(row, lower);
   const level: string[] = [];
   for (let column = left; column < right; column++) {
     const cell = row[column];
@@ -78,10 +80,7 @@ function levelOf(
     if (cell?.covered === 'left') level.push(level[at - 1] ?? textLeftOf(row, column));
     else if (cell?.covered === 'up') level.push(above?.[at] ?? '');
     else if (!isBlankCell(cell)) level.push(headerText(cell));
-    else
-      level.push(
-        hasLower && !isMerged && lower && isContinued(row, lower, column) ? (level[at - 1] ?? '') : '',
-      );
+    else level.push(continued[column] ? (level[at - 1] ?? '') : '');
   }
   return level;
 }

@@ -1,6 +1,6 @@
 import type { ColumnMapping, ColumnRole } from '../../../shared/model/ledger';
 import type { GridRow } from './rows';
-import { isBlankCell, isTotal, tidy } from './words';
+import { isBlankCell, isPlaceholder, isTotal, tidy } from './words';
 
 /** The label cell that names a row in one column. */
 export interface RowLabel {
@@ -26,13 +26,19 @@ export function labelReader(
   let above: readonly RowLabel[] = [];
   return (row, at) => {
     const labels: RowLabel[] = [];
+    const merged = mergedTexts(row);
     let isFresh = false;
     columns.forEach(({ role, column }, index) => {
       const cell = row[column];
       const previous = above[index];
-      const own = { column, role, text: tidy(cell?.text ?? ''), row: at };
+      const own = {
+        column,
+        role,
+        text: isPlaceholder(cell?.text ?? '') ? '' : tidy(cell?.text ?? ''),
+        row: at,
+      };
       if (cell?.covered === 'up') labels.push(previous ?? own);
-      else if (cell?.covered === 'left') labels.push({ ...own, text: textOnLeft(row, column) });
+      else if (cell?.covered === 'left') labels.push({ ...own, text: merged(column) });
       else if (own.text !== '' || isFresh || !previous) labels.push(own);
       else labels.push(holdsOn(row, columns.slice(index + 1)) ? previous : own);
       if (own.text !== '') isFresh = true;
@@ -42,10 +48,14 @@ export function labelReader(
   };
 }
 
-function textOnLeft(row: GridRow, column: number): string {
-  let at = column;
-  while (at > 0 && row[at]?.covered === 'left') at--;
-  return tidy(row[at]?.text ?? '');
+/** The text of the merged cell that reaches into a column from the left. For columns in order. */
+function mergedTexts(row: GridRow): (column: number) => string {
+  let at = 0;
+  let text = '';
+  return (column) => {
+    for (; at <= column; at++) if (row[at]?.covered !== 'left') text = row[at]?.text ?? '';
+    return tidy(text);
+  };
 }
 
 function holdsOn(row: GridRow, right: readonly { readonly column: number }[]): boolean {

@@ -5,7 +5,7 @@ import { type GridRow, hasFigure, isBanner, isBlankRow, isNoteRow, ownCells } fr
 import { signatureOf } from './signature';
 import { type Columns, columnKinds, splitColumns } from './split';
 import { unitAbove } from './units';
-import { tidy } from './words';
+import { shorten, tidy } from './words';
 
 const SAMPLE_ROWS = 5;
 /** More tables than any workbook has; the rest of such a sheet is no ledger. */
@@ -111,12 +111,15 @@ function hasFigures(rows: readonly GridRow[], { from, to }: Stretch): boolean {
 function extend(rows: readonly GridRow[], tables: FoundTable[], { from, to }: Stretch): boolean {
   const last = tables.at(-1);
   if (!last) return false;
-  const beside = tables.filter((table) => table.headerFrom === last.headerFrom);
+  const first = tables.findLastIndex(({ headerFrom }) => headerFrom !== last.headerFrom) + 1;
+  const beside = tables.slice(first);
   const used = usedColumns(rows, from, to);
   const left = Math.min(...beside.map(({ columnFrom }) => columnFrom));
   const right = Math.max(...beside.map(({ columnFrom, headers }) => columnFrom + headers.length));
   if (used.from < left || used.to > right) return false;
-  for (const table of beside) tables[tables.indexOf(table)] = { ...table, dataTo: to };
+  beside.forEach((table, index) => {
+    tables[first + index] = { ...table, dataTo: to };
+  });
   return true;
 }
 
@@ -135,7 +138,7 @@ function tablesAt(
   return splitColumns(used, kinds, headers).map(({ from, to }): FoundTable => {
     const own = headers.slice(from - used.from, to - used.from);
     return {
-      title: lines.join(' '),
+      title: shorten(lines.join(' ')),
       unit,
       headerFrom: header.from,
       dataFrom: data.from,
@@ -152,6 +155,8 @@ function sampleOf(sheet: Sheet, table: FoundTable): readonly (readonly string[])
   return sheet.rows
     .slice(table.dataFrom, to)
     .map((row) =>
-      row.slice(table.columnFrom, table.columnFrom + table.headers.length).map((cell) => cell.text.trim()),
+      row
+        .slice(table.columnFrom, table.columnFrom + table.headers.length)
+        .map((cell) => shorten(cell.text.trim())),
     );
 }

@@ -70,13 +70,16 @@ export const isHeaderLike = (row: GridRow = []): boolean => {
   );
 };
 
-/** 甲 乙 1 2 3, or ① ② ③=①+②: a row that numbers the columns, with nothing to say of them. */
+/**
+ * 甲 乙 1 2 3, or ① ② ③=①+②: a row that numbers the columns, with nothing to say of them. Plain digits behind
+ * other words are figures.
+ */
 export function isNumbering(row: GridRow = []): boolean {
-  const own = ownCells(row).filter(({ text }) => !/^(?:栏次|行次|序号)$/.test(text));
-  const numbered = own.filter(({ text }) => !/^[甲乙丙丁戊己A-Z—-]$/.test(text));
-  if (own.length < 2) return false;
-  if (numbered.length === 0) return own.every(({ text }) => /^[甲乙丙丁戊己A-Z]$/.test(text));
-  return numbered.every(({ text }, at) => numberOf(text) === at + 1);
+  const own = ownCells(row);
+  const numbered = own.filter(({ text }) => !/^(?:[甲乙丙丁戊己—-]|栏次|行次|项次|序号)$/.test(text));
+  if (own.length < 2 || numbered.length === 0) return own.length > 1;
+  const isMarked = numbered.length < own.length || numbered.every(({ text }) => !/^\d+$/.test(text));
+  return isMarked && numbered.every(({ text }, at) => numberOf(text) === at + 1);
 }
 
 function numberOf(text: string): number {

@@ -6,14 +6,13 @@ export interface Columns {
   readonly to: number;
 }
 
-export interface ColumnKinds {
+export interface ColumnKind {
   readonly hasFigures: boolean;
   readonly hasWords: boolean;
-  readonly isBlank: boolean;
 }
 
 /** What the cells of each column of some rows are, in one pass. */
-export function columnKinds(rows: readonly GridRow[], from: number, to: number): readonly ColumnKinds[] {
+export function columnKinds(rows: readonly GridRow[], from: number, to: number): readonly ColumnKind[] {
   const width = rows[from]?.length ?? 0;
   const figures = new Array<boolean>(width).fill(false);
   const words = new Array<boolean>(width).fill(false);
@@ -23,61 +22,63 @@ export function columnKinds(rows: readonly GridRow[], from: number, to: number):
       else if (!isBlankCell(cell) && /\p{L}/u.test(cell.text)) words[column] = true;
     });
   }
-  return figures.map((hasFigures, column) => ({
-    hasFigures,
-    hasWords: words[column] === true,
-    isBlank: !hasFigures && !words[column],
-  }));
+  return figures.map((hasFigures, column) => ({ hasFigures, hasWords: words[column] === true }));
 }
 
 /**
  * Tables that stand side by side: parted by a blank column, or two halves with the same headers as in a balance
- * sheet (资产 … 负债 …). Each must have labels and figures of its own.
+ * sheet (资产 … 负债 …). Each has labels and figures of its own.
  */
 export function splitColumns(
   columns: Columns,
-  kinds: readonly ColumnKinds[],
+  kinds: readonly ColumnKind[],
   headers: readonly (readonly string[])[],
 ): readonly Columns[] {
-  const starts = [columns.from];
-  for (let at = columns.from + 1; at < columns.to; at++) {
-    const start = starts.at(-1) ?? columns.from;
-    if (isStart(at, { from: start, to: columns.to }, kinds, headers, columns.from)) starts.push(at);
+  const pathOf = (column: number): readonly string[] => headers[column - columns.from] ?? [];
+  const tables: Columns[] = [];
+  let known = new Set<string>();
+  for (const part of partsOf(columns, kinds)) {
+    const names = figureNames(part, kinds, pathOf);
+    const before = part.from - 1;
+    const isParted = !kinds[before]?.hasFigures && !kinds[before]?.hasWords && pathOf(before).length === 0;
+    const repeats = names.some((name) => known.has(name)) && pathOf(part.from).length <= 1;
+    const last = tables.at(-1);
+    if (last && !isParted && !repeats) tables[tables.length - 1] = { from: last.from, to: part.to };
+    else {
+      tables.push(part);
+      known = new Set();
+    }
+    for (const name of names) known.add(name);
   }
-  return starts.map((from, index) => ({ from, to: starts[index + 1] ?? columns.to }));
+  return tables;
 }
 
-function isStart(
-  at: number,
-  { from, to }: Columns,
-  kinds: readonly ColumnKinds[],
-  headers: readonly (readonly string[])[],
-  first: number,
-): boolean {
-  const kind = kinds[at];
-  if (!kind?.hasWords || kind.hasFigures) return false;
-  const own = figureColumns(kinds, from, at);
-  const next = figureColumns(kinds, at, nextStart(kinds, at, to));
-  if (own.length === 0 || next.length === 0) return false;
-  const nameOf = (column: number): string => headers[column - first]?.at(-1) ?? '';
-  const isParted = kinds[at - 1]?.isBlank === true && nameOf(at - 1) === '';
-  const repeats = next.some(
-    (column) => nameOf(column) !== '' && own.some((other) => nameOf(other) === nameOf(column)),
-  );
-  const isGrouped = (headers[at - first]?.length ?? 0) > 1;
-  return isParted || (repeats && !isGrouped);
-}
-
-const figureColumns = (kinds: readonly ColumnKinds[], from: number, to: number): readonly number[] =>
-  Array.from({ length: to - from }, (_, index) => from + index).filter((column) => kinds[column]?.hasFigures);
-
-/** Where the figures behind a label column end: at the next label column behind figures. */
-function nextStart(kinds: readonly ColumnKinds[], at: number, to: number): number {
-  let seen = false;
-  for (let column = at + 1; column < to; column++) {
+/** Stretches of columns that begin with words and end with figures; the last takes in what is left. */
+function partsOf({ from, to }: Columns, kinds: readonly ColumnKind[]): readonly Columns[] {
+  const starts = [from];
+  let hasFigures = false;
+  for (let column = from; column < to; column++) {
     const kind = kinds[column];
-    if (kind?.hasFigures) seen = true;
-    else if (seen && kind?.hasWords) return column;
+    if (hasFigures && kind?.hasWords && !kind.hasFigures) {
+      starts.push(column);
+      hasFigures = false;
+    }
+    hasFigures ||= kind?.hasFigures === true;
   }
-  return to;
+  // Words behind the last figures are remarks.
+  if (!hasFigures && starts.length > 1) starts.pop();
+  return starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? to }));
+}
+
+function figureNames(
+  { from, to }: Columns,
+  kinds: readonly ColumnKind[],
+  pathOf: (column: number) => readonly string[],
+): readonly string[] {
+  const names: string[] = [];
+  for (let column = from; column < to; column++) {
+    const name = pathOf(column).at(-1);
+    if (name !== undefined && kinds[column]?.hasFigures) names.push(name);
+  }
+  return names;
 }

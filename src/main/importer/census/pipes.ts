@@ -8,6 +8,11 @@ const MARK = /\\.|`+|\|/g;
 
 /** Places of the pipes of a line that part cells: not escaped, not in code. */
 function pipesIn(line: string): readonly number[] {
+  if (!/[\\`]/.test(line)) {
+    const plain: number[] = [];
+    for (let at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1)) plain.push(at);
+    return plain;
+  }
   const marks = [...line.matchAll(MARK)];
   const lastOf = new Map(marks.map((mark) => [mark[0], mark.index]));
   const pipes: number[] = [];

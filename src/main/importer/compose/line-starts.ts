@@ -8,7 +8,8 @@ const NUMBER = /^(\d{1,9})[.)](?:[ \t]+|$)/;
 
 /** Where a line needs a backslash so that the line does not begin a block of its own; -1 where it needs none. */
 export function blockStart(line: string): number {
-  if (BLOCK.test(line) || RULE.test(line) || PAGE_BREAK.test(line) || IMAGE.test(line)) return 0;
+  if (BLOCK.test(line) || RULE.test(line) || PAGE_BREAK.test(line)) return 0;
+  if (IMAGE.test(line)) return 1;
   const number = NUMBER.exec(line);
   return number ? (number[1] ?? '').length : -1;
 }

@@ -77,10 +77,15 @@ function readInline(target: InlineTarget, element: XmlElement, marks: Marks): vo
   }
 }
 
-/** Exactly one branch: the first choice that holds anything to show, else the fallback. */
+/** What this reader understands; a choice of anything newer has a fallback that says the same. */
+const UNDERSTOOD = /^(?:w|wp|wps|wpg|a|pic|c|dgm|m|v|o):/;
+
+/** Exactly one branch: the first choice that is understood, else the fallback. */
 export function branchOf(element: XmlElement): readonly XmlNode[] {
   const choices = childrenOf(element, 'mc:Choice');
-  const chosen = choices.find((choice) => childrenOf(choice).length > 0) ?? child(element, 'mc:Fallback');
+  const chosen =
+    choices.find((choice) => childrenOf(choice).some(({ name }) => UNDERSTOOD.test(name))) ??
+    child(element, 'mc:Fallback');
   return chosen?.children ?? [];
 }
 
@@ -170,7 +175,7 @@ function readRunPart(target: InlineTarget, part: XmlElement, marks: Marks, shape
       return;
     case 'w:br':
       if (part.attributes['w:type'] === 'page') target.pageBreak = true;
-      else push(target, [{ text: '\n' }], marks);
+      push(target, [{ text: '\n' }], marks);
       return;
     case 'w:cr':
       push(target, [{ text: '\n' }], marks);
@@ -213,7 +218,10 @@ function readReference(target: InlineTarget, part: XmlElement, marks: Marks): vo
   const id = part.attributes['w:id'] ?? '';
   const isFootnote = part.name === 'w:footnoteReference';
   const note = (isFootnote ? reading.footnotes : reading.endnotes).get(id);
-  if (!note) return;
+  if (!note) {
+    push(target, [{ text: '〔注缺〕', generated: true }], marks);
+    return;
+  }
   const number = isFootnote ? ++reading.footnoteCount : ++reading.endnoteCount;
   const sign = superscript(String(number));
   const shown = isFootnote ? sign : `尾${sign}`;

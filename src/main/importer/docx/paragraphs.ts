@@ -1,6 +1,7 @@
 import { guessHeading } from '../headings';
 import type { SourceBlock, Span } from '../source-document';
 import { child, type XmlElement } from '../xml';
+import { withoutIdleGaps } from './equations';
 import { type InlineTarget, readInlines } from './inlines';
 import type { ListNumber } from './numbering';
 import type { Pending, Place, Reading } from './reading';
@@ -45,7 +46,7 @@ export function readParagraph(
     blocks: blocks(later),
   };
   readInlines(target, element.children);
-  const spans = changedForm(target, properties);
+  const spans = withoutIdleGaps(changedForm(target, properties));
   const isEmpty = spans.every((span) => span.text.trim() === '');
   const text = spans.map((span) => (span.generated ? '' : span.text)).join('');
   const number = isEmpty ? null : numberOf(reading, properties, style, styleId);

@@ -42,8 +42,11 @@ export function readTable(reading: Reading, table: XmlElement, readCell: CellRea
   const name = `表${++reading.tables}`;
   const later: Pending = [];
   const grid: SourceCell[][] = [];
+  const padding = new Set<SourceCell>();
   rows.forEach((row, index) => {
-    grid.push(gridRow(reading, row, { name, row: index, width, above: grid[index - 1] }, readCell, later));
+    grid.push(
+      gridRow(reading, row, { name, row: index, width, above: grid[index - 1], padding }, readCell, later),
+    );
   });
   const made: SourceTable[] =
     grid.length > 0 && width > 0 ? [{ kind: 'table', rows: grid, label: name }] : [];
@@ -57,23 +60,28 @@ interface RowPlace {
   readonly row: number;
   readonly width: number;
   readonly above: readonly SourceCell[] | undefined;
+  /** Cells that no `w:tc` stands for: nothing is merged with them. */
+  readonly padding: Set<SourceCell>;
 }
 
 function gridRow(
   reading: Reading,
   { before, after, cells }: RawRow,
-  { name, row, width, above }: RowPlace,
+  { name, row, width, above, padding }: RowPlace,
   readCell: CellReader,
   later: Pending,
 ): SourceCell[] {
   const line: SourceCell[] = [];
   const label = (): string => `${name}第${row + 1}行第${line.length + 1}格`;
   const empty = (): void => {
-    line.push({ spans: [], label: label() });
+    const cell: SourceCell = { spans: [], label: label() };
+    padding.add(cell);
+    line.push(cell);
   };
+  const isCell = (cell: SourceCell | undefined): boolean => cell !== undefined && !padding.has(cell);
   for (let at = 0; at < before; at++) empty();
   for (const cell of cells) {
-    const covered = coveredBy(cell, line, above);
+    const covered = coveredBy(cell, isCell(line.at(-1)), isCell(above?.[line.length]));
     if (covered) noteCovered(reading, cell.element, label());
     line.push({
       spans: covered ? [] : readCell(cell.element, label(), later),
@@ -88,13 +96,9 @@ function gridRow(
   return line;
 }
 
-function coveredBy(
-  cell: RawCell,
-  line: readonly SourceCell[],
-  above: readonly SourceCell[] | undefined,
-): 'left' | 'up' | null {
-  if (cell.joined && line.length > 0) return 'left';
-  return cell.merge === 'continue' && above?.[line.length] ? 'up' : null;
+function coveredBy(cell: RawCell, besideCell: boolean, belowCell: boolean): 'left' | 'up' | null {
+  if (cell.joined && besideCell) return 'left';
+  return cell.merge === 'continue' && belowCell ? 'up' : null;
 }
 
 /** Word does not show what is written in a cell that another one covers. */

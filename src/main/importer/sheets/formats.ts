@@ -82,7 +82,7 @@ export function showWith(pattern: string, is1904: boolean): Show {
   const plain = (text: string): Shown => ({ text, date: '', isTime: false });
   // What is wider than its column Excel shows with fewer digits; here nothing is hidden.
   const general: Show = (value) => plain(value);
-  const clean = farEastEscapes(pattern);
+  const clean = fromFarEast(pattern);
   if (/^(?:general|@)$/i.test(clean)) return general;
   if (!isValidFormat(clean)) return isDated(clean) ? showDate('yyyy-mm-dd', is1904) : general;
   if (isDateFormat(clean)) return showDate(clean, is1904);
@@ -110,16 +110,19 @@ function formatted(pattern: string, value: string, days = 0): string | null {
   return /^#+$/.test(text) ? null : text;
 }
 
-/** Far Eastern versions of Excel escape a character by `!` too. */
-const farEastEscapes = (pattern: string): string =>
-  pattern.replace(/"[^"]*"|\\.|!(.)/g, (whole, escaped?: string) => (escaped ? `\\${escaped}` : whole));
+/** Far Eastern versions of Excel escape a character by `!` too, and have words of their own for AM and PM. */
+const fromFarEast = (pattern: string): string =>
+  pattern
+    .replace(/"[^"]*"|\\.|!(.)/g, (whole, escaped?: string) => (escaped ? `\\${escaped}` : whole))
+    .replace('上午/下午', 'AM/PM');
 
 /** The sections of a format without literal text, conditions and colours. */
 const sectionsOf = (pattern: string): readonly string[] =>
   pattern.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]/g, '').split(';');
 
-/** A format that the library does not know may still be one of dates: `上午/下午h"时"`. */
-const isDated = (pattern: string): boolean => sectionsOf(pattern).some((section) => /[ymdhs]/i.test(section));
+/** A format that the library does not know may still be one of dates, and a day no figure. */
+const isDated = (pattern: string): boolean =>
+  sectionsOf(pattern).some((section) => /[ymd]/i.test(section) && !/[0#?]/.test(section));
 
 interface Rounding {
   /** Power of ten by which the number is shown: 2 for `%`, -3 for a comma behind the digits. */

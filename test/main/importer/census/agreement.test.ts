@@ -229,7 +229,7 @@ describe('a census agrees with the reader', () => {
       fc.property(joined(HTML, 25), (source) => {
         expect(differences(readHtml(source), censusHtml(source))).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 150 },
     );
   });
 
@@ -238,7 +238,7 @@ describe('a census agrees with the reader', () => {
       fc.property(joined(TEXT, 25), (source) => {
         expect(differences(readText(source), censusText(source))).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 150 },
     );
   });
 
@@ -250,7 +250,7 @@ describe('a census agrees with the reader', () => {
         const pack = await openPackage(docx({ body, styles, footnotes }));
         expect(differences(await readDocx(pack), await censusDocx(pack))).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 150 },
     );
   });
 });

@@ -404,7 +404,7 @@ describe('censusDocx', () => {
   it.each(HOSTILE)('refuses %s', async (_, parts, code) => {
     const started = performance.now();
     await expect(censusIn(parts)).rejects.toMatchObject({ code });
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('refuses a package without a text', async () => {

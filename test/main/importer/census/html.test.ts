@@ -190,6 +190,6 @@ describe('censusHtml', () => {
   it.each(HOSTILE)('refuses %s', (_, source, code) => {
     const started = performance.now();
     expect(() => censusHtml(source)).toThrow(expect.objectContaining({ code }));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

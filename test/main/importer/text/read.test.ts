@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { censusText } from '../../../../src/main/importer/census/text';
 import { compose } from '../../../../src/main/importer/compose';
+import { proveLossless } from '../../../../src/main/importer/proof';
 import { readText } from '../../../../src/main/importer/text/read';
 
 /** The working text of a plain text. */
@@ -82,6 +85,124 @@ describe('readText', () => {
         '云杉支付有限公司',
         '2026年1月20日\n',
       ].join('\n\n'),
+    );
+  });
+
+  it.each([
+    [
+      'entries of a list stay apart',
+      Array.from({ length: 8 }, (_, at) => `云杉支付有限公司第${at}分公司，海州市北城区`),
+    ],
+    ['short lines stay apart', ['甲方', '乙方', '丙方', '丁方。']],
+  ])('%s', (_, lines) => expect(written(lines)).toBe(`${lines.join('\n\n')}\n`));
+
+  it.each([
+    ['before an addressee', ['关于系统升级的报告', '海州市金融管理局：', '甲。'], '# 关于系统升级的报告'],
+    ['before a heading', ['系统升级', '一、情况', '甲。'], '# 系统升级'],
+    ['set apart', ['系统升级', '', '甲。'], '# 系统升级'],
+    ['by its last word', ['系统升级情况报告', '甲。'], '# 系统升级情况报告'],
+    ['no sentence', ['系统已经升级。', '一、情况', '甲。'], '系统已经升级。'],
+    ['no document number', ['云杉发〔2025〕3号', '海州市金融管理局：', '甲。'], '云杉发〔2025〕3号'],
+    ['no heading', ['一、情况', '甲。'], '## 一、情况'],
+    ['no line of data', ['全年交易', '12.5万元'], '全年交易'],
+  ])('finds the title: %s', (_, lines, expected) => expect(written(lines).split('\n')[0]).toBe(expected));
+
+  it.each([
+    [
+      'tabs',
+      ['项目\t本年\t上年', '收入\t1\t2'],
+      '| 项目 | 本年 | 上年 |\n| --- | --- | --- |\n| 收入 | 1 | 2 |\n',
+    ],
+    ['an empty corner', ['\t本年', '收入\t1'], '|  | 本年 |\n| --- | --- |\n| 收入 | 1 |\n'],
+    ['indents, which are no table', ['\t甲。', '\t乙。'], '甲。\n\n乙。\n'],
+    ['one line, which is no table', ['甲\t1。'], '甲\t1。\n'],
+    [
+      'other tabs, which end a table',
+      ['甲\t1', '乙\t2', '丙\t3\t。'],
+      '| 甲 | 1 |\n| --- | --- |\n| 乙 | 2 |\n\n丙\t3\t。\n',
+    ],
+    ['pipes', ['|甲|乙|', '|-|:-:|', '|1|a\\|b|'], '| 甲 | 乙 |\n| --- | --- |\n| 1 | a\\|b |\n'],
+    ['pipes with merged cells', ['甲|<<', '-|-', '^^|2'], '| 甲 | << |\n| --- | --- |\n| ^^ | 2 |\n'],
+    ['pipes without a delimiter', ['甲|乙。', '1|2。'], '甲|乙。\n\n1|2。\n'],
+  ])('reads tables: %s', (_, lines, expected) => expect(written(lines)).toBe(expected));
+
+  it('fills short rows and says so', () => {
+    const { blocks, notes } = readText('甲|乙\n-|-\n1');
+    expect(blocks).toHaveLength(2);
+    expect(notes).toEqual([]);
+    const ragged = readText('|甲|乙|\n|-|-|\n|1|');
+    expect(ragged.blocks).toMatchObject([{ rows: [{ length: 2 }, { length: 2 }] }]);
+    expect(ragged.notes).toMatchObject([{ code: 'ragged-row', places: ['第3行'] }]);
+  });
+
+  it('keeps page breaks', () => expect(written(['甲。', '\f乙。'])).toBe('甲。\n\n\\newpage\n\n乙。\n'));
+
+  it('names places by line', () => {
+    const { blocks } = readText('甲。\n\n乙\t1\n丙\t2');
+    expect(blocks).toMatchObject([
+      { label: '第1行' },
+      {
+        label: '第3行',
+        rows: [
+          [{}, { label: '第3行第2格' }],
+          [{ label: '第4行第1格' }, {}],
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['indents', '\ta\n'.repeat(100_000)],
+    ['tabs', `${'\t'.repeat(100_000)}\n`.repeat(2)],
+    ['pipes', '|'.repeat(300_000)],
+    ['rules', '|-|\n'.repeat(50_000)],
+    ['form feeds', 'a\f'.repeat(100_000)],
+    ['white space', `${' '.repeat(300_000)}\n`.repeat(2)],
+    ['lines of one width', `${'一'.repeat(30)}\n`.repeat(10_000)],
+  ])('survives hostile text: %s', (_, text) => {
+    const started = performance.now();
+    compose(readText(text));
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
+  it('loses, adds and moves nothing that the census counts', () => {
+    const parts = [
+      '甲',
+      '乙。',
+      '12',
+      '\t',
+      '\t',
+      '\n',
+      '\n',
+      '|',
+      '|',
+      '|---|---|\n',
+      '| a | b |\n',
+      '\f',
+      '一、',
+      '1. ',
+    ];
+    const more = [
+      '- ',
+      '　',
+      '**',
+      '`',
+      '\\',
+      '<<',
+      '^^',
+      '<br>',
+      '#',
+      '>',
+      '某局：',
+      `${'长'.repeat(30)}\n`,
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts, ...more), { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        const { text: working, generated } = compose(readText(text));
+        expect(proveLossless(censusText(text), working, generated).differences).toEqual([]);
+      }),
+      { numRuns: 400 },
     );
   });
 });
