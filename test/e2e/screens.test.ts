@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
@@ -15,12 +15,24 @@ const SAMPLES = resolve(import.meta.dirname, '../../resources/samples');
 const CLI = resolve(import.meta.dirname, '../../out/main/cli.js');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+const LEDGER = [
+  '2025年业务台账,,,,',
+  '单位：万元,,,,',
+  '项目,2024年,,2025年,',
+  ',笔数（万笔）,金额,笔数（万笔）,金额',
+  '线上支付,1200,35000.5,1310,38120',
+  '线下收单,800,22000,795,21987.3',
+  '跨境结算,12,待定,15,1840',
+  '',
+].join('\n');
+
 /** Each screen: how to get there from the review desk, and back. */
 const SCREENS_OF_REVIEW: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['review', async (page) => page.locator('[data-testid=finding-row][data-code=T101]').first().click()],
   ['figures', async (page) => page.getByTestId('tab-figures').click()],
   ['ties', async (page) => page.getByTestId('tab-ties').click()],
   ['tables', async (page) => page.getByTestId('tab-tables').click()],
+  ['source', async (page) => page.getByTestId('tab-source').click()],
   ['history', async (page) => page.getByTestId('tab-history').click()],
   ['rules', async (page) => page.getByTestId('tab-rules').click()],
   ['export', async (page) => page.getByTestId('export-open').click()],
@@ -64,6 +76,16 @@ describe.skipIf(!chromiumPath)('every screen, in both themes and both languages'
     return out;
   }
 
+  const file = (name: string, text: string): string => {
+    const path = join(app.folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  /** The sample with a few things changed, another time each time. */
+  const nextDraft = (suffix: string): string =>
+    `${readFileSync(join(SAMPLES, 'sample-report.md'), 'utf8').replace('1,206.50万元', '1,260.50万元')}\n补充说明：本稿为${suffix}复核稿，新增商户12户。\n`;
+
   async function look(name: string): Promise<void> {
     await page.waitForTimeout(150);
     if (KEEP && KEPT.test(name)) await page.screenshot({ path: join(SCREENS, `${name}.png`) });
@@ -105,6 +127,24 @@ describe.skipIf(!chromiumPath)('every screen, in both themes and both languages'
         await look(`${name}-${suffix}`);
         if (name === 'export') await page.keyboard.press('Escape');
       }
+      app.dialogs.opens.push(file(`next-${suffix}.md`, nextDraft(suffix)));
+      await page.getByTestId('import-draft').click();
+      await page.getByTestId('comparison').waitFor();
+      await look(`comparison-${suffix}`);
+      await page.keyboard.press('Escape');
+      await page.getByTestId('undo').click();
+      await page.locator('[data-testid=undo]:disabled').waitFor();
+      await page.getByTestId('back-to-library').click();
+      await page.getByTestId('library-row').first().waitFor();
+      await page.getByTestId('ledgers-open').click();
+      app.dialogs.opens.push(file('ledger.csv', LEDGER));
+      await page.getByTestId('ledger-import').first().click();
+      await page.getByTestId('mapping-count').waitFor();
+      await look(`mapping-${suffix}`);
+      await page.getByTestId('mapping-save').click();
+      await page.getByTestId('fact-row').first().waitFor();
+      await page.getByTestId('toast').waitFor({ state: 'detached', timeout: 20_000 });
+      await look(`ledgers-${suffix}`);
       await page.getByTestId('back-to-library').click();
       await page.getByTestId('library-row').first().waitFor();
       app.dialogs.opens.push(sealed());

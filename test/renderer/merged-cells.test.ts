@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/main/document/parse';
 import { RootStore } from '../../src/renderer/stores/root-store';
 import { RootContext } from '../../src/renderer/views/context';
-import { mergedLabel, shownRows } from '../../src/renderer/views/review/data/shown-cells';
+import { shownRows } from '../../src/renderer/views/review/data/shown-cells';
 import { TableGrid } from '../../src/renderer/views/review/data/table-grid';
 import { DocumentTable } from '../../src/renderer/views/review/document/document-table';
 import type { Table } from '../../src/shared/model/document';
@@ -96,6 +96,5 @@ describe('the grid', () => {
       ['合计', '合计', '7.00'],
     ]);
     expect(rows[3]?.cells[0]?.origin.range).toEqual(rows[2]?.cells[0]?.cell.range);
-    expect(mergedLabel('zh-CN', '甲')).toBe('合并单元格：甲');
   });
 });

@@ -182,6 +182,17 @@ const latinUnit = (text: string, at: number): boolean => {
   return match !== null && unitAt(text, at + match[0].length) !== null;
 };
 
+const LEADER = /(?:\t|…|[.·．]{3}|-{3}|_{3}) ?$/;
+const PAGE = /\d{1,4}(?=\s*$)/y;
+
+/** The page at the end of a line of contents: `一、总体情况……3`. */
+const page: Reader = ({ text, at, cell }) => {
+  const match = cell ? null : matchAt(PAGE, text, at);
+  return match && LEADER.test(before(text, at, 4))
+    ? exemptFound(at, at + match[0].length, 'reference')
+    : null;
+};
+
 /** Readers to try before dates, and after them. */
-export const EXEMPT_FIRST: readonly Reader[] = [strictCode, listNumber, reference];
+export const EXEMPT_FIRST: readonly Reader[] = [page, strictCode, listNumber, reference];
 export const EXEMPT_LATER: readonly Reader[] = [ordinal, namedCode, name, longCode];

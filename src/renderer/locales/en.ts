@@ -359,6 +359,7 @@ export const en: Messages = {
     mentions: 'Referred to in the text',
     noMentions: 'The text does not refer to this table',
     broken: 'Header and delimiter rows differ; rows are shown as they are',
+    merged: (text) => `Merged cell: ${text}`,
     goTo: 'Show in the text',
   },
   history: { caption: 'History', at: 'Time', actor: 'By', what: 'Act', empty: 'Nothing yet', hash: 'Hash' },

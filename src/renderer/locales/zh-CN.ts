@@ -359,6 +359,7 @@ export const zhCN = {
     mentions: '正文提到处',
     noMentions: '正文没有提到这张表',
     broken: '表头与分隔行不一致，按行原样显示',
+    merged: (text: string) => `合并单元格：${text}`,
     goTo: '在正文中查看',
   },
   history: {

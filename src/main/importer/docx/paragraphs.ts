@@ -22,7 +22,7 @@ export interface ReadParagraph {
   readonly isEmpty: boolean;
 }
 
-/** Reads one `w:p`. Empty paragraphs count no number. */
+/** Reads one `w:p`. An empty paragraph of a list counts, as Word numbers it; a deleted one does not. */
 export function readParagraph(
   reading: Reading,
   element: XmlElement,
@@ -49,7 +49,8 @@ export function readParagraph(
   const spans = withoutIdleGaps(changedForm(target, properties));
   const isEmpty = spans.every((span) => span.text.trim() === '');
   const text = spans.map((span) => (span.generated ? '' : span.text)).join('');
-  const number = isEmpty ? null : numberOf(reading, properties, style, styleId);
+  const isGone = isEmpty && (spans.length > 0 || child(child(properties, 'w:rPr'), 'w:del') !== undefined);
+  const number = isGone ? null : numberOf(reading, properties, style, styleId);
   const heading =
     isEmpty || place.kind !== 'body' ? null : headingOf(target, properties, style, number, text);
   if (heading !== null) reading.hasHeading = true;

@@ -109,6 +109,17 @@ describe('automatic numbers', () => {
     ]);
   });
 
+  it('count empty paragraphs, and not what was deleted', async () => {
+    const numbering = list(level(0, 'decimal', '第%1项：'));
+    const gone = `<w:del w:id="1"><w:r><w:delText>乙</w:delText></w:r></w:del>`;
+    const deleted = p(
+      gone,
+      '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="2"/></w:rPr>',
+    );
+    const body = numbered('甲') + deleted + numbered('') + numbered('丙');
+    expect((await textOf({ body, numbering })).split('\n\n')).toEqual(['第1项：甲', '第3项：丙']);
+  });
+
   it('print all levels where the list says so, and none for numId 0', async () => {
     const numbering = list(level(0, 'chineseCounting', '%1、') + level(1, 'decimal', '%1.%2', '<w:isLgl/>'));
     const body =

@@ -1,6 +1,5 @@
 import { type CellSpan, spansOf } from '../../../../shared/merged-cells';
 import type { Cell, Row, Table } from '../../../../shared/model/document';
-import type { Language } from '../../../locales/index';
 
 /** A place of a table with the cell whose content it shows. */
 export interface ShownCell extends Pick<CellSpan, 'columns' | 'rows'> {
@@ -27,8 +26,3 @@ export function shownRows(table: Table): readonly ShownRow[] {
     }),
   }));
 }
-
-const MERGED: Readonly<Record<Language, string>> = { 'zh-CN': '合并单元格：', en: 'Merged cell: ' };
-
-/** How a covered cell is read out. */
-export const mergedLabel = (language: Language, text: string): string => `${MERGED[language]}${text}`;

@@ -6,7 +6,7 @@ import { overlaps } from '../../../../shared/model/range';
 import { Spacer } from '../../../components/spacer';
 import type { FindingTone } from '../../../text/marks';
 import { useRoot, useText } from '../../context';
-import { mergedLabel, type ShownCell, type ShownRow, shownRows } from './shown-cells';
+import { type ShownCell, type ShownRow, shownRows } from './shown-cells';
 
 const ROW_HEIGHT = 26;
 
@@ -96,7 +96,7 @@ interface CellProps {
 
 /** A covered cell shows again, muted, what covers it, and leads there. */
 const GridCell = observer(({ shown: { cell, origin }, tone }: CellProps) => {
-  const { review, settings } = useRoot();
+  const { review } = useRoot();
   const words = useText().tables;
   const { spot } = review;
   const chosen = spot !== null && overlaps(spot, origin.outer);
@@ -107,7 +107,7 @@ const GridCell = observer(({ shown: { cell, origin }, tone }: CellProps) => {
       <button
         type="button"
         className={isCovered ? 'cell continued' : 'cell'}
-        aria-label={isCovered ? mergedLabel(settings.current.language, text) : undefined}
+        aria-label={isCovered ? words.merged(text) : undefined}
         title={words.goTo}
         onClick={() => review.jump(origin.range)}
       >
