@@ -121,8 +121,6 @@ export const EXEMPT: readonly Case[] = [
   of('Q4环比', 'Q4 date'),
   of('每日10:30前', '10:30 time'),
   of('如图1所示', '图1 reference'),
-  of('一、总体情况\t3', '3 reference'),
-  of('（二）业务规模……12', '12 reference'),
   of('见表2、附件3', '表2 reference', '附件3 reference'),
   of('依据第5条', '第5条 reference'),
   of('第3次会议', '第3次 ordinal'),

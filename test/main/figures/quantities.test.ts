@@ -18,6 +18,15 @@ describe('quantities of prose', () => {
 
   it.each(EXEMPT)('exempt: $text', ({ text, expect: wanted }) => expect(read(`${text}。`)).toEqual(wanted));
 
+  it.each([
+    ['一、总体情况\t3', ['3 reference']],
+    ['（二）业务规模……12', ['12 reference']],
+    ['附件清单......128', ['128 reference']],
+    ['本年完成\t3项', ['3项 3 项 0 -']],
+  ])('takes the page at the end of a line of contents for no figure: %s', (text, wanted) => {
+    expect(read(`${text}\n`)).toEqual(wanted);
+  });
+
   it.each(WORDS)('no quantity: %s', (word) => expect(read(`有关${word}的情况。`)).toEqual([]));
 
   it('tells heading numbers and code from claims', () => {
