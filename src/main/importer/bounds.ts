@@ -17,7 +17,7 @@ export const BOUNDS = {
   /** Cells of one table, after spans. */
   tableCells: 200_000,
   /** Cells of all tables of a document or workbook. */
-  cells: 1_000_000,
+  cells: 1_500_000,
   /** Characters of the working text. */
   characters: 20_000_000,
 } as const;

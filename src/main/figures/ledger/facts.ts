@@ -28,6 +28,8 @@ interface RowMeaning {
   readonly concept: string;
   readonly scope: string;
   readonly period: PeriodParts | null;
+  /** The period in its normal form. */
+  readonly when: string;
   /** Null where no unit column tells. */
   readonly unit: StatedUnit | null;
 }
@@ -86,16 +88,13 @@ const valueColumns = (table: LedgerTable, mapping: readonly ColumnMapping[]): re
 /** A unit that is not known holds as it is written, without a scale. */
 const unitOf = (text: string): StatedUnit => statedUnit(text) ?? { unit: tidy(text), power: 0 };
 
-function toldBy(
-  { concept, scope, period }: RowMeaning,
-  value: ValueColumn,
-): Pick<LedgerFact, 'concept' | 'scope' | 'period'> {
-  const { mapping } = value;
-  const told = joinPeriods(period, value.period);
+function toldBy(row: RowMeaning, value: ValueColumn): Pick<LedgerFact, 'concept' | 'scope' | 'period'> {
+  const { concept, scope, period } = value.mapping;
+  const told = value.period && joinPeriods(row.period, value.period);
   return {
-    concept: joined([concept, mapping.concept]),
-    scope: joined([scope, mapping.scope]),
-    period: told ? formatPeriod(told) : mapping.period,
+    concept: concept && row.concept ? joined([row.concept, concept]) : row.concept || concept,
+    scope: scope && row.scope ? joined([row.scope, scope]) : row.scope || scope,
+    period: told ? formatPeriod(told) : row.when || period,
   };
 }
 
@@ -118,7 +117,8 @@ function meaningReader(
     if (cell?.covered !== 'up') unitText = cell?.text.trim() ?? '';
     const unit = unitText === '' ? null : unitOf(unitText);
     const period = periodIn(row, labels, table);
-    return { labels, concept: joined(concepts), scope: joined([section, ...scopes]), period, unit };
+    const when = period ? formatPeriod(period) : '';
+    return { labels, concept: joined(concepts), scope: joined([section, ...scopes]), period, when, unit };
   };
 }
 

@@ -15,6 +15,14 @@ export interface HeaderMeaning {
 /** Words that only say that figures stand here. */
 const EMPTY_WORDS = /^(?:数值|值|数额|数据|结果|本期数|数)$/;
 
+/** Words of time and of balance: 期末余额 tells when, not what. */
+const TIME_ONLY =
+  /^(?:[期年月季][初末]|本[期年月季]|上[期年月季]|上?年?同期|去年|当[期年月])(?:同期|累计|实际)?(?:余额|金额|数额?|发生额|值)?$/;
+
+/** True for a header that says what its figures measure. */
+export const namesConcept = ({ concept }: HeaderMeaning): boolean =>
+  concept !== '' && !TIME_ONLY.test(concept);
+
 /** `['2024年', '金额（万元）']` → 金额 in 2024, in 万元. */
 export function headerMeaning(path: readonly string[]): HeaderMeaning {
   let period: PeriodParts | null = null;

@@ -8,6 +8,8 @@ import { unitAbove } from './units';
 import { shorten, tidy } from './words';
 
 const SAMPLE_ROWS = 5;
+/** So many lines above a header can be its title. */
+const MOST_LINES = 10;
 /** More tables than any workbook has; the rest of such a sheet is no ledger. */
 const MOST_TABLES = 500;
 
@@ -40,7 +42,7 @@ function findTables(rows: readonly GridRow[]): readonly FoundTable[] {
     if (tables.length >= MOST_TABLES) break;
     const banners = bannersAt(rows, stretch);
     const from = stretch.from + banners.length;
-    const lines = [...above, ...banners];
+    const lines = [...above, ...banners].slice(-MOST_LINES);
     if (from === stretch.to) {
       above = lines;
       continue;
@@ -78,10 +80,11 @@ function stretchesOf(rows: readonly GridRow[]): readonly Stretch[] {
 
 function bannersAt(rows: readonly GridRow[], { from, to }: Stretch): readonly string[] {
   const columns = usedColumns(rows, from, to);
+  const isTitleOnly = columns.to - columns.from === 1 && !hasFigures(rows, { from, to });
   const banners: string[] = [];
   for (let at = from; at < to; at++) {
     const row = rows[at] ?? [];
-    if (!isBanner(row, columns.from, columns.to)) break;
+    if (!isTitleOnly && !isBanner(row, rows[at + 1], columns.from, columns.to)) break;
     banners.push(
       ownCells(row)
         .map(({ text }) => tidy(text))

@@ -1,6 +1,6 @@
 import type { ColumnMapping, ColumnRole, LedgerTable, Sheet } from '../../../shared/model/ledger';
 import { type Contents, contentsOf } from './contents';
-import { columnPeriod, type HeaderMeaning, headerMeaning } from './header-meaning';
+import { columnPeriod, type HeaderMeaning, headerMeaning, namesConcept } from './header-meaning';
 import { type ProposedRole, roleOf } from './roles';
 import { unitFor } from './units';
 
@@ -43,10 +43,10 @@ function settledRoles(columns: readonly Column[]): readonly ColumnRole[] {
       // Words behind the last figures are remarks unless the header says what they name.
       role === 'label' && at > lastValue ? 'ignore' : role,
   );
-  const isNamed = columns.every(({ role, header }) => role !== 'value' || header.concept !== '');
-  const settled = roles.map(
-    (role): ColumnRole => (role === 'label' ? (isNamed ? 'scope' : 'concept') : role),
-  );
+  const values = columns.filter(({ role }) => role === 'value').map(({ header }) => header);
+  const isNamed = values.every(({ concept }) => concept !== '');
+  const label = values.every(namesConcept) ? 'scope' : 'concept';
+  const settled = roles.map((role): ColumnRole => (role === 'label' ? label : role));
   if (isNamed || settled.includes('concept')) return settled;
   // Where headers name periods only, the last label before the figures names what is measured.
   const last = settled.findLastIndex((role, at) => role === 'scope' && at < lastValue);

@@ -37,7 +37,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${UNTIL}(?<!\\d)${YEAR}\\s?[-/]?(?:Q(?<letter>[1-4])|H(?<halfLetter>[12]))(?!\\d)`, 'i'),
   new RegExp(`(?<![A-Za-z])(?:Q(?<letter>[1-4])|H(?<halfLetter>[12]))[ -/]?${YEAR}(?!\\d)`, 'i'),
   new RegExp(
-    `${UNTIL}(?<![\\d.,])${YEAR}(?:(?<mark>[-/])(?<month>0?[1-9]|1[0-2])(?:\\k<mark>(?<day>\\d{1,2}))?|\\.(?<dotted>0[1-9]|1[0-2])(?:\\.(?<dottedDay>\\d{1,2}))?)${END}(?![\\d.])`,
+    `${UNTIL}(?<![\\d,]|\\d\\.)${YEAR}(?:(?<mark>[-/])(?<month>0?[1-9]|1[0-2])(?:\\k<mark>(?<day>\\d{1,2}))?|\\.(?<dotted>0[1-9]|1[0-2])(?:\\.(?<dottedDay>\\d{1,2}))?)${END}(?![\\d.])`,
   ),
   new RegExp(`^${YEAR}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])?$`),
   new RegExp(`^(?:FY)?${YEAR}$`, 'i'),

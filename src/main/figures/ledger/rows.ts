@@ -41,9 +41,9 @@ export const hasFigure = (row: GridRow = []): boolean => row.some(isFigure);
 
 /**
  * A line above a header: a title, `单位：万元`, 编制单位 and date side by side. One text over the columns right of
- * the first is the upper row of a header instead.
+ * the first is a row of the header instead, if it groups columns or figures follow below it.
  */
-export function isBanner(row: GridRow, from: number, to: number): boolean {
+export function isBanner(row: GridRow, next: GridRow | undefined, from: number, to: number): boolean {
   const own = ownCells(row);
   const [first] = own;
   if (!first || hasFigure(row)) return false;
@@ -56,6 +56,7 @@ export function isBanner(row: GridRow, from: number, to: number): boolean {
   if (isTelling(first)) return true;
   if (to - from <= 1) return false;
   if (first.column === from) return true;
+  if (hasFigure(next)) return false;
   return (
     row[first.column + 1]?.covered !== 'left' && wholePeriod(first.text) === null && !statedUnit(first.text)
   );

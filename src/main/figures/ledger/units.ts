@@ -1,7 +1,7 @@
 import { statedUnit } from '../units';
 
 const BRACKETS = /[（(［[【]\s*(?:单位\s*[:：]\s*)?([^（()）［\][\]【】]{1,12})\s*[）)\]］】]/g;
-const TRAILING = /[/／、，,：:]\s*([^/／、，,：:（(）)]{1,8})$/;
+const TRAILING = [/[、，,：:]\s*([^、，,：:（(）)]{1,8})$/, /[/／]\s*([^/／（(）)]{1,8})$/];
 const PERCENT = /[±]?([%％‰])$/;
 /** 编制单位：some company is no unit of measure. */
 const UNIT_LINE =
@@ -28,17 +28,20 @@ export interface HeaderWords {
 
 /** `交易金额（万元）` → 交易金额 and 万元; a header that is a unit has no other text. */
 export function splitUnit(header: string): HeaderWords {
+  if (statedUnit(header)) return { text: '', unit: header };
   for (const match of header.matchAll(BRACKETS)) {
     const unit = match[1]?.trim() ?? '';
     if (statedUnit(unit)) return { text: header.replace(match[0], ''), unit };
   }
-  const trailing = TRAILING.exec(header);
-  if (trailing?.[1] && statedUnit(trailing[1])) {
-    return { text: header.slice(0, trailing.index), unit: trailing[1].trim() };
+  for (const pattern of TRAILING) {
+    const trailing = pattern.exec(header);
+    if (trailing?.[1] && statedUnit(trailing[1])) {
+      return { text: header.slice(0, trailing.index), unit: trailing[1].trim() };
+    }
   }
   const percent = PERCENT.exec(header);
   if (percent?.[1]) return { text: header.slice(0, percent.index), unit: percent[1] };
-  return statedUnit(header) ? { text: '', unit: header } : { text: header, unit: '' };
+  return { text: header, unit: '' };
 }
 
 /** The unit that the lines above a table state, as written: `万元`, `万元、万笔`; empty when none does. */

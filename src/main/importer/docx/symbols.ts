@@ -1,32 +1,32 @@
 import type { XmlElement } from '../xml';
 import type { Reading } from './reading';
 
-/** Characters of the symbol fonts that Chinese forms use; codes are of the font, F000 taken off. */
+/** Characters of the symbol fonts that Chinese forms use, as near as the PDF's faces have them; codes are of the font, F000 taken off. */
 const SYMBOLS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   wingdings: {
     108: '●',
     109: '○',
     110: '■',
     111: '□',
-    113: '❑',
-    114: '❒',
+    113: '□',
+    114: '□',
     116: '◆',
     117: '◆',
-    118: '❖',
+    118: '◆',
     159: '•',
     161: '○',
     167: '▪',
     168: '□',
-    216: '➢',
+    216: '▶',
     224: '→',
     251: '×',
     252: '√',
     253: '☒',
-    254: '☑',
-    82: '☑',
+    254: '√',
+    82: '√',
     81: '☒',
   },
-  'wingdings 2': { 80: '√', 79: '×', 81: '☒', 82: '☑', 83: '☒', 84: '☒', 163: '□', 48: '☑' },
+  'wingdings 2': { 80: '√', 79: '×', 81: '☒', 82: '√', 83: '☒', 84: '☒', 163: '□', 48: '√' },
   symbol: {
     183: '•',
     176: '°',

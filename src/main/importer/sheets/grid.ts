@@ -3,7 +3,7 @@ import { BOUNDS, ImportError } from '../bounds';
 import { brokenSheet, type CellRange } from './a1';
 
 /** Cells of one sheet's used rectangle, and of all sheets. */
-const MOST_CELLS = Math.min(BOUNDS.tableCells * 5, BOUNDS.cells);
+const MOST_CELLS = BOUNDS.cells;
 const TOO_LARGE = `表格过大，超过 ${MOST_CELLS / 10_000} 万格；请删去用不到的行列，或分成几份再导入`;
 
 export const EMPTY_CELL: SheetCell = { text: '', number: '', date: '' };
@@ -53,7 +53,10 @@ export interface Grid {
  */
 export function gridOf(sparse: SparseCells, merges: readonly CellRange[], budget: Budget): Grid {
   if (sparse.cells.length === 0) return { top: 0, left: 0, rows: [], buried: [] };
-  const used = usedRange(sparse, merges);
+  const content = contentRange(sparse);
+  // Merged cells away from all content show nothing.
+  const shown = merges.filter((merge) => meets(merge, content));
+  const used = usedRange(content, shown);
   const { row: top, column: left } = used.from;
   const height = used.to.row - top + 1;
   const width = used.to.column - left + 1;
@@ -65,21 +68,21 @@ export function gridOf(sparse: SparseCells, merges: readonly CellRange[], budget
     if (!row || row[column] !== EMPTY_CELL) throw brokenSheet();
     row[column] = cell;
   });
-  const buried = merges.flatMap((merge) => coverBy(merge, rows, used));
+  const buried = shown.flatMap((merge) => coverBy(merge, rows, used));
   return { top, left, rows, buried };
 }
 
-/** The rectangle around all content, and around merged cells that reach into it: their first cell is shown there. */
-function usedRange(sparse: SparseCells, merges: readonly CellRange[]): CellRange {
-  const content = {
-    from: { row: least(sparse.rows), column: least(sparse.columns) },
-    to: { row: most(sparse.rows), column: most(sparse.columns) },
-  };
+const contentRange = ({ rows, columns }: SparseCells): CellRange => ({
+  from: { row: least(rows), column: least(columns) },
+  to: { row: most(rows), column: most(columns) },
+});
+
+/** The rectangle around all content, and around the first cells of what is merged into it: they are shown there. */
+function usedRange(content: CellRange, merges: readonly CellRange[]): CellRange {
   let { row, column } = content.from;
-  for (const merge of merges) {
-    if (!meets(merge, content)) continue;
-    row = Math.min(row, merge.from.row);
-    column = Math.min(column, merge.from.column);
+  for (const { from } of merges) {
+    row = Math.min(row, from.row);
+    column = Math.min(column, from.column);
   }
   return { from: { row, column }, to: content.to };
 }
@@ -95,7 +98,6 @@ const meets = (one: CellRange, other: CellRange): boolean =>
 
 function coverBy(merge: CellRange, rows: SheetCell[][], used: CellRange): (readonly [number, number])[] {
   const buried: (readonly [number, number])[] = [];
-  if (!meets(merge, used)) return buried;
   const lastRow = Math.min(merge.to.row, used.to.row);
   const lastColumn = Math.min(merge.to.column, used.to.column);
   for (let row = merge.from.row; row <= lastRow; row++) {

@@ -25,7 +25,7 @@ describe('a ledger table', () => {
   it.each<readonly [string, string, readonly Expected[]]>([
     ['a plain one', '机构|金额\n东部|1\n西部|2', [plain]],
     ['an empty first column', '|机构|金额\n|东部|1\n|西部|2', [{ ...plain, column: 1 }]],
-    ['empty first rows', '\n\n机构|金额\n东部|1\n西部|2', [{ headers: '机构 金额', data: [3, 5] }]],
+    ['empty first rows', '|\n|\n机构|金额\n东部|1\n西部|2', [{ headers: '机构 金额', data: [3, 5] }]],
     ['a merged title', '业务统计表|<\n机构|金额\n东部|1', [{ ...plain, data: [2, 3], title: '业务统计表' }]],
     [
       'a title in one cell',

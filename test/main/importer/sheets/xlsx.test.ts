@@ -128,6 +128,14 @@ describe('a sheet as a grid', () => {
     ]);
   });
 
+  it('leaves out merged cells that meet no content', async () => {
+    const row = '<row r="5"><c r="C5"><v>1</v></c><c r="E5"><v>2</v></c></row>';
+    const { sheets } = await opened(one(row, merges('D3:D5', 'A3:C3', 'A1:A4')));
+    expect(sheets[0]).toMatchObject({ top: 2, left: 2 });
+    expect(sheets[0]?.rows.map((cells) => Object.keys(cells))).toEqual(Array(3).fill(['0', '1', '2']));
+    expect(sheets[0]?.rows.map((cells) => cells[1]?.covered)).toEqual([undefined, 'up', 'up']);
+  });
+
   it('cuts merged cells off at its edge', async () => {
     expect(await shown(one(grid([['甲', 1]]), merges('A1:A1048576', 'C1:XFD9')))).toEqual([['甲', '1']]);
   });
