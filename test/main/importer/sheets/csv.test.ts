@@ -132,8 +132,8 @@ describe('a delimited text', () => {
     ['a quotation mark never closed', '甲,"1\n乙,2\n', 'broken-csv'],
     ['words behind a closing quotation mark', '"甲"某,1\n乙,2\n', 'broken-csv'],
     ['only white space', ' \n\t\n', 'empty'],
-    ['a rectangle of more than a million cells', `${'1,'.repeat(2000)}\n${'1\n'.repeat(2000)}`, 'too-large'],
-    ['more than a million cells', `${','.repeat(1_000_001)}`, 'too-large'],
+    ['a rectangle of more cells than the bound', `${'1,'.repeat(2000)}\n${'1\n'.repeat(2000)}`, 'too-large'],
+    ['more cells than the bound', `${','.repeat(1_500_001)}`, 'too-large'],
   ])('is refused with %s', async (_, text, code) => expect(await codeOf(utf8(text), '台账.csv')).toBe(code));
 
   it('is refused with the line of the slip', async () => {

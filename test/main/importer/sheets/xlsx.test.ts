@@ -310,7 +310,7 @@ describe('a file that is refused', () => {
   it('has one sentence each', async () => {
     const read = await readSheets(xlsx(far), 'a.xlsx');
     expect(read.ok ? '' : read.error.message).toBe(
-      '表格过大，超过 100 万格；请删去用不到的行列，或分成几份再导入',
+      '表格过大，超过 150 万格；请删去用不到的行列，或分成几份再导入',
     );
   });
 
