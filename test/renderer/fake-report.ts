@@ -58,6 +58,8 @@ export class FakeReport {
     const revision: FakeRevision = {
       id: this.id * 100 + number,
       number,
+      // The state that it is made from; none for the first.
+      parentId: this.states?.[this.at]?.revision.id ?? null,
       reason,
       author,
       at: AT,

@@ -170,7 +170,7 @@ export function findRevision(connection: Connection, id: number): RevisionRow | 
 
 /** All revisions of a report, newest last. */
 export function listRevisions(connection: Connection, reportId: number): readonly RevisionSummary[] {
-  const sql = `SELECT id, number, reason, author, created_at AS "at", imported FROM revision
+  const sql = `SELECT id, number, parent_id AS parentId, reason, author, created_at AS "at", imported FROM revision
     WHERE report_id = ? ORDER BY number`;
   const rows = connection.prepare(sql).all(reportId) as (Omit<RevisionSummary, 'imported'> & {
     imported: number;

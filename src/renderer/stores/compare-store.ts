@@ -39,10 +39,9 @@ export class CompareStore {
     return this.shown?.after.id === this.review.snapshot?.revisionId;
   }
 
-  /** The revision before a given one of the report under review. */
-  previousOf(revision: RevisionSummary): RevisionSummary | null {
-    const revisions = this.review.snapshot?.revisions ?? [];
-    return revisions[revisions.findIndex(({ id }) => id === revision.id) - 1] ?? null;
+  /** The revision that a given one of the report under review was made from. */
+  previousOf({ parentId }: RevisionSummary): RevisionSummary | null {
+    return this.review.snapshot?.revisions.find(({ id }) => id === parentId) ?? null;
   }
 
   async withPrevious(after: RevisionSummary): Promise<void> {

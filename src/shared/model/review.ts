@@ -63,6 +63,8 @@ export interface ReviewSnapshot {
 export interface RevisionSummary {
   readonly id: number;
   readonly number: number;
+  /** The revision that it was made from: after an undo, not always the one numbered before. */
+  readonly parentId: number | null;
   /** Why it was made: 导入原件, a fix's title. */
   readonly reason: string;
   readonly author: string;

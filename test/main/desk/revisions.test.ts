@@ -111,6 +111,14 @@ describe('importing a new draft of a report', () => {
     expect(undone.revisionId).toBe(first.revisionId);
     expect(undone.report.title).toBe(first.report.title);
     expect(verifyAudit(desk.connection)).toBeNull();
+    const { fingerprint: other } = finding(undone, 'C502');
+    expect(other).not.toBe(fingerprint);
+    const third = value(await applyFix(desk, { ...place(undone), fingerprint, fix: 0 }));
+    expect(third.revisions.map(({ number, parentId }) => [number, parentId])).toEqual([
+      [1, null],
+      [2, first.revisionId],
+      [3, first.revisionId],
+    ]);
     const again = await compareInReport(desk, {
       reportId: first.report.id,
       before: first.revisionId,

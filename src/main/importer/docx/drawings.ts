@@ -1,6 +1,7 @@
 import type { Span } from '../source-document';
 import { isElement, type XmlElement } from '../xml';
-import { branchOf, type InlineTarget } from './inlines';
+import { branchOf } from './branches';
+import type { InlineTarget } from './inlines';
 
 interface Found {
   readonly boxes: XmlElement[];
@@ -13,7 +14,7 @@ interface Found {
 export function drawingOf(target: InlineTarget, element: XmlElement): readonly Span[] {
   const found: Found = { boxes: [], image: false, object: element.name === 'w:object', alt: '' };
   search(element, found);
-  for (const box of found.boxes) target.blocks(box, 'box', '');
+  for (const holder of found.boxes) target.hang({ kind: 'box', holder });
   const { notes } = target.reading;
   if (found.object) {
     notes.add('object', target.label);
@@ -44,6 +45,8 @@ function search(element: XmlElement, found: Found): void {
     case 'c:chart':
     case 'dgm:relIds':
     case 'o:OLEObject':
+    case 'w14:contentPart':
+    case 'w:contentPart':
       found.object = true;
       break;
     case 'wp:docPr':
@@ -52,7 +55,8 @@ function search(element: XmlElement, found: Found): void {
       }
       break;
     default:
-      if (/^(?:cx|w16|wpi|ink)\w*:/.test(element.name)) found.object = true;
+      // Newer charts, and ink.
+      if (/^(?:cx\d*|wpi|aink):/.test(element.name)) found.object = true;
   }
   for (const node of element.children) if (isElement(node)) search(node, found);
 }

@@ -1,32 +1,42 @@
 import type { MarkKind } from '../../../shared/model/source';
 import { subscript, superscript } from '../scripts';
-import type { Span, SpanMark } from '../source-document';
-import { child, childrenOf, isElement, type XmlElement, type XmlNode } from '../xml';
+import type { Span } from '../source-document';
+import { child, isElement, type XmlElement, type XmlNode } from '../xml';
+import { branchOf, textOf } from './branches';
 import { drawingOf } from './drawings';
 import { equationSpans } from './equations';
-import type { Pending, Place, Reading } from './reading';
+import { deletedDetail, type Marks, PROMPT, runMarks, whoAndWhen, withComments, withMark } from './marks';
+import type { Place, Reading } from './reading';
 import { flag, type ParagraphStyle, scriptOf, val } from './styles';
 import { symbolOf } from './symbols';
 
-/** Collects a paragraph's spans. `later` takes what comes behind its block. */
+/** Block content that hangs on a paragraph and is read behind its block. */
+export type Hanging =
+  | { readonly kind: 'box'; readonly holder: XmlElement }
+  | {
+      readonly kind: 'footnote' | 'endnote';
+      readonly holder: XmlElement;
+      readonly number: number;
+      readonly sign: string;
+    };
+
+/** Collects a paragraph's spans. */
 export interface InlineTarget {
   readonly reading: Reading;
   readonly place: Place;
   readonly label: string;
   readonly spans: Span[];
-  readonly later: Pending;
   readonly style: ParagraphStyle;
-  /** A page break behind what was read so far. */
-  pageBreak: boolean;
+  /** Whether anything that shows was read. */
+  shows: boolean;
+  pageBreakBefore: boolean;
+  pageBreakAfter: boolean;
   /** Largest type size seen, in half points. */
   size: number;
-  /** Reads block content that hangs on this paragraph. */
-  readonly blocks: (holder: XmlElement, kind: 'box' | 'footnote' | 'endnote', sign: string) => void;
+  readonly hang: (hanging: Hanging) => void;
 }
 
-type Marks = readonly SpanMark[];
-
-export function readInlines(target: InlineTarget, nodes: readonly XmlNode[], marks: Marks = []): void {
+export function readInlines(target: InlineTarget, nodes: readonly XmlNode[], marks: Marks): void {
   for (const node of nodes) if (isElement(node)) readInline(target, node, marks);
 }
 
@@ -43,11 +53,10 @@ function readInline(target: InlineTarget, element: XmlElement, marks: Marks): vo
       return;
     case 'w:del':
     case 'w:moveFrom':
-      if (element.name === 'w:del') readDeleted(target, element);
+      readDeleted(target, element);
       return;
     case 'w:commentRangeStart':
       reading.openComments.add(id);
-      reading.rangedComments.add(id);
       return;
     case 'w:commentRangeEnd':
       reading.openComments.delete(id);
@@ -77,48 +86,25 @@ function readInline(target: InlineTarget, element: XmlElement, marks: Marks): vo
   }
 }
 
-/** What this reader understands; a choice of anything newer has a fallback that says the same. */
-const UNDERSTOOD = /^(?:w|wp|wps|wpg|a|pic|c|dgm|m|v|o):/;
-
-/** Exactly one branch: the first choice that is understood, else the fallback. */
-export function branchOf(element: XmlElement): readonly XmlNode[] {
-  const choices = childrenOf(element, 'mc:Choice');
-  const chosen =
-    choices.find((choice) => childrenOf(choice).some(({ name }) => UNDERSTOOD.test(name))) ??
-    child(element, 'mc:Fallback');
-  return chosen?.children ?? [];
-}
-
 function readTracked(target: InlineTarget, element: XmlElement, marks: Marks, kind: MarkKind): void {
   target.reading.notes.add('tracked', target.label);
-  readInlines(target, element.children, [...marks, { kind, detail: whoAndWhen(element) }]);
+  readInlines(target, element.children, withMark(marks, { kind, detail: whoAndWhen(element) }));
 }
-
-const whoAndWhen = ({ attributes }: XmlElement): string =>
-  [attributes['w:author'] ?? '', (attributes['w:date'] ?? '').slice(0, 10)].filter(Boolean).join(' ');
 
 function readDeleted(target: InlineTarget, element: XmlElement): void {
   target.reading.notes.add('tracked', target.label);
-  const who = whoAndWhen(element);
-  const detail = `${textOf(element)}${who ? `（${who}）` : ''}`;
+  const detail = deletedDetail(textOf(element), element);
   target.spans.push({ text: '', marks: [{ kind: 'deleted', detail }] });
 }
 
-/** All text in an element, deleted or not. */
-export function textOf(element: XmlElement): string {
-  return element.children
-    .map((node) => {
-      if (!isElement(node)) return /^(?:w:t|w:delText|m:t)$/.test(element.name) ? node : '';
-      return textOf(node);
-    })
-    .join('');
-}
-
 function readControl(target: InlineTarget, element: XmlElement, marks: Marks): void {
-  const prompt = flag(child(child(element, 'w:sdtPr'), 'w:showingPlcHdr')) ?? false;
-  const inner: Marks = prompt ? [...marks, { kind: 'prompt', detail: '' }] : marks;
+  const inner = isPrompt(element) ? withMark(marks, PROMPT) : marks;
   readInlines(target, child(element, 'w:sdtContent')?.children ?? [], inner);
 }
+
+/** Whether a content control still shows what it asks for. */
+export const isPrompt = (control: XmlElement): boolean =>
+  flag(child(child(control, 'w:sdtPr'), 'w:showingPlcHdr')) ?? false;
 
 function readRun(target: InlineTarget, run: XmlElement, outer: Marks): void {
   const properties = child(run, 'w:rPr');
@@ -128,38 +114,15 @@ function readRun(target: InlineTarget, run: XmlElement, outer: Marks): void {
     if (textOf(run).trim() !== '') target.reading.notes.add('hidden', target.label);
     return;
   }
-  target.size = Math.max(target.size, Number(val(child(properties, 'w:sz')) ?? target.style.size));
+  const size = Number(val(child(properties, 'w:sz')) ?? (style.size || target.style.size));
+  if (size > target.size) target.size = size;
+  if (child(properties, 'w:rPrChange')) target.reading.notes.add('tracked', target.label);
   const script = scriptOf(child(properties, 'w:vertAlign')) ?? style.script;
-  const marks = [...outer, ...runMarks(properties), ...openComments(target.reading)];
+  const marks = runMarks(properties).reduce(withMark, outer);
   const shape = (text: string): string =>
     script === 'superscript' ? superscript(text) : script === 'subscript' ? subscript(text) : text;
   for (const node of run.children) if (isElement(node)) readRunPart(target, node, marks, shape);
 }
-
-function runMarks(properties: XmlElement | undefined): Marks {
-  if (!properties) return [];
-  const marks: SpanMark[] = [];
-  const highlight = val(child(properties, 'w:highlight'));
-  const fill = child(properties, 'w:shd')?.attributes['w:fill'];
-  if ((highlight !== undefined && highlight !== 'none' && highlight !== 'white') || isHighlighter(fill)) {
-    marks.push({ kind: 'highlighted', detail: '' });
-  }
-  if (flag(child(properties, 'w:strike')) || flag(child(properties, 'w:dstrike')))
-    marks.push({ kind: 'struck', detail: '' });
-  const changed = child(properties, 'w:rPrChange');
-  if (changed) marks.push({ kind: 'formatted', detail: whoAndWhen(changed) });
-  return marks;
-}
-
-/** A strong colour behind text, as markers leave it; white, greys and pale table tints are layout. */
-function isHighlighter(fill: string | undefined): boolean {
-  if (!fill || !/^[0-9a-f]{6}$/i.test(fill)) return false;
-  const parts = [0, 2, 4].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
-  return Math.max(...parts) - Math.min(...parts) >= 128 && Math.max(...parts) >= 192;
-}
-
-const openComments = (reading: Reading): Marks =>
-  [...reading.openComments].map((id) => ({ kind: 'comment', detail: reading.comments.get(id) ?? '' }));
 
 type Shape = (text: string) => string;
 
@@ -174,7 +137,7 @@ function readRunPart(target: InlineTarget, part: XmlElement, marks: Marks, shape
       push(target, [{ text: '\t' }], marks);
       return;
     case 'w:br':
-      if (part.attributes['w:type'] === 'page') target.pageBreak = true;
+      if (part.attributes['w:type'] === 'page') breakPage(target);
       push(target, [{ text: '\n' }], marks);
       return;
     case 'w:cr':
@@ -208,9 +171,19 @@ function readRunPart(target: InlineTarget, part: XmlElement, marks: Marks, shape
   }
 }
 
-function push(target: InlineTarget, spans: readonly Span[], marks: Marks): void {
-  for (const span of spans)
-    if (span.text !== '') target.spans.push(marks.length > 0 ? { ...span, marks } : span);
+function breakPage(target: InlineTarget): void {
+  if (target.shows) target.pageBreakAfter = true;
+  else target.pageBreakBefore = true;
+}
+
+function push(target: InlineTarget, spans: readonly Span[], outer: Marks): void {
+  if (spans.every((span) => span.text === '')) return;
+  const marks = withComments(target.reading, outer);
+  for (const span of spans) {
+    if (span.text === '') continue;
+    if (!target.shows && span.text.trim() !== '') target.shows = true;
+    target.spans.push(marks.length > 0 ? { ...span, marks } : span);
+  }
 }
 
 function readReference(target: InlineTarget, part: XmlElement, marks: Marks): void {
@@ -218,21 +191,25 @@ function readReference(target: InlineTarget, part: XmlElement, marks: Marks): vo
   const id = part.attributes['w:id'] ?? '';
   const isFootnote = part.name === 'w:footnoteReference';
   const note = (isFootnote ? reading.footnotes : reading.endnotes).get(id);
-  if (!note) {
+  // A note within a note is nothing that Word can make, and could go on without end.
+  if (!note || reading.isInNote) {
     push(target, [{ text: '〔注缺〕', generated: true }], marks);
     return;
   }
   const number = isFootnote ? ++reading.footnoteCount : ++reading.endnoteCount;
   const sign = superscript(String(number));
-  const shown = isFootnote ? sign : `尾${sign}`;
+  const shown = isFootnote ? sign : `尾注${sign}`;
   push(target, [{ text: shown, generated: true }], marks);
-  target.blocks(note, isFootnote ? 'footnote' : 'endnote', sign);
+  target.hang({ kind: isFootnote ? 'footnote' : 'endnote', holder: note, number, sign });
 }
 
+/** A comment without text of its own range, or without a range, stands where it is referred to. */
 function readComment(target: InlineTarget, id: string): void {
   const { reading } = target;
   reading.notes.add('comment', target.label);
-  if (reading.rangedComments.has(id)) return;
+  reading.openComments.delete(id);
+  if (reading.markedComments.has(id)) return;
+  reading.markedComments.add(id);
   const detail = reading.comments.get(id) ?? '';
   target.spans.push({ text: '', marks: [{ kind: 'comment', detail }] });
 }

@@ -31,6 +31,14 @@ export interface Numbering {
   levelOfStyle(id: string, style: string | undefined): number | null;
 }
 
+interface Definition {
+  readonly levels: readonly (Level | null)[];
+  /** Lists that share these go on counting from each other. */
+  readonly counters: string;
+  /** Levels that start anew when the list first comes to them. */
+  readonly anew: ReadonlySet<number>;
+}
+
 export function numberingOf(root: XmlElement | undefined): Numbering {
   const abstracts = new Map(
     childrenOf(root, 'w:abstractNum').map((one) => [one.attributes['w:abstractNumId'] ?? '', one]),
@@ -41,10 +49,7 @@ export function numberingOf(root: XmlElement | undefined): Numbering {
     const link = val(child(one, 'w:styleLink'));
     if (link !== undefined) byLink.set(link, one);
   }
-  const definitions = new Map<
-    string,
-    { readonly levels: readonly (Level | null)[]; readonly counters: string } | null
-  >();
+  const definitions = new Map<string, Definition | null>();
   const counts = new Map<string, (number | null)[]>();
   const overridden = new Set<string>();
 
@@ -56,17 +61,22 @@ export function numberingOf(root: XmlElement | undefined): Numbering {
     const linked = val(child(own, 'w:numStyleLink'));
     const source = (linked !== undefined && byLink.get(linked)) || own;
     const levels: (Level | null)[] = Array.from({ length: LEVELS }, () => null);
-    for (const level of childrenOf(source, 'w:lvl'))
-      levels[Number(level.attributes['w:ilvl'])] = levelOf(level);
+    const anew = new Set<number>();
+    for (const level of childrenOf(source, 'w:lvl')) {
+      const at = levelIndex(level);
+      if (at !== null) levels[at] = levelOf(level);
+    }
     for (const override of childrenOf(number, 'w:lvlOverride')) {
-      const at = Number(override.attributes['w:ilvl']);
+      const at = levelIndex(override);
+      if (at === null) continue;
       const whole = child(override, 'w:lvl');
       if (whole) levels[at] = levelOf(whole);
-      const start = val(child(override, 'w:startOverride'));
+      const start = child(override, 'w:startOverride');
       const level = levels[at];
-      if (start !== undefined && level) levels[at] = { ...level, start: Number(start) };
+      if (start) anew.add(at);
+      if (start && level) levels[at] = { ...level, start: startOf(start) };
     }
-    return { levels, counters: source.attributes['w:abstractNumId'] ?? abstractId };
+    return { levels, counters: source.attributes['w:abstractNumId'] ?? abstractId, anew };
   };
   const definition = (id: string) => {
     let found = definitions.get(id);
@@ -91,7 +101,7 @@ export function numberingOf(root: XmlElement | undefined): Numbering {
       const counters = counts.get(found.counters) ?? Array.from({ length: LEVELS }, () => null);
       counts.set(found.counters, counters);
       const key = `${id} ${at}`;
-      if (startsAnew(numbers.get(id), at) && !overridden.has(key)) {
+      if (found.anew.has(at) && !overridden.has(key)) {
         overridden.add(key);
         counters[at] = null;
       }
@@ -106,10 +116,16 @@ export function numberingOf(root: XmlElement | undefined): Numbering {
   };
 }
 
-const startsAnew = (number: XmlElement | undefined, at: number): boolean =>
-  childrenOf(number, 'w:lvlOverride').some(
-    (one) => Number(one.attributes['w:ilvl']) === at && child(one, 'w:startOverride') !== undefined,
-  );
+function levelIndex({ attributes }: XmlElement): number | null {
+  const at = Number(attributes['w:ilvl']);
+  return Number.isInteger(at) && at >= 0 && at < LEVELS ? at : null;
+}
+
+/** Word starts no list above 32767; without a word it starts at 0 (ECMA-376 part 1, §17.9.25). */
+function startOf(element: XmlElement | undefined): number {
+  const start = Number(val(element) ?? 0);
+  return Number.isInteger(start) && start >= 0 && start <= 32_767 ? start : 0;
+}
 
 function printed(
   levels: readonly (Level | null)[],
@@ -124,14 +140,14 @@ function printed(
         const index = Number(digit) - 1;
         const shown = levels[index];
         const value = counters[index] ?? shown?.start ?? 1;
-        return formatNumber(value, level.legal && index < at ? 'decimal' : (shown?.format ?? 'decimal'));
+        return formatNumber(value, level.legal ? 'decimal' : (shown?.format ?? 'decimal'));
       });
   return { text: text.trim(), bullet, spaced: level.suffix !== 'nothing', level: at };
 }
 
 const levelOf = (level: XmlElement): Level => ({
-  start: Number(val(child(level, 'w:start')) ?? 0),
-  format: formatOf(child(level, 'w:numFmt')),
+  start: startOf(child(level, 'w:start')),
+  format: formatOf(level),
   text: val(child(level, 'w:lvlText')) ?? '',
   suffix: val(child(level, 'w:suff')) ?? 'tab',
   restart: restartOf(child(level, 'w:lvlRestart')),
@@ -139,7 +155,11 @@ const levelOf = (level: XmlElement): Level => ({
   style: val(child(level, 'w:pStyle')),
 });
 
-const formatOf = (element: XmlElement | undefined): string => val(element) ?? 'decimal';
+/** A format of newer programs has one beside it that says nearly the same. */
+function formatOf(level: XmlElement): string {
+  const fallback = child(child(level, 'mc:AlternateContent'), 'mc:Fallback');
+  return val(child(level, 'w:numFmt') ?? child(fallback, 'w:numFmt')) ?? 'decimal';
+}
 
 const restartOf = (element: XmlElement | undefined): number | null => {
   const value = val(element);

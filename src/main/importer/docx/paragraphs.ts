@@ -2,10 +2,11 @@ import { guessHeading } from '../headings';
 import type { SourceBlock, Span } from '../source-document';
 import { child, type XmlElement } from '../xml';
 import { withoutIdleGaps } from './equations';
-import { type InlineTarget, readInlines } from './inlines';
+import { type Hanging, type InlineTarget, readInlines } from './inlines';
+import { whoAndWhen, withMark } from './marks';
 import type { ListNumber } from './numbering';
 import type { Pending, Place, Reading } from './reading';
-import { flag, type ParagraphStyle, val } from './styles';
+import { flag, outlineLevel, type ParagraphStyle, val } from './styles';
 
 /** Half points from which a centred first line is the report's title: 小二 and larger. */
 const TITLE_SIZE = 36;
@@ -27,7 +28,7 @@ export function readParagraph(
   reading: Reading,
   element: XmlElement,
   place: Place,
-  blocks: (later: Pending) => InlineTarget['blocks'],
+  hang: (later: Pending, hanging: Hanging) => void,
 ): ReadParagraph {
   const properties = child(element, 'w:pPr');
   const styleId = val(child(properties, 'w:pStyle'));
@@ -39,17 +40,18 @@ export function readParagraph(
     place,
     label,
     spans: [],
-    later,
     style,
-    pageBreak: false,
+    shows: false,
+    pageBreakBefore: flag(child(properties, 'w:pageBreakBefore')) ?? false,
+    pageBreakAfter: false,
     size: 0,
-    blocks: blocks(later),
+    hang: (hanging) => hang(later, hanging),
   };
-  readInlines(target, element.children);
+  readInlines(target, element.children, place.marks);
   const spans = withoutIdleGaps(changedForm(target, properties));
   const isEmpty = spans.every((span) => span.text.trim() === '');
   const text = spans.map((span) => (span.generated ? '' : span.text)).join('');
-  const isGone = isEmpty && (spans.length > 0 || child(child(properties, 'w:rPr'), 'w:del') !== undefined);
+  const isGone = isEmpty && isMarkGone(child(properties, 'w:rPr'));
   const number = isGone ? null : numberOf(reading, properties, style, styleId);
   const heading =
     isEmpty || place.kind !== 'body' ? null : headingOf(target, properties, style, number, text);
@@ -60,11 +62,17 @@ export function readParagraph(
     heading,
     label,
     later,
-    pageBreakBefore: flag(child(properties, 'w:pageBreakBefore')) ?? false,
-    pageBreakAfter: target.pageBreak,
+    pageBreakBefore: target.pageBreakBefore,
+    pageBreakAfter: target.pageBreakAfter,
     isEmpty,
   };
 }
+
+/** Whether the paragraph's own mark is deleted, moved away or hidden: then Word shows no number either. */
+const isMarkGone = (mark: XmlElement | undefined): boolean =>
+  child(mark, 'w:del') !== undefined ||
+  child(mark, 'w:moveFrom') !== undefined ||
+  (flag(child(mark, 'w:vanish')) ?? false);
 
 function changedForm(
   { spans, reading, label }: InlineTarget,
@@ -73,8 +81,8 @@ function changedForm(
   const changed = child(properties, 'w:pPrChange');
   if (!changed) return spans;
   reading.notes.add('tracked', label);
-  const mark = { kind: 'formatted', detail: changed.attributes['w:author'] ?? '' } as const;
-  return spans.map((span) => ({ ...span, marks: [...(span.marks ?? []), mark] }));
+  const mark = { kind: 'formatted', detail: whoAndWhen(changed) } as const;
+  return spans.map((span) => ({ ...span, marks: withMark(span.marks ?? [], mark) }));
 }
 
 function numberOf(
@@ -86,14 +94,13 @@ function numberOf(
   const own = child(properties, 'w:numPr');
   const id = val(child(own, 'w:numId')) ?? style.numbering?.id;
   if (id === undefined || id === '0') return null;
-  const stated = val(child(own, 'w:ilvl'));
+  const stated = val(child(own, 'w:ilvl')) ?? style.numbering?.level;
+  const linked = (holder: string | undefined) => reading.numbering.levelOfStyle(id, holder);
   const level =
-    stated !== undefined
-      ? Number(stated)
-      : (reading.numbering.levelOfStyle(id, styleId ?? reading.styles.defaultParagraph) ??
-        style.numbering?.level ??
-        0);
-  return reading.numbering.next(id, level);
+    val(child(own, 'w:ilvl')) === undefined
+      ? (linked(styleId ?? reading.styles.defaultParagraph) ?? linked(style.numbering?.style))
+      : null;
+  return reading.numbering.next(id, level ?? Number(stated ?? 0));
 }
 
 function headingOf(
@@ -104,31 +111,45 @@ function headingOf(
   text: string,
 ): ReadParagraph['heading'] {
   const { reading } = target;
-  if (/^(?:toc|目录)\s*(?:\d|heading|标题)?/.test(style.name)) return null;
-  if (style.name === 'title' || style.name === '标题') return 1;
+  if (style.role === 'contents') return null;
+  if (style.role === 'title') return 1;
   const stated = val(child(properties, 'w:outlineLvl'));
-  const outline = stated !== undefined ? (Number(stated) < 9 ? Number(stated) : null) : style.outline;
+  const outline = stated === undefined ? style.outline : outlineLevel(stated);
   if (outline !== null) return Math.min(6, outline + 2) as 2 | 3 | 4 | 5 | 6;
   const centred =
     val(child(properties, 'w:jc')) === 'center' || (style.centred && !child(properties, 'w:jc'));
   if (!reading.hasHeading && centred && target.size >= TITLE_SIZE && text.trim().length <= 80) return 1;
+  if (style.role === 'continuation') return null;
   const guessed = guessHeading(`${number?.text ?? ''}${text}`);
   // An automatic 1. or (1) without an outline level is a list far more often than a heading.
   return number && (number.bullet || (guessed ?? 0) > 3) ? null : guessed;
 }
 
-/** `1.` and `1.1` get a space before words; what ends in a mark of its own, as `一、`, gets none. */
-export function numberSpan({ text, spaced }: ListNumber): Span | null {
+const NUMERAL = '0-9A-Za-z０-９〇零一二三四五六七八九十百千万亿';
+const NUMERAL_END = new RegExp(`[${NUMERAL}.．,，]$`);
+const NUMERAL_START = new RegExp(`^[${NUMERAL}.．,，]`);
+
+/**
+ * `1.` and `1.1` get a space before words; what ends in a mark of its own, as `一、`, gets none. A number never runs into
+ * a figure behind it: 1. and 5亿元 must not become 1.5亿元, even where Word sets nothing between them.
+ */
+export function numberSpan({ text, spaced }: ListNumber, behind: readonly Span[]): Span | null {
   if (text === '') return null;
-  const glued = !spaced || /[、）】》〉．：]$/.test(text);
+  const next = behind.find((span) => span.text !== '')?.text ?? '';
+  const joins = NUMERAL_END.test(text) && NUMERAL_START.test(next);
+  const glued = next === '' || (!joins && (!spaced || /[、）】》〉．：]$/.test(text)));
   return { text: glued ? text : `${text} `, generated: true };
 }
+
+/** Marks that stand where nothing is shown, as those of a paragraph that was deleted as a whole. */
+export const marksOnly = (spans: readonly Span[]): readonly Span[] =>
+  spans.filter((span) => span.text === '' && span.marks !== undefined);
 
 /** A paragraph as a block of the source; null when it shows nothing. */
 export function paragraphBlock(paragraph: ReadParagraph): SourceBlock | null {
   const { spans, number, heading, label, isEmpty } = paragraph;
   if (isEmpty) return null;
-  const lead = number ? numberSpan(number) : null;
+  const lead = number ? numberSpan(number, spans) : null;
   const numbered = lead ? [lead, ...spans] : spans;
   if (heading !== null) return { kind: 'heading', level: heading, spans: numbered, label };
   if (number?.bullet) return { kind: 'item', marker: '-', depth: number.level, spans, label };

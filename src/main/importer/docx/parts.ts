@@ -10,7 +10,7 @@ export interface Relation {
   readonly external: boolean;
 }
 
-export type Relations = ReadonlyMap<string, Relation>;
+type Relations = ReadonlyMap<string, Relation>;
 
 /** Elements that say how a text looks and never what it says; leaving them out halves the tree. */
 const LOOKS = new Set(
@@ -25,11 +25,11 @@ const LOOKS = new Set(
 );
 
 const keep = (name: string): boolean =>
-  !LOOKS.has(name) && !/^(?:a:(?!blip|graphic|t$)|wp:(?!docPr|inline|anchor))/.test(name);
+  !LOOKS.has(name) && !/^(?:a:(?!blip|graphic|pic)|wp:(?!docPr|inline|anchor))/.test(name);
 
 const NOT_WORD = 'Word 文件里没有正文，无法读取；请在 Word 或 WPS 里重新保存一次';
 
-export async function relationsOf(pack: Package, part: string): Promise<Relations> {
+async function relationsOf(pack: Package, part: string): Promise<Relations> {
   const slash = part.lastIndexOf('/');
   const folder = part.slice(0, slash + 1);
   const source = await pack.read(`${folder}_rels/${part.slice(slash + 1)}.rels`);
@@ -57,9 +57,19 @@ function resolved(folder: string, target: string): string {
   return steps.join('/');
 }
 
+/** Part names do not tell capitals from small letters (ECMA-376 part 2, §6.2.2). */
+function anyCase(pack: Package): Package {
+  const names = new Map(pack.names.map((name) => [name.toLowerCase(), name]));
+  return {
+    names: pack.names,
+    read: (name) => pack.read(names.get(name.toLowerCase()) ?? name),
+  };
+}
+
 export interface WordParts {
   readonly body: XmlElement;
-  readonly relations: Relations;
+  /** Of the document and of all parts it is made of. */
+  readonly relations: readonly Relation[];
   /** The root of a part of the document by the type of its relation; undefined when there is none. */
   part(type: string): Promise<XmlElement | undefined>;
   /** All parts of a type: headers, footers. */
@@ -67,24 +77,35 @@ export interface WordParts {
 }
 
 /** The document's parts. Throws `ImportError`: `broken-docx` and those of package and XML. */
-export async function openWord(pack: Package): Promise<WordParts> {
+export async function openWord(given: Package): Promise<WordParts> {
+  const pack = anyCase(given);
   const roots = await relationsOf(pack, '');
-  const main =
-    [...roots.values()].find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
-  const source = await pack.read(main);
-  if (source === null) throw new ImportError('broken-docx', NOT_WORD);
+  const main = [...roots.values()].find(
+    ({ type, external }) => type === 'officeDocument' && !external,
+  )?.target;
+  const source = main === undefined ? null : await pack.read(main);
+  if (main === undefined || source === null) throw new ImportError('broken-docx', NOT_WORD);
   const document = parseXml(source, keep);
   const body = childrenOf(document, 'w:body')[0];
   if (document.name !== 'w:document' || !body) throw new ImportError('broken-docx', NOT_WORD);
   const relations = await relationsOf(pack, main);
   const parts = async (type: string): Promise<readonly XmlElement[]> => {
     const found: XmlElement[] = [];
-    for (const relation of relations.values()) {
-      if (relation.type !== type || relation.external) continue;
-      const text = await pack.read(relation.target);
+    const targets = new Set<string>();
+    for (const relation of relations.values())
+      if (relation.type === type && !relation.external) targets.add(relation.target);
+    for (const target of targets) {
+      const text = await pack.read(target);
       if (text !== null) found.push(parseXml(text, keep));
     }
     return found;
   };
-  return { body, relations, parts, part: async (type) => (await parts(type))[0] };
+  const all = [...relations.values()];
+  const targets = new Set(
+    [...relations.values()].flatMap(({ external, target }) => (external ? [] : [target])),
+  );
+  for (const target of targets) {
+    for (const relation of (await relationsOf(pack, target)).values()) all.push(relation);
+  }
+  return { body, relations: all, parts, part: async (type) => (await parts(type))[0] };
 }

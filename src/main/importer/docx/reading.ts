@@ -1,16 +1,15 @@
 import type { ImportNote, NoteCode } from '../../../shared/model/source';
 import { BOUNDS, ImportError } from '../bounds';
 import type { SourceBlock } from '../source-document';
-import type { XmlElement } from '../xml';
+import { isElement, type XmlElement } from '../xml';
+import type { Marks } from './marks';
 import type { Numbering } from './numbering';
-import type { Relations } from './parts';
 import type { Styles } from './styles';
 
 /** What is known of a document and counted while it is read from its start to its end. */
 export interface Reading {
   readonly styles: Styles;
   readonly numbering: Numbering;
-  readonly relations: Relations;
   /** Comment id → author and text. */
   readonly comments: ReadonlyMap<string, string>;
   readonly footnotes: ReadonlyMap<string, XmlElement>;
@@ -18,8 +17,8 @@ export interface Reading {
   readonly notes: Notes;
   /** Comments whose range has begun and not ended. */
   readonly openComments: Set<string>;
-  /** Comments whose range was seen. */
-  readonly rangedComments: Set<string>;
+  /** Comments that some text has been marked with. */
+  readonly markedComments: Set<string>;
   paragraphs: number;
   tables: number;
   cells: number;
@@ -28,17 +27,24 @@ export interface Reading {
   textBoxes: number;
   hasHeading: boolean;
   tableDepth: number;
+  isInNote: boolean;
+  /** Elements and characters of all notes read. */
+  noteUnits: number;
 }
 
 /** Where something stands, and how to name its paragraphs. */
 export interface Place {
+  readonly kind: 'body' | 'cell' | 'note' | 'box';
   /** The label of the next paragraph that shows something. */
   label(): string;
-  readonly kind: 'body' | 'cell' | 'note' | 'box';
+  /** Told of each paragraph that shows something. */
+  shown(): void;
+  /** On all that stands here. */
+  readonly marks: Marks;
 }
 
 /** What hangs on a block and comes right behind it: text boxes, notes, nested tables. */
-export type Pending = (() => readonly SourceBlock[])[];
+export type Pending = ((blocks: SourceBlock[]) => void)[];
 
 /** How many places a note names. */
 const MAX_PLACES = 20;
@@ -83,6 +89,17 @@ export function newNotes(): Notes {
       })),
   };
 }
+
+/** A note can be referred to again and again; what that costs is counted before it is read. */
+export function countNote(reading: Reading, note: XmlElement): void {
+  reading.noteUnits += unitsIn(note);
+  if (reading.noteUnits > BOUNDS.characters) {
+    throw new ImportError('too-large', '文件内容过多，超出可处理的范围，已停止读取');
+  }
+}
+
+const unitsIn = (element: XmlElement): number =>
+  element.children.reduce((sum, node) => sum + (isElement(node) ? unitsIn(node) : node.length), 1);
 
 export function countCells(reading: Reading, table: number): void {
   reading.cells += table;

@@ -2,19 +2,30 @@ import { child, childrenOf, type XmlElement } from '../xml';
 
 /** What a paragraph is by its style, direct properties not yet looked at. */
 export interface ParagraphStyle {
-  readonly name: string;
+  readonly role: StyleRole | null;
   /** 0 for the first outline level; null for body text. */
   readonly outline: number | null;
-  readonly numbering: { readonly id: string; readonly level: number } | null;
+  readonly numbering: {
+    readonly id: string;
+    /** As written; undefined when it is not said. */
+    readonly level: string | undefined;
+    /** The style that says it, of those this one is based on. */
+    readonly style: string | undefined;
+  } | null;
   readonly centred: boolean;
   /** In half points; 0 when not said. */
   readonly size: number;
   readonly hidden: boolean;
 }
 
+/** What a built-in style is for, where that decides on headings. */
+type StyleRole = 'title' | 'contents' | 'continuation';
+
 export interface RunStyle {
   readonly hidden: boolean;
   readonly script: 'superscript' | 'subscript' | null;
+  /** In half points; 0 when not said. */
+  readonly size: number;
 }
 
 export interface Styles {
@@ -92,25 +103,52 @@ const first = <T>(
 function paragraphStyle(chain: readonly XmlElement[], defaults: XmlElement | undefined): ParagraphStyle {
   const paragraph = (name: string) => (style: XmlElement) => child(child(style, 'w:pPr'), name);
   const run = (name: string) => (style: XmlElement) => child(child(style, 'w:rPr'), name);
-  const numbered = first(chain, paragraph('w:numPr'));
-  const id = val(child(numbered, 'w:numId'));
+  const numbered = (name: string) => (style: XmlElement) => val(child(paragraph('w:numPr')(style), name));
+  const id = first(chain, numbered('w:numId'));
+  const holder = chain.find((style) => numbered('w:numId')(style) !== undefined);
   return {
-    name: (val(child(chain[0], 'w:name')) ?? '').toLowerCase(),
+    role: roleOf(chain),
     outline: outlineOf(chain),
     numbering:
-      id === undefined || id === '0' ? null : { id, level: Number(val(child(numbered, 'w:ilvl')) ?? 0) },
+      id === undefined || id === '0'
+        ? null
+        : { id, level: first(chain, numbered('w:ilvl')), style: holder?.attributes['w:styleId'] },
     centred: val(first(chain, paragraph('w:jc'))) === 'center',
     size: Number(val(first(chain, run('w:sz')) ?? child(defaults, 'w:sz')) ?? 0),
     hidden: flag(first(chain, run('w:vanish'))) ?? false,
   };
 }
 
+const ROLES: readonly (readonly [RegExp, StyleRole])[] = [
+  [/^(?:title|标题)$/, 'title'],
+  [/^(?:toc|目录)/, 'contents'],
+  [/^(?:list continue|列表接续)/, 'continuation'],
+];
+const HEADING = /^(?:heading|标题)\s*([1-9])$/;
+
+const nameOf = (style: XmlElement): string => (val(child(style, 'w:name')) ?? '').trim().toLowerCase();
+
+/** By the nearest built-in name, unless a style before it says that it is a heading. */
+function roleOf(chain: readonly XmlElement[]): StyleRole | null {
+  for (const style of chain) {
+    const role = ROLES.find(([pattern]) => pattern.test(nameOf(style)))?.[1];
+    if (role) return role;
+    if (HEADING.test(nameOf(style)) || child(child(style, 'w:pPr'), 'w:outlineLvl')) return null;
+  }
+  return null;
+}
+
+/** 0 to 8; null for body text and what is no level. */
+export function outlineLevel(value: string): number | null {
+  return /^[0-8]$/.test(value.trim()) ? Number(value) : null;
+}
+
 /** By `outlineLvl`, else by the built-in names, whatever language the ids are in. */
 function outlineOf(chain: readonly XmlElement[]): number | null {
   for (const style of chain) {
     const level = val(child(child(style, 'w:pPr'), 'w:outlineLvl'));
-    if (level !== undefined) return Number(level) < 9 ? Number(level) : null;
-    const name = /^(?:heading|标题)\s*([1-9])$/i.exec(val(child(style, 'w:name')) ?? '');
+    if (level !== undefined) return outlineLevel(level);
+    const name = HEADING.exec(nameOf(style));
     if (name) return Number(name[1]) - 1;
   }
   return null;
@@ -119,6 +157,7 @@ function outlineOf(chain: readonly XmlElement[]): number | null {
 const runStyle = (chain: readonly XmlElement[]): RunStyle => ({
   hidden: flag(first(chain, (style) => child(child(style, 'w:rPr'), 'w:vanish'))) ?? false,
   script: scriptOf(first(chain, (style) => child(child(style, 'w:rPr'), 'w:vertAlign'))) ?? null,
+  size: Number(val(first(chain, (style) => child(child(style, 'w:rPr'), 'w:sz'))) ?? 0),
 });
 
 export function scriptOf(element: XmlElement | undefined): RunStyle['script'] | undefined {

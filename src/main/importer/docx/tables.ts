@@ -1,12 +1,19 @@
 import { BOUNDS, ImportError } from '../bounds';
-import type { SourceBlock, SourceCell, SourceTable, Span } from '../source-document';
-import { child, childrenOf, isElement, type XmlElement } from '../xml';
-import { branchOf } from './inlines';
+import type { SourceBlock, SourceCell, Span } from '../source-document';
+import { child, isElement, type XmlElement } from '../xml';
+import { branchOf, textOf } from './branches';
+import { isPrompt } from './inlines';
+import { deletedDetail, type Marks, PROMPT } from './marks';
 import { countCells, type Pending, type Reading } from './reading';
-import { flag, val } from './styles';
+import { val } from './styles';
 
-interface RawCell {
+/** A row or cell, and the marks of the content controls around it. */
+interface Within {
   readonly element: XmlElement;
+  readonly marks: Marks;
+}
+
+interface RawCell extends Within {
   readonly span: number;
   readonly merge: 'none' | 'restart' | 'continue';
   /** Legacy horizontal merge. */
@@ -20,39 +27,65 @@ interface RawRow {
 }
 
 /** How a cell's content is read: its spans, and what comes behind the table. */
-export type CellReader = (element: XmlElement, label: string, later: Pending) => readonly Span[];
+export type CellReader = (cell: Within, label: string, later: Pending) => readonly Span[];
 
 /** The only cell of a table of one cell: no table, but a frame around its content. */
-export function onlyCell(table: XmlElement): XmlElement | null {
-  const cells: XmlElement[] = [];
+export function onlyCell(table: XmlElement): Within | null {
+  const cells: Within[] = [];
   for (const row of rowsIn(table)) {
+    if (isDeleted(row)) continue;
     for (const cell of cellsIn(row)) if (cells.push(cell) > 1) return null;
   }
   return cells[0] ?? null;
 }
 
-/** Reads one `w:tbl` as a full grid, and then what hangs on it. */
-export function readTable(reading: Reading, table: XmlElement, readCell: CellReader): readonly SourceBlock[] {
+/** Reads one `w:tbl` as a full grid into `blocks`, and then what hangs on it. */
+export function readTable(
+  reading: Reading,
+  table: XmlElement,
+  readCell: CellReader,
+  blocks: SourceBlock[],
+): void {
   if (++reading.tableDepth > BOUNDS.tableDepth) {
     throw new ImportError('too-deep', '表格嵌套过深，已停止读取');
   }
-  const rows = rowsIn(table).map(rawRow);
-  const width = Math.max(0, ...rows.map(widthOf));
-  countCells(reading, rows.length * width);
+  const all = rowsIn(table);
+  const rows = all.filter((row) => !isDeleted(row)).map(rawRow);
+  // A row without cells is none.
+  const shown = rows.filter(({ cells }) => cells.length > 0);
+  const width = shown.reduce((most, row) => Math.max(most, widthOf(row)), 0);
+  countCells(reading, shown.length * width);
   const name = `表${++reading.tables}`;
   const later: Pending = [];
   const grid: SourceCell[][] = [];
   const padding = new Set<SourceCell>();
-  rows.forEach((row, index) => {
+  shown.forEach((row, index) => {
     grid.push(
       gridRow(reading, row, { name, row: index, width, above: grid[index - 1], padding }, readCell, later),
     );
   });
-  const made: SourceTable[] =
-    grid.length > 0 && width > 0 ? [{ kind: 'table', rows: grid, label: name }] : [];
-  const behind = later.flatMap((read) => read());
+  if (grid.length > 0) blocks.push({ kind: 'table', rows: grid, label: name });
+  noteTrackedRows(reading, all, name, blocks);
+  for (const read of later) read(blocks);
   reading.tableDepth--;
-  return [...made, ...behind];
+}
+
+/** Deleted rows leave their marks behind the table: there is no cell that they could stand in. */
+function noteTrackedRows(
+  reading: Reading,
+  rows: readonly Within[],
+  name: string,
+  blocks: SourceBlock[],
+): void {
+  const spans: Span[] = [];
+  for (const { element } of rows) {
+    const properties = child(element, 'w:trPr');
+    const deleted = child(properties, 'w:del');
+    if (deleted || child(properties, 'w:ins')) reading.notes.add('tracked', name);
+    if (!deleted) continue;
+    spans.push({ text: '', marks: [{ kind: 'deleted', detail: deletedDetail(textOf(element), deleted) }] });
+  }
+  if (spans.length > 0) blocks.push({ kind: 'paragraph', spans, label: name });
 }
 
 interface RowPlace {
@@ -84,7 +117,7 @@ function gridRow(
     const covered = coveredBy(cell, isCell(line.at(-1)), isCell(above?.[line.length]));
     if (covered) noteCovered(reading, cell.element, label());
     line.push({
-      spans: covered ? [] : readCell(cell.element, label(), later),
+      spans: covered ? [] : readCell(cell, label(), later),
       label: label(),
       ...(covered ? { covered } : {}),
     });
@@ -114,13 +147,14 @@ const hasText = (element: XmlElement): boolean =>
 const widthOf = ({ before, after, cells }: RawRow): number =>
   cells.reduce((sum, cell) => sum + cell.span, before + after);
 
-function rawRow(row: XmlElement): RawRow {
-  const properties = child(row, 'w:trPr');
-  const cells = cellsIn(row).map((element): RawCell => {
+function rawRow(row: Within): RawRow {
+  const properties = child(row.element, 'w:trPr');
+  const cells = cellsIn(row).map(({ element, marks }): RawCell => {
     const cell = child(element, 'w:tcPr');
     const vertical = child(cell, 'w:vMerge');
     return {
       element,
+      marks,
       span: count(child(cell, 'w:gridSpan'), 1),
       merge: !vertical ? 'none' : val(vertical) === 'restart' ? 'restart' : 'continue',
       joined: child(cell, 'w:hMerge') !== undefined && val(child(cell, 'w:hMerge')) !== 'restart',
@@ -138,20 +172,21 @@ function count(element: XmlElement | undefined, least: number): number {
   return Number.isInteger(value) && value > least ? Math.min(value, BOUNDS.tableCells + 1) : least;
 }
 
-/** Rows in order; content controls and markup around them are looked through, deleted rows left out. */
-function rowsIn(holder: XmlElement): readonly XmlElement[] {
-  return within(holder, 'w:tr').filter((row) => !flag(child(child(row, 'w:trPr'), 'w:del')));
-}
+/** Rows in order, deleted ones too; content controls and markup around them are looked through. */
+const rowsIn = (holder: XmlElement): readonly Within[] => within(holder, 'w:tr', [], []);
 
-const cellsIn = (row: XmlElement): readonly XmlElement[] => within(row, 'w:tc');
+const cellsIn = ({ element, marks }: Within): readonly Within[] => within(element, 'w:tc', marks, []);
 
-function within(holder: XmlElement, name: string): readonly XmlElement[] {
-  return childrenOf(holder).flatMap((element) => {
-    if (element.name === name) return [element];
-    if (element.name === 'mc:AlternateContent')
-      return branchOf(element)
-        .filter(isElement)
-        .flatMap((one) => (one.name === name ? [one] : within(one, name)));
-    return /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(element.name) ? within(element, name) : [];
-  });
+const isDeleted = ({ element }: Within): boolean => child(child(element, 'w:trPr'), 'w:del') !== undefined;
+
+function within(holder: XmlElement, name: string, marks: Marks, found: Within[]): Within[] {
+  const nodes = holder.name === 'mc:AlternateContent' ? branchOf(holder) : holder.children;
+  for (const element of nodes) {
+    if (!isElement(element)) continue;
+    if (element.name === name) found.push({ element, marks });
+    else if (element.name === 'w:sdt') within(element, name, isPrompt(element) ? [PROMPT] : marks, found);
+    else if (/^(?:mc:AlternateContent|w:(?:sdtContent|customXml|ins|moveTo))$/.test(element.name))
+      within(element, name, marks, found);
+  }
+  return found;
 }

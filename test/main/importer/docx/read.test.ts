@@ -194,7 +194,10 @@ describe('tables', () => {
     const body = `<w:tbl><w:tr>${tc('甲', '<w:vMerge w:val="restart"/>')}${tc('1')}</w:tr><w:tr>${tc('藏77', '<w:vMerge/>')}${tc('2')}</w:tr><w:tr><w:trPr><w:del w:id="1"/></w:trPr>${tc('删88')}${tc('99')}</w:tr></w:tbl>`;
     const { text, notes } = await imported(body);
     expect(text).toBe('| 甲 | 1 |\n| --- | --- |\n| ^^ | 2 |\n');
-    expect(notes).toMatchObject([{ code: 'hidden', places: ['表1第2行第1格'] }]);
+    expect(notes).toMatchObject([
+      { code: 'hidden', places: ['表1第2行第1格'] },
+      { code: 'tracked', places: ['表1'] },
+    ]);
   });
 
   it.each([
@@ -311,7 +314,13 @@ describe('runs', () => {
     const math = (inner: string): string => `<m:oMath>${inner}</m:oMath>`;
     expect(await textOf(p(`${run('共2')}${math(fraction + power)}${run('5次')}`))).toBe('共2 3/4 10⁴ 5次');
     expect(await textOf(p(math(part('sSup', part('e', r('x')) + part('sup', r('n+1'))))))).toBe('x^(n+¹)');
-    const sum = part('nary', part('sub', r('1')) + part('sup', r('12')) + part('e', r('35')));
+    const sum = part(
+      'nary',
+      '<m:naryPr><m:chr m:val="∑"/></m:naryPr>' +
+        part('sub', r('1')) +
+        part('sup', r('12')) +
+        part('e', r('35')),
+    );
     expect(await textOf(p(`${run('为')}${math(sum)}${run('。')}`))).toBe('为∑₁¹² 35。');
     const row = (one: string, two: string): string => part('mr', part('e', r(one)) + part('e', r(two)));
     expect(await textOf(p(math(part('m', row('1', '2') + row('3', '4')))))).toBe('[1, 2; 3, 4]');
