@@ -117,7 +117,8 @@ function readRun(target: InlineTarget, run: XmlElement, outer: Marks): void {
   const size = Number(val(child(properties, 'w:sz')) ?? (style.size || target.style.size));
   if (size > target.size) target.size = size;
   if (child(properties, 'w:rPrChange')) target.reading.notes.add('tracked', target.label);
-  const script = scriptOf(child(properties, 'w:vertAlign')) ?? style.script;
+  const ownScript = scriptOf(child(properties, 'w:vertAlign'));
+  const script = ownScript === undefined ? style.script : ownScript;
   const marks = runMarks(properties).reduce(withMark, outer);
   const shape = (text: string): string =>
     script === 'superscript' ? superscript(text) : script === 'subscript' ? subscript(text) : text;

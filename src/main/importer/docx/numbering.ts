@@ -117,8 +117,8 @@ export function numberingOf(root: XmlElement | undefined): Numbering {
 }
 
 function levelIndex({ attributes }: XmlElement): number | null {
-  const at = Number(attributes['w:ilvl']);
-  return Number.isInteger(at) && at >= 0 && at < LEVELS ? at : null;
+  const at = attributes['w:ilvl'] ?? '';
+  return /^[0-8]$/.test(at) ? Number(at) : null;
 }
 
 /** Word starts no list above 32767; without a word it starts at 0 (ECMA-376 part 1, §17.9.25). */

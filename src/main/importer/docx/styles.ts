@@ -160,6 +160,7 @@ const runStyle = (chain: readonly XmlElement[]): RunStyle => ({
   size: Number(val(first(chain, (style) => child(child(style, 'w:rPr'), 'w:sz'))) ?? 0),
 });
 
+/** Null for text on the line, undefined when nothing is said. */
 export function scriptOf(element: XmlElement | undefined): RunStyle['script'] | undefined {
   const value = val(element);
   if (value === undefined) return undefined;

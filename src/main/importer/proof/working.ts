@@ -33,11 +33,9 @@ export function readWorking(text: string, generated: readonly Range[]): Working 
     const label = `工作稿第${lineIndexAt(lineStarts, block.range.start) + 1}行`;
     if (block.kind === 'table') {
       const { cells, rows } = readTable(source, block);
-      const placed = cells.map((cell) => ({
-        text: cell.text,
-        label: `工作稿第${lineIndexAt(lineStarts, cell.at) + 1}行`,
-      }));
-      texts.push(...placed);
+      for (const { text: inner, at } of cells) {
+        texts.push({ text: inner, label: `工作稿第${lineIndexAt(lineStarts, at) + 1}行` });
+      }
       if (cells.length > 1) grids.push({ rows, label });
     } else {
       const read = readBlock(source, block);
