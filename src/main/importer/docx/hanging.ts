@@ -40,5 +40,14 @@ function withLead(note: readonly SourceBlock[], lead: Span, label: string): read
   if (!first || !('spans' in first)) return [{ kind: 'paragraph', label, spans: [lead] }, ...note];
   const marker: readonly Span[] =
     first.kind === 'item' && first.marker !== '-' ? [{ text: `${first.marker} `, generated: true }] : [];
-  return [{ kind: 'paragraph', label: first.label, spans: [lead, ...marker, ...first.spans] }, ...rest];
+  const spans = [lead, ...marker, ...withoutIndent(first.spans)];
+  return [{ kind: 'paragraph', label: first.label, spans }, ...rest];
+}
+
+/** Word sets a tab or a space between a note's own sign, which is not read, and its words. */
+function withoutIndent(spans: readonly Span[]): readonly Span[] {
+  const at = spans.findIndex((span) => span.text.trim() !== '');
+  return spans
+    .slice(Math.max(0, at))
+    .map((span, index) => (index === 0 ? { ...span, text: span.text.trimStart() } : span));
 }

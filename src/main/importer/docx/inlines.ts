@@ -199,7 +199,7 @@ function readReference(target: InlineTarget, part: XmlElement, marks: Marks): vo
   }
   const number = isFootnote ? ++reading.footnoteCount : ++reading.endnoteCount;
   const sign = superscript(String(number));
-  const shown = isFootnote ? sign : `尾注${sign}`;
+  const shown = isFootnote ? sign : `〔尾注${sign}〕`;
   push(target, [{ text: shown, generated: true }], marks);
   target.hang({ kind: isFootnote ? 'footnote' : 'endnote', holder: note, number, sign });
 }

@@ -28,7 +28,7 @@ describe('footnotes and endnotes', () => {
       endnotes: note('endnote', 3, p('出处')),
     };
     expect(await lines(parts)).toEqual([
-      '甲{¹}乙{尾注¹}丙{²}',
+      '甲{¹}乙{〔尾注¹〕}丙{²}',
       '{注¹：}口径一',
       '续',
       '{尾注¹：}出处',

@@ -214,7 +214,8 @@ describe('tables', () => {
 
 describe('what stands beside the text', () => {
   it('puts footnotes behind their paragraph', async () => {
-    const note = (id: number, text: string): string => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`;
+    const note = (id: number, text: string): string =>
+      `<w:footnote w:id="${id}">${p(`<w:r><w:footnoteRef/><w:tab/></w:r>${run(text)}`)}</w:footnote>`;
     const reference = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
     const body = p(`${run('金额120')}${reference(2)}${run('亿元。')}`) + p('下一段。');
     const footnotes = `<w:footnote w:type="separator" w:id="0">${p('—')}</w:footnote>${note(2, '口径为2025年末。')}`;
