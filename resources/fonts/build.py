@@ -13,6 +13,7 @@ from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 
 EPOCH = 3786912000  # 2024-01-01 in seconds since 1904: the same input gives the same bytes
 LATIN = set(range(0x20, 0x7F)) | set(range(0xA0, 0x180)) | {0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015}
@@ -50,6 +51,7 @@ FONTS = {
     "TitleSong.ttf": ("NotoSerifSC_600SemiBold.ttf", "Gouji Title Song", "GoujiTitleSong", COMMON),
     "KaiTi.ttf": ("LXGWWenKai-Regular.ttf", "Gouji KaiTi", "GoujiKaiTi", COMMON),
     "Mono.ttf": ("LXGWWenKaiMono-Regular.ttf", "Gouji Mono", "GoujiMono", LATIN | set(range(0x2500, 0x2600))),
+    "Signs.ttf": ("DejaVuSans.ttf", "Gouji Signs", "GoujiSigns", set(range(0x2070, 0x20D0)) | set(range(0x2150, 0x27C0))),
 }
 
 
@@ -74,9 +76,9 @@ def build(source, target, family, postscript, characters):
     for name_id, value in names.items():
         font["name"].setName(value, name_id, 3, 1, 0x409)
     font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = 880, -120, 0
-    units = font["head"].unitsPerEm
-    if units != 1000:
-        raise SystemExit(f"{source}: {units} units per em; the metrics above are for 1000")
+    if font["head"].unitsPerEm != 1000:
+        scale_upem(font, 1000)
+        font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = 880, -120, 0
     font["head"].modified = EPOCH
     font.save(target)
 

@@ -12,6 +12,7 @@ export const FONT_FILES: Readonly<Record<FontName, string>> = {
   Song: 'Song.ttf',
   TitleSong: 'TitleSong.ttf',
   Mono: 'Mono.ttf',
+  Signs: 'Signs.ttf',
 };
 
 export const FONT_NAMES = Object.keys(FONT_FILES) as readonly FontName[];

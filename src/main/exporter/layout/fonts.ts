@@ -1,18 +1,19 @@
 import type { FontMetrics } from '../sfnt';
 
 /** The faces of GB/T 9704-2012 by their role; see resources/fonts/README.md for the files. */
-export type FontName = 'FangSong' | 'HeiTi' | 'KaiTi' | 'Song' | 'TitleSong' | 'Mono';
+export type FontName = 'FangSong' | 'HeiTi' | 'KaiTi' | 'Song' | 'TitleSong' | 'Mono' | 'Signs';
 
 export type FontSet = Readonly<Record<FontName, FontMetrics>>;
 
 /** Which face stands in for which when a glyph is missing. Song has the most characters. */
 const FALLBACK: Readonly<Record<FontName, readonly FontName[]>> = {
-  FangSong: ['FangSong', 'Song', 'KaiTi', 'HeiTi', 'Mono'],
-  HeiTi: ['HeiTi', 'Song', 'FangSong', 'KaiTi', 'Mono'],
-  KaiTi: ['KaiTi', 'FangSong', 'Song', 'HeiTi', 'Mono'],
-  Song: ['Song', 'FangSong', 'KaiTi', 'HeiTi', 'Mono'],
-  TitleSong: ['TitleSong', 'Song', 'FangSong', 'KaiTi', 'HeiTi', 'Mono'],
-  Mono: ['Mono', 'KaiTi', 'HeiTi', 'Song', 'FangSong'],
+  FangSong: ['FangSong', 'Song', 'KaiTi', 'HeiTi', 'Mono', 'Signs'],
+  HeiTi: ['HeiTi', 'Song', 'FangSong', 'KaiTi', 'Mono', 'Signs'],
+  KaiTi: ['KaiTi', 'FangSong', 'Song', 'HeiTi', 'Mono', 'Signs'],
+  Song: ['Song', 'FangSong', 'KaiTi', 'HeiTi', 'Mono', 'Signs'],
+  TitleSong: ['TitleSong', 'Song', 'FangSong', 'KaiTi', 'HeiTi', 'Mono', 'Signs'],
+  Mono: ['Mono', 'KaiTi', 'HeiTi', 'Song', 'FangSong', 'Signs'],
+  Signs: ['Signs', 'Song', 'KaiTi', 'HeiTi', 'FangSong', 'Mono'],
 };
 
 /** Marks that Chinese shares with Latin: here they take a full square, as GB/T 15834 has it. */
@@ -25,6 +26,13 @@ const isLookalike = (codePoint: number): boolean =>
   (codePoint >= 0x2e80 && codePoint <= 0x2fdf) ||
   (codePoint >= 0xf900 && codePoint <= 0xfaff) ||
   (codePoint >= 0x2f800 && codePoint <= 0x2fa1f);
+
+/** Raised and lowered digits: ¹ and ⁰ from two faces would differ in size, and one face has them all. */
+const isScript = (codePoint: number): boolean =>
+  codePoint === 0xb9 ||
+  codePoint === 0xb2 ||
+  codePoint === 0xb3 ||
+  (codePoint >= 0x2070 && codePoint <= 0x209c);
 
 /** Picks the face of each character. Null: no face has a glyph for it. */
 export interface FontChooser {
@@ -49,7 +57,11 @@ export function fontChooser(fonts: FontSet): FontChooser {
   const choose = (role: FontName, codePoint: number): FontName | null => {
     if (codePoint === REPLACEMENT) return null;
     // The ordinary character has the role's face to itself, even when its lookalike comes first.
-    const order = isLookalike(codePoint) ? FALLBACK.Song : FALLBACK[role];
+    const order = isLookalike(codePoint)
+      ? FALLBACK.Song
+      : isScript(codePoint)
+        ? FALLBACK.KaiTi
+        : FALLBACK[role];
     const having = order.filter((font) => fonts[font].glyph(codePoint) !== 0);
     const square = SQUARE_MARKS.has(codePoint) && role !== 'Mono';
     const wide = square ? having.filter((font) => fonts[font].advance(codePoint) > 0.8) : having;

@@ -301,7 +301,7 @@ describe('runs', () => {
     const body = p(
       `${run('甲')}<w:r><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:noBreakHyphen/><w:t>丁</w:t><w:softHyphen/><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>`,
     );
-    expect(await textOf(body)).toBe('甲\t乙\n丙-丁√');
+    expect(await textOf(body)).toBe('甲\t乙\n丙-丁☑');
     const fraction =
       '<m:oMath><m:f><m:num><m:r><m:t>320</m:t></m:r></m:num><m:den><m:r><m:t>1284</m:t></m:r></m:den></m:f></m:oMath>';
     expect(await textOf(p(`${run('均值为')}${fraction}`))).toBe('均值为320/1284');
