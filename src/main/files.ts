@@ -32,6 +32,12 @@ export async function readFileBounded(file: string, limit: number): Promise<Resu
   }
 }
 
+/** A failure that says which file it is about. */
+export const about = <T>(name: string, result: Result<T>): Result<T> =>
+  result.ok || result.error.message.includes(name)
+    ? result
+    : failure(result.error.code, `“${name}”：${result.error.message}`);
+
 /** Bytes that came without a file behind them, held to the same bound. Error: `too-large`. */
 export const withinLimit = (name: string, bytes: Uint8Array, limit: number): Result<Uint8Array> =>
   bytes.length > limit ? failure('too-large', tooLarge(name, bytes.length, limit)) : success(bytes);

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { docx, p, run, tbl, tc } from '../helpers/docx.ts';
-import { runGouji } from './gouji.ts';
+import { CLI, runGouji } from './gouji.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gouji-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -84,6 +85,16 @@ describe('the command line with other files', () => {
     const table = await gouji('figures', file);
     expect(table.out.trimEnd().split('\n')).toHaveLength(2);
     expect(table.err).toContain('待定');
+  });
+
+  it('ends in peace when its reader has read enough', async () => {
+    const long = write('long.md', `# 报告\n\n${'全年交易1,284万笔，服务平稳。\n\n'.repeat(20_000)}`);
+    const shell = spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" text "${long}" | head -1`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(shell.stdout).toBe('# 报告\n');
+    expect(shell.stderr).toBe('');
   });
 
   it('compares two drafts', async () => {

@@ -137,7 +137,9 @@ describe.skipIf(!chromiumPath)('every screen, in both themes and both languages'
       await page.getByTestId('back-to-library').click();
       await page.getByTestId('library-row').first().waitFor();
       await page.getByTestId('ledgers-open').click();
-      app.dialogs.opens.push(file('ledger.csv', LEDGER));
+      app.dialogs.opens.push(
+        file('ledger.csv', LEDGER.replace('1840', `1840.${theme.length}${language.length}`)),
+      );
       await page.getByTestId('ledger-import').first().click();
       await page.getByTestId('mapping-count').waitFor();
       await look(`mapping-${suffix}`);

@@ -47,6 +47,28 @@ describe('an import from the library', () => {
     expect(root.ui.screen).toBe('library');
   });
 
+  it('leaves the person where they went while it ran', async () => {
+    bridge.chosen = { name: 'new.docx', text: '新报告\n正文' };
+    let finish = (): void => {};
+    const slow = new Promise<void>((done) => {
+      finish = done;
+    });
+    const read = bridge.importReport.bind(bridge);
+    bridge.importReport = async (input) => {
+      await slow;
+      return read(input);
+    };
+    const running = root.imports.choose();
+    await root.library.open(1);
+    root.review.stepFinding(1);
+    root.review.setWaiving(true);
+    finish();
+    await running;
+    expect(root.review.snapshot?.report.id).toBe(1);
+    expect(root.review.waiving).toBe(true);
+    expect(told()).toEqual(['info: 《新报告》已导入，可在资料库打开']);
+  });
+
   it('does not start a second one meanwhile', async () => {
     await Promise.all([root.imports.choose(), root.imports.choose()]);
     expect(bridge.calls.filter((call) => call === 'importReport')).toHaveLength(1);

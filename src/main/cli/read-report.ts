@@ -50,8 +50,9 @@ export async function checkFile(file: string, options: ReadOptions = {}): Promis
 const LISTED = 3;
 
 function notLossless({ differences, differenceCount }: LosslessProof): string {
-  const places = differences
-    .slice(0, LISTED)
-    .map(({ place, expected, actual }) => `${place}应为“${expected}”，读成“${actual}”`);
+  const places = differences.slice(0, LISTED).map(({ place, expected, actual }) => {
+    if (actual === '') return `${place}的“${expected}”没有读到`;
+    return expected === '' ? `${place}多出“${actual}”` : `${place}应为“${expected}”，读成“${actual}”`;
+  });
   return `读入的文字与原件有 ${differenceCount} 处不一致，已停止（${places.join('；')}）；核对后可加 --accept-differences 继续`;
 }

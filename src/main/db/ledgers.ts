@@ -52,6 +52,12 @@ export function findLedger(connection: Connection, id: number): { readonly name:
   return (connection.prepare(sql).get(id) as { name: string } | undefined) ?? null;
 }
 
+/** The ledger that was imported from these bytes; null when there is none, or no more. */
+export function ledgerOfFile(connection: Connection, sha256: string): { readonly name: string } | null {
+  const sql = `SELECT name FROM ledger WHERE sha256 = ? AND origin <> 'report' AND removed_at IS NULL LIMIT 1`;
+  return (connection.prepare(sql).get(sha256) as { name: string } | undefined) ?? null;
+}
+
 export function ledgerFacts(connection: Connection, id: number): LedgerFacts {
   const gaps = 'SELECT place, text, reason FROM ledger_gap WHERE ledger_id = ? ORDER BY position';
   return {

@@ -13,6 +13,7 @@ import {
   addLedger,
   findLedger,
   ledgerFacts,
+  ledgerOfFile,
   listLedgers,
   rememberedMapping,
   rememberMapping,
@@ -42,6 +43,8 @@ export interface MappedTable {
 /** So many rows are enough to see whether a mapping is right. */
 const PREVIEW_ROWS = 200;
 
+const REPORT_NAME = /\.(?:md|markdown|html?|docx?|docm)$/i;
+
 /**
  * Reads a workbook or CSV file and proposes what its columns mean: as the person mapped this layout before, else
  * by its headers. Errors: those of `readSheets`; `no-tables`. Rejects with `JobCancelled`.
@@ -51,6 +54,13 @@ export async function openLedger(
   fileName: string,
   bytes: Uint8Array,
 ): Promise<Result<LedgerFile>> {
+  if (REPORT_NAME.test(fileName)) {
+    return failure('not-a-ledger', `“${fileName}”是报告，不是台账；报告请在资料库里导入`);
+  }
+  const known = ledgerOfFile(desk.connection, sha256(bytes));
+  if (known) {
+    return failure('known-ledger', `这个文件已经是台账《${known.name}》；要重新对应列，请先移除它再导入`);
+  }
   const read = await desk.jobs.run('read-ledger', fileName, { bytes, fileName });
   if (!read.ok) return read;
   const { sheets, kind, notes } = read.value;
@@ -65,11 +75,11 @@ export async function openLedger(
 function withMemory(desk: Desk, table: LedgerTable): LedgerTable {
   const known = rememberedMapping(desk.connection, table.signature);
   if (!known || known.length !== table.mapping.length) return table;
-  // What the header and title say of the period is this file's own; the rest is as it was mapped.
-  const mapping = known.map((column, index) => ({
-    ...column,
-    period: table.mapping[index]?.period || column.period,
-  }));
+  // Period and unit are this file's own, if it states them: 万元 last year and 元 now must not be taken for each other.
+  const mapping = known.map((column, index) => {
+    const own = table.mapping[index];
+    return { ...column, period: own?.period ?? '', unit: own?.unit || column.unit };
+  });
   return { ...table, mapping, remembered: true };
 }
 

@@ -107,6 +107,9 @@ function importText(bytes: Uint8Array, fileName: string, onProgress: Progress): 
     onProgress(0.5);
     return composed(source, censusHtml(text), 'html', encoding, notes);
   }
+  if (/^(?:csv|tsv)$/.test(extension)) {
+    return failure('not-a-report', '这是 CSV 表格，不是报告；台账请在“台账”里导入');
+  }
   if (/^(?:docx?|docm|dotx?|wps|xlsx?|xlsm|pdf|rtf|odt|pptx?)$/.test(extension)) {
     return failure(
       'wrong-format',

@@ -10,7 +10,7 @@ import {
   previewLedger,
   saveLedger,
 } from '../desk/ledgers';
-import { readFileBounded, withinLimit } from '../files';
+import { about, readFileBounded, withinLimit } from '../files';
 import type { Context } from './context';
 import type { Handlers } from './handle';
 
@@ -35,11 +35,13 @@ export const ledgerHandlers = ({ desk, dialogs }: Context): Pick<Handlers, Chann
     const file = await dialogs.openFile('导入台账', LEDGERS);
     if (file === null) return success(null);
     const bytes = await readFileBounded(file, MAX_IMPORT_BYTES);
-    return bytes.ok ? openLedger(desk, basename(file), bytes.value) : bytes;
+    if (!bytes.ok) return bytes;
+    return about(basename(file), await openLedger(desk, basename(file), bytes.value));
   },
   'ledger:drop': async ({ name, bytes }) => {
     const bounded = withinLimit(name, bytes, MAX_IMPORT_BYTES);
-    return bounded.ok ? openLedger(desk, basename(name), bounded.value) : bounded;
+    if (!bounded.ok) return bounded;
+    return about(basename(name), await openLedger(desk, basename(name), bounded.value));
   },
   'ledger:preview': (input) => previewLedger(desk, input),
   'ledger:save': (input) => saveLedger(desk, input),

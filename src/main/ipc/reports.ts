@@ -4,7 +4,7 @@ import { type Result, success } from '../../shared/result';
 import { acceptImport, importDraft } from '../desk/import-report';
 import { compareInReport, sourceMapInReport } from '../desk/revisions';
 import { libraryOf, openReport } from '../desk/snapshot';
-import { readFileBounded, withinLimit } from '../files';
+import { about, readFileBounded, withinLimit } from '../files';
 import type { Context } from './context';
 import type { Handlers } from './handle';
 
@@ -32,11 +32,14 @@ export const reportHandlers = ({ desk, dialogs }: Context): Pick<Handlers, Chann
     const file = await dialogs.openFile(into ? '导入新稿' : '导入报告', DRAFTS);
     if (file === null) return success(null);
     const bytes = await readFileBounded(file, MAX_IMPORT_BYTES);
-    return bytes.ok ? importDraft(desk, basename(file), bytes.value, into) : bytes;
+    if (!bytes.ok) return bytes;
+    const name = basename(file);
+    return about(name, await importDraft(desk, name, bytes.value, into));
   },
   'report:drop': async ({ name, bytes, into }) => {
     const bounded: Result<Uint8Array> = withinLimit(name, bytes, MAX_IMPORT_BYTES);
-    return bounded.ok ? importDraft(desk, basename(name), bounded.value, into) : bounded;
+    if (!bounded.ok) return bounded;
+    return about(basename(name), await importDraft(desk, basename(name), bounded.value, into));
   },
   'report:accept-import': ({ token }) => acceptImport(desk, token),
   'report:source-map': (shown) => sourceMapInReport(desk, shown),

@@ -76,6 +76,7 @@ export const en: Messages = {
     importDraft: 'Import new draft…',
   },
   imports: {
+    done: (title) => `“${title}” was imported; open it from the library`,
     known: (title) => `This very file is in the library already; “${title}” was opened instead`,
     notes: (n) => plural(n, 'note on the import', 'notes on the import'),
     notesHint: 'Some content was not read, or was written otherwise',
@@ -93,7 +94,7 @@ export const en: Messages = {
     compared: (numbers, tables, cells, characters) =>
       `Compared: ${numbers} numbers, ${tables} tables, ${cells} cells, ${characters} characters`,
     differences: (n) => `Differences: ${n}`,
-    moreDifferences: (n) => `… ${n} in all`,
+    moreDifferences: (n) => `${n} in all; only the first ones are listed`,
     kinds: {
       'number-missing': 'Number missing',
       'number-added': 'Number added',
@@ -511,6 +512,7 @@ export const en: Messages = {
     'legacy-office': 'This is an old Office format; save it as .docx or .xlsx first.',
     'not-a-report': 'This is a ledger, not a report; import it on the Ledgers screen.',
     'not-a-ledger': 'This is not a ledger; Excel (.xlsx) and CSV files are.',
+    'known-ledger': 'This very file is a ledger already; remove that one to map its columns anew.',
     'no-tables': 'No table with a header and data was found in the file.',
     'no-values': 'No facts came of it; at least one column must hold values.',
     'no-ledger': 'The ledger is not in the library.',

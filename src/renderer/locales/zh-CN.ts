@@ -73,6 +73,7 @@ export const zhCN = {
     importDraft: '导入新稿…',
   },
   imports: {
+    done: (title: string) => `《${title}》已导入，可在资料库打开`,
     known: (title: string) => `这个文件已在资料库里，没有重复导入，已打开《${title}》`,
     notes: (n: number) => `导入说明 ${n} 条`,
     notesHint: '有些内容没有读入或换了写法',
@@ -90,7 +91,7 @@ export const zhCN = {
     compared: (numbers: string, tables: string, cells: string, characters: string) =>
       `已比对：数字 ${numbers} 个、表 ${tables} 张、单元格 ${cells} 个、字符 ${characters} 个`,
     differences: (n: string) => `不一致 ${n} 处`,
-    moreDifferences: (n: string) => `… 等 ${n} 处`,
+    moreDifferences: (n: string) => `共 ${n} 处，只列出前面这些；其余没有列出，请慎重`,
     kinds: {
       'number-missing': '缺少数字',
       'number-added': '多出数字',

@@ -73,12 +73,14 @@ export class ImportStore {
   private async run(send: () => Promise<Result<ImportOutcome | null>>): Promise<void> {
     if (this.running) return;
     this.running = true;
+    const before = this.whereabouts;
     const result = await this.notices.attempt(send);
     if (!result.ok && result.error.code === 'stale') await this.review.refresh();
     runInAction(() => {
       this.running = false;
+      const undisturbed = before === this.whereabouts;
       this.settleUnproved();
-      if (result.ok && result.value) this.receive(result.value);
+      if (result.ok && result.value) this.receive(result.value, undisturbed);
     });
   }
 
@@ -89,8 +91,21 @@ export class ImportStore {
     this.ui.closeDialog();
   }
 
-  private receive(outcome: ImportOutcome): void {
+  /** What the person has before them: an import that took long must not take it away. */
+  private get whereabouts(): string {
+    const { screen, dialog } = this.ui;
+    // These two ask about an import themselves.
+    const busy = dialog === 'drop' || dialog === 'unproved' ? '' : (dialog ?? '');
+    return [screen, busy, this.review.snapshot?.report.id ?? '', this.review.waiving].join(' ');
+  }
+
+  private receive(outcome: ImportOutcome, undisturbed: boolean): void {
     const { text } = this.settings;
+    if (!undisturbed && outcome.kind !== 'unproved') {
+      this.notices.say('info', text.imports.done(outcome.snapshot.report.title));
+      if (outcome.snapshot.report.id === this.review.snapshot?.report.id) void this.review.refresh();
+      return;
+    }
     switch (outcome.kind) {
       case 'opened':
         this.review.open(outcome.snapshot);

@@ -64,6 +64,33 @@ describe('ledgers', () => {
     ]);
   });
 
+  it('take unit and period from the new file, not from memory', async () => {
+    const desk = testDesk();
+    const file = await open(desk);
+    const mapping = (file.tables[0]?.mapping ?? []).map((column) => ({ ...column, period: '2019' }));
+    await saveLedger(desk, { token: file.token, tables: [{ table: 0, mapping }] });
+    const undated = CSV.replace('单位：万元', '单位：元').replace('2024年', '2023年');
+    const next = await open(desk, undated);
+    const values = next.tables[0]?.mapping.filter((column) => column.role === 'value');
+    expect(values?.map(({ unit, period }) => [unit, period])).toEqual([
+      ['元', '2023'],
+      ['元', '2025'],
+    ]);
+  });
+
+  it('are imported once, and are no reports', async () => {
+    const desk = testDesk();
+    const file = await open(desk);
+    const mapping = file.tables[0]?.mapping ?? [];
+    const [saved] = value(await saveLedger(desk, { token: file.token, tables: [{ table: 0, mapping }] }));
+    const again = await openLedger(desk, 'copy.csv', bytes(CSV));
+    expect(again).toMatchObject({ ok: false, error: { code: 'known-ledger' } });
+    dropLedger(desk, saved?.id ?? 0);
+    expect((await open(desk)).tables).toHaveLength(1);
+    const report = await openLedger(desk, 'report.docx', bytes(CSV));
+    expect(report).toMatchObject({ ok: false, error: { code: 'not-a-ledger' } });
+  });
+
   it('can be taken from a report of the library', async () => {
     const desk = testDesk();
     const text = '# 2025年业务报告\n\n2025年全年交易笔数为1,284万笔，交易金额为320亿元。\n';

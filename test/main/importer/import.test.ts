@@ -126,6 +126,10 @@ describe('importReport', () => {
     expect(page).toMatchObject({ ok: true, value: { format: 'html', notes: [{ code: 'extension' }] } });
     const word = await importReport(docx(p('全年交易12笔。')), 'a.txt');
     expect(word).toMatchObject({ ok: true, value: { format: 'word', notes: [{ code: 'extension' }] } });
+    expect(await importReport(utf8('项目,金额\n收入,1\n'), 'a.csv')).toMatchObject({
+      ok: false,
+      error: { code: 'not-a-report' },
+    });
     expect(await importReport(utf8('全年交易12笔。'), 'a.docx')).toMatchObject({
       ok: false,
       error: { code: 'wrong-format' },

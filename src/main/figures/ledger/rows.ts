@@ -1,7 +1,7 @@
 import type { SheetCell } from '../../../shared/model/ledger';
 import { statedUnit } from '../units';
 import { wholePeriod } from './period';
-import { unitAbove } from './units';
+import { splitUnit, unitAbove } from './units';
 import { isBlankCell, isPlaceholder } from './words';
 
 export type GridRow = readonly SheetCell[];
@@ -49,9 +49,11 @@ export function isBanner(row: GridRow, next: GridRow | undefined, from: number, 
   if (!first || hasFigure(row)) return false;
   const isTelling = ({ text }: OwnCell): boolean => LABELLED.test(text) || unitAbove([text]) !== '';
   if (own.length > 1) {
-    const last = own.at(-1);
-    const isAllTold = own.every((cell, at) => isTelling(cell) || at === 0 || wholePeriod(cell.text) !== null);
-    return isAllTold && last !== undefined && own.some(isTelling) && own.length <= 6;
+    // `金额（万元）` names a column; only a unit that stands alone tells of the table.
+    const isTold = ({ text }: OwnCell): boolean =>
+      LABELLED.test(text) || (unitAbove([text]) !== '' && splitUnit(text).text.trim() === '');
+    const isAllTold = own.every((cell, at) => isTold(cell) || at === 0 || wholePeriod(cell.text) !== null);
+    return isAllTold && own.some(isTold) && own.length <= 6;
   }
   if (isTelling(first)) return true;
   if (to - from <= 1) return false;

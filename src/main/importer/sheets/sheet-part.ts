@@ -16,6 +16,9 @@ export interface CellContext {
 }
 
 /** A worksheet part as it stands: only cells with content. */
+/** Shown for a formula that was saved without its result. */
+const UNCALCULATED = '（公式没有结果）';
+
 export interface SheetPart {
   readonly cells: SparseCells;
   readonly merges: readonly CellRange[];
@@ -68,14 +71,16 @@ export function readSheetPart(xml: string, context: CellContext, budget: Budget)
   };
   const closeCell = (closed: OpenCell): void => {
     const read = cellOf(closed, context);
-    if (read.text === '' && read.number === '') {
-      if (closed.hasFormula && closed.type !== 'str') uncalculated.push(closed.position);
-      return;
-    }
+    const isEmpty = read.text === '' && read.number === '';
+    const lacksResult = isEmpty && closed.hasFormula && closed.type !== 'str';
+    if (isEmpty && !lacksResult) return;
+    if (lacksResult) uncalculated.push(closed.position);
     spendText(budget, read.text);
     cells.rows.push(closed.position.row);
     cells.columns.push(closed.position.column);
-    if (cells.cells.push(read) > budget.cells) spendCells(budget, cells.cells.length);
+    // Seen, so that a value column gets a gap at this place and not a blank.
+    if (cells.cells.push(lacksResult ? { ...read, text: UNCALCULATED } : read) > budget.cells)
+      spendCells(budget, cells.cells.length);
   };
   const addMerge = (reference = ''): void => {
     if (merges.length >= BOUNDS.tableCells)

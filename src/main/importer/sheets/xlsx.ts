@@ -64,7 +64,7 @@ function sheetNotes(sheet: Sheet, part: SheetPart, grid: Grid): readonly ImportN
   return [
     ...note(
       'object',
-      `有 ${formulas.length} 个公式没有保存计算结果，读作空白；请在 Excel 或 WPS 里打开并保存一次再导入`,
+      `有 ${formulas.length} 个公式没有保存计算结果；请在 Excel 或 WPS 里打开并保存一次再导入`,
       formulas.map(({ row, column }) => place(row, column)),
     ),
     ...note(

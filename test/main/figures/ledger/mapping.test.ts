@@ -13,6 +13,15 @@ const proposed = (lines: string): string =>
 describe('the proposed mapping', () => {
   it.each([
     ['机构|金额\n东部|1', 'scope | value 金额'],
+    // Units in every header: still a header, and no title with a unit for the whole table.
+    [
+      '项目|交易笔数（万笔）|交易金额（亿元）\n线上支付|5|6',
+      'concept | value 交易笔数 万笔 | value 交易金额 亿元',
+    ],
+    [
+      '项目|2024年金额（万元）|2025年金额（亿元）|户数（户）\n线上支付|5|6|1',
+      'concept | value 金额 2024 万元 | value 金额 2025 亿元 | value 户数 户',
+    ],
     ['指标|2024年|2025年\n收入|1|2', 'concept | value 2024 | value 2025'],
     ['项目|2023|2024\n收入|1|2', 'concept | value 2023 | value 2024'],
     ['|2024年|2025年\n收入|1|2', 'concept | value 2024 | value 2025'],

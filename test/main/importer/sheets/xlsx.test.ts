@@ -72,7 +72,11 @@ describe('cells of a workbook', () => {
     const { sheets, notes } = await opened(
       one('<row r="3"><c r="B3"><v>1</v></c><c r="C3"><f>B3*2</f><v></v></c></row>'),
     );
-    expect(sheets[0]).toMatchObject({ top: 2, left: 1, rows: [[{ text: '1' }]] });
+    expect(sheets[0]).toMatchObject({
+      top: 2,
+      left: 1,
+      rows: [[{ text: '1' }, { text: '（公式没有结果）', number: '' }]],
+    });
     expect(notes).toMatchObject([{ places: ['台账!C3'] }]);
     expect(notes[0]?.message).toContain('没有保存计算结果');
   });
