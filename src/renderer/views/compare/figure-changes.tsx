@@ -1,9 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { observer } from 'mobx-react-lite';
-import { useRef } from 'react';
 import type { FigureChange } from '../../../shared/model/comparison';
 import { Empty } from '../../components/empty';
 import { Spacer } from '../../components/spacer';
+import { useVirtualRows } from '../../components/virtual-rows';
 import { useRoot, useText } from '../context';
 import { formatPeriod } from '../format';
 
@@ -12,13 +11,7 @@ const ROW_HEIGHT = 32;
 /** Figures that came, went or have another value. */
 export const FigureChanges = observer(({ changes }: { readonly changes: readonly FigureChange[] }) => {
   const words = useText().comparison;
-  const scroll = useRef<HTMLElement>(null);
-  const rows = useVirtualizer({
-    count: changes.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-  });
+  const { scroll, rows } = useVirtualRows<HTMLElement>(changes.length, ROW_HEIGHT);
   if (changes.length === 0) return <Empty title={words.noFigures} />;
   const shown = rows.getVirtualItems();
   return (

@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { observer } from 'mobx-react-lite';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { ChangedText, TextChange } from '../../../shared/model/comparison';
 import { Empty } from '../../components/empty';
 import { Pieces } from '../../components/pieces';
+import { useVirtualRows } from '../../components/virtual-rows';
 import { changedPieces, type Piece } from '../../text/changed-pieces';
 import { useRoot, useText } from '../context';
 
@@ -12,13 +12,7 @@ const USUAL_HEIGHT = 72;
 /** Changed passages side by side. Only those in view exist, and only they are compared character by character. */
 export const TextChanges = observer(({ changes }: { readonly changes: readonly TextChange[] }) => {
   const words = useText().comparison;
-  const scroll = useRef<HTMLElement>(null);
-  const rows = useVirtualizer({
-    count: changes.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => USUAL_HEIGHT,
-    overscan: 6,
-  });
+  const { scroll, rows } = useVirtualRows<HTMLElement>(changes.length, USUAL_HEIGHT);
   if (changes.length === 0) return <Empty title={words.noText} />;
   return (
     <div className="text-changes">

@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { observer } from 'mobx-react-lite';
-import { useRef } from 'react';
 import type { LedgerFact } from '../../../shared/model/ledger';
 import { Spacer } from '../../components/spacer';
+import { useVirtualRows } from '../../components/virtual-rows';
 import { useText } from '../context';
 import { formatDecimal, formatPeriod } from '../format';
 
@@ -11,13 +10,7 @@ const ROW_HEIGHT = 32;
 /** Only the rows in view exist; two empty rows keep the place of the others. */
 export const FactTable = observer(({ facts }: { readonly facts: readonly LedgerFact[] }) => {
   const words = useText().ledgers;
-  const scroll = useRef<HTMLElement>(null);
-  const rows = useVirtualizer({
-    count: facts.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-  });
+  const { scroll, rows } = useVirtualRows<HTMLElement>(facts.length, ROW_HEIGHT);
   const shown = rows.getVirtualItems();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

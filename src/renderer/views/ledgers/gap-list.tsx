@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { observer } from 'mobx-react-lite';
-import { useRef } from 'react';
 import type { LedgerGap } from '../../../shared/model/ledger';
 import { Spacer } from '../../components/spacer';
+import { useVirtualRows } from '../../components/virtual-rows';
 import { useRoot, useText } from '../context';
 import { formatCount } from '../format';
 
@@ -26,13 +25,7 @@ export const GapList = observer(({ gaps }: Props) => {
 
 const GapTable = observer(({ gaps }: Props) => {
   const words = useText().ledgers;
-  const scroll = useRef<HTMLElement>(null);
-  const rows = useVirtualizer({
-    count: gaps.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
-  });
+  const { scroll, rows } = useVirtualRows<HTMLElement>(gaps.length, ROW_HEIGHT);
   const shown = rows.getVirtualItems();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

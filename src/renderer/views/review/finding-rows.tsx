@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { Badge } from '../../components/badge';
+import { useVirtualRows } from '../../components/virtual-rows';
 import type { FindingItem } from '../../stores/finding-list';
 import { useRoot, useText } from '../context';
 
@@ -12,14 +12,8 @@ const idOf = (fingerprint: string): string => `finding-${fingerprint}`;
 export const FindingRows = observer(() => {
   const { findings } = useRoot().review;
   const text = useText();
-  const scroll = useRef<HTMLDivElement>(null);
   const { listed, position, selected } = findings;
-  const rows = useVirtualizer({
-    count: listed.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
-  });
+  const { scroll, rows } = useVirtualRows<HTMLDivElement>(listed.length, ROW_HEIGHT);
   useEffect(() => {
     if (position >= 0) rows.scrollToIndex(position, { align: 'auto' });
   }, [position, rows]);

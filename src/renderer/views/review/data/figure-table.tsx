@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { observer } from 'mobx-react-lite';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import { Spacer } from '../../../components/spacer';
+import { useVirtualRows } from '../../../components/virtual-rows';
 import { excerptOf, type FigureItem } from '../../../stores/figure-list';
 import { useRoot, useText } from '../../context';
 import { formatDecimal, formatPeriod } from '../../format';
@@ -12,15 +12,8 @@ const ROW_HEIGHT = 32;
 export const FigureTable = observer(() => {
   const { review } = useRoot();
   const words = useText().figures;
-  const scroll = useRef<HTMLDivElement>(null);
   const { listed, position } = review.figures;
-  const rows = useVirtualizer({
-    count: listed.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-    scrollPaddingStart: ROW_HEIGHT,
-  });
+  const { scroll, rows } = useVirtualRows<HTMLDivElement>(listed.length, ROW_HEIGHT, ROW_HEIGHT);
   useEffect(() => {
     if (position >= 0) rows.scrollToIndex(position, { align: 'auto' });
   }, [position, rows]);

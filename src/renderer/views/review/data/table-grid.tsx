@@ -1,9 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { observer } from 'mobx-react-lite';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Table } from '../../../../shared/model/document';
 import { overlaps } from '../../../../shared/model/range';
 import { Spacer } from '../../../components/spacer';
+import { useVirtualRows } from '../../../components/virtual-rows';
 import type { FindingTone } from '../../../text/marks';
 import { useRoot, useText } from '../../context';
 import { type ShownCell, type ShownRow, shownRows } from './shown-cells';
@@ -13,16 +13,10 @@ const ROW_HEIGHT = 26;
 /** The table as a grid; a cell leads to its place in the document. Only the rows in view exist. */
 export const TableGrid = observer(({ table }: { readonly table: Table }) => {
   const words = useText().tables;
-  const scroll = useRef<HTMLDivElement>(null);
   const all = useMemo(() => shownRows(table), [table]);
   const header = all.slice(0, table.headerRows + 1);
   const body = all.slice(header.length);
-  const rows = useVirtualizer({
-    count: body.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
-  });
+  const { scroll, rows } = useVirtualRows<HTMLDivElement>(body.length, ROW_HEIGHT);
   const shown = rows.getVirtualItems();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard

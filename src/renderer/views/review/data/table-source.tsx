@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { observer } from 'mobx-react-lite';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Table } from '../../../../shared/model/document';
 import { overlaps, type Range, rangeOf } from '../../../../shared/model/range';
+import { useVirtualRows } from '../../../components/virtual-rows';
 import type { FindingItem } from '../../../stores/finding-list';
 import { lineOf } from '../../../text/prose-map';
 import { useRoot, useText } from '../../context';
@@ -14,15 +14,9 @@ export const TableSource = observer(({ table }: { readonly table: Table }) => {
   const { review } = useRoot();
   const words = useText().tables;
   const { text, spot } = review;
-  const scroll = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(text, table.range), [text, table]);
   const lineStarts = review.snapshot?.analysis.document.lineStarts ?? [];
-  const rows = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => LINE_HEIGHT,
-    overscan: 12,
-  });
+  const { scroll, rows } = useVirtualRows<HTMLDivElement>(lines.length, LINE_HEIGHT);
   const here = spot ? lines.findIndex((line) => overlaps(spot, line)) : -1;
   useEffect(() => {
     if (here >= 0) rows.scrollToIndex(here, { align: 'auto' });
