@@ -65,10 +65,6 @@ export function tableContext(document: ReportDocument, table: Table): TableConte
   return { columns, headerRows: second ? 1 : table.headerRows, units };
 }
 
-/** Header texts of one column from the top down, without their units: `['2024年', '金额']`. */
-export const headerPath = (document: ReportDocument, table: Table, column: number): readonly string[] =>
-  tableContext(document, table).columns[column]?.path ?? [];
-
 /** For each column, its header's texts as written from the top down. */
 function headersOf(table: Table, second: Row | null): readonly (readonly string[])[] {
   if (!second) return headerCells(table).map((cells) => distinct(cells.map(compact)));

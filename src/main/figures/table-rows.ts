@@ -1,12 +1,6 @@
 import type { Table } from '../../shared/model/document';
-import { type CellPlace, cellAt, headerCells, originOf, originsOf } from '../document/spans';
+import { type CellPlace, cellAt, headerCells, originsOf } from '../document/spans';
 import { SEQUENCE } from './table-columns';
-
-/** What names one row; as `rowLabels`, which is the one to use for many rows. */
-export const rowLabel = (table: Table, row: number): string =>
-  labelOf(table, row, labelColumn(table), (at, column) =>
-    table.rows[at]?.cells[column] ? originOf(table, { row: at, column }) : undefined,
-  );
 
 /**
  * What names each row, blanks left out: its label cell, read through covered cells; empty for header rows. A label

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../src/main/document/parse';
 import { extractQuantities } from '../../../src/main/figures/quantities';
-import { headerPath, tableContext } from '../../../src/main/figures/table-columns';
-import { rowLabel, rowLabels } from '../../../src/main/figures/table-rows';
+import { tableContext } from '../../../src/main/figures/table-columns';
+import { rowLabels } from '../../../src/main/figures/table-rows';
 import type { ReportDocument, Table } from '../../../src/shared/model/document';
 import { mergedHeaders } from '../../helpers/merged-headers';
 
@@ -21,7 +21,7 @@ const lines = (...rows: readonly string[]): string => {
 
 const paths = (text: string): readonly string[] => {
   const { document, table } = read(text);
-  return table.header.cells.map((_, column) => headerPath(document, table, column).join('/'));
+  return tableContext(document, table).columns.map(({ path }) => path.join('/'));
 };
 
 const GROUPED = lines(
@@ -34,7 +34,7 @@ const GROUPED = lines(
   '^^ | 800 | ^^ | 700 | 11.0',
 );
 
-describe('headerPath', () => {
+describe('the header path', () => {
   it('reads all rows of a merged header, without banners, units and repeats', () => {
     expect(paths(GROUPED)).toEqual(['项目', '2024年/笔数', '2024年/金额', '2025年/笔数', '2025年/金额']);
     expect(paths(lines('项目 | 金额（元） | <<', '^^ | 金额 | 其中：境外', '转账 | 12 | 3'))).toEqual([
@@ -62,9 +62,7 @@ describe('headerPath', () => {
     fc.assert(
       fc.property(mergedHeaders(), (header) => {
         const { document, table } = read(header.lines.join('\n'));
-        expect(table.header.cells.map((_, column) => headerPath(document, table, column))).toEqual(
-          header.columns,
-        );
+        expect(tableContext(document, table).columns.map(({ path }) => path)).toEqual(header.columns);
       }),
     );
   });
@@ -128,10 +126,9 @@ describe('quantities of merged tables', () => {
   });
 });
 
-describe('rowLabel', () => {
+describe('rowLabels', () => {
   const labels = (...rows: readonly string[]): readonly string[] => {
     const { table } = read(lines(...rows));
-    expect(table.rows.map((_, row) => rowLabel(table, row))).toEqual(rowLabels(table));
     return rowLabels(table);
   };
 

@@ -50,9 +50,6 @@ const GROUP =
   /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[类组部分章节])/;
 const AGGREGATE = /^(?:平均|均值|其中|减[：:]|加[：:]|最大|最小|中位)/;
 
-/** 合计, 小计, 总计 … at the head of a cell. */
-export const isTotalLabel = (text: string): boolean => TOTAL.test(text.replace(/\s+/g, ''));
-
 /**
  * Rows that say something about the table and are no entry of it: totals, footnotes, group headings,
  * blank rows, and rows of one text in all cells, merged or repeated.
