@@ -10,6 +10,11 @@ export interface Bridge {
   acceptImport(input: Input<'report:accept-import'>): Promise<Result<Outputs['report:accept-import']>>;
   sourceMap(input: Input<'report:source-map'>): Promise<Result<Outputs['report:source-map']>>;
   compareRevisions(input: Input<'report:compare'>): Promise<Result<Outputs['report:compare']>>;
+  references(input: Input<'report:references'>): Promise<Result<Outputs['report:references']>>;
+  setReferences(input: Input<'report:set-references'>): Promise<Result<Outputs['report:set-references']>>;
+  power(input: Input<'report:power'>): Promise<Result<Outputs['report:power']>>;
+  factElsewhere(input: Input<'fact:elsewhere'>): Promise<Result<Outputs['fact:elsewhere']>>;
+  exportTable(input: Input<'table:export'>): Promise<Result<Outputs['table:export']>>;
   listLedgers(): Promise<Result<Outputs['ledger:list']>>;
   chooseLedger(): Promise<Result<Outputs['ledger:choose']>>;
   dropLedger(input: Input<'ledger:drop'>): Promise<Result<Outputs['ledger:drop']>>;

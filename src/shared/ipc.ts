@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { RevisionComparison } from './model/comparison';
 import { columnRoles, type LedgerFacts, type LedgerSummary, type LedgerTable } from './model/ledger';
-import type { ImportOutcome, ReportSummary, ReviewSnapshot } from './model/review';
+import type { PowerReport } from './model/power';
+import type {
+  FactElsewhere,
+  ImportOutcome,
+  ReferenceChoice,
+  ReportSummary,
+  ReviewSnapshot,
+} from './model/review';
 import type { SealReport } from './model/seal';
 import type { SourceMap } from './model/source';
 
@@ -11,6 +18,9 @@ const fingerprint = z.string().regex(/^[0-9a-f]{20}$/);
 const target = { reportId: id, revisionId: id };
 
 export const languages = ['zh-CN', 'en'] as const;
+/** Figures beside others, ties, quotes of tables in the text: `src/shared/tables`. */
+export const dataTables = ['figures', 'ties', 'quotes'] as const;
+export type DataTable = (typeof dataTables)[number];
 export const themes = ['system', 'light', 'dark'] as const;
 
 const token = z.string().uuid();
@@ -53,6 +63,31 @@ export const inputs = {
   'report:source-map': z.object(target),
   /** What a revision changed against an earlier one of the same report. */
   'report:compare': z.object({ reportId: id, before: id, after: id }),
+  /** The earlier report and the ledgers that a report is checked against, and what could be chosen. */
+  'report:references': z.object({ reportId: id }),
+  /** Chooses them and checks again. `automatic`: as the library proposes, now and later. */
+  'report:set-references': z.object({
+    ...target,
+    automatic: z.boolean(),
+    previousReportId: id.nullable(),
+    ledgerIds: z.array(id).max(1000),
+  }),
+  /** Plants errors in scratch copies and says how many are caught; a job with progress. */
+  'report:power': z.object(target),
+  /** The same concept in all reports of the library, newest report first. */
+  'fact:elsewhere': z.object({
+    reportId: id,
+    concept: z.string().min(1).max(200),
+    scope: z.string().max(500),
+  }),
+  /** Shows the save dialog and writes one of the data tables as it stands on the screen. */
+  'table:export': z.object({
+    ...target,
+    table: z.enum(dataTables),
+    format: z.enum(['xlsx', 'csv']),
+    /** Positions in the table's full list of rows, in the order shown. */
+    rows: z.array(z.number().int().nonnegative()).max(1_000_000),
+  }),
   'ledger:list': z.void(),
   /** Shows the open dialog; the file waits under the token until its columns are mapped. */
   'ledger:choose': z.void(),
@@ -104,6 +139,11 @@ export interface Outputs {
   'report:accept-import': ImportOutcome | null;
   'report:source-map': SourceMap;
   'report:compare': RevisionComparison;
+  'report:references': ReferenceChoice;
+  'report:set-references': ReviewSnapshot | null;
+  'report:power': PowerReport | null;
+  'fact:elsewhere': readonly FactElsewhere[];
+  'table:export': { readonly fileName: string } | null;
   'ledger:list': readonly LedgerSummary[];
   'ledger:choose': LedgerFile | null;
   'ledger:drop': LedgerFile | null;
@@ -137,7 +177,7 @@ export interface LedgerFile {
   readonly notes: readonly string[];
 }
 
-export type JobKind = 'import' | 'check' | 'compare' | 'ledger' | 'export' | 'verify';
+export type JobKind = 'import' | 'check' | 'compare' | 'ledger' | 'power' | 'table' | 'export' | 'verify';
 
 /** Events that the main process sends to the window. */
 export interface Events {

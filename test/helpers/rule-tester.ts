@@ -4,6 +4,7 @@ import { prepareReport } from '../../src/main/checker/prepare';
 import { formatMessage, type Problem, type Rule } from '../../src/main/checker/rule';
 import { lineColumn } from '../../src/main/document/lines';
 import type { Severity } from '../../src/shared/model/finding';
+import type { Reference } from '../../src/shared/model/reference';
 import type { MarkKind, SourceMark } from '../../src/shared/model/source';
 
 interface ExpectedFinding {
@@ -27,6 +28,7 @@ interface Case {
   readonly name?: string;
   readonly text: string;
   readonly marks?: readonly MarkCase[];
+  readonly references?: readonly Reference[];
 }
 
 interface RuleCases {
@@ -68,7 +70,7 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     }
     it('has a table worth its name', () => {
       const texts = [...cases.reject, ...cases.accept].map(
-        (one) => one.text + JSON.stringify(one.marks ?? ''),
+        (one) => one.text + JSON.stringify([one.marks, one.references]),
       );
       expect(new Set(texts).size, 'duplicate cases').toBe(texts.length);
       expect(cases.reject.length, 'reject cases').toBeGreaterThanOrEqual(8);
@@ -84,7 +86,9 @@ export function testRule(rule: Rule, cases: RuleCases): void {
 const firstLine = (text: string): string => text.trim().split('\n')[0]?.slice(0, 40) ?? '';
 
 function run(rule: Rule, one: Case): readonly Problem[] {
-  const report = deepFreeze(prepareReport(one.text, marksOf(one)));
+  const report = deepFreeze(
+    prepareReport(one.text, { marks: marksOf(one), references: one.references ?? [] }),
+  );
   if (rule.applies && !rule.applies(report)) return [];
   return [...rule.check(report)].sort((a, b) => a.range.start - b.range.start);
 }

@@ -1,6 +1,7 @@
 import { add, compare, type Decimal, decimal, negate, shift } from '../../shared/decimal';
 import { approximatorAfter, approximatorBefore, insideApproximator } from './approximators';
 import type { Found } from './found';
+import { halfAt, withHalf } from './fractions';
 import { before, matchAt } from './match';
 import { ratioUnitAt, scaleAt, unitAt } from './units';
 
@@ -11,6 +12,8 @@ import { ratioUnitAt, scaleAt, unitAt } from './units';
 const DIGITS =
   /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?:[\u2005\u2006\u2009\u202f]\d{3})+(?!\d)|\d{1,6}(?:,\d{2,4})+(?=\.\d))(?:\.\d+)?|\d{1,3}(?:，\d{3})+(?=\.\d|[万亿元笔户家%％])(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const TENS_OF_THOUSANDS = /(\d{1,4}(?:\.\d+)?)([万千])/y;
+/** 1万3千元. */
+const THOUSANDS = /(\d)(千)(?=[元户家个人笔件台份])/y;
 const INSIDE =
   /[余多几来](?=[万亿个家户款人笔台件次项份条批种类张所名场轮期只支座处套部组位元美港年天小分百千吨倍岁国公平方积页篇])/y;
 const MONTHS_MORE = /个[多余]月/y;
@@ -32,6 +35,30 @@ export interface Amount extends Found {
   readonly power: number;
 }
 
+/** （1,234.5）万元 is negative in an account, when its unit stands behind the brackets. */
+const ACCOUNT =
+  /[（(](\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)[）)](?=[万亿千百]*(?:元(?!器)|美元|港元|[%％]))/y;
+
+/** The negative figure of an account whose first digit is at `at`, or null. */
+export function accountAt(text: string, at: number, floor: number): Amount | null {
+  const match = at - 1 >= floor ? matchAt(ACCOUNT, text, at - 1) : null;
+  if (!match || !/[\p{Script=Han}：:]/u.test(before(text, at - 1, 1))) return null;
+  const plain = (match[1] ?? '').replaceAll(',', '');
+  const scale = scaleAt(text, at - 1 + match[0].length);
+  const { unit, end } = unitAfter(text, scale.end, '');
+  return {
+    start: at - 1,
+    end,
+    value: negate(shift(decimal(plain), scale.power)),
+    unit,
+    precision: scale.power - (plain.split('.')[1]?.length ?? 0),
+    approximator: approximatorBefore(text, at - 1, unit) ?? approximatorAfter(text, end),
+    exempt: null,
+    bare: false,
+    power: scale.power,
+  };
+}
+
 interface Magnitude {
   readonly value: Decimal;
   readonly power: number;
@@ -46,7 +73,9 @@ export function amountAt(text: string, at: number, floor: number): Amount | null
   if (!digits) return null;
   const magnitude = magnitudeAt(text, at, digits[0]);
   const lead = leadOf(text, at, floor);
-  const { unit, end, more } = unitAfter(text, magnitude.end, lead.unit);
+  const half = magnitude.inside === '' ? halfAt(text, magnitude.end) : null;
+  const { unit, end, more } = half ? { ...half, more: '' } : unitAfter(text, magnitude.end, lead.unit);
+  const size = half ? withHalf(magnitude.value, magnitude.power) : magnitude.value;
   const approximator =
     insideApproximator(magnitude.inside || more) ??
     approximatorBefore(text, lead.start, unit) ??
@@ -54,9 +83,9 @@ export function amountAt(text: string, at: number, floor: number): Amount | null
   return {
     start: lead.start,
     end,
-    value: lead.negative ? negate(magnitude.value) : magnitude.value,
+    value: lead.negative ? negate(size) : size,
     unit,
-    precision: magnitude.precision,
+    precision: half ? Math.min(magnitude.precision, magnitude.power - 1) : magnitude.precision,
     approximator,
     exempt: null,
     bare: unit === '' && magnitude.power === 0,
@@ -73,7 +102,8 @@ function magnitudeAt(text: string, at: number, printed: string): Magnitude {
   const scale = scaleAt(text, end + inside.length);
   end = scale.end;
   const value = shift(decimal(plain), scale.power);
-  const more = scale.power === 8 && inside === '' ? matchAt(TENS_OF_THOUSANDS, text, end) : null;
+  const smaller = scale.power === 8 ? TENS_OF_THOUSANDS : scale.power === 4 ? THOUSANDS : null;
+  const more = smaller && inside === '' ? matchAt(smaller, text, end) : null;
   if (more) return withMore(value, more, end);
   if (inside === '') {
     inside = matchAt(INSIDE, text, end)?.[0] ?? '';
@@ -109,7 +139,7 @@ function leadOf(text: string, at: number, floor: number): Lead {
   const unit = CURRENCY[mark.trim()] ?? '';
   const start = unit === '' ? at : from;
   const sign = text.charAt(start - 1);
-  if (start - 1 < floor || !/[-−－﹣+负]/.test(sign)) return { start, negative: false, unit };
+  if (start - 1 < floor || !/[-−－﹣+负△▲]/.test(sign)) return { start, negative: false, unit };
   const joined = start - 1 === floor && floor > 0;
   if (joined || /[\w)）\]%％‰\-—–抱肩担欠自亏胜]/.test(before(text, start - 1, 1))) {
     return { start, negative: false, unit };

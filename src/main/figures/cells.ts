@@ -23,6 +23,10 @@ export function tableQuantities(document: ReportDocument, table: Table): readonl
   const cells: CellFound[] = [];
   const add = (row: Row, index: number): void => {
     const header = index < headerRows;
+    if (!header && index <= headerRows + 1 && isColumnNumbers(row)) {
+      cells.push(...columnNumbers(table, row, index));
+      return;
+    }
     const label = header ? null : rowUnit(shownTexts(row, index), columns);
     for (const [column, cell] of row.cells.entries()) {
       const { text } = cell.prose;
@@ -35,6 +39,32 @@ export function tableQuantities(document: ReportDocument, table: Table): readonl
   add(table.header, -1);
   table.rows.forEach(add);
   return cells;
+}
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const LETTERS = 'ABCDEFGHIJ';
+
+/** A row that numbers the columns under a header: 甲 | 乙 | 1 | 2 | 3=1+2. */
+function isColumnNumbers(row: Row): boolean {
+  const texts = row.cells.map((cell) => cell.prose.text.replace(/\s+/g, '')).filter((text) => text !== '');
+  const words = texts.findIndex((text) => !STEMS.includes(text) && !LETTERS.includes(text));
+  const numbers = words < 0 ? [] : texts.slice(words);
+  return (
+    numbers.length >= 2 &&
+    (words > 0 || numbers.length >= 3) &&
+    numbers.every((text, at) =>
+      new RegExp(`^[（(]?${at + 1}[）)]?(?:[=＝][\\d+\\-−×÷*/（()）%]+)?$`).test(text),
+    )
+  );
+}
+
+function columnNumbers(table: Table, row: Row, index: number): readonly CellFound[] {
+  return row.cells.flatMap((cell, column) => {
+    const { text } = cell.prose;
+    if (!/\d/.test(text)) return [];
+    const place = { block: table.index, row: index, column };
+    return [{ place, found: [exemptFound(0, text.length, 'sequence-number')] }];
+  });
 }
 
 /** What the cells of a row show: a covered cell shows what the cell that covers it says. */

@@ -2,6 +2,7 @@ import { type Decimal, decimal, shift } from '../../shared/decimal';
 import type { Approximator } from '../../shared/model/quantity';
 import { approximatorAfter, approximatorBefore, insideApproximator } from './approximators';
 import type { Found } from './found';
+import { hanFractionAt } from './fractions';
 import { before, matchAt } from './match';
 import { HAN_DIGITS, HAN_POWERS, hanPrecision, parseHanNumeral } from './numerals';
 import { hanUnitAt, unitAt } from './units';
@@ -15,7 +16,7 @@ const FRACTION_UNIT: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 
 
 /** Words that hold a numeral and a measure word and count nothing. */
 const IDIOM =
-  /两个(?:维护|确立|一百年|毫不动摇|结合)|三个代表|四个(?:自信|意识|全面)|五个坚持|三天两头|千家万户|三只松鼠|百家号|一条龙|两手抓/y;
+  /两个(?:维护|确立|一百年|毫不动摇|结合)|三个代表|四个(?:自信|意识|全面)|五个坚持|三天两头|三次产业|三产|四上企业|两新|千家万户|三只松鼠|百家号|一条龙|两手抓/y;
 
 /** What was read, and where to go on: after the numeral when nothing was found. */
 export interface HanReading {
@@ -28,11 +29,15 @@ export function hanAmountsAt(text: string, at: number, floor: number): HanReadin
   const vague = vagueLead(text, at);
   if (vague === 'word') return { found: [], next: at + 1 };
   const from = at + (vague === 'some' ? 1 : 0);
+  const part = from === at ? hanFractionAt(text, at) : null;
+  if (part) return { found: [part], next: part.end };
   const fraction = fractionAt(text, from);
   if (fraction && from === at) return { found: [fraction], next: fraction.end };
   const run = matchAt(NUMERAL, text, from)?.[0] ?? '';
   if (run === '') return { found: [], next: at + 1 };
   const nothing = { found: [], next: from + run.length };
+  const few = vague === null && !barred(text, at, run) ? fewAt(text, at, run) : null;
+  if (few) return { found: [few], next: few.end };
   if (barred(text, at, run)) return nothing;
   const range = vague === 'some' ? null : rangeAt(text, at, run);
   if (range) return { found: range, next: range[1]?.end ?? nothing.next };
@@ -52,6 +57,35 @@ function barred(text: string, at: number, run: string): boolean {
   const end = at + run.length;
   if (/[第其初之]$|(?:周|星期|礼拜)$|[“‘「『《〈"]$/.test(before(text, at, 2))) return true;
   return text.startsWith('分之', end) || matchAt(IDIOM, text, at) !== null;
+}
+
+/** Two neighbouring digits: 两三家, 五六百户, 八九成. */
+const FEW = /^([一二两三四五六七八])([二三四五六七八九])([十百千万亿]*)$/;
+const NEXT = ['一二', '二三', '两三', '三四', '三五', '四五', '五六', '六七', '七八', '八九'];
+
+/** `两三家`: the lower of the two, to its size only. */
+function fewAt(text: string, at: number, run: string): Found | null {
+  const match = FEW.exec(run);
+  const [, first = '', second = '', scale = ''] = match ?? [];
+  const value = NEXT.includes(`${first}${second}`) ? parseHanNumeral(`${first}${scale}`) : null;
+  if (!value) return null;
+  const [raw = '', , power = ''] = matchAt(MORE, text, at + run.length) ?? [];
+  const end = at + run.length + raw.length;
+  if (scale === '' && power === '' && unitAt(text, end)?.unit === '成') {
+    return claim(text, at, end + 1, shift(value, 1), '%', 1, 'some');
+  }
+  const hit = hanUnitAt(text, end);
+  if (!hit || (/^[年天]$/.test(hit.unit) && /级/.test(text.charAt(hit.end)))) return null;
+  const more = Array.from(power).reduce((sum, char) => sum + (char === '万' ? 4 : 8), 0);
+  return claim(
+    text,
+    at,
+    hit.end,
+    shift(value, more),
+    hit.unit,
+    String(value.units).length - 1 + more,
+    'some',
+  );
 }
 
 function fractionAt(text: string, at: number): Found | null {
@@ -126,10 +160,10 @@ function tenthsAt(text: string, at: number, run: string): Found | null {
   if (!/^[一二两三四五六七八九]$/.test(run) || unitAt(text, at + 1)?.unit !== '成') return null;
   const tail = text.slice(end, end + 2);
   if (/^[一二]$/.test(run) && !/^(?:[，。；、）)多]|以上|以下|左右|$)/.test(tail)) return null;
-  const half = /^[一二三四五六七八九](?![个家成])/.test(tail) ? tail.charAt(0) : '';
+  const half = /^(?:[一二三四五六七八九](?![个家成])|半)/.test(tail) ? tail.charAt(0) : '';
   const tens = parseHanNumeral(run);
   const value = tens && shift(tens, 1);
-  const more = half ? parseHanNumeral(half) : null;
+  const more = half ? parseHanNumeral(half === '半' ? '五' : half) : null;
   if (!value) return null;
   const units = more ? { units: value.units + more.units, scale: 0 } : value;
   return claim(text, at, end + half.length, units, '%', half ? 0 : 1, null);

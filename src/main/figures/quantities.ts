@@ -3,6 +3,7 @@ import type { Block, Code, Heading, Prose, ReportDocument } from '../../shared/m
 import type { Place, Quantity } from '../../shared/model/quantity';
 import { type Range, rangeOf } from '../../shared/model/range';
 import { tableQuantities } from './cells';
+import { isoDate, yearOfDate } from './date-iso';
 import { exemptFound, type Found } from './found';
 import { halfWidth } from './match';
 import { sourceRanges } from './prose-ranges';
@@ -61,11 +62,23 @@ function codeQuantities(document: ReportDocument, block: Code): readonly Quantit
 
 function quantitiesOf(prose: Prose, found: readonly Found[], place: Place): readonly Quantity[] {
   const ranges = sourceRanges(prose, found);
+  let year: number | null = null;
+  let last = -1;
   return found.flatMap((one, index) => {
     const range = ranges[index];
-    return range ? quantityOf(prose.text.slice(one.start, one.end), range, one, place) : [];
+    if (!range) return [];
+    const quantity = quantityOf(prose.text.slice(one.start, one.end), range, one, place);
+    if (one.exempt !== 'date') return quantity;
+    const goesOn = last >= 0 && ENUMERATED.test(prose.text.slice(last, one.start));
+    const date = isoDate(quantity.raw, goesOn ? year : null);
+    year = yearOfDate(date) ?? (goesOn ? year : null);
+    last = one.end;
+    return date === '' ? quantity : { ...quantity, date };
   });
 }
+
+/** 2022年3月5日、6日和4月2日 are all of one year. */
+const ENUMERATED = /^(?:[、和与及至到~～—–-]|以及|，)$/;
 
 const quantityOf = (raw: string, range: Range, found: Found, place: Place): Quantity => ({
   range,

@@ -1,7 +1,8 @@
-import { type Amount, amountAt, withRangeUnit } from './amount';
+import { type Amount, accountAt, amountAt, withRangeUnit } from './amount';
 import { bareDateEnd, dateEnd, hanDateEnd, timeEnd } from './dates';
 import { EXEMPT_FIRST, EXEMPT_LATER, type Spot } from './exempt';
 import { exemptFound, type Found } from './found';
+import { slashedFractionAt } from './fractions';
 import { hanAmountsAt } from './han-amount';
 import { digitCount, halfWidth, isDigit } from './match';
 import { scaleAt, unitAt } from './units';
@@ -69,6 +70,8 @@ function readDigits(scan: Scan, at: number): number {
 
 function readSpot(spot: Spot, measured: boolean): Found {
   const { text, at, floor } = spot;
+  const special = slashedFractionAt(text, at) ?? accountAt(text, at, floor);
+  if (special) return special;
   if (measured) return amountAt(text, at, floor) ?? exemptFound(at, at + digitCount(text, at), 'code');
   for (const reader of EXEMPT_FIRST) {
     const found = whole(text, reader(spot));

@@ -40,14 +40,28 @@ export interface Quantity {
   readonly place: Place;
   /** Null for a quantity that makes a claim. */
   readonly exempt: ExemptReason | null;
+  /**
+   * Of a date, as ISO 8601 as far as it is written: `2025-12-31`, `2025-12`, `2025`, `--12` (a month without its year),
+   * `2025-Q4`, `2025-H1`; two of them with `/` for a range.
+   */
+  readonly date?: string;
 }
 
+/** How a change is stated: 下降14.37%, 提高2.3个百分点, 增长56.4倍, 增加20个; `none`: only its direction. */
+export type ChangeForm = 'rate' | 'points' | 'increase' | 'difference' | 'none';
+
+/** What a text says of a figure's change. */
 export interface Comparison {
   /** As written: 同比, 环比, 较11月, 较年初. */
   readonly basis: string;
   readonly direction: 'up' | 'down' | 'flat';
-  /** Exact decimal with its unit, as `14.37%`; empty when only a direction is stated. */
+  /** As written, with its unit: `14.37%`; empty when only a direction is stated. */
   readonly rate: string;
+  readonly form: ChangeForm;
+  /** Index into `Analysis.quantities` of the stated change; null when only a direction is stated. */
+  readonly quantity: number | null;
+  /** The period compared with, as `Fact.period`: 较11月 in a sentence on 2025-12 → `2025-11`; empty when not known. */
+  readonly basePeriod: string;
 }
 
 /** A quantity that means something: concept + context + quantity. Indices point into `Analysis.quantities`. */

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis';
 import type { RevisionComparison } from './comparison';
+import type { QuantityState } from './quantity';
 import type { ImportNote, LosslessProof, SourceFormat } from './source';
 
 /** What a person decided about a finding. `open` is the absence of a disposition. */
@@ -99,3 +100,31 @@ export type ImportOutcome =
       readonly proof: LosslessProof;
       readonly notes: readonly ImportNote[];
     };
+
+/** What a report is checked against, and what could be chosen. */
+export interface ReferenceChoice {
+  /** True while the library proposes: the newest earlier report of the same kind, and every ledger. */
+  readonly automatic: boolean;
+  readonly previousReportId: number | null;
+  readonly ledgerIds: readonly number[];
+  /** Other reports of the library, likeliest first. */
+  readonly reports: readonly { readonly id: number; readonly title: string; readonly changedAt: string }[];
+  readonly ledgers: readonly { readonly id: number; readonly name: string; readonly facts: number }[];
+}
+
+/** A fact of another report of the library, or of another place of this one. */
+export interface FactElsewhere {
+  readonly reportId: number;
+  readonly title: string;
+  readonly revision: number;
+  readonly concept: string;
+  readonly scope: string;
+  readonly period: string;
+  readonly raw: string;
+  /** Exact decimal string in the base unit. */
+  readonly value: string;
+  readonly unit: string;
+  /** `第12行`. */
+  readonly place: string;
+  readonly state: QuantityState;
+}

@@ -1,0 +1,43 @@
+import type { Measure } from './measure';
+import { CONTRAST } from './words';
+
+/** Whether two figures are of one thing: certain, probable, or not. */
+export type Grade = 'same' | 'likely' | 'different';
+
+const NUMBERS = /\d+|第[一二三四五六七八九十百]+/g;
+
+/** What of `text` does not stand in `within`, in stretches of two characters or more; numbers only whole. */
+export function leftOver(text: string, within: string): string {
+  if (text === '' || text === within) return '';
+  let rest = strangeNumbers(text, within);
+  for (let at = 0; at < text.length; ) {
+    let length = 0;
+    while (at + length < text.length && within.includes(text.slice(at, at + length + 1))) length++;
+    if (length >= 2) at += length;
+    else rest += text.charAt(at++);
+  }
+  return rest;
+}
+
+/** 第11 is not made of 第1 and 1. */
+function strangeNumbers(text: string, within: string): string {
+  const numbers = text.match(NUMBERS);
+  if (!numbers) return '';
+  const known = new Set(within.match(NUMBERS) ?? []);
+  return numbers.filter((number) => !known.has(number)).join('');
+}
+
+/** True when a word among them makes another figure of it: 城镇, 线上, 银联. */
+export const isContrast = (words: string): boolean => CONTRAST.test(words);
+
+/** Compares two measures by their words alone; periods and places are the caller's. */
+export function gradeMeasures(a: Measure, b: Measure): Grade {
+  if (a.unit !== b.unit || a.qualifiers !== b.qualifiers) return 'different';
+  const most: Grade = a.cumulative === b.cumulative ? 'same' : 'likely';
+  if (a.body === b.body) return most;
+  const left = leftOver(a.body, b.body);
+  const right = leftOver(b.body, a.body);
+  if (left === '' && right === '') return most;
+  if (isContrast(left) || isContrast(right)) return 'different';
+  return left === '' || right === '' ? 'likely' : 'different';
+}

@@ -1,0 +1,92 @@
+import { HEADING_WEAK, QUALIFIERS, WEAK } from './words';
+
+/** What a figure measures, in words that can be compared. */
+export interface Measure {
+  readonly unit: string;
+  /** Canonical names, sorted, joined by spaces: `日均`; 累计 stands in `cumulative`. */
+  readonly qualifiers: string;
+  readonly cumulative: boolean;
+  /** What is left of concept and scope without fillers, the terms in a fixed order. */
+  readonly body: string;
+  /** Equal for bodies of the same characters and numbers in whatever order: 银联线上, 线上银联. */
+  readonly key: string;
+  /** The same of the concept alone. */
+  readonly core: string;
+  /** True where the last day alone tells the period: 余额, 户数; false for what happens over a time. */
+  readonly stock: boolean;
+}
+
+export interface Described {
+  readonly concept: string;
+  readonly scope: string;
+  readonly unit: string;
+}
+
+/** Names that the report's author goes by; they say nothing in its own figures. */
+export type OwnNames = readonly string[];
+
+const PERIOD_WORDS =
+  /(?:截至|截止|自|从)?(?:(?:19|20)\d{2}年?(?:度|[初末底])?)(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?(?:\d{1,2}[日号])?)?[初末底]?(?!\d)|\d{1,2}月份?(?:\d{1,2}[日号])?[末底]?|第?[一二三四1-4]季度|[上下]半年/g;
+const STOCK_UNITS = new Set(['个', '家', '户', '款', '所', '名', '人', '台', '张', '座', '种', '国', '国家']);
+const STOCK = /余额|存量|[期年月季][末底]|时点|资产|负债|权益|人口|在册|保有|在用|累计/;
+/** Happens over a time although it is counted. */
+const FLOW =
+  /发放|新开|开立(?!数)|办理|处理|处置|受理(?=量|件|投诉)|投诉|发行|召开|培训|检查|查处|成交|销售|产量|收入|支出|退款|开展/;
+/** `交易金额（万元）`: the unit is compared as such. */
+const BRACKETED_UNIT = /\((?:单位:?)?[万亿千百]*(?:元|笔|户|家|个|人次?|台|件|张|款|%|‰|倍|吨|辆|份)\)/g;
+const NOT_TEXT = /[^\p{L}\p{N}]+/gu;
+const APPEARS_MONEY = /元/;
+
+/** Brings concept and scope into a form in which two wordings of one measure are equal. */
+export function measureOf({ concept, scope, unit }: Described, own: OwnNames = []): Measure {
+  const whole = `${concept} ${scope}`.normalize('NFKC').replace(BRACKETED_UNIT, '');
+  const qualified = qualifiersOf(whole);
+  const core = bodyOf(concept, own);
+  const terms = [...scope.split(/[\s、/·,，]+/).map((term) => bodyOf(term, own)), core];
+  const isFlow = FLOW.test(whole) || qualified.includes('变动');
+  const counted = STOCK_UNITS.has(unit) || (APPEARS_MONEY.test(unit) && /余额|资产|负债/.test(whole));
+  const body = [...new Set(terms)].filter(Boolean).sort().join('');
+  return {
+    unit,
+    qualifiers: qualified.filter((name) => name !== '累计').join(' '),
+    cumulative: qualified.includes('累计'),
+    body,
+    key: (body.match(PIECES) ?? []).sort().join(' '),
+    core,
+    stock: (counted || STOCK.test(whole)) && !isFlow,
+  };
+}
+
+/** Numbers and Latin words stay whole. */
+const PIECES = /\d+|第[一二三四五六七八九十百]+|[a-z]+|./gu;
+
+function qualifiersOf(text: string): readonly string[] {
+  const found: string[] = [];
+  let rest = text;
+  for (const [name, pattern] of QUALIFIERS) {
+    const less = rest.replace(pattern, '');
+    if (less !== rest) found.push(name);
+    rest = less;
+  }
+  return found.sort();
+}
+
+/** A stretch of words without periods, qualifiers, own names and fillers. */
+export function bodyOf(text: string, own: OwnNames = []): string {
+  let rest = text.normalize('NFKC').replace(BRACKETED_UNIT, '');
+  for (const name of own) rest = rest.replaceAll(name, '');
+  // 较11月 is one qualifier: the periods go after them.
+  for (const [, pattern] of QUALIFIERS) rest = rest.replace(pattern, '');
+  rest = rest.replace(PERIOD_WORDS, '').replace(WEAK, '').replace(NOT_TEXT, '');
+  return rest
+    .replace(/(?<![境国省市区])内$/, '')
+    .replace(/^(?:公司|全行|全司)(?=..)/, '')
+    .toLowerCase();
+}
+
+const HEADING_NUMBER =
+  /^\s*(?:第[一二三四五六七八九十百\d]+[章节部条]分?|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.、．]?)\s*/;
+
+/** The same of a heading or caption. */
+export const headingBody = (text: string, own: OwnNames = []): string =>
+  bodyOf(text.replace(HEADING_NUMBER, '').normalize('NFKC').replace(HEADING_WEAK, ''), own);
