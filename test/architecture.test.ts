@@ -32,6 +32,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/desk': [
     'shared',
     'main/importer',
+    'main/document',
     'main/figures',
     'main/checker',
     'main/review',

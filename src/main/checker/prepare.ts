@@ -1,23 +1,31 @@
+import type { Reference } from '../../shared/model/reference';
 import type { SourceMark } from '../../shared/model/source';
 import { parseDocument } from '../document/parse';
 import { extractFacts } from '../figures/facts';
 import { extractQuantities } from '../figures/quantities';
+import { alignFacts } from './align/align';
 import type { CheckedReport } from './rule';
+import { findCulprits } from './ties/culprits';
 import { evaluateTies } from './ties/index';
 
+export interface PrepareOptions {
+  readonly marks?: readonly SourceMark[];
+  readonly references?: readonly Reference[];
+  readonly onProgress?: (done: number) => void;
+}
+
 /** Everything that rules look at, computed once. */
-export function prepareReport(
-  text: string,
-  marks: readonly SourceMark[] = [],
-  progress: (done: number) => void = () => {},
-): CheckedReport {
+export function prepareReport(text: string, options: PrepareOptions = {}): CheckedReport {
+  const { marks = [], references = [], onProgress: progress = () => {} } = options;
   const document = parseDocument(text);
   progress(0.15);
   const quantities = extractQuantities(document);
   progress(0.3);
   const facts = extractFacts(document, quantities);
   progress(0.4);
-  const ties = evaluateTies(document, quantities);
+  const alignments = alignFacts(facts, quantities, references);
+  const ties = evaluateTies({ document, quantities, facts, references, alignments });
+  const culprits = findCulprits(ties, quantities);
   progress(0.5);
-  return { document, quantities, facts, ties, marks };
+  return { document, quantities, facts, references, alignments, ties, culprits, marks };
 }

@@ -2,15 +2,20 @@ import type { ReportDocument } from '../../shared/model/document';
 import type { Edit, Related, Severity } from '../../shared/model/finding';
 import type { Fact, Quantity } from '../../shared/model/quantity';
 import type { Range } from '../../shared/model/range';
+import type { Alignment, Reference } from '../../shared/model/reference';
 import type { SourceMark } from '../../shared/model/source';
-import type { Tie } from '../../shared/model/tie';
+import type { Culprit, Tie } from '../../shared/model/tie';
 
 /** What a rule may look at. Everything is computed once and shared; nothing may be changed. */
 export interface CheckedReport {
   readonly document: ReportDocument;
   readonly quantities: readonly Quantity[];
   readonly facts: readonly Fact[];
+  /** What the report is checked against: the previous report, ledgers. */
+  readonly references: readonly Reference[];
+  readonly alignments: readonly Alignment[];
   readonly ties: readonly Tie[];
+  readonly culprits: readonly Culprit[];
   /** What an editor's program left in the source; empty for Markdown and plain text. Ascending. */
   readonly marks: readonly SourceMark[];
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../shared/model/analysis';
 import type { Finding, RuleOutcome } from '../../shared/model/finding';
+import type { Alignment, Reference, ReferenceSummary } from '../../shared/model/reference';
 import type { SourceMark } from '../../shared/model/source';
 import { coverageOf, quantityStates } from './coverage';
 import { fingerprint } from './fingerprint';
@@ -11,6 +12,8 @@ import { allRules } from './rules/index';
 export interface CheckOptions {
   readonly rules?: readonly Rule[];
   readonly marks?: readonly SourceMark[];
+  /** The previous report and ledgers to check against. */
+  readonly references?: readonly Reference[];
   /** Called between steps with the share done, 0 to 1. May throw to stop the check. */
   readonly onProgress?: (done: number) => void;
 }
@@ -21,7 +24,8 @@ const EXCERPT_UNITS = 80;
 export function checkText(text: string, options: CheckOptions = {}): Analysis {
   const rules = options.rules ?? allRules;
   const progress = options.onProgress ?? (() => {});
-  const report = prepareReport(text, options.marks ?? [], progress);
+  const { marks = [], references = [] } = options;
+  const report = prepareReport(text, { marks, references, onProgress: progress });
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
   rules.forEach((rule, index) => {
@@ -37,12 +41,27 @@ export function checkText(text: string, options: CheckOptions = {}): Analysis {
     quantities: report.quantities,
     facts: report.facts,
     ties: report.ties,
+    culprits: report.culprits,
+    references: references.map((one, index) => summaryOf(one, index, report.alignments)),
+    alignments: report.alignments,
     findings: mergeFindings(findings, rules),
     rules: outcomes,
     states,
     coverage: coverageOf(states),
   };
 }
+
+const summaryOf = (
+  { kind, name, facts }: Reference,
+  index: number,
+  alignments: readonly Alignment[],
+): ReferenceSummary => {
+  const used = new Set<string>();
+  for (const { previous, ledger } of alignments) {
+    for (const figure of [previous, ledger]) if (figure?.reference === index) used.add(figure.place);
+  }
+  return { kind, name, facts: facts.length, used: used.size };
+};
 
 /** A rule that throws is isolated and reported as failed: never a silent pass. */
 function runRule(rule: Rule, report: CheckedReport): { findings: Finding[]; outcome: RuleOutcome } {

@@ -169,11 +169,12 @@ describe('states', () => {
   });
   const tie = (status: TieStatus, ...quantities: number[]): Tie => ({
     kind: 'sum',
+    form: 'sum',
     status,
     expression: '',
     expected: '',
     actual: '',
-    terms: quantities.map((index) => ({ range: rangeOf(0, 1), raw: '1', quantity: index })),
+    terms: quantities.map((index) => ({ range: rangeOf(0, 1), raw: '1', quantity: index, role: 'addend' })),
   });
 
   it.each([

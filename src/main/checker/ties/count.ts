@@ -43,17 +43,25 @@ export function countTies(document: ReportDocument, quantities: readonly Quantit
     const what = check.kind === 'annex' ? `${check.annex?.label ?? ''}所列` : '列举';
     return {
       kind: 'count',
+      form: 'count',
       status,
       expression: `${what} ${counted} 项 = ${raw}`,
       expected: String(counted),
       actual: String(stated.value),
       ...(status === 'unclear' && reason ? { reason } : {}),
       terms: [
-        { range, raw, quantity: stated.quantity },
+        {
+          range,
+          raw,
+          quantity: stated.quantity,
+          role: 'stated',
+          figure: { value: String(stated.value), precision: 0, approximator: null },
+        },
         ...items.map((item) => ({
           range: item,
           raw: document.text.slice(item.start, item.end),
           quantity: null,
+          role: 'item' as const,
         })),
       ],
     };

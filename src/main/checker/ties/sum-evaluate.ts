@@ -1,6 +1,15 @@
-import { absolute, add, compare, type Decimal, negate, subtract, zero } from '../../../shared/decimal';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  formatDecimal,
+  negate,
+  subtract,
+  zero,
+} from '../../../shared/decimal';
 import type { Cell } from '../../../shared/model/document';
-import type { Tie, TieTerm } from '../../../shared/model/tie';
+import type { TermRole, Tie, TieTerm } from '../../../shared/model/tie';
 import { type Amount, slackOf, writtenLike } from '../tables/amount';
 
 /** A cell that takes part in a sum. */
@@ -50,17 +59,24 @@ export function sumTie(
   const figures = items.flatMap((item) =>
     item.amount === null || item.amount === 'blank' ? [] : [{ ...item, amount: item.amount }],
   );
-  const term = (cell: Cell, raw: string): TieTerm => ({ range: cell.range, raw, quantity: quantityIn(cell) });
+  const term = (cell: Cell, own: Amount, role: TermRole): TieTerm => ({
+    ...termOf(cell, own, role),
+    quantity: quantityIn(cell),
+  });
   const expected = writtenLike(outcome.sum, amount);
   const unclear = outcome.status === 'fail' && reason !== '';
   return {
     kind: 'sum',
+    form: 'sum',
     status: unclear ? 'unclear' : outcome.status,
     expression: expressionOf(figures, expected, outcome.status === 'pass' ? '' : amount.raw),
     expected,
     actual: amount.raw,
     ...(unclear ? { reason } : {}),
-    terms: [term(total.cell, amount.raw), ...figures.map((item) => term(item.cell, item.amount.raw))],
+    terms: [
+      term(total.cell, amount, 'stated'),
+      ...figures.map((item) => term(item.cell, item.amount, item.sign < 0 ? 'subtrahend' : 'addend')),
+    ],
   };
 }
 
@@ -91,14 +107,26 @@ export function partTie(
   const status = over.units <= 0n ? 'pass' : compare(over, slack) < 0 ? 'rounding' : 'fail';
   return {
     kind: 'part',
+    form: 'part',
     status,
     expression: `${part.amount.raw} ${status === 'pass' ? '≤' : '>'} ${whole.amount.raw}`,
     expected: `≤ ${whole.amount.raw}`,
     actual: part.amount.raw,
-    terms: [part, whole].map(({ cell, amount }) => ({
-      range: cell.range,
-      raw: amount.raw,
+    terms: [part, whole].map(({ cell, amount }, at) => ({
+      ...termOf(cell, amount, at === 0 ? 'stated' : 'whole'),
       quantity: quantityIn(cell),
     })),
   };
 }
+
+/** 减：退款 is printed with or without its minus: as a subtrahend it counts without. */
+const termOf = (cell: Cell, { value, scale, decimals, raw }: Amount, role: TermRole) => ({
+  range: cell.range,
+  raw,
+  role,
+  figure: {
+    value: formatDecimal(role === 'subtrahend' ? absolute(value) : value),
+    precision: scale - decimals,
+    approximator: null,
+  },
+});

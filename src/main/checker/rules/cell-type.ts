@@ -1,0 +1,60 @@
+import type { Table } from '../../../shared/model/document';
+import { defineRule, type Problem } from '../rule';
+import { cellText, compactText, isMerged } from '../tables/cell-text';
+import { type ColumnPattern, columnPatterns } from '../tables/column-pattern';
+import { entriesOf, tablesOf } from '../tables/each-table';
+import { cellFit } from '../tables/misfits';
+
+type MessageId = 'date' | 'number';
+
+/** With fewer cells a column teaches nothing certain. */
+const LEAST = 4;
+
+/** A cell that does not hold what its column holds. */
+export const cellType = defineRule<MessageId>({
+  code: 'T104',
+  name: 'cell-type',
+  severity: 'doubt',
+  messages: {
+    date: '“{header}”一列都是日期，这一格是“{text}”',
+    number: '“{header}”一列都是数字，这一格是“{text}”',
+  },
+  applies: ({ document }) => tablesOf(document).length > 0,
+  check: ({ document }) => tablesOf(document).flatMap(problemsIn),
+});
+
+function problemsIn(table: Table): Problem<MessageId>[] {
+  const patterns = columnPatterns(table);
+  if (!patterns.some(isTyped)) return [];
+  return entriesOf(table).flatMap(({ row }) =>
+    patterns.flatMap((pattern, column): Problem<MessageId>[] => {
+      const cell = row.cells[column];
+      if (!cell || !isTyped(pattern) || isMerged(row, column)) return [];
+      const text = cellText(cell);
+      // 持平, 新增, 待定: words say what no figure could.
+      if (!/\d/.test(text) || text.length > 60) return [];
+      const fit = cellFit(text, pattern);
+      if (fit === 'fits' || fit === 'weak' || readsAsOther(text, pattern)) return [];
+      const header = compactText(table.header.cells[column]) || `第${column + 1}列`;
+      return [{ message: pattern.kind, data: { header, text: text.replace(/\n/g, ' ') }, range: cell.range }];
+    }),
+  );
+}
+
+type Typed = ColumnPattern & { readonly kind: 'date' | 'number' };
+
+const isTyped = (pattern: ColumnPattern): pattern is Typed =>
+  (pattern.kind === 'date' || pattern.kind === 'number') && pattern.filled >= LEAST;
+
+/** A figure with a remark, a range or a bound in a column of figures; a period in a column of dates. */
+const FIGURE =
+  /^[约近超逾<>≤≥＜＞±]*[-+−－（(]?\d[\d,.，]*[％%‰）)]?[\p{L}％%‰]{0,6}(?:[-—~～至/:：×xX][-+]?\d[\d,.]*[\p{L}％%‰]{0,6})*(?:[（([【][^）)\]】]*[）)\]】]|以上|以下|以内|左右|余|多|[*＊※]|注\d*)*$/u;
+const PERIOD = /年|月|季度|半年|周|日|天|\d{4}[-/.]?/;
+
+function readsAsOther(text: string, { kind }: Typed): boolean {
+  if (/\d\s+\d/.test(text)) return false;
+  const whole = text.replace(/\s+/g, '');
+  if (kind === 'number')
+    return FIGURE.test(whole) || /^(?:增加|减少|上升|下降|提高|降低|增长)[\d.,]+/.test(whole);
+  return PERIOD.test(whole) && !/^[-—、，]|[-—、，]$/.test(whole);
+}

@@ -1,0 +1,118 @@
+import type { Prose, ReportDocument } from '../../../shared/model/document';
+import { sourceRange } from '../../document/prose';
+import { defineRule, type Problem } from '../rule';
+import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
+
+type MessageId = 'invalid' | 'reversed' | 'short-year' | 'future';
+
+/** Dates that no calendar has, ranges that end before they begin, years cut to two digits. */
+export const dateValid = defineRule<MessageId>({
+  code: 'N214',
+  name: 'date-valid',
+  severity: 'error',
+  messages: {
+    invalid: '“{date}”不是有效的日期',
+    reversed: '“{range}”的终点早于起点',
+    'short-year': '年份“{date}”应写四位数字',
+    future: '“{date}”晚于成文日期，却写成已经发生',
+  },
+  check({ document }) {
+    const closing = closingDate(document);
+    return prosesOf(document).flatMap(({ prose, body }) => [
+      ...invalid(prose),
+      ...reversed(prose),
+      ...(body ? shortYears(prose) : []),
+      ...(body && closing ? future(prose, closing) : []),
+    ]);
+  },
+});
+
+function prosesOf({ blocks }: ReportDocument): readonly { readonly prose: Prose; readonly body: boolean }[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'table') {
+      return [block.header, ...block.rows].flatMap((row) =>
+        row.cells.map(({ prose }) => ({ prose, body: false })),
+      );
+    }
+    if (!('prose' in block)) return [];
+    const body = block.kind === 'list-item' || (block.kind === 'paragraph' && block.role === 'body');
+    return [{ prose: block.prose, body }];
+  });
+}
+
+const hasDigits = ({ text }: Prose): boolean => /\d/.test(text);
+
+const invalid = (prose: Prose): Problem<MessageId>[] =>
+  hasDigits(prose)
+    ? namedDates(prose.text)
+        .filter((date) => !isValidDate(date))
+        .map(({ start, end }) => ({
+          message: 'invalid',
+          data: { date: prose.text.slice(start, end) },
+          range: sourceRange(prose, start, end),
+        }))
+    : [];
+
+const TO = /^\s?(?:[-—–~～至到]|——)\s?$/;
+/** 至2月底 of the next year needs no year of its own only behind these words. */
+const NEXT = /^(?:次年|翌年|来年)/;
+
+function reversed(prose: Prose): Problem<MessageId>[] {
+  if (!hasDigits(prose)) return [];
+  const dates = namedDates(prose.text);
+  return dates.flatMap((second, at): Problem<MessageId>[] => {
+    const first = dates[at - 1];
+    if (!first || !isValidDate(first) || !isValidDate(second)) return [];
+    const between = prose.text.slice(first.end, second.start);
+    if (!TO.test(between) || NEXT.test(between)) return [];
+    // 11月至2月 spans the turn of a year; with a year on both sides, or one month, it cannot.
+    const certain = second.year !== null || second.month === first.month;
+    if (!certain || compareDates(first, second) !== 1) return [];
+    const data = { range: prose.text.slice(first.start, second.end) };
+    return [{ message: 'reversed', data, range: sourceRange(prose, first.start, second.end) }];
+  });
+}
+
+const SHORT_YEAR =
+  /(?<![\d.,:：/第近约满超逾过每至到-])(\d{2})(年)(?=[初末底]|[上下]半年|\d{1,2}月|第?[一二三四]季度|度(?!假))/g;
+
+/** 25年初 is a point of time; 10年末 of a contract is not told apart from it, so only this century's years count. */
+function shortYears(prose: Prose): Problem<MessageId>[] {
+  return Array.from(prose.text.matchAll(SHORT_YEAR)).flatMap((match): Problem<MessageId>[] => {
+    const digits = match[1] ?? '';
+    if (Number(digits) > 40) return [];
+    const range = sourceRange(prose, match.index, match.index + match[0].length);
+    const text = `20${digits}年`;
+    return [
+      {
+        message: 'short-year',
+        data: { date: match[0] },
+        range,
+        fixes: [{ title: `改为“${text}”`, edits: [{ range, text }] }],
+      },
+    ];
+  });
+}
+
+function closingDate({ blocks }: ReportDocument): NamedDate | null {
+  const block = blocks.find((one) => one.kind === 'paragraph' && one.role === 'date');
+  return (block?.kind === 'paragraph' && namedDates(block.prose.text)[0]) || null;
+}
+
+const DONE =
+  /^[^。；]{0,30}(?:已(?:经)?[^，。；将拟定]{0,4}(?:上线|完成|开展|接入|实现|建成|投产|发布|召开|办结)|正式上线|完成了|上线了)/;
+const PLANNED = /(?:将|拟|计划|预计|力争|争取|目标|前|之前)/;
+
+/** A day behind the closing date that the same clause says is past. */
+function future(prose: Prose, closing: NamedDate): Problem<MessageId>[] {
+  if (!hasDigits(prose)) return [];
+  return namedDates(prose.text).flatMap((date): Problem<MessageId>[] => {
+    if (date.year === null || date.month === null || !isValidDate(date) || compareDates(date, closing) !== 1)
+      return [];
+    const after = prose.text.slice(date.end, date.end + 40);
+    const before = prose.text.slice(Math.max(0, date.start - 12), date.start);
+    if (!DONE.test(after) || PLANNED.test(`${before}${after.split(/[，。；]/)[0] ?? ''}`)) return [];
+    const shown = prose.text.slice(date.start, date.end);
+    return [{ message: 'future', data: { date: shown }, range: sourceRange(prose, date.start, date.end) }];
+  });
+}

@@ -1,0 +1,100 @@
+import type { Range } from '../../../shared/model/range';
+import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { type CountCheck, countChecks } from '../ties/count';
+
+type MessageId = 'other' | 'differs';
+
+interface NamedList {
+  readonly check: CountCheck;
+  /** What is counted: the words right behind the count. */
+  readonly noun: string;
+  readonly members: readonly { readonly name: string; readonly range: Range }[];
+  /** Claims to name all. */
+  readonly whole: boolean;
+}
+
+/** Words that introduce a list and belong to no member. */
+const LEAD = /^.*(?:包括|如|即|为|是|与|和|及|：|:|（|\()/;
+const RELATED = 4;
+/** Units of a noun that tell what is counted. */
+const HEAD = 4;
+
+/** The same counted list named twice with different members. */
+export const listMembersAgree = defineRule<MessageId>({
+  code: 'N203',
+  name: 'list-members-agree',
+  severity: 'doubt',
+  messages: {
+    other: '这里的“{count}”列有“{name}”，另一处列全的{count}里没有',
+    differs: '两处都列全了“{count}”，成员却不同：这里有“{name}”',
+  },
+  check(report) {
+    const lists = namedLists(report);
+    return lists.flatMap((list, at) =>
+      lists.flatMap((other, index) =>
+        index !== at ? (disagreement(report, list, other, at > index) ?? []) : [],
+      ),
+    );
+  },
+});
+
+function namedLists({ document, quantities }: CheckedReport): readonly NamedList[] {
+  return countChecks(document, quantities).flatMap((check): NamedList[] => {
+    if (check.kind !== 'list' || check.status === 'fail' || check.items.length < 2) return [];
+    const { block, to } = check.stated;
+    const noun = /^[\p{Script=Han}A-Za-z]{2,8}/u.exec(block.prose.text.slice(to))?.[0] ?? '';
+    const members = check.items.map((range) => ({
+      range,
+      name: nameOf(document.text.slice(range.start, range.end)),
+    }));
+    if (noun === '' || members.some(({ name }) => name.length < 2 || name.length > 16)) return [];
+    return [{ check, noun, members, whole: check.status === 'pass' }];
+  });
+}
+
+const nameOf = (text: string): string => text.replace(LEAD, '').replace(/[\s“”"《》]/g, '');
+
+/** Of two lists of one count that share most members, the first member that the whole one does not have. */
+function disagreement(
+  { quantities }: CheckedReport,
+  list: NamedList,
+  other: NamedList,
+  later: boolean,
+): Problem<MessageId>[] | null {
+  const [own, stated] = [list.check.stated, other.check.stated];
+  if (!other.whole || own.value !== stated.value || own.unit !== stated.unit) return null;
+  // Two whole lists are told once, at the later one.
+  if (list.whole && !later) return null;
+  if (!sameNoun(list.noun, other.noun)) return null;
+  const names = other.members.map(({ name }) => name);
+  const strange = list.members.filter(({ name }) => !names.some((one) => alike(one, name)));
+  const shared = list.members.length - strange.length;
+  const first = strange[0];
+  if (!first || shared * 2 < list.members.length || shared < 2) return null;
+  const count = quantities[own.quantity]?.raw ?? `${own.value}${own.unit}`;
+  return [
+    {
+      message: list.whole ? 'differs' : 'other',
+      data: { count, name: first.name },
+      range: first.range,
+      related: other.members.slice(0, RELATED).map(({ range }) => ({ range, note: '另一处的名单' })),
+    },
+  ];
+}
+
+/** 支付机构参加 and 收单机构完成: both count 机构. */
+function sameNoun(a: string, b: string): boolean {
+  const [left, right] = [a.slice(0, HEAD), b.slice(0, HEAD)];
+  return Array.from({ length: HEAD - 1 }, (_, at) => left.slice(at, at + 2)).some(
+    (pair) => pair.length === 2 && right.includes(pair),
+  );
+}
+
+const GENERIC = /支付|银行|公司|机构|科技|集团|App|APP|平台|中心|有限|股份/g;
+
+/** 嘉联 and 嘉联支付 are one; so are 已接入嘉联 and 嘉联支付, for the first of a list drags its verb along. */
+function alike(a: string, b: string): boolean {
+  const [left, right] = [a.replace(GENERIC, ''), b.replace(GENERIC, '')];
+  if (left.length < 2 || right.length < 2) return a === b;
+  return left.endsWith(right) || right.endsWith(left) || left.slice(-2) === right.slice(-2);
+}

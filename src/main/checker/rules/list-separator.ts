@@ -1,0 +1,86 @@
+import type { Prose } from '../../../shared/model/document';
+import { sourceRange } from '../../document/prose';
+import { defineRule, type Problem } from '../rule';
+
+type MessageId = 'comma' | 'clause' | 'quoted';
+
+/** 、 before words that only open a clause. */
+const CLAUSE =
+  /、(?=(?:目前(?=[正已在将仍尚还处])|同时(?=[在将对与推加开积进完提优成保确降有实])|此外|因此|从而|进而|为此|随后|现已|正在|已经|但是?|而且|并且|并(?=[已将在对与从向为同就积进及持开推加实协])))/g;
+const QUOTED = /(?<=[”》"」])、(?=[“《"「])/g;
+/** Neither a verb nor a particle nor a connective is in a name. */
+const PLAIN = /^[^的了是为在已将和及等对从向把被并而但因则这那有无不可应须由经使让]{2,18}$/;
+/** What only a name ends in, or holds. */
+const NAME = /[A-Za-z]|(?:银行|公司|支付|钱包|集团|中心|协会|大学|医院|证券|保险|基金|[省市县州付宝])$/;
+const LIST_END = /^[^，。；：！？、]{0,16}(?:等|共|[\d一二三四五六七八九十]+[家个款种项国])/;
+/** 、 that a list must hold on both sides of the comma together. */
+const LEAST = 3;
+
+/** ， inside a list of 、; 、 between clauses; 、 between quoted items. */
+export const listSeparator = defineRule<MessageId>({
+  code: 'W309',
+  name: 'list-separator',
+  severity: 'error',
+  messages: {
+    comma: '并列的“{left}”与“{right}”之间用了逗号，同一列举的其他各项用顿号',
+    clause: '分句之间用了顿号，应为逗号',
+    quoted: '标有引号或书名号的并列成分之间不用顿号',
+  },
+  check: ({ document }) =>
+    document.blocks.flatMap((block) =>
+      block.kind === 'paragraph' || block.kind === 'list-item'
+        ? [
+            ...commas(block.prose),
+            ...marks(block.prose, CLAUSE, 'clause', '，'),
+            ...marks(block.prose, QUOTED, 'quoted', ''),
+          ]
+        : [],
+    ),
+});
+
+function marks(
+  prose: Prose,
+  pattern: RegExp,
+  message: 'clause' | 'quoted',
+  text: string,
+): Problem<MessageId>[] {
+  return Array.from(prose.text.matchAll(pattern), ({ index }) => {
+    const range = sourceRange(prose, index, index + 1);
+    const title = text === '' ? '删去顿号' : '改为逗号';
+    const severity = message === 'quoted' ? ('notice' as const) : ('error' as const);
+    return { message, severity, range, fixes: [{ title, edits: [{ range, text }] }] };
+  });
+}
+
+const SENTENCE = /[^。；！？\n：:]+/g;
+
+/** One comma among the 、 of a list of names that a count or 等 closes. */
+function commas(prose: Prose): Problem<MessageId>[] {
+  if (!prose.text.includes('、')) return [];
+  return Array.from(prose.text.matchAll(SENTENCE)).flatMap(({ 0: sentence, index }) => {
+    const clauses = sentence.split('，');
+    let at = index;
+    return clauses.flatMap((clause, nth): Problem<MessageId>[] => {
+      at += clause.length + (nth > 0 ? 1 : 0);
+      const next = clauses[nth + 1];
+      if (next === undefined) return [];
+      const before = clause.split('、');
+      const after = next.split('、');
+      if (before.length - 1 + after.length - 1 < LEAST || before.length < 2 || after.length < 2) return [];
+      const [left = '', right = ''] = [before.at(-1), after[0]];
+      const names = [...before.slice(1), ...after.slice(0, -1)].filter((one) => NAME.test(one)).length;
+      const named = [left, right].every((one) => PLAIN.test(one) && NAME.test(one));
+      if (!named || names * 2 < before.length + after.length - 2 || !LIST_END.test(after.at(-1) ?? ''))
+        return [];
+      const range = sourceRange(prose, at, at + 1);
+      return [
+        {
+          message: 'comma',
+          data: { left, right },
+          range,
+          fixes: [{ title: '改为顿号', edits: [{ range, text: '、' }] }],
+        },
+      ];
+    });
+  });
+}

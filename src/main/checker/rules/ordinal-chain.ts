@@ -1,0 +1,46 @@
+import { sourceRange } from '../../document/prose';
+import { defineRule, type Problem } from '../rule';
+import { type ChainDefect, chainDefects, type Ordinal } from '../text/ordinal-chains';
+
+type MessageId = ChainDefect['kind'];
+
+/** 一是, 二是 … without a gap, and never 一是 alone. */
+export const ordinalChain = defineRule<MessageId>({
+  code: 'S403',
+  name: 'ordinal-chain',
+  severity: 'error',
+  messages: {
+    gap: '“{previous}”之后直接是“{own}”，缺“{expected}”',
+    repeated: '“{previous}”之后又是“{own}”，应为“{expected}”',
+    headless: '前面没有“一是”，直接从“{own}”开始',
+    alone: '只有“一是”，没有“二是”',
+  },
+  check: ({ document }) => chainDefects(document).map(problemOf),
+});
+
+function problemOf({ kind, ordinal, expected, previous }: ChainDefect): Problem<MessageId> {
+  const range = rangeOf(ordinal);
+  const data = {
+    own: worded(ordinal.value),
+    expected: worded(expected),
+    previous: previous ? worded(previous.value) : '',
+  };
+  const related = previous ? [{ range: rangeOf(previous), note: '前一项' }] : [];
+  if (kind !== 'repeated') return { message: kind, data, range, related };
+  return {
+    message: kind,
+    data,
+    range,
+    related,
+    fixes: [{ title: `改为“${data.expected}”`, edits: [{ range, text: data.expected }] }],
+  };
+}
+
+const rangeOf = ({ block, start, end }: Ordinal) => sourceRange(block.prose, start, end);
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+function worded(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`}${DIGITS[ones] ?? ''}是`;
+}

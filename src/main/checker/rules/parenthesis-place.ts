@@ -1,0 +1,37 @@
+import { sourceRange } from '../../document/prose';
+import { defineRule, type Problem } from '../rule';
+
+type MessageId = 'after-stop';
+
+const NOTE = /。([（(][^（）()。！？\n]{1,40}[）)])(?=$|[\s\u4e00-\u9fff“《])/g;
+/** What stands in brackets of its own right. */
+const OWN =
+  /^[（(](?:完|略|下同|下略|节选|待续|续|注|来源|资料来源|数据来源|作者|记者|供稿|责任编辑|编者|见下页|接下页|本期|第\d+|[一二三四五六七八九十\d]{1,3}[）)]$)/;
+
+/** A bracketed note behind the full stop of the sentence that it belongs to. */
+export const parenthesisPlace = defineRule<MessageId>({
+  code: 'W310',
+  name: 'parenthesis-place',
+  severity: 'doubt',
+  messages: { 'after-stop': '“{note}”是前一句的注，应放在句号之前' },
+  check({ document }) {
+    return document.blocks.flatMap((block): Problem<MessageId>[] => {
+      if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
+      const { prose } = block;
+      return Array.from(prose.text.matchAll(NOTE)).flatMap((match) => {
+        const note = match[1] ?? '';
+        // （一）, （二） … open the next sentence.
+        if (OWN.test(note)) return [];
+        const range = sourceRange(prose, match.index, match.index + match[0].length);
+        const stop = sourceRange(prose, match.index, match.index + 1);
+        const edits = [
+          { range: stop, text: '' },
+          { range: { start: range.end, end: range.end }, text: '。' },
+        ];
+        return [
+          { message: 'after-stop', data: { note }, range, fixes: [{ title: '句号移到括号之后', edits }] },
+        ];
+      });
+    });
+  },
+});

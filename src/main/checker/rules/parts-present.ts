@@ -1,0 +1,83 @@
+import type { Block, Paragraph, ParagraphRole, ReportDocument } from '../../../shared/model/document';
+import { annexes } from '../../document/labels';
+import { defineRule, type Problem } from '../rule';
+
+type MessageId = 'addressee' | 'closing' | 'signatory' | 'date' | 'annex-list';
+
+/** 特此报告。 and its like; 以上报告，请审阅。 */
+const CLOSING =
+  /^(?:特此|专此|此致|谨此|现予|以上(?:报告|情况|意见|请示|汇报))[^，。]{0,12}(?:[，,][^，。]{0,12})?[。.！]?$|(?:特此|专此)(?:报告|函告|函复|汇报|报请|上报|报备|说明|申请|请示|通知|复函)[。.]?$/;
+/** A document is filed by letter when it has at least so many of its outer parts. */
+const LETTER = 2;
+
+/** Addressee, closing formula, signatory, date, and the list of annexes, where a document is filed by letter. */
+export const partsPresent = defineRule<MessageId>({
+  code: 'S407',
+  name: 'parts-present',
+  severity: 'doubt',
+  messages: {
+    addressee: '没有主送机关（标题之下顶格，后加冒号）',
+    closing: '正文末尾没有“特此报告”一类结语',
+    signatory: '成文日期之上没有发文单位署名',
+    date: '署名之下没有成文日期',
+    'annex-list': '有附件，但正文之后没有“附件：1.……”的附件说明',
+  },
+  applies: ({ document }) => isLetter(partsOf(document)),
+  check({ document }) {
+    const parts = partsOf(document);
+    if (!isLetter(parts)) return [];
+    const missing: Problem<MessageId>[] = [];
+    const end = parts.signatory ?? parts.date ?? lastBody(document);
+    const add = (message: MessageId, at: Block | null): void => {
+      if (at) missing.push({ message, range: at.range });
+    };
+    if (!parts.addressee) add('addressee', document.blocks[0] ?? null);
+    // 通知 and 纪要 close in their own ways.
+    if (!parts.closing && /报告|请示|汇报|函$/.test(document.title)) add('closing', end);
+    if (!parts.signatory) add('signatory', parts.date ?? end);
+    if (!parts.date) add('date', parts.signatory ?? end);
+    if (parts.annex && !parts['annex-list']) add('annex-list', parts.annex);
+    return missing;
+  },
+});
+
+interface Parts {
+  readonly addressee: Paragraph | null;
+  readonly closing: Block | null;
+  readonly signatory: Paragraph | null;
+  readonly date: Paragraph | null;
+  readonly 'annex-list': Paragraph | null;
+  readonly annex: Block | null;
+}
+
+function partsOf(document: ReportDocument): Parts {
+  const { blocks } = document;
+  const withRole = (role: ParagraphRole): Paragraph | null =>
+    blocks.find((block): block is Paragraph => block.kind === 'paragraph' && block.role === role) ?? null;
+  const annex = annexes(document)[0];
+  return {
+    addressee: withRole('addressee'),
+    closing:
+      blocks.find(
+        (block) =>
+          block.kind === 'paragraph' && block.role === 'body' && CLOSING.test(block.prose.text.trim()),
+      ) ?? null,
+    signatory: withRole('signatory'),
+    date: withRole('date'),
+    'annex-list': withRole('annex-list'),
+    annex: (annex && blocks[annex.index]) ?? null,
+  };
+}
+
+/** The title alone says nothing: 统计公报 and 年度报告 are published, not sent. */
+const isLetter = ({ addressee, closing, signatory, date }: Parts): boolean =>
+  [addressee, closing, signatory, date].filter((part) => part !== null).length >= LETTER &&
+  (addressee !== null || closing !== null);
+
+function lastBody(document: ReportDocument): Block | null {
+  const end = annexes(document)[0]?.index ?? document.blocks.length;
+  return (
+    document.blocks.slice(0, end).findLast((block) => block.kind === 'paragraph' && block.role === 'body') ??
+    null
+  );
+}

@@ -1,0 +1,47 @@
+import { groupBy } from '../../../shared/group-by';
+import { defineRule, type Problem } from '../rule';
+import { type LatinWord, latinWords } from '../text/latin-forms';
+
+type MessageId = 'case';
+
+const RELATED = 3;
+
+/** One thing in several spellings; the form that most places have is proposed. */
+export const termVariant = defineRule<MessageId>({
+  code: 'W305',
+  name: 'term-variant',
+  severity: 'doubt',
+  messages: { case: '“{own}”与“{usual}”大小写不一，报告多数写作“{usual}”' },
+  check: ({ document }) =>
+    [...groupBy(latinWords(document), ({ text }) => text.toLowerCase()).values()].flatMap(variantsIn),
+});
+
+function variantsIn(words: readonly LatinWord[]): Problem<MessageId>[] {
+  const forms = groupBy(words, ({ text }) => text);
+  if (forms.size < 2) return [];
+  const usual = usualOf(forms);
+  if (!usual) return [];
+  const others = (forms.get(usual) ?? []).slice(0, RELATED);
+  return words
+    .filter(({ text }) => text !== usual)
+    .map(({ text, range }) => ({
+      message: 'case',
+      data: { own: text, usual },
+      range,
+      related: others.map((one) => ({ range: one.range, note: '多数写法' })),
+      fixes: [{ title: `改为“${usual}”`, edits: [{ range, text: usual }] }],
+    }));
+}
+
+/** The commonest form; between equals the mixed one (PayNet before PAYNET), which somebody chose with care. */
+function usualOf(forms: ReadonlyMap<string, readonly LatinWord[]>): string | null {
+  const ranked = [...forms].sort(
+    ([a, all], [b, other]) => other.length - all.length || Number(isMixed(b)) - Number(isMixed(a)),
+  );
+  const [first, second] = ranked;
+  if (!first || !second) return null;
+  const decided = first[1].length > second[1].length || (isMixed(first[0]) && !isMixed(second[0]));
+  return decided ? first[0] : null;
+}
+
+const isMixed = (word: string): boolean => /[a-z]/.test(word) && /[A-Z]/.test(word);

@@ -1,0 +1,54 @@
+import type { Tie, TieTerm } from '../../../shared/model/tie';
+import { type CheckedReport, defineRule, type Problem } from '../rule';
+
+type MessageId = 'slip';
+
+/** Digits that must agree before only the unit can be wrong. */
+const LEAST = 3;
+
+/** The same fact a power of ten away: 万 for 亿, 元 for 万元. An error where it is certain that both are one fact. */
+export const unitSlip = defineRule<MessageId>({
+  code: 'N210',
+  name: 'unit-slip',
+  severity: 'doubt',
+  messages: { slip: '此处为 {stated}，另一处为 {other}：数字相同，相差 {times} 倍，可能写错了单位' },
+  // The same conflict, with its probable cause.
+  absorbs: ['N204', 'T113'],
+  applies: (report) => pairsOf(report).length > 0,
+  check: (report) =>
+    pairsOf(report).flatMap((tie): Problem<MessageId>[] => {
+      const [stated, other] = tie.terms;
+      const times = stated && other && timesApart(stated, other);
+      if (!stated || !other || !times) return [];
+      return [
+        {
+          message: 'slip',
+          severity: tie.status === 'fail' ? 'error' : 'doubt',
+          data: { stated: stated.raw, other: other.raw, times },
+          range: stated.range,
+          related: [{ range: other.range, note: '另一处' }],
+        },
+      ];
+    }),
+});
+
+const pairsOf = ({ ties }: CheckedReport): readonly Tie[] =>
+  ties.filter(({ kind, status }) => kind === 'same' && (status === 'fail' || status === 'unclear'));
+
+/** `10000` for figures of the same digits in other units; null for others. */
+function timesApart(a: TieTerm, b: TieTerm): string | null {
+  const [left, right] = [a.figure?.value ?? '', b.figure?.value ?? ''];
+  const digits = bare(left);
+  if (digits === '' || digits.length < LEAST || digits !== bare(right)) return null;
+  const power = Math.abs(powerOf(left) - powerOf(right));
+  return power === 0 ? null : `1${'0'.repeat(power)}`;
+}
+
+const bare = (value: string): string => value.replace(/\D/g, '').replace(/^0+|0+$/g, '');
+
+/** Power of ten of the last digit that is not zero. */
+function powerOf(value: string): number {
+  const [whole = '', fraction = ''] = value.split('.');
+  const tail = fraction.replace(/0+$/, '');
+  return tail === '' ? whole.length - whole.replace(/0+$/, '').length : -tail.length;
+}

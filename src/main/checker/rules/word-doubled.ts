@@ -1,0 +1,38 @@
+import { sourceRange } from '../../document/prose';
+import { defineRule, type Problem } from '../rule';
+import { doubledWords } from '../text/doubled';
+import { insideAny, quotedSpans } from '../text/quoted-spans';
+
+type MessageId = 'twice' | 'measure' | 'adverb';
+
+/** A word written twice in a row, a measure word on both sides of its noun, an adverb twice in one clause. */
+export const wordDoubled = defineRule<MessageId>({
+  code: 'W304',
+  name: 'word-doubled',
+  severity: 'error',
+  messages: {
+    twice: '“{text}”重复',
+    measure: '“{text}”量词与名词重复',
+    adverb: '“{text}”同一分句里重复',
+  },
+  check: ({ document }) =>
+    document.blocks.flatMap((block): Problem<MessageId>[] => {
+      if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'heading') return [];
+      const { prose } = block;
+      const spans = quotedSpans(prose.text);
+      return doubledWords(prose.text)
+        .filter(({ range }) => !insideAny(spans, range.start, range.end))
+        .map(({ kind, range, text, certain }) => {
+          const place = sourceRange(prose, range.start, range.end);
+          const edits = [{ range: place, text: '' }];
+          const word = prose.text.slice(range.start, range.end);
+          return {
+            message: kind,
+            severity: certain ? ('error' as const) : ('doubt' as const),
+            data: { text },
+            range: place,
+            fixes: [{ title: `删去一个“${word}”`, edits }],
+          };
+        });
+    }),
+});

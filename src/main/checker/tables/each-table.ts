@@ -1,0 +1,15 @@
+import type { ReportDocument, Row, Table } from '../../../shared/model/document';
+import { isSpecialRow } from './cell-text';
+
+export const tablesOf = ({ blocks }: ReportDocument): readonly Table[] =>
+  blocks.filter((block): block is Table => block.kind === 'table');
+
+/** A row that is an entry of its table, with its index in `Table.rows`. */
+export interface Entry {
+  readonly row: Row;
+  readonly index: number;
+}
+
+/** Rows below the header that are entries: no totals, notes, group headings or blank rows. */
+export const entriesOf = (table: Table): readonly Entry[] =>
+  table.rows.flatMap((row, index) => (index < table.headerRows || isSpecialRow(row) ? [] : [{ row, index }]));

@@ -1,0 +1,120 @@
+import { decimal } from '../../../shared/decimal';
+import type { Tie, TieTerm } from '../../../shared/model/tie';
+import type { CheckedReport, Problem } from '../rule';
+import { roundTo } from '../ties/arithmetic';
+import { writtenLike } from '../ties/written-like';
+
+type MessageId = 'conflict' | 'outvoted' | 'confirmed';
+
+/** Two places that state one fact differently, the one that is probably wrong first. */
+export interface Conflict {
+  readonly tie: Tie;
+  readonly wrong: TieTerm;
+  readonly right: TieTerm;
+  /** What is measured, in the report's words. */
+  readonly name: string;
+  readonly message: MessageId;
+  /** Places that state what `right` states, itself included. */
+  readonly agreeing: number;
+  /** What `wrong` must read; empty where either may be wrong or the digits are not all known. */
+  readonly text: string;
+}
+
+/** The failing ties of one fact in several places: between table and text, or between places of one kind. */
+export function conflictsOf(report: CheckedReport, places: 'alike' | 'table-and-text'): readonly Conflict[] {
+  const same = report.ties.filter(({ kind }) => kind === 'same');
+  const failing = same.filter(({ status }) => status === 'fail');
+  if (failing.length === 0) return [];
+  const agreeing = agreeingPlaces(same);
+  const confirmed = confirmedFigures(report.ties);
+  return failing.flatMap((tie): Conflict[] => {
+    const [stated, other] = tie.terms;
+    if (!stated || !other) return [];
+    const isMixed = isCell(report, stated) !== isCell(report, other);
+    if (isMixed !== (places === 'table-and-text')) return [];
+    const name = nameOf(report, stated) || nameOf(report, other);
+    const count = agreeing.get(other.quantity ?? -1) ?? 1;
+    const base = { tie, name, agreeing: count };
+    if (count > 1) {
+      return [
+        { ...base, wrong: stated, right: other, message: 'outvoted', text: fixText(tie, stated, other) },
+      ];
+    }
+    const isStatedSure = confirmed.has(stated.quantity ?? -1);
+    if (isStatedSure === confirmed.has(other.quantity ?? -1)) {
+      return [{ ...base, wrong: stated, right: other, message: 'conflict', text: '' }];
+    }
+    return isStatedSure
+      ? [{ ...base, wrong: other, right: stated, message: 'confirmed', text: sameForm(other, stated) }]
+      : [{ ...base, wrong: stated, right: other, message: 'confirmed', text: fixText(tie, stated, other) }];
+  });
+}
+
+export function conflictProblem({
+  wrong,
+  right,
+  name,
+  message,
+  agreeing,
+  text,
+}: Conflict): Problem<MessageId> {
+  return {
+    message,
+    data: { name, stated: wrong.raw, other: right.raw, agreeing },
+    range: wrong.range,
+    related: [{ range: right.range, note: `此处为 ${right.raw}` }],
+    fixes: text === '' ? [] : [{ title: `改为 ${text}`, edits: [{ range: wrong.range, text }] }],
+  };
+}
+
+/** Figure → how many places state it, where more than itself do. */
+function agreeingPlaces(same: readonly Tie[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { status, terms } of same) {
+    if (status !== 'pass' && status !== 'rounding') continue;
+    for (const { quantity } of terms) {
+      if (quantity !== null) counts.set(quantity, (counts.get(quantity) ?? 1) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Figures that a tie of another kind confirms and none contradicts. */
+function confirmedFigures(ties: readonly Tie[]): ReadonlySet<number> {
+  const confirmed = new Set<number>();
+  const denied = new Set<number>();
+  for (const { kind, status, terms } of ties) {
+    if (kind === 'same' || kind === 'part' || status === 'unclear') continue;
+    for (const { quantity } of terms) {
+      if (quantity !== null) (status === 'fail' ? denied : confirmed).add(quantity);
+    }
+  }
+  for (const quantity of denied) confirmed.delete(quantity);
+  return confirmed;
+}
+
+const isCell = ({ quantities }: CheckedReport, { quantity }: TieTerm): boolean =>
+  quantities[quantity ?? -1]?.place.row !== undefined;
+
+function nameOf({ facts }: CheckedReport, { quantity }: TieTerm): string {
+  const fact = factOf(facts, quantity);
+  return fact ? [fact.scope, fact.concept].filter(Boolean).join(' ') : '';
+}
+
+/** Facts ascend by quantity within a block only: found by looking. */
+const factOf = (facts: CheckedReport['facts'], quantity: number | null) =>
+  facts.find((fact) => fact.quantity === quantity);
+
+/** Only what is known to the last printed digit can be written. */
+const fixText = ({ expected }: Tie, stated: TieTerm, other: TieTerm): string =>
+  other.figure?.approximator || stated.figure?.approximator || isCoarser(other, stated) ? '' : expected;
+
+function sameForm({ raw, figure }: TieTerm, right: TieTerm): string {
+  if (!figure || !right.figure || figure.approximator || right.figure.approximator) return '';
+  if (right.figure.precision > figure.precision) return '';
+  const value = roundTo(decimal(right.figure.value), figure.precision);
+  return writtenLike(value, { raw, figure: { ...figure, value: decimal(figure.value) } });
+}
+
+const isCoarser = (one: TieTerm, other: TieTerm): boolean =>
+  (one.figure?.precision ?? 0) > (other.figure?.precision ?? 0);

@@ -1,0 +1,53 @@
+import type { Range } from '../../../shared/model/range';
+
+export interface Doubled {
+  readonly kind: 'twice' | 'measure' | 'adverb';
+  /** What to delete, or what is doubled where nothing can be deleted for certain. */
+  readonly range: Range;
+  readonly text: string;
+  readonly certain: boolean;
+}
+
+/** Three units and more, written twice in a row: no reduplication of the language is that long. */
+const TWICE = /([\u4e00-\u9fffA-Za-z]{3,12})\1/g;
+/** Two units: verbs doubled for emphasis (研究研究) do not occur in reports, but two words may meet. */
+const TWICE_SHORT = /([\u4e00-\u9fff]{2})\1/g;
+/** Words that end one word and begin the next: 移动支付｜支付限额, 金融服务｜服务实体经济. */
+const MEETING = new Set(
+  (
+    '支付 服务 管理 发展 合作 建设 工作 监测 投资 消费 生产 教育 培训 研究 保障 保护 运营 经营 治理 监督 监管 投诉 交易 收款 付款 转账 ' +
+    '结算 清算 宣传 安全 创新 改革 开放 供给 需求 规划 计划 统计 审计 评估 检查 登记 注册 认证 测试 设计 开发 应用 使用 数据 信息 技术 ' +
+    '科技 金融 银行 商户 用户 客户 机构 企业 公司 平台 系统 业务 产品 市场 行业 风险 资金 账户 账号 互联 互通 高高 大大'
+  ).split(' '),
+);
+/** 常常常常 and onomatopoeia; 谢谢谢谢. */
+const REDUPLICATED = /^(.)\1$/;
+const MEASURE =
+  /(?:\d+|[一二三四五六七八九十百两数多各]+)(?:余|多)?([种类项])(?!\1)([\u4e00-\u9fff]?)\1(?![类别植目标子])/g;
+const ADVERB = /(也|均|都)([\u4e00-\u9fff]{1,4})\1(?![许是即市督会城衡值匀])(?=[\u4e00-\u9fff])/g;
+
+/** Words written twice by mistake. Linear. */
+export function doubledWords(text: string): readonly Doubled[] {
+  const twice = Array.from(text.matchAll(TWICE), (match): Doubled => {
+    const word = match[1] ?? '';
+    const start = match.index + word.length;
+    return { kind: 'twice', range: { start, end: start + word.length }, text: match[0], certain: true };
+  }).filter(({ text: raw }) => new Set(raw).size > 2);
+  const short = Array.from(text.matchAll(TWICE_SHORT)).flatMap((match): Doubled[] => {
+    const word = match[1] ?? '';
+    if (MEETING.has(word) || REDUPLICATED.test(word)) return [];
+    const start = match.index + word.length;
+    return [{ kind: 'twice', range: { start, end: start + word.length }, text: match[0], certain: false }];
+  });
+  const measures = Array.from(text.matchAll(MEASURE), (match): Doubled => {
+    const at = match.index + match[0].length - 1 - (match[2]?.length ?? 0) - 1;
+    return { kind: 'measure', range: { start: at, end: at + 1 }, text: match[0], certain: false };
+  });
+  return [...twice, ...short, ...measures, ...adverbs(text)].sort((a, b) => a.range.start - b.range.start);
+}
+
+const adverbs = (text: string): Doubled[] =>
+  Array.from(text.matchAll(ADVERB), (match): Doubled => {
+    const end = match.index + match[0].length;
+    return { kind: 'adverb', range: { start: end - 1, end }, text: match[0], certain: true };
+  });

@@ -1,0 +1,32 @@
+import type { Prose, ReportDocument } from '../../../shared/model/document';
+import type { Range } from '../../../shared/model/range';
+import { sourceRange } from '../../document/prose';
+import { insideAny, quotedSpans } from './quoted-spans';
+
+export interface LatinWord {
+  readonly text: string;
+  readonly range: Range;
+}
+
+const WORD = /(?<![A-Za-z0-9_@./\\-])[A-Za-z][A-Za-z0-9]{2,}(?![A-Za-z0-9_@/\\-]|\.[A-Za-z])/g;
+const CODE = /https?:\/\/|www\./;
+
+/** Latin words of the text and its tables, outside titles and quotations, addresses and codes. */
+export const latinWords = (document: ReportDocument): readonly LatinWord[] =>
+  prosesOf(document).flatMap((prose) => {
+    if (!/[A-Za-z]{3}/.test(prose.text) || CODE.test(prose.text)) return [];
+    const spans = quotedSpans(prose.text);
+    return Array.from(prose.text.matchAll(WORD)).flatMap(({ 0: text, index }) => {
+      const end = index + text.length;
+      return insideAny(spans, index, end) ? [] : [{ text, range: sourceRange(prose, index, end) }];
+    });
+  });
+
+function prosesOf({ blocks }: ReportDocument): readonly Prose[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'table') {
+      return [block.header, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.prose));
+    }
+    return 'prose' in block ? [block.prose] : [];
+  });
+}

@@ -1,0 +1,133 @@
+import { absolute, decimal, formatDecimal } from '../../../shared/decimal';
+import type { Quantity } from '../../../shared/model/quantity';
+import type { Range } from '../../../shared/model/range';
+import type { OutsideTerm, TermFigure, TermRole, Tie, TieForm, TieKind } from '../../../shared/model/tie';
+import { judge } from './arithmetic';
+import type { Figure } from './interval';
+import { writtenLike } from './written-like';
+
+/** A figure of the text that takes part in a tie. */
+export interface TextTerm {
+  readonly range: Range;
+  readonly raw: string;
+  readonly quantity: number | null;
+  readonly figure: Figure;
+}
+
+export type TieOperand = { readonly role: TermRole } & (
+  | { readonly term: TextTerm }
+  | { readonly outside: Omit<OutsideTerm, 'role' | 'figure'>; readonly figure: Figure }
+);
+
+export interface TieDraft {
+  readonly kind: TieKind;
+  readonly form: TieForm;
+  readonly stated: TextTerm;
+  readonly operands: readonly TieOperand[];
+  /** Whole things counted: no tolerance for rounding. */
+  readonly exact?: boolean;
+  /** Why a failure would prove nothing: turns `fail` into `unclear`. */
+  readonly doubt?: string;
+}
+
+/** A quantity as a term; `value` where the arithmetic takes another than it reads (下降14.37% → -14.37). */
+export function termOf(quantities: readonly Quantity[], index: number, value?: Figure['value']): TextTerm {
+  const quantity = quantities[index];
+  if (!quantity) throw new Error(`no quantity ${index}`);
+  const { range, raw, precision, approximator } = quantity;
+  const figure = { value: value ?? decimal(quantity.value), precision, approximator };
+  return { range, raw, quantity: index, figure };
+}
+
+/** Evaluates a tie. Throws when operands of its form are missing. */
+export function buildTie({ kind, form, stated, operands, exact = false, doubt = '' }: TieDraft): Tie {
+  const figures = operands.map((operand) => ({ role: operand.role, figure: figureOf(operand) }));
+  const verdict = judge(form, stated.figure, figures, { exact });
+  const doubted = verdict.status === 'fail' && doubt !== '';
+  const status = doubted ? 'unclear' : verdict.status;
+  const reason = doubted ? doubt : verdict.reason;
+  const expected = verdict.reason && !doubted ? '' : writtenLike(verdict.expected, stated);
+  const outside = operands.flatMap((operand): OutsideTerm[] =>
+    'outside' in operand ? [{ ...operand.outside, role: operand.role, figure: plain(operand.figure) }] : [],
+  );
+  return {
+    kind,
+    form,
+    status,
+    expression: expressionOf(form, operands, expected, verdict.status === 'pass' ? '' : stated.raw),
+    expected: form === 'part' ? `≤ ${expected}` : expected,
+    actual: stated.raw,
+    ...(status === 'unclear' && reason ? { reason } : {}),
+    terms: [
+      { ...placeOf(stated), role: 'stated', figure: plain(stated.figure) },
+      ...operands.flatMap((operand) =>
+        'term' in operand
+          ? [{ ...placeOf(operand.term), role: operand.role, figure: plain(operand.term.figure) }]
+          : [],
+      ),
+    ],
+    ...(outside.length > 0 ? { outside } : {}),
+  };
+}
+
+const figureOf = (operand: TieOperand): Figure => ('term' in operand ? operand.term.figure : operand.figure);
+
+const placeOf = ({ range, raw, quantity }: TextTerm) => ({ range, raw, quantity });
+
+const plain = ({ value, precision, approximator }: Figure): TermFigure => ({
+  value: formatDecimal(value),
+  precision,
+  approximator,
+});
+
+const SHOWN = 12;
+
+/** The arithmetic as a person would write it, with the figures as printed. */
+function expressionOf(
+  form: TieForm,
+  operands: readonly TieOperand[],
+  expected: string,
+  stated: string,
+): string {
+  const raws = (role: TermRole): string =>
+    operands
+      .filter((operand) => operand.role === role)
+      .map(rawOf)
+      .join(' + ');
+  const [current, base] = [raws('current'), raws('base')];
+  const left: Readonly<Record<TieForm, () => string>> = {
+    sum: () => sumText(operands),
+    part: () => '',
+    share: () => `${raws('part')} ÷ ${raws('whole')}`,
+    rate: () => `(${current} - ${base}) ÷ ${base}`,
+    increase: () => `(${current} - ${base}) ÷ ${base}`,
+    points: () => `${current} - ${base}`,
+    difference: () => `${current} - ${base}`,
+    multiple: () => `${current} ÷ ${base}`,
+    count: () => `${operands.length} 项`,
+    equal: () => raws('other'),
+  };
+  if (form === 'part') return `${stated || '其中项'} ${stated ? '>' : '≤'} ${raws('whole')}`;
+  if (expected === '') return left[form]();
+  return `${left[form]()} = ${expected}${stated && stated !== expected ? ` ≠ ${stated}` : ''}`;
+}
+
+function rawOf(operand: TieOperand): string {
+  return ('term' in operand ? operand.term.raw : operand.outside.raw).replace(/\s+/g, '');
+}
+
+function sumText(operands: readonly TieOperand[]): string {
+  const shown = operands.slice(0, SHOWN).map((operand, at) => {
+    const raw = rawOf(operand);
+    if (operand.role === 'subtrahend') return `${at > 0 ? ' - ' : '-'}${raw.replace(/^[-−]/, '')}`;
+    const negative = figureOf(operand).value.units < 0n && at > 0 && !/^[（(]/.test(raw);
+    return `${at > 0 ? ' + ' : ''}${negative ? `(${raw})` : raw}`;
+  });
+  return `${shown.join('')}${operands.length > SHOWN ? ` + …（共 ${operands.length} 项）` : ''}`;
+}
+
+/** 下降 and 减少 as the arithmetic takes them. */
+export const signed = (figure: Figure, direction: 'up' | 'down' | 'flat'): Figure => {
+  const value = absolute(figure.value);
+  return { ...figure, value: direction === 'down' ? { units: -value.units, scale: value.scale } : value };
+};

@@ -1,0 +1,202 @@
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  decimalOf,
+  divide,
+  formatDecimal,
+  multiply,
+  subtract,
+} from '../../../shared/decimal';
+import type { Quantity } from '../../../shared/model/quantity';
+import type { Culprit, TermFigure, Tie, TieTerm } from '../../../shared/model/tie';
+import { isNearMiss } from '../../figures/identity/near-miss';
+import { judge } from './arithmetic';
+import type { Figure } from './interval';
+import { writtenLike } from './written-like';
+
+/** Fewer mended ties prove nothing: of one tie any term may be wrong. */
+const LEAST = 2;
+
+/** A tie with the terms that one quantity is in it. */
+interface Use {
+  readonly tie: number;
+  readonly term: TieTerm;
+}
+
+interface Candidate {
+  readonly quantity: number;
+  readonly term: TieTerm;
+  /** In the unit of that term. */
+  readonly value: Decimal;
+  readonly mends: readonly number[];
+  readonly slip: boolean;
+}
+
+/** Single changes of one figure that make several failing ties hold and break none that holds; most mended first. */
+export function findCulprits(ties: readonly Tie[], quantities: readonly Quantity[]): readonly Culprit[] {
+  const uses = usesOf(ties);
+  const candidates = [...uses].flatMap(([quantity, own]) => {
+    const failing = own.filter(({ tie }) => ties[tie]?.status === 'fail');
+    return failing.length >= LEAST ? (bestFor(quantity, own, failing, ties) ?? []) : [];
+  });
+  const ranked = candidates.sort(
+    (a, b) => b.mends.length - a.mends.length || Number(b.slip) - Number(a.slip),
+  );
+  const settled = new Set<number>();
+  return ranked.flatMap((candidate) => {
+    const open = candidate.mends.filter((tie) => !settled.has(tie));
+    if (open.length < LEAST || rivals(candidate, ranked)) return [];
+    for (const tie of candidate.mends) settled.add(tie);
+    const found = culpritOf(candidate, quantities);
+    return found ? [found] : [];
+  });
+}
+
+function usesOf(ties: readonly Tie[]): ReadonlyMap<number, readonly Use[]> {
+  const uses = new Map<number, Use[]>();
+  ties.forEach((one, tie) => {
+    for (const term of one.terms) {
+      if (term.quantity === null || !term.figure) continue;
+      const own = uses.get(term.quantity);
+      if (own) own.push({ tie, term });
+      else uses.set(term.quantity, [{ tie, term }]);
+    }
+  });
+  return uses;
+}
+
+/** The one value that mends most of the failing ties over a quantity, and breaks none of the others. */
+function bestFor(
+  quantity: number,
+  own: readonly Use[],
+  failing: readonly Use[],
+  ties: readonly Tie[],
+): Candidate | null {
+  let best: Candidate | null = null;
+  for (const { tie, term } of failing) {
+    const value = ties[tie] && solved(ties[tie], term);
+    if (!value || (best && compare(best.value, value) === 0)) continue;
+    const mends = failing.filter((use) => holdsWith(ties[use.tie], use.term, value)).map((use) => use.tie);
+    if (mends.length < LEAST || mends.length <= (best?.mends.length ?? 0)) continue;
+    const breaks = own.some((use) => {
+      const status = ties[use.tie]?.status;
+      return (status === 'pass' || status === 'rounding') && !holdsWith(ties[use.tie], use.term, value);
+    });
+    if (breaks) continue;
+    const slip = isNearMiss(term.figure?.value ?? '', formatDecimal(value), term.figure?.precision);
+    best = { quantity, term, value, mends: [...new Set(mends)], slip };
+  }
+  return best;
+}
+
+/** Another figure that would mend the same ties as well: nobody can say which of the two is wrong. */
+const rivals = (candidate: Candidate, all: readonly Candidate[]): boolean =>
+  all.some(
+    (other) =>
+      other.quantity !== candidate.quantity &&
+      other.mends.length === candidate.mends.length &&
+      other.slip === candidate.slip &&
+      other.mends.some((tie) => candidate.mends.includes(tie)),
+  );
+
+const figure = ({ value, precision, approximator }: TermFigure): Figure => ({
+  value: decimal(value),
+  precision,
+  approximator,
+});
+
+/** What a term must be for its tie to hold, where the form has one answer; null where it has none. */
+function solved(tie: Tie, term: TieTerm): Decimal | null {
+  const [stated] = tie.terms;
+  if (!stated?.figure || !term.figure || tie.outside?.length === 0) return null;
+  const s = decimal(stated.figure.value);
+  const values = (role: TieTerm['role']): Decimal[] => [
+    ...tie.terms
+      .slice(1)
+      .flatMap((one) => (one.role === role && one.figure ? [decimal(one.figure.value)] : [])),
+    ...(tie.outside ?? []).flatMap((one) => (one.role === role ? [decimal(one.figure.value)] : [])),
+  ];
+  const sum = (all: readonly Decimal[]): Decimal => all.reduce(add, decimalOf(0n, 0));
+  const [base, current, whole, other] = [
+    values('base')[0],
+    values('current')[0],
+    values('whole')[0],
+    values('other')[0],
+  ];
+  switch (tie.form) {
+    case 'sum': {
+      const total = subtract(sum(values('addend')), sum(values('subtrahend')));
+      if (term === stated) return total;
+      const off = subtract(s, total);
+      const own = decimal(term.figure.value);
+      return term.role === 'subtrahend' ? subtract(own, off) : add(own, off);
+    }
+    case 'equal':
+      return term === stated ? (other ?? null) : s;
+    case 'difference':
+    case 'points':
+      if (!base || !current) return null;
+      if (term === stated) return subtract(current, base);
+      return term.role === 'current' ? add(base, s) : subtract(current, s);
+    case 'share':
+      return whole && term.role === 'part'
+        ? rounded(divide(multiply(whole, s), decimalOf(100n, 0), 6), term)
+        : null;
+    default:
+      return null;
+  }
+}
+
+/** To the last digit that the term prints. */
+function rounded(value: Decimal, { figure: printed }: TieTerm): Decimal {
+  return divide(value, decimalOf(1n, 0), Math.max(0, -(printed?.precision ?? 0)));
+}
+
+/** Whether a tie holds with another value for one of its terms. Counts and vague ties are left as they are. */
+function holdsWith(tie: Tie | undefined, term: TieTerm, value: Decimal): boolean {
+  if (!tie || tie.form === 'count') return false;
+  const changed = (one: TieTerm): TermFigure | undefined =>
+    one === term && one.figure ? { ...one.figure, value: formatDecimal(value) } : one.figure;
+  const [stated, ...others] = tie.terms;
+  const own = stated && changed(stated);
+  if (!own) return false;
+  const operands = [
+    ...others.flatMap((one) => {
+      const known = changed(one);
+      return known ? [{ role: one.role, figure: figure(known) }] : [];
+    }),
+    ...(tie.outside ?? []).map(({ role, figure: known }) => ({ role, figure: figure(known) })),
+  ];
+  const { status } = judge(tie.form, figure(own), operands);
+  return status === 'pass' || status === 'rounding';
+}
+
+function culpritOf(
+  { quantity, term, value, mends }: Candidate,
+  quantities: readonly Quantity[],
+): Culprit | null {
+  const known = quantities[quantity];
+  if (!known || !term.figure) return null;
+  const negative = decimal(term.figure.value).units < 0n && !known.value.startsWith('-');
+  const own = negative ? absolute(value) : value;
+  const text = writtenLike(own, {
+    raw: known.raw,
+    figure: {
+      ...figure(term.figure),
+      value: negative ? absolute(decimal(term.figure.value)) : decimal(term.figure.value),
+    },
+  });
+  if (text === known.raw) return null;
+  return {
+    quantity,
+    range: known.range,
+    raw: known.raw,
+    text,
+    value: formatDecimal(own),
+    mends,
+    message: `${known.raw} 改为 ${text} 可使${mends.length}处勾稽成立`,
+  };
+}

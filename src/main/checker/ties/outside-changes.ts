@@ -1,0 +1,123 @@
+import type { Comparison, Fact } from '../../../shared/model/quantity';
+import type { Tie, TieForm } from '../../../shared/model/tie';
+import { baseSpan } from '../../figures/identity/base-span';
+import { measureOf } from '../../figures/identity/measure';
+import { ofPeriod } from '../../figures/identity/reference-index';
+import { spanOf } from '../../figures/identity/span';
+import { buildTie, signed, type TextTerm, termOf } from './build';
+import {
+  candidatesOf,
+  entryFigure,
+  entryTerm,
+  isRevised,
+  type OutsideInput,
+  onlyEntry,
+} from './outside-input';
+import type { Mention } from './same-mentions';
+
+const FORMS: Readonly<Record<Comparison['form'], TieForm | null>> = {
+  rate: 'rate',
+  points: 'points',
+  increase: 'increase',
+  difference: 'difference',
+  none: null,
+};
+
+interface Change {
+  readonly fact: Fact;
+  readonly comparison: Comparison;
+  readonly form: TieForm;
+  readonly stated: TextTerm;
+}
+
+/** 较11月下降14.37%, 同比, 环比 against the base in the previous report or in a ledger. */
+export function changeTies(input: OutsideInput, known: readonly Tie[]): readonly Tie[] {
+  const evaluated = new Set<number>();
+  for (const { status, terms } of known) {
+    const [stated] = terms;
+    if (status !== 'unclear' && stated && stated.quantity !== null) evaluated.add(stated.quantity);
+  }
+  const mentions = new Map(input.mentions.map((mention) => [mention.fact.quantity, mention]));
+  const revised = isRevised(input);
+  const constantPrices = CONSTANT_PRICES.test(input.document.text);
+  return changesOf(input).flatMap((change) => {
+    const tie = baseTie(input, change, mentions.get(change.fact.quantity), revised, constantPrices);
+    if (typeof tie !== 'string') return [tie];
+    return evaluated.has(change.stated.quantity ?? -1) ? [] : [unclearTie(change, tie)];
+  });
+}
+
+function changesOf({ facts, quantities }: OutsideInput): readonly Change[] {
+  return facts.flatMap((fact) => {
+    const { comparison } = fact;
+    const form = comparison && FORMS[comparison.form];
+    if (!comparison || !form || comparison.quantity === null || !quantities[comparison.quantity]) return [];
+    const term = termOf(quantities, comparison.quantity);
+    const stated = { ...term, figure: signed(term.figure, comparison.direction) };
+    return [{ fact, comparison, form, stated }];
+  });
+}
+
+/** Growth of 增加值 and the like is told at constant prices in every 统计公报. */
+const CONSTANT_PRICES = /(?:增长速度|增速|指数)[^。\n]{0,24}(?:不变价|可比价)|按(?:不变|可比)价(?:格)?计算/;
+const ADJUSTED = /不变价|可比价|可比口径|同口径|扣除价格|剔除|扣除|实际增长|还原|季节调整|两年平均|年均/;
+const REACH = 60;
+
+function baseTie(
+  input: OutsideInput,
+  { fact, comparison, form, stated }: Change,
+  mention: Mention | undefined,
+  revised: boolean,
+  constantPrices: boolean,
+): Tie | string {
+  if (input.references.length === 0) return '没有上期数据，无法核对';
+  const { quantities, document, main } = input;
+  const current = termOf(quantities, fact.quantity);
+  const unit = quantities[fact.quantity]?.unit ?? '';
+  const span = fact.period === '' ? main : spanOf(fact.period);
+  const base = baseSpan(comparison, span);
+  if (!base) return '没有写明与哪一期相比，无法核对';
+  const { stock } = measureOf({ ...fact, unit });
+  const found = candidatesOf(input, fact, mention);
+  const entries = ofPeriod(found, base, stock);
+  const previous = entries.filter(({ kind }) => kind === 'previous');
+  const entry = onlyEntry(previous.length > 0 ? previous : entries);
+  if (!found || !entry) {
+    return entries.length > 0
+      ? '上期数据有几个不同的数，无法断定'
+      : `上期报告中没有找到“${fact.concept}”的数据`;
+  }
+  const { start } = stated.range;
+  const around = document.text.slice(Math.max(0, start - REACH), stated.range.end + 16);
+  const doubts = [
+    found.grade === 'same' ? '' : `上期的“${entry.fact.concept}”可能是同一指标，写法不同，无法断定`,
+    ADJUSTED.test(around) || (constantPrices && unit.endsWith('元'))
+      ? '按不变价或可比口径计算，不能用上期数直接核对'
+      : '',
+    revised ? REVISED_REASON : '',
+  ];
+  return buildTie({
+    kind: 'prior',
+    form,
+    stated,
+    operands: [
+      { role: 'current', term: current },
+      { role: 'base', outside: entryTerm(entry), figure: entryFigure(entry) },
+    ],
+    doubt: doubts.find((doubt) => doubt !== '') ?? '',
+  });
+}
+
+export const REVISED_REASON = '报告注明上期数经过调整，不一定与上期报告相同';
+
+/** A change whose base is not known: it stands open, the figure it belongs to does not. */
+const unclearTie = ({ form, stated }: Change, reason: string): Tie => ({
+  kind: 'prior',
+  form,
+  status: 'unclear',
+  expression: '',
+  expected: '',
+  actual: stated.raw,
+  reason,
+  terms: [{ range: stated.range, raw: stated.raw, quantity: stated.quantity, role: 'stated' }],
+});

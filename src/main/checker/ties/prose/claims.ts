@@ -1,0 +1,66 @@
+import { type Decimal, decimal } from '../../../../shared/decimal';
+import type { ProseBlock } from '../../../../shared/model/document';
+import type { Fact, Quantity } from '../../../../shared/model/quantity';
+import { type Spot, spotsOf } from '../../../figures/prose/spots';
+import type { TieInput } from '../input';
+
+/** A claim of a paragraph with what it means and where it stands. */
+export interface Claim {
+  readonly fact: Fact;
+  readonly quantity: Quantity;
+  readonly spot: Spot;
+  readonly value: Decimal;
+  /** A rate, a multiple or a number of percentage points: measures other figures. */
+  readonly isRatio: boolean;
+}
+
+/** The claims of one block, ascending, with its text. */
+export interface Paragraph {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+}
+
+const RATIOS = new Set(['%', '‰', '‱', '个百分点', '基点', '倍', '番', '成']);
+
+/** Every stretch of prose with two claims or more. */
+export function paragraphsOf({ document, quantities, facts }: TieInput): readonly Paragraph[] {
+  const byBlock = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    const place = quantities[fact.quantity]?.place;
+    if (!place || place.row !== undefined) continue;
+    const own = byBlock.get(place.block);
+    if (own) own.push(fact);
+    else byBlock.set(place.block, [fact]);
+  }
+  return [...byBlock].flatMap(([index, own]) => {
+    const block = document.blocks[index];
+    return block && 'prose' in block && own.length > 1 ? [paragraphOf(block, quantities, own)] : [];
+  });
+}
+
+function paragraphOf(block: ProseBlock, quantities: readonly Quantity[], facts: readonly Fact[]): Paragraph {
+  const ordered = [...facts].sort((a, b) => a.quantity - b.quantity);
+  const spots = spotsOf(
+    block,
+    quantities,
+    ordered.map(({ quantity }) => quantity),
+  );
+  const bySpot = new Map(spots.map((spot) => [spot.index, spot]));
+  const claims = ordered.flatMap((fact): Claim[] => {
+    const [quantity, spot] = [quantities[fact.quantity], bySpot.get(fact.quantity)];
+    if (!quantity || !spot) return [];
+    return [{ fact, quantity, spot, value: decimal(quantity.value), isRatio: RATIOS.has(quantity.unit) }];
+  });
+  return { text: block.prose.text, claims };
+}
+
+/** Words that make two figures of one name incomparable: 按可比价格计算, 扣除价格因素后. */
+const ADJUSTED =
+  /可比|不变价|同口径|扣除|剔除|实际增长|名义|年均|平均增长|两年|季调|调整后|还原|折年|拉动|贡献|预计|计划|目标|力争|预期|拟|应/;
+
+/** Why a figure in this sentence need not follow from the others; empty when nothing says so. */
+export function doubtIn(text: string, from: number, to: number): string {
+  const start = Math.max(text.lastIndexOf('。', from - 1), text.lastIndexOf('；', from - 1)) + 1;
+  const word = ADJUSTED.exec(text.slice(start, to + 4));
+  return word ? `句中有“${word[0]}”，口径可能不同` : '';
+}

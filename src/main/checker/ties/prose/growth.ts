@@ -1,0 +1,179 @@
+import { absolute, add, type Decimal, negate, subtract } from '../../../../shared/decimal';
+import type { Comparison } from '../../../../shared/model/quantity';
+import type { Tie, TieForm } from '../../../../shared/model/tie';
+import { buildTie, type TextTerm, termOf } from '../build';
+import type { TieInput } from '../input';
+import { type Claim, doubtIn, type Paragraph } from './claims';
+
+/** Facts of one paragraph in which a base is looked for. */
+const NEAR = 12;
+
+/** What a paragraph claims of the change of its own figures. */
+export const growthTies = (input: TieInput, paragraph: Paragraph): readonly Tie[] => [
+  ...fromStatedBases(input, paragraph),
+  ...fromTo(input, paragraph),
+  ...amountAndRate(input, paragraph),
+];
+
+/** 2025年120亿元，较2024年的100亿元增长20%: both figures stand there. */
+function fromStatedBases({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
+  return claims.flatMap((claim, at): Tie[] => {
+    const { comparison } = claim.fact;
+    const rate = claims.find(({ fact }) => fact.quantity === comparison?.quantity);
+    if (!comparison || !rate || claim.isRatio !== (comparison.form === 'points')) return [];
+    const bases = claims
+      .slice(Math.max(0, at - NEAR), at + NEAR)
+      .filter((one) => isBase(one, claim, comparison));
+    const [base] = bases;
+    if (!base || bases.some((one) => one.quantity.value !== base.quantity.value)) return [];
+    const form = formOf(comparison, rate);
+    if (!form) return [];
+    return [
+      buildTie({
+        kind: 'growth',
+        form,
+        stated: changeTerm(quantities, rate, comparison.direction),
+        operands: [
+          { role: 'current', term: termOf(quantities, claim.fact.quantity) },
+          { role: 'base', term: termOf(quantities, base.fact.quantity) },
+        ],
+        doubt: doubtIn(text, rate.spot.from, rate.spot.to),
+      }),
+    ];
+  });
+}
+
+/** One thing in one scope, in the period that the change is counted from. */
+const isBase = (one: Claim, { fact, quantity }: Claim, { basePeriod }: Comparison): boolean =>
+  basePeriod !== '' &&
+  one.fact.quantity !== fact.quantity &&
+  one.fact.concept === fact.concept &&
+  one.fact.scope === fact.scope &&
+  one.fact.period === basePeriod &&
+  one.quantity.unit === quantity.unit;
+
+function formOf({ form }: Comparison, rate: Claim): TieForm | null {
+  const { unit } = rate.quantity;
+  if (form === 'rate') return unit === '%' ? 'rate' : null;
+  if (form === 'increase') return unit === '倍' ? 'increase' : null;
+  if (form === 'points') return unit === '个百分点' ? 'points' : null;
+  return form === 'difference' ? 'difference' : null;
+}
+
+/** 下降14.37% counts as -14.37. */
+function changeTerm(
+  quantities: TieInput['quantities'],
+  { fact, value }: Claim,
+  direction: Comparison['direction'],
+): TextTerm {
+  return termOf(quantities, fact.quantity, direction === 'down' ? negate(absolute(value)) : value);
+}
+
+const FROM = /(?:从|由)[^，。；：]{0,24}$/;
+const UP = '增加|增长|提高|提升|上升|拓展|扩大|扩展|上涨|增|升|发展|壮大|攀升|跃升';
+const DOWN = '下降|减少|降低|缩小|压降|缩短|回落|降|减|压缩|收窄|下跌';
+const TO = new RegExp(`^[^，。；：\\d]{0,12}(?:${UP}|${DOWN}|变化|调整)(?:至|到|为|成)[^，。；：\\d]{0,10}$`);
+const CHANGE = new RegExp(
+  `^[^，。；\\d（(]{0,6}[，,（(][^，。；\\d]{0,8}(${UP}|${DOWN}|增幅|降幅|涨幅)[^，。；\\d]{0,4}$`,
+);
+const FALLS = new RegExp(`^(?:${DOWN}|降幅)$`);
+
+/** 从9个拓展到29个，增长222.2%. */
+function fromTo({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
+  return claims.flatMap((base, at): Tie[] => {
+    const [current, change] = [claims[at + 1], claims[at + 2]];
+    if (!current || !change || base.quantity.unit !== current.quantity.unit) return [];
+    if (
+      !FROM.test(text.slice(Math.max(0, base.spot.from - 30), base.spot.from)) ||
+      !TO.test(current.spot.gap)
+    )
+      return [];
+    const word = CHANGE.exec(change.spot.gap)?.[1];
+    const form = word === undefined ? null : changeForm(base, change);
+    if (!form || word === undefined) return [];
+    const doubt = doubtIn(text, change.spot.from, change.spot.to);
+    return [
+      buildTie({
+        kind: 'growth',
+        form,
+        stated: changeTerm(quantities, change, FALLS.test(word) ? 'down' : 'up'),
+        operands: [
+          { role: 'current', term: termOf(quantities, current.fact.quantity) },
+          { role: 'base', term: termOf(quantities, base.fact.quantity) },
+        ],
+        doubt,
+      }),
+    ];
+  });
+}
+
+/** Of two rates, a change in % may be meant in points: no tie. */
+function changeForm(base: Claim, { quantity }: Claim): TieForm | null {
+  if (quantity.unit === base.quantity.unit && !base.isRatio) return 'difference';
+  if (base.isRatio) return quantity.unit === '个百分点' ? 'points' : null;
+  if (quantity.unit === '%') return 'rate';
+  return quantity.unit === '倍' ? 'increase' : null;
+}
+
+const THEN = new RegExp(
+  `^(?:[（(][^（）()]{0,10}[）)])?[，,、（(]?(?:同比|比上年|增幅|降幅|涨幅|相应|也)?(${UP}|${DOWN}|增幅|降幅|涨幅)(?:了|约|达|为|幅度?为?)?$`,
+);
+const BEFORE = new RegExp(
+  `(?:同比|环比|[较比][^，。；]{1,10})(?:净)?(${UP}|${DOWN}|多增|少增)(?:了|约|近)?$`,
+);
+
+/** 年末1,285.4万户，比上年末增加105.2万户，增长8.91%: the base is the difference of the two. */
+function amountAndRate({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
+  return claims.flatMap((current, at): Tie[] => {
+    const [amount, rate] = [claims[at + 1], claims[at + 2]];
+    if (!amount || !rate || rate.quantity.unit !== '%' || current.isRatio) return [];
+    if (amount.quantity.unit !== current.quantity.unit || amount.quantity.unit === '') return [];
+    const grown = BEFORE.exec(
+      text.slice(Math.max(current.spot.to, amount.spot.from - 20), amount.spot.from),
+    )?.[1];
+    const then = THEN.exec(rate.spot.gap)?.[1];
+    // 多增120亿元 is a change of the change.
+    if (grown === undefined || then === undefined || /多增|少增/.test(grown)) return [];
+    const falls = FALLS.test(grown);
+    if (falls !== FALLS.test(then) || current.spot.sentence !== rate.spot.sentence) return [];
+    return rateOfAmount(
+      quantities,
+      current,
+      amount,
+      rate,
+      falls,
+      doubtIn(text, rate.spot.from, rate.spot.to),
+    );
+  });
+}
+
+function rateOfAmount(
+  quantities: TieInput['quantities'],
+  current: Claim,
+  amount: Claim,
+  rate: Claim,
+  falls: boolean,
+  doubt: string,
+): Tie[] {
+  const size = absolute(amount.value);
+  const base: Decimal = falls ? add(current.value, size) : subtract(current.value, size);
+  if (base.units <= 0n) return [];
+  const now = termOf(quantities, current.fact.quantity);
+  const then: TextTerm = {
+    ...termOf(quantities, amount.fact.quantity, base),
+    raw: `(${current.quantity.raw} ${falls ? '+' : '-'} ${amount.quantity.raw})`,
+  };
+  const figure = { ...then.figure, precision: Math.max(now.figure.precision, then.figure.precision) };
+  return [
+    buildTie({
+      kind: 'growth',
+      form: 'rate',
+      stated: changeTerm(quantities, rate, falls ? 'down' : 'up'),
+      operands: [
+        { role: 'current', term: now },
+        { role: 'base', term: { ...then, figure } },
+      ],
+      doubt,
+    }),
+  ];
+}

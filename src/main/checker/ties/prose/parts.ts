@@ -1,0 +1,186 @@
+import { add, compare, formatDecimal, zero } from '../../../../shared/decimal';
+import type { Tie } from '../../../../shared/model/tie';
+import { isNearMiss } from '../../../figures/identity/near-miss';
+import { buildTie, termOf } from '../build';
+import type { TieInput } from '../input';
+import { type Claim, doubtIn, type Paragraph } from './claims';
+
+/** A figure with the parts that 其中 or a breakdown names. */
+export interface Breakdown {
+  readonly whole: Claim;
+  readonly parts: readonly Claim[];
+  /** Says that these are all: 共, 分别, 由…组成, 线上 and 线下. */
+  readonly isWhole: boolean;
+}
+
+const OF_WHICH = /其中|包括|分为|含/g;
+/** 日均 and 累计, 年末 and 当年 cannot be parts of one another. */
+const QUALIFIER = /日均|月均|年均|人均|笔均|户均|单笔|累计|期末|年末|新增|净增|平均|峰值|最高/;
+
+const qualifierOf = ({ fact }: Claim): string => QUALIFIER.exec(fact.concept)?.[0] ?? '';
+
+/** Every breakdown of a paragraph. */
+export function breakdownsOf(paragraph: Paragraph): readonly Breakdown[] {
+  return [...behindOfWhich(paragraph), ...beforeTotal(paragraph)];
+}
+
+/** T…，其中A a、B b: the whole stands before, the parts behind, up to the end of the sentence. */
+function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
+  return Array.from(text.matchAll(OF_WHICH)).flatMap(({ index, 0: word }): Breakdown[] => {
+    const end = sentenceEnd(text, index);
+    const before = claims.filter(({ spot, isRatio }) => spot.to <= index && !isRatio);
+    const behind = claims.filter(({ spot }) => spot.from > index && spot.from < end);
+    const start = sentenceStart(text, index);
+    // 其中 at the head of a sentence breaks down what the sentence before said.
+    const from = text.slice(start, index).trim() === '' ? sentenceStart(text, start - 1) : start;
+    const units = new Set(behind.filter(({ isRatio }) => !isRatio).map(({ quantity }) => quantity.unit));
+    return [...units].flatMap((unit): Breakdown[] => {
+      const whole = before.findLast(
+        (one) => one.quantity.unit === unit && one.spot.from >= from && !isChange(one, text),
+      );
+      const parts = whole
+        ? behind.filter((one) => one.quantity.unit === unit && !isChange(one, text) && comparable(one, whole))
+        : [];
+      if (!whole || parts.length === 0 || (word !== '其中' && parts.length < 2)) return [];
+      return [{ whole, parts, isWhole: parts.length > 1 && isComplete(text, parts, index) }];
+    });
+  });
+}
+
+const sentenceStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+
+function sentenceEnd(text: string, at: number): number {
+  const stop = text.slice(at).search(/[。\n]/);
+  return stop < 0 ? text.length : at + stop;
+}
+
+/** 增加20亿元, 多增3亿元: what a figure changed by is no part. */
+const isChange = ({ fact, spot }: Claim, text: string): boolean =>
+  /变动$|增速$/.test(fact.concept) ||
+  /(?:增加|减少|增长|下降|多增|少增|新增|上升|提高)(?:了|约|近|超)?$/.test(
+    text.slice(Math.max(0, spot.from - 6), spot.from),
+  );
+
+/** Averages, prices and ratios do not add up. */
+const NOT_ADDITIVE = /均|价格|单价|率$|率水平|指数|中位|密度|系数|得分|评分|排名|峰值|最高|最低|之比/;
+
+function comparable(part: Claim, whole: Claim): boolean {
+  if (NOT_ADDITIVE.test(part.fact.concept) || NOT_ADDITIVE.test(whole.fact.concept)) return false;
+  if (part.fact.comparison === null && part.spot.head.includes('占')) return false;
+  const [own, other] = [qualifierOf(part), qualifierOf(whole)];
+  if (own !== '' && own !== other) return false;
+  return part.fact.period === whole.fact.period || part.fact.period === '' || whole.fact.period === '';
+}
+
+/** Two words that leave nothing out. */
+const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
+  [/线上/, /线下/],
+  [/男/, /女/],
+  [/城镇|城市/, /农村|乡村/],
+  [/境内/, /境外/],
+  [/进口/, /出口/],
+  [/税收收入/, /非税收入/],
+  [/借记/, /贷记|信用卡/],
+  [/个人/, /单位|企业|对公|机构/],
+  [/本地/, /外地|异地/],
+  [/上半年/, /下半年/],
+  [/人民币/, /外币/],
+  [/存量/, /增量|新增/],
+  [/第一产业/, /第三产业/],
+];
+
+function isComplete(text: string, parts: readonly Claim[], from: number): boolean {
+  const end = parts.at(-1)?.spot.to ?? from;
+  const span = text.slice(from, end + 8);
+  if (/等/.test(span.slice(0, end - from)) || /等$|等[^，。；]{0,6}$/.test(text.slice(end, end + 8)))
+    return false;
+  const names = parts.map(({ spot, fact }) => `${spot.head}${fact.scope.split(' ').at(-1) ?? ''}`);
+  if (names.length === 2) {
+    const [a = '', b = ''] = names;
+    return COMPLEMENTS.some(
+      ([one, other]) => (one.test(a) && other.test(b)) || (other.test(a) && one.test(b)),
+    );
+  }
+  return (
+    names.length === 3 && ['第一产业', '第二产业', '第三产业'].every((word, at) => names[at]?.includes(word))
+  );
+}
+
+const TOTAL_BEFORE = /(?:合计|共计|总计|合共|一共|累计共|共)(?:为|达|有)?$/;
+const MOST_PARTS = 12;
+
+/** A 3家、B 5家，共8家: the total closes the list. */
+function beforeTotal({ text, claims }: Paragraph): Breakdown[] {
+  return claims.flatMap((whole, at): Breakdown[] => {
+    if (whole.isRatio || !TOTAL_BEFORE.test(text.slice(Math.max(0, whole.spot.from - 6), whole.spot.from)))
+      return [];
+    const parts: Claim[] = [];
+    for (let back = at - 1; back >= 0 && parts.length < MOST_PARTS; back--) {
+      const one = claims[back];
+      if (!one || one.spot.sentence !== whole.spot.sentence) break;
+      const next = parts[0] ?? whole;
+      const gap = text.slice(one.spot.to, next.spot.from);
+      if (one.quantity.unit !== whole.quantity.unit || isChange(one, text) || !/^[^。；\d]{0,24}$/.test(gap))
+        break;
+      if (!/[、，和及与]/.test(gap) || !comparable(one, whole)) break;
+      parts.unshift(one);
+    }
+    const open = /等/.test(text.slice(parts[0]?.spot.to ?? 0, whole.spot.from));
+    return parts.length < 2 || open ? [] : [{ whole, parts, isWhole: true }];
+  });
+}
+
+/** Digits below which two numbers agree by chance. */
+const TELLING = 3;
+
+/** Sums where a breakdown is whole or adds up to the digit; else each part within its whole. */
+export function partTies(
+  { quantities }: TieInput,
+  { text }: Paragraph,
+  breakdowns: readonly Breakdown[],
+): readonly Tie[] {
+  return breakdowns.flatMap(({ whole, parts, isWhole }): Tie[] => {
+    const doubt = doubtIn(text, whole.spot.from, parts.at(-1)?.spot.to ?? whole.spot.to);
+    const stated = termOf(quantities, whole.fact.quantity);
+    const adds = parts.length > 1 && sumOf(parts, whole);
+    if (isWhole || adds === 'exact' || adds === 'slip') {
+      const unsure = isWhole ? doubt : '各项相加与总数只差一位数字，但文中没有说列全，无法断定';
+      return [
+        buildTie({
+          kind: 'sum',
+          form: 'sum',
+          stated,
+          operands: parts.map((part) => ({ role: 'addend', term: termOf(quantities, part.fact.quantity) })),
+          doubt: unsure,
+        }),
+      ];
+    }
+    return parts.map((part) =>
+      buildTie({
+        kind: 'part',
+        form: 'part',
+        stated: termOf(quantities, part.fact.quantity),
+        operands: [{ role: 'whole', term: stated }],
+        doubt: doubt || (sameMeasure(part, whole) ? '' : '两数的指标名称不同，可能不是部分与总数'),
+      }),
+    );
+  });
+}
+
+/** Whether parts add up to the whole, or would but for one digit. */
+function sumOf(parts: readonly Claim[], whole: Claim): 'exact' | 'slip' | null {
+  const sum = parts.reduce((total, { value }) => add(total, value), zero);
+  const digits = whole.quantity.raw.replace(/\D/g, '').replace(/0+$/, '').length;
+  if (digits < TELLING || whole.quantity.approximator) return null;
+  if (compare(sum, whole.value) === 0) return 'exact';
+  return isNearMiss(formatDecimal(sum), whole.quantity.value, whole.quantity.precision) ? 'slip' : null;
+}
+
+/** 交易笔数 of a channel within 交易笔数; 出口 within 进出口总额 by its name. */
+function sameMeasure({ fact }: Claim, whole: Claim): boolean {
+  const [own, other] = [fact.concept, whole.fact.concept];
+  if (own === other || own === '' || other === '') return true;
+  const noun = (text: string) => text.slice(-2);
+  return noun(own) === noun(other) || own.includes(noun(other)) || other.includes(noun(own));
+}

@@ -1,0 +1,72 @@
+import type { Tie } from '../../../../shared/model/tie';
+import { buildTie, termOf } from '../build';
+import type { TieInput } from '../input';
+import { type Claim, doubtIn, type Paragraph } from './claims';
+import type { Breakdown } from './parts';
+
+/** 占进出口总额的46.6%, 占比25%, 占全部的三分之一. */
+const SHARE = /占(?<of>[^，。；\d]{0,20}?)(?:的比重|的比例|比重|比例|比)?(?:的|为|达|达到|约|近|超|超过)*$/;
+const GENERIC = /^(?:其|总|全部|全体|总量|总额|总数|全国|全市|全省|总体|整体|合计|同期|各项|比|比重)*$/;
+
+/** A share against the part before it and the whole that it names, or that the part is a part of. */
+export function shareTies(
+  { quantities }: TieInput,
+  { text, claims }: Paragraph,
+  breakdowns: readonly Breakdown[],
+): readonly Tie[] {
+  const wholes = new Map(
+    breakdowns.flatMap(({ whole, parts }) => parts.map((part) => [part.fact.quantity, whole])),
+  );
+  return claims.flatMap((rate, at): Tie[] => {
+    if (rate.quantity.unit !== '%') return [];
+    const match = SHARE.exec(text.slice(Math.max(0, rate.spot.from - 28), rate.spot.from));
+    if (!match) return [];
+    const of = (match.groups?.['of'] ?? '').replace(/(?:的|为|约)$/, '');
+    const part = claims
+      .slice(0, at)
+      .findLast((one) => !one.isRatio && one.spot.sentence === rate.spot.sentence);
+    if (!part || /[。；]/.test(text.slice(part.spot.to, rate.spot.from)) || isStranger(part, rate, text))
+      return [];
+    const whole = GENERIC.test(of) ? wholes.get(part.fact.quantity) : namedWhole(claims, at, part, of);
+    if (!whole || whole.quantity.unit !== part.quantity.unit || whole === part) return [];
+    return [
+      buildTie({
+        kind: 'share',
+        form: 'share',
+        stated: termOf(quantities, rate.fact.quantity),
+        operands: [
+          { role: 'part', term: termOf(quantities, part.fact.quantity) },
+          { role: 'whole', term: termOf(quantities, whole.fact.quantity) },
+        ],
+        doubt: doubtIn(text, rate.spot.from, rate.spot.to),
+      }),
+    ];
+  });
+}
+
+/** Another subject between figure and share: 新增1.2万户，小微商户占60%. */
+function isStranger(part: Claim, rate: Claim, text: string): boolean {
+  const between = text.slice(part.spot.to, rate.spot.from).replace(/^[（(][^（）()]*[）)]/, '');
+  const head = between.slice(0, Math.max(0, between.lastIndexOf('占')));
+  const own = head.split(/[，,（(]/).at(-1) ?? '';
+  // 同比增长5%，占…: a change of the same figure in between is no other subject.
+  return (
+    own.replace(/\d[\d.,]*[%％]?/g, '').replace(/^(?:约|共|合计|分别)+/, '').length > 1 &&
+    !/增长|下降|增加|减少|提高|上升/.test(own)
+  );
+}
+
+/** The figure before that bears the name: 货物进出口总额 for 进出口总额. */
+function namedWhole(claims: readonly Claim[], at: number, part: Claim, of: string): Claim | undefined {
+  const name = of.replace(/^(?:全部|全市|全省|全国|其|该|同期|当年)/, '').replace(/(?:总量|总额|总数)$/, '');
+  if (name.length < 2) return undefined;
+  return claims
+    .slice(0, at)
+    .findLast(
+      (one) =>
+        one !== part &&
+        !one.isRatio &&
+        one.fact.period === part.fact.period &&
+        `${one.fact.scope}${one.fact.concept}`.replace(/(?:总量|总额|总数)$/, '').endsWith(name),
+    );
+}

@@ -1,0 +1,152 @@
+import { absolute, type Decimal, decimal, negate } from '../../../shared/decimal';
+import type { ReportDocument } from '../../../shared/model/document';
+import type { Fact, Quantity } from '../../../shared/model/quantity';
+import { type Lead, leadOf, PLAIN_LEAD } from '../../figures/identity/lead';
+import { mainSpan } from '../../figures/identity/main-period';
+import { type Measure, measureOf } from '../../figures/identity/measure';
+import { ownNames } from '../../figures/identity/own-names';
+import { type Span, spanKey, spanOf } from '../../figures/identity/span';
+import { GENERIC_COUNTED } from '../../figures/identity/words';
+import type { TieInput } from './input';
+import { settingReader } from './same-context';
+import { rowWords } from './same-row';
+
+/** A figure of the text as one of possibly several that state the same. */
+export interface Mention {
+  readonly fact: Fact;
+  readonly quantity: Quantity;
+  readonly measure: Measure;
+  /** Figures whose `family` differs never state the same: unit, 日均, planned or not. */
+  readonly family: string;
+  /** The period in one spelling; `?` where the report names none and has none itself. */
+  readonly period: string;
+  /** Words of headings, captions and the row that may narrow what is measured. */
+  readonly context: string;
+  readonly isCell: boolean;
+  /** The section for prose, the table for a cell: figures in it that seem the same and are not equal are parts of a list. */
+  readonly neighbourhood: string;
+  /** The paragraph, or the whole list that an item is of. */
+  readonly run: number;
+  /** Signed as the sentence says: 下降5% is -5. */
+  readonly value: Decimal;
+  /** False where a difference would prove nothing: plans, adjusted figures. */
+  readonly firm: boolean;
+}
+
+/** A name as long as this tells its figure without the sentence around it: 特约商户, 营业收入. */
+export const TELLING = 4;
+
+const RATE_UNITS = new Set(['%', '个百分点', '倍', '‰', '成', '番', '基点']);
+const TIME_UNITS = new Set(['年', '月', '日', '天', '周', '小时', '分钟', '秒', '']);
+
+/** 收入总计 counts what was carried over and transferred; 收入合计 beside it does not. */
+function grandTotal(text: string, { concept }: Fact, { range: { start } }: Quantity): string {
+  return /.总计/.test(concept) || /(?:收入|支出)总计[为达：:约]?$/.test(text.slice(start - 6, start))
+    ? ' 总计'
+    : '';
+}
+
+/** All claims of a report that may be stated twice, in the order of the text. */
+export function mentionsOf(input: TieInput): readonly Mention[] {
+  const { document, quantities, facts } = input;
+  const own = ownNames(document);
+  const main = mainSpan(
+    document.title,
+    facts.map(({ period }) => period),
+  );
+  const setting = settingReader(document, own);
+  const words = rowWords(document);
+  const measured = new Map<string, Measure>();
+  const mentions = facts.flatMap((fact): Mention[] => {
+    const quantity = quantities[fact.quantity];
+    if (!quantity || quantity.exempt !== null || quantity.approximator === 'some') return [];
+    const { context, headings, section, run } = setting(quantity.place.block);
+    const scope = fromHeadings(fact.scope, headings) ? '' : fact.scope;
+    const key = `${quantity.unit}\n${fact.concept}\n${scope}`;
+    const measure =
+      measured.get(key) ?? measureOf({ concept: fact.concept, scope, unit: quantity.unit }, own);
+    measured.set(key, measure);
+    if (isTooVague(measure, quantity)) return [];
+    const isCell = quantity.place.row !== undefined;
+    const { start, end } = quantity.range;
+    const lead = isCell ? PLAIN_LEAD : leadOf(document.text, start, end);
+    const unread =
+      fact.period === '' ? unreadPeriod(document, fact, headings, isCell ? -1 : start, main) : '';
+    const period = unread || periodKey(fact.period, measure.stock, main);
+    if (lead.earlier && period === periodKey('', measure.stock, main)) return [];
+    return [
+      {
+        fact,
+        quantity,
+        measure,
+        family: `${familyOf(measure, lead)}${grandTotal(document.text, fact, quantity)}`,
+        period,
+        context: `${context}${isCell ? words(quantity) : ''}`,
+        isCell,
+        neighbourhood: isCell ? `${run}` : `§${section}`,
+        run,
+        value: signedValue(quantity, measure, lead),
+        firm: !lead.planned && !lead.adjusted && !/计划|口径|上期|单次/.test(measure.qualifiers),
+      },
+    ];
+  });
+  return mentions.sort((a, b) => a.quantity.range.start - b.quantity.range.start);
+}
+
+const PERIOD_WORD =
+  /(?:19|20)\d{2}年?|[一二三四1-4]季度|[上下]半年|\d{1,2}月|[一二三四五六七八九十]月|当[日月季]|首[日月季]/g;
+const SENTENCE = 60;
+
+/** A month or quarter that is named nearby but was not read as the figure's period: it is not the report's own. */
+function unreadPeriod(
+  { text, title }: ReportDocument,
+  fact: Fact,
+  headings: string,
+  start: number,
+  main: Span | null,
+): string {
+  const sentence = start < 0 ? '' : text.slice(Math.max(0, start - SENTENCE), start);
+  const own = sentence.slice(Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf('\n')) + 1);
+  // What the title names is the report's own, or has been chosen from.
+  const above = headings.replace(title.replace(/\s+/g, ''), '');
+  const words = `${fact.concept} ${fact.scope} ${above} ${own}`.match(PERIOD_WORD) ?? [];
+  const year = main?.end.slice(0, 4);
+  const strange = words.find((word) => year === undefined || !word.startsWith(year));
+  return strange === undefined ? '' : `?${strange}`;
+}
+
+/** A scope that the headings lent narrows less than one that the sentence or the row names. */
+function fromHeadings(scope: string, headings: string): boolean {
+  return scope !== '' && scope.split(/\s+/).every((term) => headings.includes(term));
+}
+
+function isTooVague({ body, unit, qualifiers }: Measure, { value }: Quantity): boolean {
+  // 比年初增加843.2亿元: of what, the clause before knows.
+  if (body === '' && qualifiers.includes('变动')) return true;
+  if (TIME_UNITS.has(unit) && unit !== '') return true;
+  if (RATE_UNITS.has(unit)) return body.length < 2;
+  if (unit === '') return body.length < 3;
+  const isSmall = /^\d{1,2}$/.test(value);
+  if (GENERIC_COUNTED.test(body) && (body !== '' || isSmall)) return true;
+  return isSmall && body.length < 3;
+}
+
+function familyOf(measure: Measure, lead: Lead): string {
+  const change = lead.change && !measure.qualifiers.includes('变动') ? ' 变动' : '';
+  const planned = lead.planned ? ' 计划' : '';
+  const adjusted = lead.adjusted ? ' 口径' : '';
+  return `${measure.unit} ${measure.qualifiers}${change}${planned}${adjusted}`;
+}
+
+/** A period as a key; an unnamed one is the report's own. */
+export function periodKey(period: string, stock: boolean, main: Span | null): string {
+  const span = period === '' ? main : spanOf(period);
+  if (span) return spanKey(span, stock);
+  return period === '' ? '?' : period;
+}
+
+function signedValue({ value }: Quantity, measure: Measure, lead: Lead): Decimal {
+  const exact = decimal(value);
+  const isChange = lead.change || /变动|同比|环比|较/.test(measure.qualifiers);
+  return isChange && lead.sign < 0 ? negate(absolute(exact)) : exact;
+}

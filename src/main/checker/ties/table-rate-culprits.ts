@@ -1,0 +1,94 @@
+import type { Quantity } from '../../../shared/model/quantity';
+import type { Tie, TieKind, TieTerm } from '../../../shared/model/tie';
+import type { CheckedReport } from '../rule';
+
+/** A rate of a table that does not follow from its operands. */
+export interface WrongRate {
+  readonly tie: Tie;
+  readonly stated: TieTerm;
+  /** Operands that break other ties too: the likelier culprits. */
+  readonly suspects: readonly TieTerm[];
+  /** What the rate must read, where the rate is known to be the wrong one; empty otherwise. */
+  readonly text: string;
+}
+
+/** The ties of one kind between cells of a table. */
+export function ratesInTables(
+  { ties, quantities }: CheckedReport,
+  kind: Extract<TieKind, 'share' | 'growth'>,
+): readonly Tie[] {
+  return ties.filter((tie) => {
+    if (tie.kind !== kind || tie.outside) return false;
+    const blocks = new Set(tie.terms.map(({ quantity }) => tableOf(quantity, quantities)));
+    return blocks.size === 1 && !blocks.has(-1);
+  });
+}
+
+const tableOf = (quantity: number | null, quantities: readonly Quantity[]): number => {
+  const place = quantity === null ? undefined : quantities[quantity]?.place;
+  return place?.column === undefined ? -1 : place.block;
+};
+
+/** The failing ones of these ties, each with what its neighbours tell. */
+export function wrongRates(report: CheckedReport, ties: readonly Tie[]): readonly WrongRate[] {
+  const failing = ties.filter(({ status }) => status === 'fail');
+  if (failing.length === 0) return [];
+  const others = tiesByQuantity(report.ties);
+  const columns = siblings(report, ties);
+  return failing.flatMap((tie) => {
+    const [stated, ...operands] = tie.terms;
+    if (!stated) return [];
+    const statusesOf = (term: TieTerm): readonly Tie['status'][] =>
+      (others.get(term.quantity ?? -1) ?? []).filter((other) => other !== tie).map(({ status }) => status);
+    const suspects = operands.filter((term) => statusesOf(term).includes('fail'));
+    const confirmed = operands.every((term) => statusesOf(term).some(holds));
+    const column = (columns.get(columnOf(report, tie)) ?? []).filter((other) => other !== tie);
+    const isOdd = column.length >= 2 && column.every(({ status }) => holds(status));
+    const isSure = suspects.length === 0 && (confirmed || (isOdd && tie.form !== 'sum'));
+    return [{ tie, stated, suspects, text: isSure ? fixText(report, tie, stated) : '' }];
+  });
+}
+
+const holds = (status: Tie['status']): boolean => status === 'pass' || status === 'rounding';
+
+function tiesByQuantity(ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
+  const byQuantity = new Map<number, Tie[]>();
+  for (const tie of ties) {
+    for (const { quantity } of tie.terms) {
+      if (quantity === null) continue;
+      const list = byQuantity.get(quantity);
+      if (list) list.push(tie);
+      else byQuantity.set(quantity, [tie]);
+    }
+  }
+  return byQuantity;
+}
+
+function siblings(report: CheckedReport, ties: readonly Tie[]): ReadonlyMap<string, readonly Tie[]> {
+  const columns = new Map<string, Tie[]>();
+  for (const tie of ties) {
+    const column = columnOf(report, tie);
+    const list = columns.get(column);
+    if (list) list.push(tie);
+    else columns.set(column, [tie]);
+  }
+  return columns;
+}
+
+/** The column or, where operands stand above and below the rate, the row that a rate belongs to. */
+export function columnOf({ quantities }: CheckedReport, { form, terms }: Tie): string {
+  const [stated, operand] = terms.map(({ quantity }) => quantities[quantity ?? -1]?.place);
+  // The operands of a rate stand beside it; those of a sum of shares stand in its own column.
+  const isDown = form === 'sum' ? stated?.column === operand?.column : stated?.row === operand?.row;
+  const line = isDown ? `column ${stated?.column}` : `row ${stated?.row}`;
+  return `${stated?.block} ${form} ${line}`;
+}
+
+/** Where words say the direction, a figure of the other sign cannot stand in their place. */
+function fixText({ document }: CheckedReport, { expected }: Tie, { figure, range, raw }: TieTerm): string {
+  if (!figure || figure.approximator || expected === '') return '';
+  const before = document.text.slice(Math.max(0, range.start - 4), range.start);
+  const isWorded = /[降减落增升高↓↑▼▲]\s*$/.test(before) || /[↓↑▼▲]/.test(raw);
+  const isTurned = expected.startsWith('-') !== raw.trim().startsWith('-');
+  return isWorded && isTurned ? '' : expected;
+}

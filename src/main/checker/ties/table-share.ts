@@ -1,0 +1,45 @@
+import type { Tie } from '../../../shared/model/tie';
+import type { TieInput } from './input';
+import { rateIn } from './table-figures';
+import { type Lattice, type LatticeName, latticesOf, quantitiesByCell } from './table-lattice';
+import { bestReading, certaintyOf, tiesOf } from './table-reading';
+import { hundredCandidates, shareCandidates } from './table-share-bases';
+import { linesOf, type ShareLines } from './table-share-lines';
+import { settled, sumsOfOutsideShares, sumsOfShares } from './table-share-sum';
+import { sharesOfWrongWhole } from './table-share-whole';
+import { measureNamed } from './table-words';
+
+/** 占比 and 比重 columns and rows against part ÷ total, and their sum against 100 %. */
+export function tableShareTies({ document, quantities }: TieInput): readonly Tie[] {
+  const byTable = quantitiesByCell(quantities);
+  return document.blocks.flatMap((block) => {
+    const inTable = block.kind === 'table' ? byTable.get(block.index) : undefined;
+    if (block.kind !== 'table' || !inTable) return [];
+    return latticesOf(document, block, inTable, quantities).flatMap(sharesIn);
+  });
+}
+
+function sharesIn(lattice: Lattice): readonly Tie[] {
+  const fields = lattice.fields.filter((field) => ['share', 'ratio'].includes(measureNamed(field)));
+  if (fields.length === 0) return [];
+  const lines = linesOf(lattice);
+  return fields.flatMap((field) => tiesIn(lattice, field, lines));
+}
+
+function tiesIn(lattice: Lattice, field: LatticeName, lines: ShareLines): readonly Tie[] {
+  const stated = lines.all.filter(({ name }) => {
+    const cell = lattice.cell(field, name);
+    return cell !== null && rateIn(cell) !== null;
+  });
+  if (stated.length === 0) return [];
+  const names = stated.map(({ name }) => name);
+  const reading = bestReading(shareCandidates(lattice, field, stated, lines), names);
+  if (!reading || certaintyOf(reading) === 'none') {
+    const wrong = sharesOfWrongWhole(hundredCandidates(lattice, field, stated, lines), names);
+    if (wrong.length > 0) return wrong;
+    const sums = sumsOfOutsideShares(lattice, field, lines);
+    return sums.length > 0 || !reading ? sums : tiesOf('share', reading);
+  }
+  const sums = sumsOfShares(lattice, field, reading, lines);
+  return [...settled(tiesOf('share', reading), sums), ...sums];
+}

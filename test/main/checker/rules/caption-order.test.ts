@@ -1,0 +1,32 @@
+import { captionOrder } from '../../../../src/main/checker/rules/caption-order';
+import { testRule } from '../../../helpers/rule-tester';
+
+const captions = (...labels: readonly string[]): string =>
+  labels.map((label) => `*${label} 业务情况*\n\n正文说明见${label}。\n`).join('\n');
+
+testRule(captionOrder, {
+  reject: [
+    { text: captions('图1', '图3'), findings: [{ message: 'gap', excerpt: '图3' }] },
+    { text: captions('图1', '图2', '图2'), findings: [{ message: 'repeated', excerpt: '图2', line: 9 }] },
+    { text: captions('表2', '表3'), findings: [{ message: 'gap', excerpt: '表2' }] },
+    { text: captions('图1', '表1', '图2', '表3'), findings: [{ message: 'gap', excerpt: '表3' }] },
+    { text: captions('图1-1', '图1-3'), findings: [{ message: 'gap', excerpt: '图1-3' }] },
+    { text: captions('表1', '表1', '表1'), findings: [{ message: 'repeated' }, { message: 'repeated' }] },
+    {
+      name: 'an annex of its own',
+      text: `${captions('表1')}\n## 附件1：明细\n\n${captions('表1', '表4')}`,
+      findings: [{ message: 'gap', excerpt: '表4' }],
+    },
+    { text: captions('图1', '图2', '图3', '图5', '图6'), findings: [{ message: 'gap', excerpt: '图5' }] },
+  ],
+  accept: [
+    { text: captions('图1', '图2', '图3') },
+    { text: captions('图1', '表1', '图2', '表2') },
+    { text: captions('图1-1', '图1-2', '图2-1', '图2-2') },
+    { text: `${captions('表1', '表2')}\n## 附件1：明细\n\n${captions('表1', '表2')}` },
+    { text: `${captions('表1', '表2')}\n## 附件1：明细\n\n${captions('表3', '表4')}` },
+    { text: captions('表1', '图1', '图2', '表2', '表3') },
+    { text: '正文没有图表，见《年报》图3。\n' },
+    { text: captions('图一', '图二') },
+  ],
+});

@@ -1,0 +1,48 @@
+import { dateValid } from '../../../../src/main/checker/rules/date-valid';
+import { testRule } from '../../../helpers/rule-tester';
+
+testRule(dateValid, {
+  reject: [
+    {
+      text: '会议于2025年2月30日召开。\n',
+      findings: [{ message: 'invalid', excerpt: '2025年2月30日', fixed: null }],
+    },
+    { text: '2023年2月29日上线。\n', findings: [{ message: 'invalid' }] },
+    { text: '自2025年13月起执行。\n', findings: [{ message: 'invalid' }] },
+    { text: '4月31日完成验收。\n', findings: [{ message: 'invalid', excerpt: '4月31日' }] },
+    {
+      text: '| 名称 | 时间 |\n| --- | --- |\n| 甲 | 2025-06-31 |\n',
+      findings: [{ message: 'invalid', line: 3 }],
+    },
+    {
+      text: '活动时间为2025年3月10日至2025年3月1日。\n',
+      findings: [{ message: 'reversed', excerpt: '2025年3月10日至2025年3月1日' }],
+    },
+    { text: '活动时间为2025年3月10日至3月1日。\n', findings: [{ message: 'reversed' }] },
+    {
+      text: '钱包从25年初的9个拓展到29个。\n',
+      findings: [{ message: 'short-year', excerpt: '25年', fixed: '钱包从2025年初的9个拓展到29个。\n' }],
+    },
+    {
+      text: '24年上半年与25年3月数据可比。\n',
+      findings: [{ message: 'short-year' }, { message: 'short-year' }],
+    },
+    {
+      text: '系统于2026年3月1日正式上线。\n\n特此报告。\n\n云川支付有限公司\n\n2026年1月10日\n',
+      findings: [{ message: 'future', excerpt: '2026年3月1日' }],
+    },
+  ],
+  accept: [
+    { text: '会议于2024年2月29日召开，4月30日结束。\n' },
+    { text: '活动时间为2025年3月1日至2025年3月10日，2025年3月1日-3月10日。\n' },
+    { text: '冬季为2025年11月至2月，2025年11月15日至2月1日停工。\n' },
+    { text: '近10年初步建成，满20年末可续期，成立25年来稳健经营。\n' },
+    { text: '系统将于2026年3月1日正式上线。\n\n特此报告。\n\n云川支付有限公司\n\n2026年1月10日\n' },
+    {
+      text: '版本v2025.13.1与编号A2025-45-99无关日期。\n',
+    },
+    { text: '第3号楼、5月31号院、12月31日24时。\n' },
+    { text: '合同期10年，第25年度审计，2025年度预算。\n' },
+    { text: '比例为30.31%，共13月次。\n' },
+  ],
+});

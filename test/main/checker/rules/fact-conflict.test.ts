@@ -1,0 +1,97 @@
+import { factConflict } from '../../../../src/main/checker/rules/fact-conflict';
+import { testRule } from '../../../helpers/rule-tester';
+
+const TITLE = '# 2025年支付业务报告\n\n';
+const two = (first: string, second: string): string => `${TITLE}${first}\n\n## 一、工作情况\n\n${second}\n`;
+const three = (first: string, second: string, third: string): string =>
+  `${two(first, second)}\n## 二、总结\n\n${third}\n`;
+const table = (number: number, value: string): string =>
+  `表${number} 2025年各渠道情况\n\n| 渠道 | 交易笔数（万笔） |\n|---|---|\n| 银联渠道 | ${value} |\n| 网联渠道 | 824.5 |\n\n`;
+
+testRule(factConflict, {
+  reject: [
+    {
+      text: two('截至2025年末，特约商户1,284家。', '截至2025年末，特约商户1,248家。'),
+      findings: [{ message: 'conflict', excerpt: '1,248家', severity: 'error', fixed: null }],
+    },
+    {
+      text: three(
+        '截至2025年末，特约商户1,284家。',
+        '截至2025年末，特约商户1,248家。',
+        '截至2025年12月31日，特约商户数为1,284家。',
+      ),
+      findings: [
+        {
+          message: 'outvoted',
+          excerpt: '1,248家',
+          fixed: three(
+            '截至2025年末，特约商户1,284家。',
+            '截至2025年末，特约商户1,284家。',
+            '截至2025年12月31日，特约商户数为1,284家。',
+          ),
+        },
+      ],
+    },
+    {
+      name: 'the first is the odd one',
+      text: three(
+        '2025年，银联渠道交易笔数为1,248.5万笔。',
+        '2025年，银联渠道交易笔数达1,284.5万笔。',
+        '2025年，银联渠道的交易笔数为1,284.5万笔。',
+      ),
+      findings: [{ message: 'outvoted', excerpt: '1,248.5万笔' }],
+    },
+    {
+      name: 'other scales',
+      text: two('2025年，银联渠道交易金额12.84亿元。', '2025年，银联渠道交易额为124,800万元。'),
+      findings: [{ message: 'conflict', excerpt: '124,800万元' }],
+    },
+    {
+      name: 'the last digit',
+      text: two('2025年，净利润3,190.25万元。', '2025年，净利润为3,190.26万元。'),
+      findings: [{ message: 'conflict' }],
+    },
+    {
+      name: 'more than there are',
+      text: two('截至2025年末，合作银行134家。', '截至2025年末，合作银行160余家。'),
+      findings: [{ message: 'conflict', excerpt: '160余家' }],
+    },
+    {
+      name: 'two tables',
+      text: `${TITLE}${table(1, '1,284.5')}${table(2, '1,248.5')}`,
+      findings: [{ message: 'conflict', excerpt: '1,248.5' }],
+    },
+    {
+      name: 'a rate',
+      text: two('2025年，银联渠道交易成功率为98.45%。', '2025年，银联渠道交易成功率为98.54%。'),
+      findings: [{ message: 'conflict', excerpt: '98.54%' }],
+    },
+    {
+      name: 'a total speaks for the second table',
+      text: `${TITLE}${table(1, '1,248.5')}${table(2, '1,284.5').trimEnd()}\n| 合计 | 2,109.0 |\n`,
+      findings: [
+        {
+          message: 'confirmed',
+          excerpt: '1,248.5',
+          fixed: `${TITLE}${table(1, '1,284.5')}${table(2, '1,284.5').trimEnd()}\n| 合计 | 2,109.0 |\n`,
+        },
+      ],
+    },
+  ],
+  accept: [
+    { text: two('截至2025年末，特约商户1,284家。', '截至2025年末，特约商户1,284家。') },
+    { text: two('2025年，交易金额12.84亿元。', '2025年，交易金额128,412万元。') },
+    { text: two('截至2025年末，合作银行134家。', '截至2025年末，合作银行130余家。') },
+    { text: two('2025年，银联渠道交易笔数1,284.5万笔。', '2025年，网联渠道交易笔数1,248.5万笔。') },
+    { text: two('2025年，交易笔数1,284.5万笔。', '2024年，交易笔数1,248.5万笔。') },
+    { text: two('2025年，日均交易笔数3.52万笔。', '2025年，交易笔数1,284.5万笔。') },
+    { text: two('截至2025年末，特约商户1,284家。', '2025年，新增特约商户1,248家。') },
+    { text: two('2025年，交易金额12.84亿元。', '2026年，力争交易金额达到15.00亿元。') },
+    { text: two('年末城镇人口1,284.36万人。', '年末常住人口1,842.36万人。') },
+    {
+      name: 'table and text are another rule’s',
+      text: `${TITLE}2025年，银联渠道交易笔数为1,248.5万笔。\n\n${table(1, '1,284.5')}`,
+    },
+    { name: 'rounded', text: two('2025年，净利润3,190.25万元。', '2025年，净利润0.32亿元。') },
+  ],
+});

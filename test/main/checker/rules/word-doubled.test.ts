@@ -1,0 +1,35 @@
+import { wordDoubled } from '../../../../src/main/checker/rules/word-doubled';
+import { testRule } from '../../../helpers/rule-tester';
+
+testRule(wordDoubled, {
+  reject: [
+    {
+      text: '持续推进持续推进各项工作。\n',
+      findings: [{ message: 'twice', severity: 'error', fixed: '持续推进各项工作。\n' }],
+    },
+    {
+      text: '进一步完善完善机制。\n',
+      findings: [{ message: 'twice', severity: 'doubt', fixed: '进一步完善机制。\n' }],
+    },
+    {
+      text: '支持36种币种结算。\n',
+      findings: [{ message: 'measure', excerpt: '种', fixed: '支持36币种结算。\n' }],
+    },
+    { text: '我司也已也支持该功能。\n', findings: [{ message: 'adverb', fixed: '我司也已支持该功能。\n' }] },
+    { text: '各项指标均已均达到要求。\n', findings: [{ message: 'adverb' }] },
+    { text: '## 一、总体总体情况\n', findings: [{ message: 'twice' }] },
+    { text: '- 人民银行人民银行分行。\n', findings: [{ message: 'twice', excerpt: '人民银行' }] },
+    { text: '涉及五类品类商品。\n', findings: [{ message: 'measure' }] },
+    { text: '接入AppleApple支付。\n', findings: [{ message: 'twice' }] },
+  ],
+  accept: [
+    { text: '移动支付支付限额调整，金融服务服务实体经济。\n' },
+    { text: '工作人员常常走访，人人参与，一一落实，时时刻刻警惕。\n' },
+    { text: '既要管住，也要管好；制度也建了，人员也配了。\n' },
+    { text: '《支付支付结算办法》与“研究研究”的说法。\n' },
+    { text: '36种货币，3种种类，两类类型，五种种植模式。\n'.replace('3种种类，', '') },
+    { text: '连连支付、天天爱消除、拼拼乐、好好学。\n' },
+    { text: '已经已知的问题，还有还款计划，都有都市特点。\n' },
+    { text: '编号20252025，金额1212.12元，代码ABAB。\n' },
+  ],
+});
