@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import packageJson from '../../../package.json';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Finding, Severity } from '../../shared/model/finding';
@@ -6,21 +7,29 @@ import { failure, success } from '../../shared/result';
 import type { Outcome } from './main';
 import { endOf, placeOf, write } from './output';
 import { type CheckedFile, checkFile, type ReadOptions } from './read-report';
+import { referenceLines } from './references';
+import { asSarif } from './sarif';
 import { sourcePlace } from './source-place';
 
 const EXCERPT_UNITS = 80;
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', doubt: '疑问', notice: '提示' };
 
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const FORMATS: Readonly<Record<string, ((file: string, checked: CheckedFile) => string) | undefined>> = {
+  text: (file, checked) => asText(file, checked),
+  json: (_, checked) => json(asJson(checked)),
+  sarif: (file, checked) => json(asSarif(basename(file), checked)),
+};
+
 /** `gouji check`: 1 when an error-level finding is open or a rule failed. */
 export async function check(file: string, format: string, options: ReadOptions): Promise<Outcome> {
-  if (format !== 'text' && format !== 'json')
-    return failure('bad-format', `--format 只能是 text 或 json，不能是 ${format}`);
+  const asFormat = FORMATS[format];
+  if (!asFormat) return failure('bad-format', `--format 只能是 text、json 或 sarif，不能是 ${format}`);
   const checked = await checkFile(file, options);
   if (!checked.ok) return checked;
   const { analysis } = checked.value;
-  const shown =
-    format === 'json' ? `${JSON.stringify(asJson(checked.value), null, 2)}\n` : asText(file, checked.value);
-  await write(shown);
+  await write(asFormat(file, checked.value));
   const errors = analysis.findings.some((finding) => finding.severity === 'error');
   const failed = analysis.rules.some((rule) => rule.status === 'failed');
   return success(errors || failed ? 1 : 0);
@@ -28,7 +37,7 @@ export async function check(file: string, format: string, options: ReadOptions):
 
 /** The JSON of design.md §5. Fields only ever get added. */
 export function asJson({ analysis, sha256, imported }: CheckedFile) {
-  const { document, ties, findings, rules, coverage, quantities } = analysis;
+  const { document, ties, culprits, references, findings, rules, coverage, quantities } = analysis;
   const { format, encoding, notes, marks, proof, map } = imported;
   return {
     tool: { name: 'gouji', version: packageJson.version, rules: rules.length },
@@ -53,8 +62,15 @@ export function asJson({ analysis, sha256, imported }: CheckedFile) {
     })),
     ties: ties.map(({ terms, ...tie }) => ({
       ...tie,
-      terms: terms.map((term) => ({ ...placeOf(document, term.range), raw: term.raw })),
+      terms: terms.map(({ range, raw, role, quantity }) => ({
+        ...placeOf(document, range),
+        raw,
+        role,
+        quantity,
+      })),
     })),
+    culprits: culprits.map(({ range, ...culprit }) => ({ ...placeOf(document, range), ...culprit })),
+    references,
     rules,
   };
 }
@@ -104,7 +120,9 @@ function asText(file: string, { analysis, imported }: CheckedFile): string {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const sum = `问题 ${findings.length} 个：错误 ${count('error')}，疑问 ${count('doubt')}，提示 ${count('notice')}`;
   const notes = imported.notes.map((note) => `说明 ${note.message}`);
-  return `${[...lines, ...failed, ...notes, proofSentence(imported.proof), figures, sum].join('\n')}\n`;
+  const compared = referenceLines(analysis.references);
+  const tail = [...compared, proofSentence(imported.proof), figures, sum];
+  return `${[...lines, ...failed, ...notes, ...tail].join('\n')}\n`;
 }
 
 function proofSentence({ numbers, tables, cells, differenceCount }: LosslessProof): string {

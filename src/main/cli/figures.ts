@@ -1,5 +1,7 @@
 import type { Analysis } from '../../shared/model/analysis';
+import type { AlignedFigure } from '../../shared/model/reference';
 import { failure, success } from '../../shared/result';
+import { figureRows } from '../../shared/tables/figure-rows';
 import { tableContext } from '../figures/table-columns';
 import { isLedgerName, ledgerFigures } from './ledger';
 import type { Outcome } from './main';
@@ -21,10 +23,8 @@ export async function figures(file: string, format: string, options: ReadOptions
 }
 
 export function figuresOf(analysis: Analysis) {
-  const facts = new Map(analysis.facts.map((fact) => [fact.quantity, fact]));
   const paths = headerPaths(analysis);
-  return analysis.quantities.map((quantity, index) => {
-    const fact = facts.get(index);
+  return figureRows(analysis).map(({ quantity, fact, state, previous, ledger, ties }) => {
     return {
       ...placeOf(analysis.document, quantity.range),
       raw: quantity.raw,
@@ -36,12 +36,21 @@ export function figuresOf(analysis: Analysis) {
       scope: fact?.scope ?? '',
       period: fact?.period ?? '',
       comparison: fact?.comparison ?? null,
-      state: analysis.states[index] ?? 'single',
+      state,
       exempt: quantity.exempt,
+      date: quantity.date ?? '',
+      previous: previous && withSource(analysis, previous),
+      ledger: ledger && withSource(analysis, ledger),
+      ties: ties.flatMap((at) => analysis.ties[at] ?? []).map(({ kind, status }) => ({ kind, status })),
       headers: paths.get(quantity.place.block)?.[quantity.place.column ?? -1] ?? [],
     };
   });
 }
+
+const withSource = ({ references }: Analysis, { reference, ...figure }: AlignedFigure) => ({
+  source: references[reference]?.name ?? '',
+  ...figure,
+});
 
 /** Block of each table → the header path of each column. */
 const headerPaths = ({ document }: Analysis): ReadonlyMap<number, readonly (readonly string[])[]> =>

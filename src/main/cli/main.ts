@@ -5,7 +5,8 @@ import { COMMANDS_HELP, HELP } from './help';
 import type { ReadOptions } from './read-report';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-type Values = Readonly<Record<string, string | boolean | undefined>>;
+type Values = Readonly<Record<string, Value>>;
+type Value = string | boolean | readonly (string | boolean)[] | undefined;
 
 /** Exit status 0 or 1; 2 is for what a `Failure` says. */
 export type Outcome = Result<0 | 1>;
@@ -20,19 +21,31 @@ interface Command {
 /** For every command that imports a report. */
 const IMPORT: Options = { 'accept-differences': { type: 'boolean', default: false } };
 
-const reading = (values: Values): ReadOptions => ({
-  acceptDifferences: values['accept-differences'] === true,
-});
+/** For every command that checks one. */
+const CHECK: Options = {
+  ...IMPORT,
+  previous: { type: 'string' },
+  ledger: { type: 'string', multiple: true },
+};
+
+function reading(values: Values): ReadOptions {
+  const previous = text(values['previous']);
+  return {
+    acceptDifferences: values['accept-differences'] === true,
+    ledgers: texts(values['ledger']),
+    ...(previous === undefined ? {} : { previous }),
+  };
+}
 
 // Each command loads only what it needs: `--help` must not wait for the checker, `check` not for fonts.
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
-    options: { ...IMPORT, format: { type: 'string', default: 'text' } },
+    options: { ...CHECK, format: { type: 'string', default: 'text' } },
     run: async (file, values) =>
       (await import('./check')).check(file, String(values['format']), reading(values)),
   },
   figures: {
-    options: { ...IMPORT, format: { type: 'string', default: 'table' } },
+    options: { ...CHECK, format: { type: 'string', default: 'table' } },
     run: async (file, values) =>
       (await import('./figures')).figures(file, String(values['format']), reading(values)),
   },
@@ -48,7 +61,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   export: {
     options: {
-      ...IMPORT,
+      ...CHECK,
       out: { type: 'string' },
       p12: { type: 'string' },
       'passphrase-file': { type: 'string' },
@@ -63,6 +76,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         ...reading(values),
       }),
   },
+  power: {
+    options: { ...CHECK, format: { type: 'string', default: 'text' } },
+    run: async (file, values) =>
+      (await import('./power')).power(file, String(values['format']), reading(values)),
+  },
   verify: {
     options: { trust: { type: 'string' }, format: { type: 'string', default: 'text' } },
     run: async (file, { trust, format }) =>
@@ -70,8 +88,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-const text = (value: string | boolean | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined;
+const text = (value: Value): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const texts = (value: Value): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
 /** `gouji …` → exit status. Output goes to stdout, messages to stderr. */
 export async function main(args: readonly string[]): Promise<number> {

@@ -11,6 +11,10 @@ import { type Imported, importReport } from '../importer/import';
 export interface ReadOptions {
   /** Go on although the working text is not the source. */
   readonly acceptDifferences?: boolean;
+  /** Path of the previous report. */
+  readonly previous?: string;
+  /** Paths of ledgers. */
+  readonly ledgers?: readonly string[];
 }
 
 export interface ReadFile {
@@ -39,12 +43,15 @@ export async function readReport(file: string, options: ReadOptions = {}): Promi
   });
 }
 
-/** Reads, imports and checks a report file. */
+/** Reads, imports and checks a report file, against the references that the options name. */
 export async function checkFile(file: string, options: ReadOptions = {}): Promise<Result<CheckedFile>> {
   const read = await readReport(file, options);
   if (!read.ok) return read;
+  const { readReferences } = await import('./references');
+  const references = await readReferences(options);
+  if (!references.ok) return references;
   const { text, marks } = read.value.imported;
-  return success({ ...read.value, analysis: checkText(text, { marks }) });
+  return success({ ...read.value, analysis: checkText(text, { marks, references: references.value }) });
 }
 
 const LISTED = 3;

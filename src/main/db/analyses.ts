@@ -2,7 +2,7 @@ import type { Analysis } from '../../shared/model/analysis';
 import type { Block } from '../../shared/model/document';
 import type { Connection } from './open';
 
-const TABLES = ['fact', 'quantity', 'block', 'tie', 'finding', 'rule_outcome'] as const;
+const TABLES = ['fact', 'quantity', 'block', 'tie_term', 'tie', 'finding', 'rule_outcome'] as const;
 
 /** Puts what the checker found in a revision in place of what stood there. Call inside a transaction. */
 export function saveAnalysis(
@@ -67,10 +67,29 @@ function saveFigures(connection: Connection, revisionId: number, analysis: Analy
 }
 
 function saveTies(connection: Connection, revisionId: number, { ties }: Analysis): void {
-  const insert = connection.prepare('INSERT INTO tie VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = connection.prepare(
+    `INSERT INTO tie (revision_id, position, kind, status, expression, expected, actual, reason, terms, form, outside)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const insertTerm = connection.prepare('INSERT INTO tie_term VALUES (?, ?, ?, ?, ?)');
   ties.forEach((tie, index) => {
-    const { kind, status, expression, expected, actual, reason = '', terms } = tie;
-    insert.run(revisionId, index, kind, status, expression, expected, actual, reason, JSON.stringify(terms));
+    const { kind, status, expression, expected, actual, reason = '', terms, form, outside = [] } = tie;
+    insert.run(
+      revisionId,
+      index,
+      kind,
+      status,
+      expression,
+      expected,
+      actual,
+      reason,
+      JSON.stringify(terms),
+      form,
+      JSON.stringify(outside),
+    );
+    terms.forEach(({ quantity, role }, position) => {
+      if (quantity !== null) insertTerm.run(revisionId, index, position, quantity, role);
+    });
   });
 }
 

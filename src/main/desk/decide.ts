@@ -6,9 +6,10 @@ import { type ActChange, recordAct } from '../db/acts';
 import { saveAnalysis } from '../db/analyses';
 import { appendAudit } from '../db/audit-log';
 import { findDisposition, setDisposition } from '../db/dispositions';
-import { addRevision, type RevisionRow, touchReport } from '../db/reports';
-import { type Desk, remember } from './desk';
+import { addRevision, type ReportRow, type RevisionRow, touchReport } from '../db/reports';
+import { analysisKey, checkedBy, type Desk, remember } from './desk';
 import { sha256 } from './import-report';
+import { referencesOf } from './references';
 import { analysisOf, currentRevision, openReport } from './snapshot';
 
 export interface Target {
@@ -18,6 +19,7 @@ export interface Target {
 }
 
 interface Found {
+  readonly report: ReportRow;
   readonly revision: RevisionRow;
   readonly finding: Finding;
 }
@@ -29,7 +31,7 @@ export async function applyFix(
 ): Promise<Result<ReviewSnapshot>> {
   const found = await findFinding(desk, target);
   if (!found.ok) return found;
-  const { revision, finding } = found.value;
+  const { report, revision, finding } = found.value;
   const fix = finding.fixes[target.fix];
   if (!fix) return failure('no-fix', '这个问题没有这一条修改建议');
   const text = applyEdits(revision.text, fix.edits);
@@ -38,7 +40,8 @@ export async function applyFix(
     fix.edits,
   );
   const marks = revision.marks.map((mark, index) => ({ ...mark, range: moved[index] ?? mark.range }));
-  const analysis = await desk.jobs.run('check', fix.title, { text, marks });
+  const { references, key } = await referencesOf(desk, report);
+  const analysis = await desk.jobs.run('check', fix.title, { text, marks, references });
   // The check took a moment: another act may have come first.
   const still = currentRevision(desk, target.reportId, target.revisionId);
   if (!still.ok) return still;
@@ -61,8 +64,8 @@ export async function applyFix(
       edits: fix.edits,
     };
     const after = addRevision(desk.connection, added);
-    saveAnalysis(desk.connection, after, analysis, desk.version);
-    remember(desk, after, analysis);
+    saveAnalysis(desk.connection, after, analysis, checkedBy(desk, key));
+    remember(desk, analysisKey(after, key), analysis);
     const decided: Disposition = {
       fingerprint: finding.fingerprint,
       kind: 'fixed',
@@ -118,7 +121,7 @@ async function findFinding(desk: Desk, target: Target): Promise<Result<Found>> {
   const analysis = await analysisOf(desk, report, revision);
   const finding = analysis.findings.find((one) => one.fingerprint === target.fingerprint);
   if (!finding) return failure('no-finding', '这个问题在当前版本里已经不存在');
-  return { ok: true, value: { revision, finding } };
+  return { ok: true, value: { report, revision, finding } };
 }
 
 /** Writes a decision, the act that undoes it, and the audit entry. Call inside a transaction. */

@@ -13,8 +13,8 @@ export interface Desk {
   readonly fontsDirectory: string;
   /** The person at the desk, as the settings name them. */
   readonly reviewer: () => string;
-  /** Analyses of revisions opened lately, newest last; a revision never changes, so neither does its analysis. */
-  readonly analyses: Map<number, Analysis>;
+  /** Analyses made lately, newest last, by revision and references: neither changes, so neither does the analysis. */
+  readonly analyses: Map<string, Analysis>;
   /** Imports that wait for the person's word, by token. Only the newest is kept. */
   readonly pendingImports: Map<string, PendingImport>;
   /** Workbooks whose columns wait to be mapped, by token. Only the newest is kept. */
@@ -23,11 +23,18 @@ export interface Desk {
 
 const KEPT_ANALYSES = 8;
 
-export function remember(desk: Desk, revisionId: number, analysis: Analysis): void {
-  desk.analyses.delete(revisionId);
-  desk.analyses.set(revisionId, analysis);
+/** What an analysis is remembered by. */
+export const analysisKey = (revisionId: number, references: string): string => `${revisionId}: ${references}`;
+
+export function remember(desk: Desk, key: string, analysis: Analysis): void {
+  desk.analyses.delete(key);
+  desk.analyses.set(key, analysis);
   for (const oldest of desk.analyses.keys()) {
     if (desk.analyses.size <= KEPT_ANALYSES) return;
     desk.analyses.delete(oldest);
   }
 }
+
+/** What a revision's stored analysis was made with: the engine's version and the references. */
+export const checkedBy = (desk: Desk, references: string): string =>
+  references === '' ? desk.version : `${desk.version} ${references}`;

@@ -7,7 +7,7 @@ import { appendAudit } from '../db/audit-log';
 import { listDispositions } from '../db/dispositions';
 import { addRevision, createReport, findReportBySource, renameReport, saveSource } from '../db/reports';
 import type { Tasks } from '../jobs/tasks';
-import { type Desk, remember } from './desk';
+import { analysisKey, type Desk, remember } from './desk';
 import { analysisOf, currentRevision, openReport } from './snapshot';
 
 type Checked = Extract<Tasks['import']['output'], { ok: true }>['value'];
@@ -160,7 +160,7 @@ function storeText(desk: Desk, pending: PendingImport, { reportId, parentId, at 
     edits: null,
   });
   saveAnalysis(connection, revisionId, checked.analysis, desk.version);
-  remember(desk, revisionId, checked.analysis);
+  remember(desk, analysisKey(revisionId, ''), checked.analysis);
   return revisionId;
 }
 

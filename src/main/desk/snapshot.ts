@@ -16,7 +16,8 @@ import {
   renameReport,
 } from '../db/reports';
 import { withDispositions } from '../review/dispositions';
-import { type Desk, remember } from './desk';
+import { analysisKey, checkedBy, type Desk, remember } from './desk';
+import { referencesOf } from './references';
 
 /** The library, newest change first. */
 export const libraryOf = (desk: Desk): readonly ReportSummary[] =>
@@ -62,17 +63,18 @@ export function currentRevision(
   return success({ report, revision });
 }
 
+/** A revision checked against what its report is checked against now; checked again when either changed. */
 export async function analysisOf(desk: Desk, report: ReportRow, revision: RevisionRow): Promise<Analysis> {
-  const known = desk.analyses.get(revision.id);
+  const { references, key } = await referencesOf(desk, report);
+  const known = desk.analyses.get(analysisKey(revision.id, key));
   if (known) return known;
-  const analysis = await desk.jobs.run('check', report.title, {
-    text: revision.text,
-    marks: revision.marks,
-  });
-  if (revision.checkedWith !== desk.version) {
-    desk.connection.transaction(() => saveAnalysis(desk.connection, revision.id, analysis, desk.version))();
+  const { text, marks } = revision;
+  const analysis = await desk.jobs.run('check', report.title, { text, marks, references });
+  const checkedWith = checkedBy(desk, key);
+  if (revision.checkedWith !== checkedWith) {
+    desk.connection.transaction(() => saveAnalysis(desk.connection, revision.id, analysis, checkedWith))();
   }
-  remember(desk, revision.id, analysis);
+  remember(desk, analysisKey(revision.id, key), analysis);
   return analysis;
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import { dataHandlers } from './data';
 import { exportHandlers } from './exports';
 import { findingHandlers } from './findings';
 import type { Handlers } from './handle';
@@ -10,6 +11,7 @@ export const allHandlers = (context: Context): Handlers => ({
   ...reportHandlers(context),
   ...findingHandlers(context),
   ...ledgerHandlers(context),
+  ...dataHandlers(context),
   ...exportHandlers(context),
   ...settingHandlers(context),
 });

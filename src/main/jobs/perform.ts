@@ -13,8 +13,17 @@ export async function runTask(
 ): Promise<Tasks[TaskName]['output']> {
   if (isTask(request, 'import')) return importAndCheck(request.input, onProgress);
   if (isTask(request, 'check')) {
-    const { text, marks } = request.input;
-    return checkText(text, { marks, onProgress });
+    const { text, ...options } = request.input;
+    return checkText(text, { ...options, onProgress });
+  }
+  if (isTask(request, 'power')) {
+    const { measurePower } = await import('../checker/power/power');
+    const { text, ...options } = request.input;
+    return measurePower(text, { ...options, onProgress });
+  }
+  if (isTask(request, 'write-table')) {
+    const { writeTable } = await import('../exporter/tables/write');
+    return writeTable(request.input);
   }
   if (isTask(request, 'compare')) {
     const { compareRevisions } = await import('../review/compare/compare');
@@ -40,7 +49,11 @@ async function importAndCheck(
   const imported = await importReport(input.bytes, input.fileName, (done) => onProgress(done / 2));
   if (!imported.ok) return imported;
   const { text, marks } = imported.value;
-  const analysis = checkText(text, { marks, onProgress: (done) => onProgress(0.5 + done / 2) });
+  const analysis = checkText(text, {
+    marks,
+    references: input.references ?? [],
+    onProgress: (done) => onProgress(0.5 + done / 2),
+  });
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   return success({ imported: imported.value, analysis, sha256 });
 }

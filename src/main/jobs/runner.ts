@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<TaskName, JobKind>> = {
   compare: 'compare',
   'read-ledger': 'ledger',
   'ledger-facts': 'ledger',
+  power: 'power',
+  'write-table': 'table',
   export: 'export',
   verify: 'verify',
 };

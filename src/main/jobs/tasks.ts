@@ -1,6 +1,9 @@
+import type { DataTable } from '../../shared/ipc';
 import type { Analysis } from '../../shared/model/analysis';
 import type { RevisionComparison } from '../../shared/model/comparison';
 import type { ColumnMapping, LedgerFacts, LedgerTable, Sheet } from '../../shared/model/ledger';
+import type { PowerReport } from '../../shared/model/power';
+import type { Reference } from '../../shared/model/reference';
 import type { Disposition } from '../../shared/model/review';
 import type { SealReport } from '../../shared/model/seal';
 import type { SourceMark } from '../../shared/model/source';
@@ -11,10 +14,27 @@ import type { Imported } from '../importer/import';
 export interface Tasks {
   /** A draft's bytes → working text, checked. */
   import: {
-    input: { readonly bytes: Uint8Array; readonly fileName: string };
+    input: {
+      readonly bytes: Uint8Array;
+      readonly fileName: string;
+      readonly references?: readonly Reference[];
+    };
     output: Result<{ readonly imported: Imported; readonly analysis: Analysis; readonly sha256: string }>;
   };
-  check: { input: { readonly text: string; readonly marks: readonly SourceMark[] }; output: Analysis };
+  check: { input: CheckInput; output: Analysis };
+  /** Plants errors in scratch copies of a text and says how many the check catches. */
+  power: { input: CheckInput; output: PowerReport };
+  /** One of the data tables as a workbook or CSV file. */
+  'write-table': {
+    input: {
+      readonly analysis: Analysis;
+      readonly table: DataTable;
+      readonly format: 'xlsx' | 'csv';
+      /** Positions in the table's full list of rows, in the order wanted. */
+      readonly rows: readonly number[];
+    };
+    output: Uint8Array;
+  };
   compare: {
     input: {
       readonly before: Analysis;
@@ -45,6 +65,12 @@ export interface Tasks {
   };
   export: { input: ExportInput; output: Result<Uint8Array> };
   verify: { input: { readonly pdf: Uint8Array }; output: SealReport };
+}
+
+export interface CheckInput {
+  readonly text: string;
+  readonly marks: readonly SourceMark[];
+  readonly references?: readonly Reference[];
 }
 
 export type TaskName = keyof Tasks;

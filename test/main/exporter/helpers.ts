@@ -29,7 +29,8 @@ export const fixture = (name: string): string =>
 /** An analysis in which nothing was found: enough for the page itself. */
 export function analysisOf(text: string, changes: Partial<Analysis> = {}): Analysis {
   const coverage = { tied: 0, conflicting: 0, waived: 0, single: 0, unclear: 0, exempt: 0 };
-  const nothing = { quantities: [], facts: [], ties: [], findings: [], rules: [], states: [] };
+  const figures = { quantities: [], facts: [], ties: [], culprits: [], references: [], alignments: [] };
+  const nothing = { ...figures, findings: [], rules: [], states: [] };
   return { document: parseDocument(text), ...nothing, coverage, ...changes };
 }
 

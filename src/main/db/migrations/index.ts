@@ -1,5 +1,6 @@
 import { initial } from './0001-initial';
 import { imports } from './0002-imports';
+import { references } from './0003-references';
 
 /** Append only: a released migration never changes. */
-export const migrations: readonly string[] = [initial, imports];
+export const migrations: readonly string[] = [initial, imports, references];
