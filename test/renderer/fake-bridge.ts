@@ -1,13 +1,20 @@
 import type { Bridge } from '../../src/shared/bridge';
-import type { EventName, Events, LedgerFile, Settings } from '../../src/shared/ipc';
-import type { ImportOutcome, ReviewSnapshot, SourceSummary } from '../../src/shared/model/review';
+import type { EventName, Events, Input, LedgerFile, Settings } from '../../src/shared/ipc';
+import type {
+  ImportOutcome,
+  ReferenceChoice,
+  ReviewSnapshot,
+  SourceSummary,
+} from '../../src/shared/model/review';
 import type { ImportNote, LosslessProof } from '../../src/shared/model/source';
 import { failure, type Result, success } from '../../src/shared/result';
+import { factsLike, fakePower } from './fake-figures';
 import { type FakeFile, FakeLedgers } from './fake-ledgers';
 import { AT, type Check, FakeReport, type State } from './fake-report';
 import { sealed } from './fake-seal';
 
 type Listener = (payload: Events[EventName]) => void;
+type Chosen = Pick<ReferenceChoice, 'automatic' | 'previousReportId' | 'ledgerIds'>;
 type Into = { readonly reportId: number; readonly revisionId: number } | null;
 
 interface PendingImport {
@@ -29,6 +36,9 @@ export class FakeBridge implements Bridge {
   /** What the person chooses in the next open dialog; null closes it. */
   chosen: FakeFile | null;
   readonly ledgers = new FakeLedgers();
+  /** Tables that were exported, as asked for. */
+  readonly exported: Input<'table:export'>[] = [];
+  private readonly choices = new Map<number, Chosen>();
   private readonly listeners = new Set<Listener>();
   private readonly reports: FakeReport[] = [];
   private readonly pending = new Map<string, PendingImport>();
@@ -102,6 +112,33 @@ export class FakeBridge implements Bridge {
   removeLedger: Bridge['removeLedger'] = ({ ledgerId }) =>
     this.answer('removeLedger', () => this.ledgers.remove(ledgerId));
 
+  references: Bridge['references'] = ({ reportId }) =>
+    this.answer('references', () => success(this.choiceOf(reportId)));
+  setReferences: Bridge['setReferences'] = ({ automatic, previousReportId, ledgerIds, ...target }) => {
+    const report = this.report(target.reportId);
+    if (report.state.revision.id !== target.revisionId) return Promise.resolve(STALE);
+    return this.answer('setReferences', () => {
+      this.choices.set(target.reportId, { automatic, previousReportId, ledgerIds });
+      report.log('report.references', '选定对照资料', this.settings.reviewer);
+      return success(report.snapshot());
+    });
+  };
+  power: Bridge['power'] = ({ reportId }) =>
+    this.answer('power', () => success(fakePower(this.report(reportId).state.revision.text)));
+  factElsewhere: Bridge['factElsewhere'] = ({ reportId, concept, scope }) =>
+    this.answer('factElsewhere', () =>
+      success(
+        this.reports
+          .filter(({ id }) => id !== reportId)
+          .flatMap((report) => factsLike(report.summary(), report.snapshot().analysis, { concept, scope })),
+      ),
+    );
+  exportTable: Bridge['exportTable'] = (input) =>
+    this.answer('exportTable', () => {
+      this.exported.push(input);
+      return success({ fileName: `${input.table}.${input.format}` });
+    });
+
   fixFinding: Bridge['fixFinding'] = ({ fingerprint, fix: index, ...target }) =>
     this.act('fixFinding', target, (report) => {
       const { revision, dispositions } = report.state;
@@ -172,6 +209,18 @@ export class FakeBridge implements Bridge {
     const report = this.reports.find((one) => one.id === id);
     if (!report) throw new Error(`no report ${id}`);
     return report;
+  }
+
+  /** As the library proposes until somebody chooses: the report before, every ledger. */
+  private choiceOf(reportId: number): ReferenceChoice {
+    const others = this.reports.filter(({ id }) => id !== reportId).map((one) => one.summary());
+    const ledgers = this.ledgers.list();
+    const proposed: Chosen = {
+      automatic: true,
+      previousReportId: others[0]?.id ?? null,
+      ledgerIds: ledgers.map(({ id }) => id),
+    };
+    return { ...(this.choices.get(reportId) ?? proposed), reports: others, ledgers };
   }
 
   private act(

@@ -19,6 +19,9 @@ export function fakeCheck(text: string): Analysis {
     quantities,
     facts: [],
     ties: [],
+    culprits: [],
+    references: [],
+    alignments: [],
     findings: [...findingsOf(text, '错字', 'E101'), ...findingsOf(text, '疑字', 'E102')],
     rules: [
       { code: 'E101', rule: 'wrong-word', status: 'found', findings: 0 },

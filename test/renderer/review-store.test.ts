@@ -140,19 +140,19 @@ describe('the review store', () => {
   });
 
   it('forgets the chosen figure when the text changes', async () => {
-    root.review.selectFigure(1);
-    expect(root.review.spot).toEqual(root.review.figures.items[1]?.quantity.range);
+    root.data.selectFigure(1);
+    expect(root.review.spot).toEqual(root.review.snapshot?.analysis.quantities[1]?.range);
     choose(2);
     await root.review.waive('原文如此');
-    expect(root.review.figures.selected).toBe(1);
+    expect(root.review.data.figures.cursor).toBe(1);
     choose(3);
     await root.review.fix(0);
-    expect(root.review.figures.selected).toBeNull();
+    expect(root.review.data.figures.cursor).toBeNull();
   });
 });
 
 describe('the marks of the document', () => {
-  it('come from findings, from listed figures while their table is open, and from the spot', async () => {
+  it('come from findings, from listed figures while their tab is open, and from the spot', async () => {
     const root = new RootStore(new FakeBridge(fakeCheck, TEXT), noMemory, 1280);
     await root.library.open(1);
     const block = root.review.snapshot?.analysis.document.blocks[1];
@@ -161,9 +161,9 @@ describe('the marks of the document', () => {
     expect(kinds()).toEqual(['finding']);
     root.ui.showTab('figures');
     expect(kinds()).toEqual(['finding', 'figure']);
-    root.review.selectFigure(0);
+    root.data.selectFigure(0);
     expect(kinds()).toEqual(['finding', 'figure', 'spot']);
-    root.review.figures.filter('tied');
+    root.review.data.figures.pick('state', ['tied']);
     expect(kinds()).toEqual(['finding', 'spot']);
   });
 });

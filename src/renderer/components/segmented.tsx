@@ -18,6 +18,7 @@ export const Segmented = <T extends string>({ label, options, value, onChange }:
       <button
         key={option.value}
         type="button"
+        data-testid={`choose-${option.value}`}
         aria-pressed={option.value === value}
         onClick={() => onChange(option.value)}
       >

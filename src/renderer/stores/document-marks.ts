@@ -39,17 +39,16 @@ export class DocumentMarks {
     return distribute(this.blocks, marks);
   }
 
-  /** Figures are marked while their table is open: else a report would be one sea of marks. */
+  /** Figures are marked while their tab is open: else a report would be one sea of marks. */
   private get figureMarks(): ReadonlyMap<number, readonly Mark[]> {
     if (this.ui.tab !== 'figures') return new Map();
-    const marks = this.review.figures.listed.map(
-      (item): Mark => ({
-        kind: 'figure',
-        range: item.quantity.range,
-        figure: item.index,
-        state: item.state,
-      }),
-    );
+    const { listed, data } = this.review.data.figures;
+    const marks: Mark[] = [];
+    // In the order of the text, whatever the table is sorted by.
+    for (const at of [...listed].sort((a, b) => a - b)) {
+      const row = data.rows[at];
+      if (row) marks.push({ kind: 'figure', range: row.quantity.range, figure: at, state: row.state });
+    }
     return distribute(this.blocks, marks);
   }
 

@@ -27,7 +27,11 @@ export class JobStore {
   }
 
   get exporting(): Job | null {
-    return [...this.jobs.values()].find((job) => job.kind === 'export') ?? null;
+    return this.ofKind('export');
+  }
+
+  ofKind(kind: Job['kind']): Job | null {
+    return [...this.jobs.values()].find((job) => job.kind === kind) ?? null;
   }
 
   listen(): () => void {

@@ -1,12 +1,13 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
 import { overlaps, type Range } from '../../shared/model/range';
-import type { ReviewSnapshot } from '../../shared/model/review';
+import type { ReferenceChoice, ReviewSnapshot } from '../../shared/model/review';
 import type { Result } from '../../shared/result';
 import { type TableEntry, tablesOf } from '../text/references';
-import { FigureList, figureItems } from './figure-list';
+import { DataTables } from './data-tables';
 import { FindingList, findingItems } from './finding-list';
 import type { Notices } from './notices';
+import type { SettingsStore } from './settings-store';
 import type { UiStore } from './ui-store';
 
 /** A request to the document pane: bring this into view. Each one is new, also for the same place. */
@@ -31,13 +32,15 @@ export class ReviewStore {
   reveal: Reveal | null = null;
   tableIndex = 0;
   readonly findings = new FindingList();
-  readonly figures = new FigureList();
+  readonly data: DataTables;
 
   constructor(
     private readonly bridge: Bridge,
     private readonly notices: Notices,
     private readonly ui: UiStore,
+    settings: SettingsStore,
   ) {
+    this.data = new DataTables(settings);
     makeAutoObservable<ReviewStore, 'bridge' | 'notices' | 'ui'>(
       this,
       {
@@ -45,7 +48,7 @@ export class ReviewStore {
         notices: false,
         ui: false,
         findings: false,
-        figures: false,
+        data: false,
         snapshot: observableRef,
         spot: observableRef,
         reveal: observableRef,
@@ -71,20 +74,20 @@ export class ReviewStore {
   open(snapshot: ReviewSnapshot): void {
     this.snapshot = snapshot;
     this.findings.reset(findingItems(snapshot));
-    this.figures.filter(null);
-    this.figures.receive(figureItems(snapshot.analysis), false);
+    this.data.reset(snapshot.analysis);
     this.spot = null;
     this.reveal = null;
     this.waiving = false;
     this.tableIndex = 0;
     this.ui.showTab('detail');
+    this.ui.showView('document');
     this.ui.go('review');
   }
 
   close(): void {
     this.snapshot = null;
     this.findings.reset([]);
-    this.figures.receive([], false);
+    this.data.reset(null);
     this.ui.go('library');
   }
 
@@ -95,6 +98,7 @@ export class ReviewStore {
     const finding = this.findings.current?.finding;
     if (!finding) return;
     this.ui.showTab('detail');
+    this.ui.showView('document');
     const table = this.tables.findIndex((entry) => overlaps(entry.table.range, finding.range));
     if (table >= 0) this.tableIndex = table;
     this.reveal = { range: finding.range, fingerprint: finding.fingerprint };
@@ -103,17 +107,6 @@ export class ReviewStore {
   stepFinding(step: number): void {
     const next = this.findings.neighbour(step);
     if (next) this.selectFinding(next.finding.fingerprint);
-  }
-
-  selectFigure(index: number | null): void {
-    this.figures.select(index);
-    const item = this.figures.current;
-    if (item) this.jump(item.quantity.range);
-  }
-
-  stepFigure(step: number): void {
-    const next = this.figures.neighbour(step);
-    if (next) this.selectFigure(next.index);
   }
 
   selectTable(index: number): void {
@@ -165,6 +158,13 @@ export class ReviewStore {
     if (this.snapshot?.redo) await this.act((target) => this.bridge.redo(target), true);
   }
 
+  /** Chooses what the report is checked against. False when nothing came of it. */
+  async setReferences(
+    choice: Pick<ReferenceChoice, 'automatic' | 'previousReportId'> & { readonly ledgerIds: number[] },
+  ): Promise<boolean> {
+    return this.act((target) => this.bridge.setReferences({ ...target, ...choice }));
+  }
+
   /** Fetches the report again, for what changed without an act of this screen (an export, a newer revision). */
   async refresh(): Promise<void> {
     const reportId = this.snapshot?.report.id;
@@ -173,12 +173,13 @@ export class ReviewStore {
     if (result.ok && result.value) this.receive(result.value, false);
   }
 
+  /** False when nothing has changed: refused, failed or cancelled. */
   private async act(
     send: (target: Target) => Promise<Result<ReviewSnapshot | null>>,
     stepped = false,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { target } = this;
-    if (!target || this.busy) return;
+    if (!target || this.busy) return false;
     this.busy = true;
     const result = await this.notices.attempt(() => send(target));
     runInAction(() => {
@@ -187,6 +188,7 @@ export class ReviewStore {
     // A cancelled check answers with null: nothing has changed.
     if (result.ok && result.value) this.receive(result.value, stepped);
     else if (!result.ok && result.error.code === 'stale') await this.refresh();
+    return result.ok && result.value !== null;
   }
 
   private receive(snapshot: ReviewSnapshot, stepped: boolean): void {
@@ -197,7 +199,7 @@ export class ReviewStore {
     this.waiving = false;
     this.spot = null;
     this.findings.receive(findingItems(snapshot), stepped);
-    this.figures.receive(figureItems(snapshot.analysis), sameText);
+    this.data.receive(snapshot.analysis, sameText);
     this.tableIndex = Math.min(this.tableIndex, Math.max(0, this.tables.length - 1));
     const current = this.findings.current?.finding;
     if (!current || current.fingerprint === chosen) return;

@@ -1,7 +1,9 @@
 import type { Bridge } from '../../shared/bridge';
 import { CompareStore } from './compare-store';
+import { DataStore } from './data-store';
 import { DocumentMarks } from './document-marks';
 import { DropStore } from './drop-store';
+import { ElsewhereStore } from './elsewhere-store';
 import { ExportStore } from './export-store';
 import { HelpStore } from './help-store';
 import { ImportStore } from './import-store';
@@ -10,6 +12,8 @@ import { LedgerStore } from './ledger-store';
 import { LibraryStore } from './library-store';
 import { MappingStore } from './mapping-store';
 import { Notices } from './notices';
+import { PowerStore } from './power-store';
+import { ReferencesStore } from './references-store';
 import { ReviewStore } from './review-store';
 import { SettingsStore } from './settings-store';
 import { SourceStore } from './source-store';
@@ -24,6 +28,10 @@ export class RootStore {
   readonly jobs: JobStore;
   readonly library: LibraryStore;
   readonly review: ReviewStore;
+  readonly data: DataStore;
+  readonly references: ReferencesStore;
+  readonly power: PowerStore;
+  readonly elsewhere: ElsewhereStore;
   readonly marks: DocumentMarks;
   readonly source: SourceStore;
   readonly compare: CompareStore;
@@ -40,7 +48,7 @@ export class RootStore {
     this.notices = new Notices(this.settings);
     this.ui = new UiStore(memory, windowWidth);
     this.jobs = new JobStore(bridge);
-    this.review = new ReviewStore(bridge, this.notices, this.ui);
+    this.review = new ReviewStore(bridge, this.notices, this.ui, this.settings);
     this.marks = new DocumentMarks(this.review, this.ui, ({ tone, finding }) => {
       const { text } = this.settings;
       return text.review.markLabel(text.severity[tone], finding.message);
@@ -49,6 +57,10 @@ export class RootStore {
     this.source = new SourceStore(bridge, this.notices, this.review);
     this.compare = new CompareStore(bridge, this.notices, this.ui, this.review);
     const { notices, settings, ui, review } = this;
+    this.data = new DataStore(bridge, notices, settings, ui, review);
+    this.references = new ReferencesStore(bridge, notices, ui, review);
+    this.power = new PowerStore(bridge, notices, this.jobs, review, settings);
+    this.elsewhere = new ElsewhereStore(bridge, notices, review);
     this.imports = new ImportStore(bridge, notices, settings, ui, review, this.compare);
     this.ledgers = new LedgerStore(bridge, notices, ui);
     this.mapping = new MappingStore(bridge, notices, settings, ui, this.ledgers);

@@ -7,6 +7,7 @@ export type ReviewAction =
   | 'redo'
   | 'export'
   | 'import'
+  | 'data'
   | 'help'
   | 'close';
 
@@ -28,6 +29,7 @@ const PLAIN: Readonly<Record<string, ReviewAction>> = {
   z: 'undo',
   e: 'export',
   i: 'import',
+  d: 'data',
   '?': 'help',
   '？': 'help',
   Escape: 'close',
@@ -39,7 +41,8 @@ export function reviewAction(press: KeyPress): ReviewAction | null {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (press.ctrlKey || press.metaKey) {
     if (key === 'z') return press.shiftKey ? 'redo' : 'undo';
-    return key === 'y' && !press.shiftKey ? 'redo' : null;
+    if (press.shiftKey) return null;
+    return key === 'y' ? 'redo' : key === 'd' ? 'data' : null;
   }
   if (press.shiftKey) return key === 'z' ? 'redo' : key === '?' || key === '？' ? 'help' : null;
   return PLAIN[key] ?? null;

@@ -10,10 +10,14 @@ export type DialogName =
   | 'comparison'
   | 'mapping'
   | 'ledger-from-report'
-  | 'ledger-remove';
-export const tabs = ['detail', 'figures', 'ties', 'tables', 'source', 'history', 'rules'] as const;
+  | 'ledger-remove'
+  | 'references';
+export const tabs = ['detail', 'figures', 'tables', 'source', 'history', 'rules'] as const;
 export type Tab = (typeof tabs)[number];
-export type PaneName = 'left' | 'right' | 'outline';
+/** What the review desk shows: the document with its panes, or the data tables in their place. */
+export const reviewViews = ['document', 'data'] as const;
+export type ReviewView = (typeof reviewViews)[number];
+export type PaneName = 'left' | 'right' | 'outline' | 'strip' | 'compare';
 
 /** The part of localStorage that is used. */
 export interface Memory {
@@ -32,6 +36,8 @@ export const paneLimits: Readonly<Record<PaneName, PaneLimits>> = {
   left: { min: 220, max: 520, initial: 284 },
   right: { min: 300, max: 900, initial: 400 },
   outline: { min: 64, max: 520, initial: 190 },
+  strip: { min: 96, max: 640, initial: 236 },
+  compare: { min: 140, max: 800, initial: 360 },
 };
 
 const keyOf = (pane: PaneName): string => `gouji.pane.${pane}`;
@@ -44,6 +50,7 @@ export class UiStore {
   screen: Screen = 'library';
   dialog: DialogName | null = null;
   tab: Tab = 'detail';
+  view: ReviewView = 'document';
   dropping = false;
   panes: Readonly<Record<PaneName, number>>;
 
@@ -55,6 +62,8 @@ export class UiStore {
       left: this.recall('left') ?? paneLimits.left.initial,
       right: this.recall('right') ?? rightShare(windowWidth),
       outline: this.recall('outline') ?? paneLimits.outline.initial,
+      strip: this.recall('strip') ?? paneLimits.strip.initial,
+      compare: this.recall('compare') ?? paneLimits.compare.initial,
     };
     makeAutoObservable<UiStore, 'memory'>(this, { memory: false }, { autoBind: true });
   }
@@ -74,6 +83,14 @@ export class UiStore {
 
   showTab(tab: Tab): void {
     this.tab = tab;
+  }
+
+  showView(view: ReviewView): void {
+    this.view = view;
+  }
+
+  switchView(): void {
+    this.view = this.view === 'data' ? 'document' : 'data';
   }
 
   setDropping(dropping: boolean): void {

@@ -3,8 +3,8 @@ import type { FigureChange } from '../../../shared/model/comparison';
 import { Empty } from '../../components/empty';
 import { Spacer } from '../../components/spacer';
 import { useVirtualRows } from '../../components/virtual-rows';
+import { formatPeriod } from '../../text/format';
 import { useRoot, useText } from '../context';
-import { formatPeriod } from '../format';
 
 const ROW_HEIGHT = 32;
 

@@ -2,8 +2,8 @@ import { observer } from 'mobx-react-lite';
 import type { LedgerFact } from '../../../shared/model/ledger';
 import { Spacer } from '../../components/spacer';
 import { useVirtualRows } from '../../components/virtual-rows';
+import { formatDecimal, formatPeriod } from '../../text/format';
 import { useText } from '../context';
-import { formatDecimal, formatPeriod } from '../format';
 
 const ROW_HEIGHT = 32;
 

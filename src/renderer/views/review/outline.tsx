@@ -5,7 +5,7 @@ import { useRoot, useText } from '../context';
 
 /** The headings, each with how much is open under it. */
 export const Outline = observer(() => {
-  const { review, marks } = useRoot();
+  const { review, marks, ui } = useRoot();
   const text = useText();
   const blocks = review.snapshot?.analysis.document.blocks ?? [];
   const headings = blocks.filter((block): block is Heading => block.kind === 'heading');
@@ -24,7 +24,9 @@ export const Outline = observer(() => {
                 type="button"
                 style={{ paddingInlineStart: `${10 + (heading.level - 1) * 12}px` }}
                 data-level={heading.level}
-                onClick={() => review.scrollTo(heading.range)}
+                onClick={() =>
+                  ui.view === 'data' ? review.data.setSection(heading.index) : review.scrollTo(heading.range)
+                }
               >
                 <span lang="zh-CN">{heading.prose.text}</span>
                 {open > 0 && (

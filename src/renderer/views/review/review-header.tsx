@@ -2,8 +2,10 @@ import { observer } from 'mobx-react-lite';
 import { Badge } from '../../components/badge';
 import { CoverageBar } from '../../components/coverage-bar';
 import { Icon, type IconName } from '../../components/icon';
-import { figureStates } from '../../stores/figure-list';
+import { Segmented } from '../../components/segmented';
+import { figureStates } from '../../stores/data-tables';
 import { severities } from '../../stores/finding-list';
+import { reviewViews } from '../../stores/ui-store';
 import { useRoot, useText } from '../context';
 import { BackButton } from '../shell/back-button';
 import { TopBar } from '../shell/top-bar';
@@ -23,6 +25,7 @@ export const ReviewHeader = observer(() => {
         <span className="revision">{text.library.revisionNumber(report.revision)}</span>
       </TopBar>
       <section className="review-sums" aria-label={text.review.coverage}>
+        <ViewSwitch />
         <OpenSums />
         <CoverageSums />
       </section>
@@ -113,23 +116,40 @@ const OpenSums = observer(() => {
   );
 });
 
+/** Document or data tables; D switches. */
+const ViewSwitch = observer(() => {
+  const { ui } = useRoot();
+  const words = useText().views;
+  return (
+    <Segmented
+      label={words.label}
+      options={reviewViews.map((value) => ({ value, label: words[value] }))}
+      value={ui.view}
+      onChange={ui.showView}
+    />
+  );
+});
+
+const NOTHING: ReadonlySet<string> = new Set();
+
 const CoverageSums = observer(() => {
   const { review, ui } = useRoot();
   const text = useText();
   const coverage = review.snapshot?.analysis.coverage;
   if (!coverage) return null;
-  const picked = ui.tab === 'figures' ? review.figures.state : null;
+  const { data } = review;
+  const shown = ui.view === 'data' && data.tab === 'figures';
   return (
     <CoverageBar
       label={text.review.coverage}
       coverage={coverage}
       states={figureStates}
       names={text.states}
-      picked={picked}
+      picked={shown ? data.figures.picked('state') : NOTHING}
       describe={text.review.filterBy}
       onPick={(state) => {
-        review.figures.filter(picked === state ? null : state);
-        ui.showTab('figures');
+        data.pickState(state);
+        ui.showView('data');
       }}
     />
   );

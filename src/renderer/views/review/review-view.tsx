@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite';
 import { Splitter } from '../../components/splitter';
 import { paneLimits } from '../../stores/ui-store';
 import { useRoot, useText } from '../context';
+import { DataDesk } from '../data/data-desk';
 import { DocumentPane } from './document/document-pane';
 import { FindingsPane } from './findings-pane';
 import { NotesStrip } from './notes-strip';
@@ -10,7 +11,7 @@ import { ReviewHeader } from './review-header';
 import { RightPane } from './right-pane';
 import { useReviewKeys } from './use-review-keys';
 
-/** Three panes: what there is, the document, and what one needs to know of the thing chosen. */
+/** What there is, then the document with what one needs to know of the thing chosen, or the data tables. */
 export const ReviewView = observer(() => {
   const root = useRoot();
   const { ui, review } = root;
@@ -18,7 +19,10 @@ export const ReviewView = observer(() => {
   useReviewKeys(root);
   if (!review.snapshot) return null;
   const { left, right, outline } = ui.panes;
-  const columns = `${left}px auto minmax(0, 1fr) auto minmax(0, ${right}px)`;
+  const isData = ui.view === 'data';
+  const columns = isData
+    ? `${left}px auto minmax(0, 1fr)`
+    : `${left}px auto minmax(0, 1fr) auto minmax(0, ${right}px)`;
   return (
     <div className="screen" data-testid="review-view" aria-busy={review.busy}>
       <ReviewHeader />
@@ -41,20 +45,32 @@ export const ReviewView = observer(() => {
           {...paneLimits.left}
           onResize={(size) => ui.resize('left', size)}
         />
-        <div className="document-side">
+        {/* Kept while the tables are shown, so that it comes back at once and where it was. */}
+        <div className="document-side" hidden={isData}>
           <NotesStrip />
           <DocumentPane />
         </div>
-        <Splitter
-          label={text.review.resize.right}
-          direction="columns"
-          after
-          size={right}
-          {...paneLimits.right}
-          onResize={(size) => ui.resize('right', size)}
-        />
-        <RightPane />
+        {isData ? <DataDesk /> : <ReadingPane />}
       </main>
     </div>
+  );
+});
+
+/** What one needs to know of the thing chosen, beside the document. */
+const ReadingPane = observer(() => {
+  const { ui } = useRoot();
+  const text = useText();
+  return (
+    <>
+      <Splitter
+        label={text.review.resize.right}
+        direction="columns"
+        after
+        size={ui.panes.right}
+        {...paneLimits.right}
+        onResize={(size) => ui.resize('right', size)}
+      />
+      <RightPane />
+    </>
   );
 });

@@ -6,17 +6,13 @@ import { FiguresTab } from './data/figures-tab';
 import { HistoryTab } from './data/history-tab';
 import { RulesTab } from './data/rules-tab';
 import { TablesTab } from './data/tables-tab';
-import { TiesTab } from './data/ties-tab';
 import { FindingDetail } from './detail/finding-detail';
 import { SourceTab } from './source/source-tab';
 
 export const RightPane = observer(() => {
   const { ui, review } = useRoot();
   const text = useText();
-  const analysis = review.snapshot?.analysis;
   const counts: Partial<Record<Tab, number>> = {
-    figures: analysis?.quantities.length,
-    ties: analysis?.ties.length,
     tables: review.tables.length,
   };
   return (
@@ -29,7 +25,6 @@ export const RightPane = observer(() => {
       >
         {ui.tab === 'detail' && <FindingDetail />}
         {ui.tab === 'figures' && <FiguresTab />}
-        {ui.tab === 'ties' && <TiesTab />}
         {ui.tab === 'tables' && <TablesTab />}
         {ui.tab === 'source' && <SourceTab />}
         {ui.tab === 'history' && <HistoryTab />}

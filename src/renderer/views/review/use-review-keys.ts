@@ -28,7 +28,13 @@ function meant(event: KeyboardEvent, action: ReviewAction): boolean {
   return !arrow || target === document.body || target.closest(ARROW_PLACES) !== null;
 }
 
-function perform({ review, ui, imports, openExport }: RootStore, action: ReviewAction): void {
+function perform(root: RootStore, action: ReviewAction): void {
+  const { review, ui, imports, openExport } = root;
+  const inData = ui.view === 'data' ? dataActs(root)[action] : undefined;
+  if (inData) {
+    inData();
+    return;
+  }
   const acts: Readonly<Record<ReviewAction, () => unknown>> = {
     next: () => review.stepFinding(1),
     previous: () => review.stepFinding(-1),
@@ -38,8 +44,21 @@ function perform({ review, ui, imports, openExport }: RootStore, action: ReviewA
     redo: review.redo,
     export: openExport,
     import: imports.chooseDraft,
+    data: ui.switchView,
     help: () => ui.openDialog('shortcuts'),
     close: () => (review.waiving ? review.setWaiving(false) : review.selectFinding(null)),
   };
   acts[action]();
+}
+
+/** While the tables are shown, no finding is: its keys move through the rows, and change nothing unseen. */
+function dataActs({ review: { data }, power, ui }: RootStore): Partial<Record<ReviewAction, () => void>> {
+  const list = data.tab === 'power' ? power.errors : data[data.tab];
+  return {
+    next: () => list.move(1),
+    previous: () => list.move(-1),
+    accept: () => {},
+    waive: () => {},
+    close: () => ui.showView('document'),
+  };
 }

@@ -11,6 +11,7 @@ import { RemoveLedgerDialog } from '../ledgers/remove-ledger-dialog';
 import { LibraryView } from '../library/library-view';
 import { MappingDialog } from '../mapping/mapping-dialog';
 import { ExportDialog } from '../review/export-dialog';
+import { ReferencesDialog } from '../review/references-dialog';
 import { ReviewView } from '../review/review-view';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { VerifyView } from '../verify/verify-view';
@@ -57,6 +58,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   mapping: MappingDialog,
   'ledger-from-report': FromReportDialog,
   'ledger-remove': RemoveLedgerDialog,
+  references: ReferencesDialog,
 };
 
 const OpenDialog = observer(() => {

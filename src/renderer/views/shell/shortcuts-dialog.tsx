@@ -14,8 +14,16 @@ const review: readonly Entry[] = [
   [['Shift Z', 'Ctrl Shift Z'], 'redo'],
   [['E'], 'export'],
   [['I'], 'importDraft'],
+  [['D', 'Ctrl D'], 'data'],
   [['?'], 'help'],
   [['Esc'], 'close'],
+];
+const tables: readonly Entry[] = [
+  [['↑', '↓', 'PgUp', 'PgDn'], 'rows'],
+  [['Shift ↑', 'Shift ↓'], 'several'],
+  [['Ctrl A'], 'all'],
+  [['Ctrl C'], 'copy'],
+  [['Enter'], 'place'],
 ];
 const library: readonly Entry[] = [
   [['↑', '↓', 'Enter'], 'open'],
@@ -34,6 +42,8 @@ export const ShortcutsDialog = observer(() => {
     <Dialog title={text.shortcuts.title} closeLabel={text.app.close} onClose={ui.closeDialog}>
       <h3>{text.shortcuts.review}</h3>
       <ShortcutList entries={review} words={text.shortcuts} />
+      <h3>{text.shortcuts.dataTables}</h3>
+      <ShortcutList entries={tables} words={text.shortcuts} />
       <h3>{text.shortcuts.library}</h3>
       <ShortcutList entries={library} words={text.shortcuts} />
       <h3>{text.shortcuts.ledgers}</h3>

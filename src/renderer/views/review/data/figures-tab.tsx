@@ -1,38 +1,35 @@
 import { observer } from 'mobx-react-lite';
-import type { QuantityState } from '../../../../shared/model/quantity';
 import { Empty } from '../../../components/empty';
-import { figureStates } from '../../../stores/figure-list';
 import { useRoot, useText } from '../../context';
-import { FigureFacts } from './figure-facts';
-import { FigureTable } from './figure-table';
+import { FigureDetail } from '../../data/figure-detail';
 
-/** Every number of the report, beside the text that it stands in. */
+/** While reading: all numbers of the text are marked, and the one clicked is explained here. */
 export const FiguresTab = observer(() => {
-  const { figures } = useRoot().review;
-  const text = useText();
-  const words = text.figures;
+  const { data, review } = useRoot();
+  const words = useText().figure;
+  const row = review.data.figures.current;
+  if (!row) return <Empty title={words.none} hint={words.noneHint} />;
   return (
-    <div className="data-tab">
-      <div className="filters">
-        <select
-          aria-label={words.filter}
-          data-testid="figure-filter"
-          value={figures.state ?? ''}
-          onChange={(event) => figures.filter((event.target.value || null) as QuantityState | null)}
+    <div className="figure-tab">
+      <header>
+        <button
+          type="button"
+          className="link figure-raw"
+          lang="zh-CN"
+          onClick={() => data.goTo(row.quantity.range)}
         >
-          <option value="">{words.all}</option>
-          {figureStates.map((state) => (
-            <option key={state} value={state}>
-              {text.states[state]}
-            </option>
-          ))}
-        </select>
-        <span className="pane-count" role="status">
-          {words.count(figures.listed.length)}
-        </span>
-      </div>
-      {figures.listed.length > 0 ? <FigureTable /> : <Empty title={words.empty} />}
-      {figures.current && <FigureFacts item={figures.current} />}
+          {row.quantity.raw}
+        </button>
+        <button
+          type="button"
+          className="button small"
+          data-testid="figure-all"
+          onClick={() => data.showFigure(row.index)}
+        >
+          {words.all}
+        </button>
+      </header>
+      <FigureDetail row={row} />
     </div>
   );
 });

@@ -1,23 +1,41 @@
 import { observer } from 'mobx-react-lite';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Table } from '../../../../shared/model/document';
-import { overlaps } from '../../../../shared/model/range';
+import { overlaps, type Range } from '../../../../shared/model/range';
 import { Spacer } from '../../../components/spacer';
 import { useVirtualRows } from '../../../components/virtual-rows';
+import type { QuotedCell } from '../../../tables/quoted-cells';
+import { type ShownCell, type ShownRow, shownRows } from '../../../tables/shown-cells';
 import type { FindingTone } from '../../../text/marks';
 import { useRoot, useText } from '../../context';
-import { type ShownCell, type ShownRow, shownRows } from './shown-cells';
 
 const ROW_HEIGHT = 26;
 
+/** Cells that the text quotes, by the start of `Cell.outer`, and what a click on one does. */
+export interface Quoting {
+  readonly cells: ReadonlyMap<number, QuotedCell>;
+  readonly onPick: (quote: number) => void;
+}
+
+interface Props {
+  readonly table: Table;
+  /** The place that is looked at: its row is brought into view, its cell marked. */
+  readonly focus?: Range | null | undefined;
+  readonly quoting?: Quoting | undefined;
+}
+
 /** The table as a grid; a cell leads to its place in the document. Only the rows in view exist. */
-export const TableGrid = observer(({ table }: { readonly table: Table }) => {
+export const TableGrid = observer(({ table, focus, quoting }: Props) => {
   const words = useText().tables;
   const all = useMemo(() => shownRows(table), [table]);
   const header = all.slice(0, table.headerRows + 1);
   const body = all.slice(header.length);
   const { scroll, rows } = useVirtualRows<HTMLDivElement>(body.length, ROW_HEIGHT);
   const shown = rows.getVirtualItems();
+  const here = focus ? body.findIndex(({ row }) => overlaps(row.range, focus)) : -1;
+  useEffect(() => {
+    if (here >= 0) rows.scrollToIndex(here, { align: 'auto' });
+  }, [here, rows]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section ref={scroll} className="data-scroll" tabIndex={0} aria-label={words.grid}>
@@ -27,7 +45,7 @@ export const TableGrid = observer(({ table }: { readonly table: Table }) => {
           <Spacer height={shown[0]?.start ?? 0} />
           {shown.map(({ index }) => {
             const row = body[index];
-            const place = { index, number: header.length + index + 1 };
+            const place = { index, number: header.length + index + 1, focus, quoting };
             return row && <GridRow key={index} row={row} {...place} measure={rows.measureElement} />;
           })}
           <Spacer height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
@@ -63,7 +81,7 @@ function GridHeader({ rows }: { readonly rows: readonly ShownRow[] }) {
   );
 }
 
-interface RowProps {
+interface RowProps extends Pick<Props, 'focus' | 'quoting'> {
   readonly row: ShownRow;
   readonly index: number;
   /** Of the row in the whole table, from 1. */
@@ -71,39 +89,39 @@ interface RowProps {
   readonly measure: (element: Element | null) => void;
 }
 
-const GridRow = observer(({ row: { row, cells }, index, number, measure }: RowProps) => {
+const GridRow = observer(({ row: { row, cells }, index, number, measure, ...rest }: RowProps) => {
   const { findings } = useRoot().review;
   const here = findings.items.find((item) => overlaps(item.finding.range, row.range));
   return (
     <tr ref={measure} data-index={index} aria-rowindex={number}>
       {cells.map((cell) => (
-        <GridCell key={cell.cell.outer.start} shown={cell} tone={here?.tone} />
+        <GridCell key={cell.cell.outer.start} shown={cell} tone={here?.tone} {...rest} />
       ))}
     </tr>
   );
 });
 
-interface CellProps {
+interface CellProps extends Pick<Props, 'focus' | 'quoting'> {
   readonly shown: ShownCell;
   readonly tone: FindingTone | undefined;
 }
 
 /** A covered cell shows again, muted, what covers it, and leads there. */
-const GridCell = observer(({ shown: { cell, origin }, tone }: CellProps) => {
-  const { review } = useRoot();
-  const words = useText().tables;
-  const { spot } = review;
-  const chosen = spot !== null && overlaps(spot, origin.outer);
+const GridCell = observer(({ shown: { cell, origin }, tone, focus, quoting }: CellProps) => {
+  const { data } = useRoot();
+  const { tables: words, ties } = useText();
+  const chosen = focus ? overlaps(focus, origin.outer) : false;
+  const quoted = quoting?.cells.get(origin.outer.start);
   const { text } = origin.prose;
   const isCovered = cell !== origin;
   return (
-    <td className={chosen ? 'chosen' : undefined} data-tone={tone}>
+    <td className={chosen ? 'chosen' : undefined} data-tone={tone} data-quoted={quoted?.status}>
       <button
         type="button"
         className={isCovered ? 'cell continued' : 'cell'}
         aria-label={isCovered ? words.merged(text) : undefined}
-        title={words.goTo}
-        onClick={() => review.jump(origin.range)}
+        title={quoted ? ties.statuses[quoted.status] : words.goTo}
+        onClick={() => (quoted ? quoting?.onPick(quoted.quote) : data.goTo(origin.range))}
       >
         {text || '\u00a0'}
       </button>

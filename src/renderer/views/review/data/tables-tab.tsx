@@ -32,7 +32,7 @@ export const TablesTab = observer(() => {
       <div className="table-sides">
         <div className="table-side">
           <h3>{words.grid}</h3>
-          <TableGrid table={entry.table} />
+          <TableGrid table={entry.table} focus={review.spot} />
         </div>
         <div className="table-side">
           <h3>{words.source}</h3>

@@ -9,7 +9,7 @@ const SETTLE_FRAMES = 4;
 
 /** The report as it will read on paper, with its marks. */
 export const DocumentPane = observer(() => {
-  const { review } = useRoot();
+  const { data, review } = useRoot();
   const text = useText();
   const scroll = useRef<HTMLElement>(null);
   const { reveal, snapshot } = review;
@@ -33,14 +33,14 @@ export const DocumentPane = observer(() => {
   const pick = useCallback(
     (marks: readonly Mark[]) => {
       const figure = marks.find((mark) => mark.kind === 'figure');
-      if (figure) return review.selectFigure(figure.figure);
+      if (figure) return data.selectFigure(figure.figure);
       const findings = marks.filter((mark) => mark.kind === 'finding');
       // A second click on a place with several findings goes on to the next one.
       const chosen = findings.findIndex((mark) => mark.fingerprint === review.findings.selected);
       const next = findings[(chosen + 1) % findings.length];
       if (next) review.selectFinding(next.fingerprint);
     },
-    [review],
+    [data, review],
   );
 
   return (

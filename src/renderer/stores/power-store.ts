@@ -1,0 +1,74 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { Bridge } from '../../shared/bridge';
+import type { PlantedError, PowerReport } from '../../shared/model/power';
+import { errorTable } from '../tables/error-table';
+import { emptyTable } from './data-tables';
+import type { Job, JobStore } from './job-store';
+import type { Notices } from './notices';
+import type { ReviewStore } from './review-store';
+import type { SettingsStore } from './settings-store';
+import { TableList } from './table-list';
+
+interface Measured {
+  readonly report: PowerReport;
+  readonly revisionId: number;
+}
+
+/** How much a clean result is worth on the report under review: planted errors, and which of them are caught. */
+export class PowerStore {
+  private measured: Measured | null = null;
+  running = false;
+  readonly errors: TableList<PlantedError>;
+
+  constructor(
+    private readonly bridge: Bridge,
+    private readonly notices: Notices,
+    private readonly jobs: JobStore,
+    private readonly review: ReviewStore,
+    settings: SettingsStore,
+  ) {
+    this.errors = new TableList(settings, emptyTable<PlantedError>());
+    makeAutoObservable<PowerStore, 'bridge' | 'notices' | 'jobs' | 'review' | 'measured'>(
+      this,
+      {
+        bridge: false,
+        notices: false,
+        jobs: false,
+        review: false,
+        errors: false,
+        measured: observableRef,
+      },
+      { autoBind: true },
+    );
+  }
+
+  /** Of the revision under review; null until it has been measured. */
+  get report(): PowerReport | null {
+    const { measured } = this;
+    return measured && measured.revisionId === this.review.snapshot?.revisionId ? measured.report : null;
+  }
+
+  get job(): Job | null {
+    return this.running ? this.jobs.ofKind('power') : null;
+  }
+
+  async run(): Promise<void> {
+    const { target } = this.review;
+    if (!target || this.running) return;
+    this.running = true;
+    const answer = await this.notices.attempt(() => this.bridge.power(target));
+    runInAction(() => {
+      this.running = false;
+      // A cancelled job answers with null: what was measured before stays.
+      if (!answer.ok || !answer.value) return;
+      const report = answer.value;
+      this.measured = { report, revisionId: target.revisionId };
+      this.errors.reset(() => errorTable(report));
+      this.errors.pick('outcome', ['missed']);
+    });
+  }
+
+  async cancel(): Promise<void> {
+    if (this.job) await this.jobs.cancel(this.job.job);
+  }
+}

@@ -1,0 +1,40 @@
+import type { PlantedError, PowerReport } from '../../shared/model/power';
+import { type DataColumn, type TableData, tableData } from './table-data';
+
+const columns: readonly DataColumn<PlantedError>[] = [
+  {
+    name: 'caught',
+    width: 108,
+    text: (error, { power }) => power.outcomes[outcomeOf(error)],
+    key: (error) => outcomeOf(error),
+    mark: (error) => ({
+      look: `tie-sign outcome-${outcomeOf(error)}`,
+      sign: outcomeOf(error) === 'caught' ? '✓' : '✗',
+    }),
+  },
+  { name: 'errorKind', width: 92, text: ({ kind }, { power }) => power.kinds[kind] },
+  { name: 'before', width: 130, grows: true, text: ({ before }) => before },
+  { name: 'after', width: 130, grows: true, text: ({ after }) => after },
+  {
+    name: 'section',
+    width: 140,
+    grows: true,
+    text: ({ section }, { power }) => section || power.beforeFirst,
+    key: ({ range }) => range.start,
+  },
+  { name: 'caughtBy', width: 120, text: ({ caughtBy }) => caughtBy.join('、') },
+];
+
+export type ErrorOutcome = 'missed' | 'caught';
+export const outcomeOf = ({ caughtBy }: PlantedError): ErrorOutcome =>
+  caughtBy.length > 0 ? 'caught' : 'missed';
+
+/** Errors that were planted, one by one. */
+export const errorTable = ({ errors }: Pick<PowerReport, 'errors'>): TableData<PlantedError> =>
+  tableData({
+    rows: errors,
+    columns,
+    facets: { outcome: outcomeOf, kind: ({ kind }) => kind },
+    section: () => -1,
+    searched: ({ before, after, section }) => `${before}\n${after}\n${section}`,
+  });

@@ -1,0 +1,71 @@
+import { parseDecimal } from '../../shared/decimal';
+import type { Analysis } from '../../shared/model/analysis';
+import type { TieTerm } from '../../shared/model/tie';
+import { type QuoteRow, quoteRows } from '../../shared/tables/quote-rows';
+import { tablesOf } from '../text/references';
+import { excerptAt } from './excerpt';
+import { printedValue } from './numbers';
+import { blockFinder } from './sections';
+import { type DataColumn, type TableData, tableData } from './table-data';
+import { tieMark, tieStatuses } from './tie-mark';
+
+/** (c) Figures of tables beside the sentences that quote them. */
+export function quoteTable(analysis: Analysis): TableData<QuoteRow> {
+  const blockAt = blockFinder(analysis.document);
+  const titles = new Map(tablesOf(analysis.document).map(({ table, title }) => [table.index, title]));
+  const titleOf = ({ table }: QuoteRow): string => titles.get(table) ?? '';
+  const columns: readonly DataColumn<QuoteRow>[] = [
+    { name: 'table', width: 150, grows: true, text: titleOf, key: ({ table }) => table },
+    {
+      name: 'cell',
+      numeric: true,
+      width: 116,
+      // Of a count the table's rows are what is quoted, not a cell.
+      text: ({ cell, tie }, { data }) =>
+        cell.figure ? cell.raw : data.rows(analysis.ties[tie]?.expected ?? ''),
+      key: ({ cell, tie }) =>
+        cell.figure ? figureValue(cell) : printedValue(analysis.ties[tie]?.expected ?? ''),
+    },
+    {
+      name: 'prose',
+      numeric: true,
+      width: 116,
+      text: ({ prose }) => prose.raw,
+      key: ({ prose }) => figureValue(prose),
+    },
+    { name: 'kind', width: 92, text: ({ kind }, { ties }) => ties.kinds[kind] },
+    {
+      name: 'status',
+      width: 92,
+      text: ({ status }, { ties }) => ties.statuses[status],
+      key: ({ status }) => tieStatuses.indexOf(status),
+      mark: ({ status }) => tieMark(status),
+    },
+    {
+      name: 'sentence',
+      width: 240,
+      grows: true,
+      text: ({ prose }) => sentenceOf(analysis, blockAt, prose),
+      key: ({ prose }) => prose.range.start,
+    },
+  ];
+  return tableData({
+    rows: quoteRows(analysis),
+    columns,
+    facets: { status: ({ status }) => status, table: ({ table }) => String(table) },
+    section: ({ prose }) => blockAt(prose.range.start)?.section ?? -1,
+    searched: (row) => `${titleOf(row)}\n${row.cell.raw}\n${row.prose.raw}`,
+  });
+}
+
+const figureValue = (term: TieTerm) => parseDecimal(term.figure?.value ?? '') ?? printedValue(term.raw);
+
+function sentenceOf(
+  { document }: Analysis,
+  blockAt: ReturnType<typeof blockFinder>,
+  { range }: TieTerm,
+): string {
+  const block = blockAt(range.start);
+  const excerpt = block && excerptAt(document, block, [range]);
+  return excerpt?.kind === 'sentence' ? excerpt.pieces.map(({ text }) => text).join('') : '';
+}

@@ -1,0 +1,95 @@
+import { parseDecimal } from '../../shared/decimal';
+import type { Analysis } from '../../shared/model/analysis';
+import type { Tie, TieKind } from '../../shared/model/tie';
+import { printedValue } from './numbers';
+import { blockFinder } from './sections';
+import { type DataColumn, type TableData, tableData } from './table-data';
+import { tieMark, tieStatuses } from './tie-mark';
+
+export interface TieRow {
+  /** Index into `Analysis.ties`. */
+  readonly index: number;
+  readonly tie: Tie;
+}
+
+export const tieKinds: readonly TieKind[] = [
+  'sum',
+  'share',
+  'growth',
+  'count',
+  'same',
+  'part',
+  'prior',
+  'ledger',
+];
+
+/** (b) Every tie with both sides, the arithmetic and its state. */
+export function tieTable(analysis: Analysis): TableData<TieRow> {
+  const blockAt = blockFinder(analysis.document);
+  return tableData({
+    rows: analysis.ties.map((tie, index) => ({ index, tie })),
+    columns: columnsOf(analysis),
+    facets: { status: ({ tie }) => tie.status, kind: ({ tie }) => tie.kind },
+    section: ({ tie }) => blockAt(tie.terms[0]?.range.start ?? 0)?.section ?? -1,
+    searched: ({ tie }) => `${tie.expression}\n${outsideTexts(tie)}\n${factText(analysis, tie)}`,
+  });
+}
+
+const outsideTexts = (tie: Tie): string =>
+  (tie.outside ?? []).map(({ concept, scope, raw }) => `${concept} ${scope} ${raw}`).join('\n');
+
+/** What the stated figure of a tie is about. */
+function factText({ facts }: Analysis, { terms }: Tie): string {
+  const quantity = terms[0]?.quantity;
+  if (quantity === null || quantity === undefined) return '';
+  const fact = facts[firstFactOf(facts, quantity)];
+  return fact?.quantity === quantity ? `${fact.concept} ${fact.scope}` : '';
+}
+
+/** Facts ascend by quantity: position of the first that is not below. */
+function firstFactOf(facts: Analysis['facts'], quantity: number): number {
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle]?.quantity ?? 0) < quantity) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const columnsOf = ({ references }: Analysis): readonly DataColumn<TieRow>[] => [
+  { name: 'kind', width: 92, text: ({ tie }, { ties }) => ties.kinds[tie.kind] },
+  {
+    name: 'expected',
+    numeric: true,
+    width: 132,
+    text: ({ tie }) => tie.expected,
+    key: ({ tie }) => printedValue(tie.expected),
+  },
+  {
+    name: 'actual',
+    numeric: true,
+    width: 124,
+    text: ({ tie }) => tie.actual,
+    key: ({ tie }) => parseDecimal(tie.terms[0]?.figure?.value ?? '') ?? printedValue(tie.actual),
+  },
+  { name: 'expression', width: 220, grows: true, text: ({ tie }) => tie.expression },
+  {
+    name: 'status',
+    width: 92,
+    text: ({ tie }, { ties }) => ties.statuses[tie.status],
+    key: ({ tie }) => tieStatuses.indexOf(tie.status),
+    mark: ({ tie }) => tieMark(tie.status),
+  },
+  {
+    name: 'basis',
+    width: 120,
+    grows: true,
+    text: ({ tie }, { data }) => {
+      const names = (tie.outside ?? []).map((one) => references[one.reference]?.name ?? '');
+      return names.length > 0 ? [...new Set(names)].join('、') : data.thisReport;
+    },
+  },
+  { name: 'reason', width: 130, grows: true, text: ({ tie }) => tie.reason ?? '' },
+];

@@ -1,0 +1,73 @@
+import { observer } from 'mobx-react-lite';
+import { type KeyboardEvent, useEffect, useId } from 'react';
+import { Spacer } from '../../components/spacer';
+import { useVirtualRows } from '../../components/virtual-rows';
+import type { TableList } from '../../stores/table-list';
+import { DataHead } from './data-head';
+import { DataRow } from './data-row';
+import { tableKey } from './table-keys';
+
+const ROW_HEIGHT = 30;
+const HEAD_HEIGHT = 32;
+
+interface Props {
+  readonly list: TableList<unknown>;
+  readonly label: string;
+  /** Leads from the row that the keys stand on to its place in the text. */
+  readonly onOpen: () => void;
+}
+
+/**
+ * One data table as an ARIA grid: one stop for the Tab key, the arrow keys move the row chosen. Only the rows in view
+ * exist; two empty rows keep the place of the others.
+ */
+export const DataTable = observer(({ list, label, onOpen }: Props) => {
+  const id = useId();
+  const { listed, position, columns, sort } = list;
+  const { scroll, rows } = useVirtualRows<HTMLDivElement>(listed.length, ROW_HEIGHT, HEAD_HEIGHT);
+  useEffect(() => {
+    if (position >= 0) rows.scrollToIndex(position, { align: 'auto' });
+  }, [position, rows]);
+  const shown = rows.getVirtualItems();
+  const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+  const press = (event: KeyboardEvent): void => {
+    const act = event.target instanceof HTMLTableElement ? tableKey(event, list, page, onOpen) : null;
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const rowId = (at: number): string => `${id}${at}`;
+  const inView = shown.some(({ index }) => index === position);
+  return (
+    <div ref={scroll} className="data-scroll">
+      <table
+        className="data-table data-grid"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose rows can be chosen is a grid
+        role="grid"
+        data-testid="data-grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-multiselectable="true"
+        aria-rowcount={listed.length + 1}
+        aria-activedescendant={inView ? rowId(position) : undefined}
+        style={{ minWidth: `${width}px` }}
+        onKeyDown={press}
+      >
+        <colgroup>
+          {columns.map(({ name, width: least, grows }) => (
+            <col key={name} style={grows ? undefined : { width: `${least}px` }} />
+          ))}
+        </colgroup>
+        <DataHead columns={columns} sort={sort} onSort={list.sortBy} />
+        <tbody>
+          <Spacer height={shown[0]?.start ?? 0} />
+          {shown.map(({ index }) => (
+            <DataRow key={listed[index]} id={rowId(index)} list={list} position={index} onOpen={onOpen} />
+          ))}
+          <Spacer height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
+        </tbody>
+      </table>
+    </div>
+  );
+});
