@@ -1,5 +1,6 @@
 import type { ReportDocument, Row, Table } from '../../../shared/model/document';
 import { isSpecialRow } from './cell-text';
+import { numbersColumns } from './column-numbers';
 
 export const tablesOf = ({ blocks }: ReportDocument): readonly Table[] =>
   blocks.filter((block): block is Table => block.kind === 'table');
@@ -10,6 +11,9 @@ export interface Entry {
   readonly index: number;
 }
 
-/** Rows below the header that are entries: no totals, notes, group headings or blank rows. */
+/** Rows below the header that are entries: no totals, notes, group headings, column numbers or blank rows. */
 export const entriesOf = (table: Table): readonly Entry[] =>
-  table.rows.flatMap((row, index) => (index < table.headerRows || isSpecialRow(row) ? [] : [{ row, index }]));
+  table.rows.flatMap((row, index) => (isEntry(table, row, index) ? [{ row, index }] : []));
+
+const isEntry = ({ headerRows }: Table, row: Row, index: number): boolean =>
+  index >= headerRows && !isSpecialRow(row) && !numbersColumns(row, index - headerRows);

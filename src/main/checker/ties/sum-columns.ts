@@ -2,7 +2,8 @@ import type { GridColumn } from './sum-header';
 
 export interface ColumnSum {
   readonly total: GridColumn;
-  readonly items: readonly GridColumn[];
+  /** What it may add up, the usual reading first; two columns or more each. */
+  readonly readings: readonly (readonly GridColumn[])[];
 }
 
 const TOTAL = /^(?:合计|总计|小计|共计|总额|总数|总量|合计数)$/;
@@ -14,8 +15,42 @@ export function columnSums(columns: readonly GridColumn[]): ColumnSum[] {
   return columns.flatMap((total) => {
     if (!total.additive) return [];
     const items = itemsOf(total, columns).filter((column) => sameUnit(column, total));
-    return items.length >= 2 ? [{ total, items }] : [];
+    const readings = [items, withGroupTotals(items, columns), ...withoutRuns(items, columns)];
+    const distinct = readings.filter(
+      (reading, at) => reading.length >= 2 && readings.findIndex((one) => sameColumns(one, reading)) === at,
+    );
+    return distinct.length > 0 ? [{ total, readings: distinct }] : [];
   });
+}
+
+const sameColumns = (a: readonly GridColumn[], b: readonly GridColumn[]): boolean =>
+  a.length === b.length && a.every((column, at) => column === b[at]);
+
+/** Of columns under one upper header that has its own 小计, that alone. */
+function withGroupTotals(
+  items: readonly GridColumn[],
+  columns: readonly GridColumn[],
+): readonly GridColumn[] {
+  const totals = columns.filter(
+    (column) => column.additive && column.measure !== '' && TOTAL.test(column.measure),
+  );
+  if (totals.length === 0) return items;
+  const grouped = new Set(totals.map(({ group }) => group));
+  const loose = items.filter(({ group }) => !grouped.has(group));
+  const own = totals.filter(({ group }) => items.some((item) => item.group === group));
+  return [...loose, ...own].sort((a, b) => a.index - b.index);
+}
+
+/** Without one, two or three columns that go on behind a 其中 column. */
+function withoutRuns(
+  items: readonly GridColumn[],
+  columns: readonly GridColumn[],
+): readonly (readonly GridColumn[])[] {
+  const parts = columns.filter(({ levels }) => levels.some((level) => PART.test(level)));
+  if (parts.length === 0) return [];
+  return [1, 2, 3].map((length) =>
+    items.filter(({ index }) => !parts.some((part) => index > part.index && index <= part.index + length)),
+  );
 }
 
 function itemsOf(total: GridColumn, columns: readonly GridColumn[]): readonly GridColumn[] {

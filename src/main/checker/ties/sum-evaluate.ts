@@ -10,6 +10,7 @@ import {
 } from '../../../shared/decimal';
 import type { Cell } from '../../../shared/model/document';
 import type { TermRole, Tie, TieTerm } from '../../../shared/model/tie';
+import { isNearMiss } from '../../figures/identity/near-miss';
 import { type Amount, slackOf, writtenLike } from '../tables/amount';
 
 /** A cell that takes part in a sum. */
@@ -28,8 +29,19 @@ export interface Outcome {
 
 const EXPRESSION_TERMS = 12;
 
+/** The cell in which a sum is stated. */
+export interface SumTotal {
+  readonly cell: Cell;
+  readonly amount: Amount;
+}
+
 /** Compares a stated total with what the items make; null when there are fewer than two figures to add. */
-export function evaluate(stated: Amount, items: readonly SumCell[], exact: boolean): Outcome | null {
+export function evaluate(
+  stated: Amount,
+  items: readonly SumCell[],
+  exact: boolean,
+  mayBeOne = false,
+): Outcome | null {
   let sum = zero;
   let slack = slackOf(stated);
   let figures = 0;
@@ -40,16 +52,51 @@ export function evaluate(stated: Amount, items: readonly SumCell[], exact: boole
     sum = add(sum, sign < 0 ? negate(absolute(amount.value)) : amount.value);
     slack = add(slack, slackOf(amount));
   }
-  if (figures === 0 || (figures < 2 && items.length < 2)) return null;
+  if (figures === 0 || (figures < 2 && items.length < 2 && !mayBeOne)) return null;
   const difference = subtract(stated.value, sum);
   if (difference.units === 0n) return { status: 'pass', sum, difference };
   const rounded = !exact && compare(absolute(difference), slack) <= 0;
   return { status: rounded ? 'rounding' : 'fail', sum, difference };
 }
 
+/**
+ * The stated figure lies among those it should add up, with two or more above it: an average or a rate, whatever the
+ * header says. One figure above it may be miswritten.
+ */
+export function isAmong(stated: Amount, items: readonly SumCell[]): boolean {
+  let [below, above] = [0, 0];
+  for (const { amount } of items) {
+    if (amount === null || amount === 'blank') continue;
+    if (amount.value.units < 0n) return false;
+    const order = compare(amount.value, stated.value);
+    if (order <= 0) below++;
+    if (order >= 0) above++;
+  }
+  return below > 0 && above >= 2;
+}
+
+/** Whether a printed amount looks like `value` copied wrongly. */
+export const nearMiss = (value: Decimal, printed: Amount): boolean =>
+  isNearMiss(formatDecimal(value), formatDecimal(printed.value), printed.scale - printed.decimals);
+
+/** The total, or one of the figures it adds up, looks like the right one copied wrongly. */
+export function isSlip(sum: {
+  readonly total: SumTotal;
+  readonly items: readonly SumCell[];
+  readonly outcome: Outcome;
+}): boolean {
+  const { total, items, outcome } = sum;
+  if (nearMiss(outcome.sum, total.amount)) return true;
+  return items.some(({ amount, sign }) => {
+    if (!amount || amount === 'blank') return false;
+    const mended = add(amount.value, sign < 0 ? negate(outcome.difference) : outcome.difference);
+    return nearMiss(mended, amount);
+  });
+}
+
 /** The outcome as a tie; `reason` turns a failure that proves nothing into `unclear`. */
 export function sumTie(
-  total: { readonly cell: Cell; readonly amount: Amount },
+  total: SumTotal,
   items: readonly SumCell[],
   outcome: Outcome,
   quantityIn: (cell: Cell) => number | null,

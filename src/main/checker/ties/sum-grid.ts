@@ -1,12 +1,17 @@
 import type { ReportDocument, Row, Table } from '../../../shared/model/document';
 import { bannersOf } from '../../document/spans';
-import { amountOf } from '../tables/amount';
+import { type Amount, amountOf } from '../tables/amount';
 import { cellText, compactText } from '../tables/cell-text';
+import { codeLevels } from '../tables/code-levels';
+import { numbersColumns } from '../tables/column-numbers';
 import { hanNumber, sequenceCell, sequenceColumn } from '../tables/sequence';
+import { markNets } from './sum-derived';
+import type { SumTotal } from './sum-evaluate';
 import { type CellAmount, type GridColumn, sumColumns } from './sum-header';
 import { type MergedRow, mergedRows } from './sum-merged';
 
-export type RowKind = 'item' | 'subtotal' | 'total' | 'part' | 'group' | 'other';
+/** `net`: 净额 below what came in and what went out. */
+export type RowKind = 'item' | 'subtotal' | 'total' | 'net' | 'part' | 'group' | 'other';
 
 export interface GridRow {
   readonly row: Row;
@@ -32,6 +37,8 @@ export interface SumGrid {
   readonly rows: readonly GridRow[];
   /** The rows are months, quarters or years, over which stocks do not add. */
   readonly periodic: boolean;
+  /** What stands above the table and in its header. */
+  readonly head: string;
   /** 单位：万元 and the like stand above the table: the last digits may be rounded. */
   readonly scaled: boolean;
 }
@@ -48,10 +55,9 @@ const TOTAL =
 const SUBTOTAL = /小计|(?:合计|总计)(?:[（(].*[）)])?[：:]?$/;
 const PART = /^(?:其中|包括)[：:，,]?/;
 const OTHER =
-  /平均|均值|占比|比重|同比|环比|增长|增幅|增速|上年|去年|上期|同期|^注|备注|^说明|资料来源|数据来源|差额|差异|预算|计划|目标/;
-/** Names of entries that hold a word of OTHER: the four budgets, and what was carried over from the year before. */
-const ENTRY =
-  /(?:公共|基金|经营|保险|财政)预算(?=收入|支出|拨款)|(?:上年|上期|去年)(?=(?:末|度)?(?:结余|结转|滚存))/g;
+  /平均|均值|占比|比重|同比|环比|增长|增幅|增速|上年|去年|上期|同期|^注|备注|^说明|资料来源|数据来源|差额|差异|预算(?:数|额|安排|批复)|^(?:年初|调整)?预算$|计划|目标/;
+/** Names of entries that hold a word of OTHER: what was carried over from the year before, and plans for pensions and shares. */
+const ENTRY = /(?:上年|上期|去年)(?=(?:末|度)?(?:结余|结转|滚存))|(?:提存|受益|持股|激励)计划/g;
 
 /** A table as sums see it: which rows and columns are entries, which are totals, which do not add. */
 export function sumGrid(document: ReportDocument, table: Table): SumGrid | null {
@@ -63,15 +69,37 @@ export function sumGrid(document: ReportDocument, table: Table): SumGrid | null 
   const figures = columns.findIndex((column) => column.additive);
   if (figures < 0) return null;
   const merged = mergedRows(table, figures).slice(headerRows);
-  const rows = merged.map((row, at) => gridRow(row, amounts[at] ?? [], sequence, document.text));
+  const codes = codeLevels(table);
+  const rows = markNets(
+    merged.map((row, at) => {
+      const made = gridRow(row, amounts[at] ?? [], sequence, document.text);
+      const level = codes?.[row.index] ?? made.level;
+      return numbersColumns(row.row, at) ? { ...made, kind: 'group' } : { ...made, level };
+    }),
+  );
   const labels = rows.filter(({ kind }) => kind === 'item').map(({ row }) => labelOf(row, sequence));
   const periodic =
     labels.filter((label) => PERIOD.test(label)).length * 2 > labels.length ||
     PERIODS.test(
       table.headerRows > 0 ? (columns[0]?.levels.at(-1) ?? '') : compactText(table.header.cells[0]),
     );
-  return { table, columns, rows, periodic, scaled: /单位[：:]?\s*[^\n|]{0,12}(?:[万亿]|千元|元)/.test(head) };
+  const whole = periodic ? rows.map(wholeYear) : rows;
+  return {
+    table,
+    columns,
+    rows: whole,
+    periodic,
+    head,
+    scaled: /单位[：:]?\s*[^\n|]{0,12}(?:[万亿]|千元|元)/.test(head),
+  };
 }
+
+/** 全年 below its quarters is their total. */
+const wholeYear = (row: GridRow): GridRow =>
+  row.kind === 'item' &&
+  row.row.cells.slice(0, 2).some((cell) => /^全年(?:合计|累计)?$/.test(compactText(cell)))
+    ? { ...row, kind: 'total' }
+    : row;
 
 /** What stands above the table and in its header; of a banner, what each cell says stands on a line. */
 function headText(document: ReportDocument, table: Table): string {
@@ -145,3 +173,23 @@ function levelOf(head: string, label: string, indent: string): number {
 /** Whether a column's figures add over these rows: a stock does not add over periods. */
 export const addsDown = (grid: SumGrid, column: GridColumn): boolean =>
   column.additive && !(grid.periodic && STOCK.test(`${column.group}${column.measure}`));
+
+/** The total that a row states in a column; null for a blank, words or a rate. */
+export function statedIn(row: GridRow, column: GridColumn): SumTotal | null {
+  const cell = row.row.cells[column.index];
+  const amount = row.amounts[column.index];
+  if (!cell || !amount || amount === 'blank' || /[%％‰]/.test(amount.unit)) return null;
+  return { cell, amount };
+}
+
+/** As `statedIn`, of the row alone: a figure merged over rows is not compared with its row. */
+export const ownIn = (row: GridRow, column: GridColumn): SumTotal | null =>
+  row.shared.has(column.index) ? null : statedIn(row, column);
+
+/** Whole things are counted, not rounded: 家, 笔 and the like, unless printed in 万 or 亿. */
+export function isDiscrete(grid: SumGrid, column: GridColumn, stated: Amount): boolean {
+  if (stated.decimals > 0 || stated.scale > 0) return false;
+  const words = `${column.group}${column.measure}${column.unit}`;
+  if (/[万亿千]|百万|元|金额|收入|支出|成本|费用?|利润|资产|负债|额$/.test(words)) return false;
+  return !grid.scaled || /[家户人个笔次台件项套款]/.test(column.unit);
+}

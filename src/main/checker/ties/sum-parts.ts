@@ -1,7 +1,12 @@
-import { compare } from '../../../shared/decimal';
-import { evaluate } from './sum-evaluate';
-import type { GridRow, SumGrid } from './sum-grid';
+import { absolute, compare, formatDecimal, subtract } from '../../../shared/decimal';
+import type { Cell } from '../../../shared/model/document';
+import type { Tie } from '../../../shared/model/tie';
+import { isNearMiss } from '../../figures/identity/near-miss';
+import { columnParts } from './sum-columns';
+import { evaluate, partTie, type SumTotal } from './sum-evaluate';
+import { type GridRow, ownIn, type SumGrid } from './sum-grid';
 import type { GridColumn } from './sum-header';
+import { nameOf } from './sum-names';
 
 /** A 其中 row with the row that it is a part of. */
 export interface PartRow {
@@ -11,10 +16,57 @@ export interface PartRow {
 
 /** A breakdown is looked for in this many rows from its 其中 on. */
 const NEAR = 12;
+/** What is made of gains and losses may be less than one of them. */
+const NETS = /净|差额|财务费用|利润|收益|损益|结余|盈余|变动|影响|增减/;
+const NOT_CERTAIN = '其中项大于所属项，可能另有所属，或所属项为收支相抵后的净额';
+
+/** Every 其中 row and column against what it is a part of. */
+export function partTies(grid: SumGrid, quantityIn: (cell: Cell) => number | null): readonly Tie[] {
+  const rows = partRows(grid).flatMap(({ row, whole }) => {
+    const pairs = grid.columns.flatMap((column) =>
+      column.additive ? pairOf(ownIn(row, column), ownIn(whole, column)) : [],
+    );
+    return tiesOf(pairs, NETS.test(nameOf(whole)), quantityIn);
+  });
+  const columns = columnParts(grid.columns).flatMap(({ part, whole }) => {
+    const pairs = grid.rows.flatMap((row) => pairOf(ownIn(row, part), ownIn(row, whole)));
+    return tiesOf(pairs, NETS.test(whole.group + whole.measure), quantityIn);
+  });
+  return [...rows, ...columns];
+}
+
+interface Pair {
+  readonly part: SumTotal;
+  readonly whole: SumTotal;
+}
+
+const pairOf = (part: SumTotal | null, whole: SumTotal | null): readonly Pair[] =>
+  part && whole ? [{ part, whole }] : [];
+
+/** A part too large in every place it stands is a part of something else; one that looks miswritten is not. */
+function tiesOf(
+  pairs: readonly Pair[],
+  isNet: boolean,
+  quantityIn: (cell: Cell) => number | null,
+): readonly Tie[] {
+  const over = pairs.filter(({ part, whole }) => compare(part.amount.value, whole.amount.value) > 0);
+  const certain = !isNet && (pairs.length === 1 || over.length * 2 <= pairs.length);
+  return pairs.flatMap(({ part, whole }): readonly Tie[] => {
+    const tie = partTie(part, whole, quantityIn);
+    if (tie?.status !== 'fail' || certain || (!isNet && isSlip(part, whole))) return tie ? [tie] : [];
+    return [{ ...tie, status: 'unclear', reason: NOT_CERTAIN }];
+  });
+}
+
+/** A digit too many, or a point that slipped: ten times less would fit. */
+function isSlip({ amount: part }: SumTotal, { amount: whole }: SumTotal): boolean {
+  const [least, most] = [formatDecimal(part.value), formatDecimal(whole.value)];
+  return isNearMiss(least, most) && compare(subtract(part.value, whole.value), absolute(whole.value)) > 0;
+}
 
 /**
- * Every 其中 row with its whole: the entry above it. Too large for that entry, and with the entries below
- * it adding up to the whole of the 其中 before, it breaks that whole down anew (城镇, 乡村; then 男性, 女性).
+ * Every 其中 row with its whole: the entry above it. Too large for that entry, it breaks down anew what the 其中 before
+ * breaks down (城镇, 乡村; then 男性, 女性), where it fits into that or the entries below make it up.
  */
 export function partRows(grid: SumGrid): readonly PartRow[] {
   const columns = grid.columns.filter((column) => column.additive);
@@ -29,11 +81,28 @@ export function partRows(grid: SumGrid): readonly PartRow[] {
       continue;
     }
     if (!near) continue;
-    const whole: GridRow = outer && breaksDown(grid, at, near, outer, columns) ? outer : near;
+    const anew: boolean = outer !== null && isAnew(grid, at, near, outer, columns);
+    const whole: GridRow = anew && outer ? outer : near;
     near = outer = whole;
     found.push({ row, whole });
   }
   return found;
+}
+
+function isAnew(
+  grid: SumGrid,
+  at: number,
+  near: GridRow,
+  outer: GridRow,
+  columns: readonly GridColumn[],
+): boolean {
+  const row = grid.rows[at];
+  if (!row || near === outer) return false;
+  const tooLarge = columns.filter((column) => exceeds(row, near, column));
+  if (tooLarge.length === 0) return false;
+  const both = columns.filter((column) => figure(row, column) && figure(near, column)).length;
+  const fits = columns.every((column) => !exceeds(row, outer, column));
+  return (fits && tooLarge.length * 2 > both) || breaksDown(grid, at, near, outer, columns);
 }
 
 function breaksDown(

@@ -21,15 +21,16 @@ export function formsOf(
   if (field.unit === '个百分点') return [];
   if (field.unit === '%' || field.unit === '‰' || /[%％率幅速]|比例/.test(own)) return ['rate'];
   if (field.unit !== '' || /[额量差]$|数$|金额|差[额异]/.test(own)) return ['difference'];
-  const kinds = new Set<Rate['kind'] | undefined>();
-  for (const line of lines) {
-    const cell = lattice.cell(field, line);
-    if (cell) kinds.add(rateOf(cell.text)?.kind);
-  }
-  return kinds.has('percent') || kinds.has('times') || kinds.has('points')
-    ? ['rate']
-    : ['rate', 'difference'];
+  return hasMarks(field, lattice, lines) ? ['rate'] : ['rate', 'difference'];
 }
+
+/** Some of its cells carry %, 百分点 or 倍: a bare one among them is a difference. */
+export const hasMarks = (field: LatticeName, lattice: Lattice, lines: readonly LatticeName[]): boolean =>
+  lines.some((line) => {
+    const cell = lattice.cell(field, line);
+    const kind = cell && rateOf(cell.text)?.kind;
+    return kind === 'percent' || kind === 'times' || kind === 'points';
+  });
 
 /** Where a change and the two figures that make it stand. */
 export interface ChangePlace {
@@ -37,6 +38,8 @@ export interface ChangePlace {
   readonly base: LatticeName;
   readonly line: LatticeName;
   readonly baseLine: LatticeName;
+  /** See `hasMarks`. */
+  readonly marked: boolean;
   /** The table tells output and value added. */
   readonly isOutput: boolean;
 }
@@ -57,6 +60,9 @@ export function changeClaims(
   if (form === 'difference') return differenceClaim(cells, field);
   const rate = rateIn(stated);
   if (!rate) return [];
+  if (form === 'rate' && place.marked && rate.kind === 'bare' && field.unit === '') {
+    return differenceClaim(cells, field);
+  }
   const term = rateTerm(stated, rate, isDecline(field));
   const ofRates =
     form === 'points' || isRateName(line) || [after, before].every(({ text }) => /%$/.test(text));

@@ -1,7 +1,7 @@
 import type { ReportDocument, Table } from '../../../shared/model/document';
 import type { Tie } from '../../../shared/model/tie';
 import type { TieInput } from './input';
-import { type ChangeForm, changeClaims, formsOf, isRateName } from './table-growth-claims';
+import { type ChangeForm, changeClaims, formsOf, hasMarks, isRateName } from './table-growth-claims';
 import { operandOf, type Pair, pairsFor } from './table-growth-pairs';
 import { seriesFor } from './table-growth-series';
 import { type Lattice, type LatticeName, latticesOf, quantitiesByCell } from './table-lattice';
@@ -52,8 +52,9 @@ function growthIn(lattice: Lattice, { doubt, isOutput }: Around): readonly Tie[]
   const rates = lattice.fields.filter(isRateName).map(operandOf);
   const lines = lattice.lines.filter((line) => measureNamed(line) !== 'change');
   return changes.flatMap((field) => {
+    const marked = hasMarks(field, lattice, lines);
     const claims = (form: ChangeForm, pair: Pair) => (line: LatticeName) =>
-      changeClaims(lattice, field, form, { ...pair, line, baseLine: line, isOutput });
+      changeClaims(lattice, field, form, { ...pair, line, baseLine: line, marked, isOutput });
     const ofForms = formsOf(field, lattice, lines);
     const pairs = pairsFor(field, amounts, lattice);
     const inPoints = field.unit === '个百分点';
@@ -65,7 +66,10 @@ function growthIn(lattice: Lattice, { doubt, isOutput }: Around): readonly Tie[]
           claimsOf: claims(form, pair),
         })),
       ),
-      ...(inPoints ? pairs : []).map((pair) => ({ ...pair, claimsOf: claims('points', pair) })),
+      ...(inPoints ? pairs : []).map((pair) => ({
+        explicit: pair.explicit,
+        claimsOf: (line: LatticeName) => (isRateName(line) ? claims('points', pair)(line) : []),
+      })),
       ...pairsFor(field, rates, lattice).map((pair) => ({
         explicit: pair.explicit && inPoints,
         claimsOf: claims('points', pair),
@@ -76,7 +80,9 @@ function growthIn(lattice: Lattice, { doubt, isOutput }: Around): readonly Tie[]
           claimsOf: (line: LatticeName) => {
             const baseLine = baseOf.get(line);
             const pair = { current: measured, base: measured };
-            return baseLine ? changeClaims(lattice, field, form, { ...pair, line, baseLine, isOutput }) : [];
+            return baseLine
+              ? changeClaims(lattice, field, form, { ...pair, line, baseLine, marked, isOutput })
+              : [];
           },
         })),
       ),

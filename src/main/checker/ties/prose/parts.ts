@@ -38,13 +38,27 @@ function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
       const whole = before.findLast(
         (one) => one.quantity.unit === unit && one.spot.from >= from && !isChange(one, text),
       );
-      const parts = whole
+      const like = whole
         ? behind.filter((one) => one.quantity.unit === unit && !isChange(one, text) && comparable(one, whole))
         : [];
+      const parts = whole ? ownParts(text, index + word.length, like, whole) : [];
       if (!whole || parts.length === 0 || (word !== '其中' && parts.length < 2)) return [];
       return [{ whole, parts, isWhole: parts.length > 1 && isComplete(text, parts, index) }];
     });
   });
+}
+
+/**
+ * 其中： goes on to the end of the sentence. 其中持证的9人；兼职23人，共35人 breaks down the clause before it: what stands
+ * behind the semicolon is a part only where all of it fits; 共 begins a total.
+ */
+function ownParts(text: string, from: number, like: readonly Claim[], whole: Claim): readonly Claim[] {
+  const total = like.findIndex(({ spot }) => isTotalAt(text, spot.from));
+  const listed = total < 0 ? like : like.slice(0, total);
+  const semicolon = text.indexOf('；', from);
+  if (semicolon < 0 || /[：:，,]/.test(text.charAt(from))) return listed;
+  const sum = listed.reduce((all, { value }) => add(all, value), zero);
+  return compare(sum, whole.value) <= 0 ? listed : listed.filter(({ spot }) => spot.from < semicolon);
 }
 
 const sentenceStart = (text: string, at: number): number =>
@@ -109,12 +123,13 @@ function isComplete(text: string, parts: readonly Claim[], from: number): boolea
 
 const TOTAL_BEFORE = /(?:合计|共计|总计|合共|一共|累计共|共)(?:为|达|有)?$/;
 const MOST_PARTS = 12;
+const isTotalAt = (text: string, at: number): boolean =>
+  TOTAL_BEFORE.test(text.slice(Math.max(0, at - 6), at));
 
 /** A 3家、B 5家，共8家: the total closes the list. */
 function beforeTotal({ text, claims }: Paragraph): Breakdown[] {
   return claims.flatMap((whole, at): Breakdown[] => {
-    if (whole.isRatio || !TOTAL_BEFORE.test(text.slice(Math.max(0, whole.spot.from - 6), whole.spot.from)))
-      return [];
+    if (whole.isRatio || !isTotalAt(text, whole.spot.from)) return [];
     const parts: Claim[] = [];
     for (let back = at - 1; back >= 0 && parts.length < MOST_PARTS; back--) {
       const one = claims[back];

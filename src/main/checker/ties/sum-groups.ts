@@ -1,0 +1,40 @@
+import type { Cell } from '../../../shared/model/document';
+import type { Tie } from '../../../shared/model/tie';
+import { evaluate, isAmong, type SumCell, sumTie } from './sum-evaluate';
+import { addsDown, type GridRow, isDiscrete, type SumGrid, statedIn } from './sum-grid';
+import type { GridColumn } from './sum-header';
+import { childrenOf } from './sum-layers';
+import { nestedBelow } from './sum-nested';
+
+/**
+ * 一、税收收入 over its kinds, 1. over 1.1 and 1.2, 3年以上 over 3至4年 and 4至5年: entries that the rows right below them
+ * may make up. Only where most columns say so: a list below an entry need not be whole.
+ */
+export function groupTies(grid: SumGrid, doubt: string, quantityIn: (cell: Cell) => number | null): Tie[] {
+  const columns = grid.columns.filter((column) => addsDown(grid, column));
+  const nested = nestedBelow(grid, columns);
+  return grid.rows.flatMap((row, at) => {
+    const numbered = childrenOf(grid.rows, at);
+    const children = numbered.length >= 2 ? numbered : (nested.get(row) ?? []);
+    if (children.length < 2) return [];
+    const sums = columns.flatMap((column) => sumIn(grid, row, children, column) ?? []);
+    const agreeing = sums.filter((one) => one.outcome.status !== 'fail').length;
+    if (agreeing === 0 || agreeing * 2 < sums.length) return [];
+    return sums.flatMap((one) => {
+      const isRate = one.outcome.status === 'fail' && isAmong(one.total.amount, one.items);
+      return isRate ? [] : [sumTie(one.total, one.items, one.outcome, quantityIn, doubt)];
+    });
+  });
+}
+
+function sumIn(grid: SumGrid, row: GridRow, children: readonly GridRow[], column: GridColumn) {
+  const total = statedIn(row, column);
+  if (!total) return null;
+  const items = children.flatMap((child): SumCell[] => {
+    const cell = child.row.cells[column.index];
+    return cell ? [{ cell, sign: child.sign, amount: child.amounts[column.index] ?? null }] : [];
+  });
+  if (items.some((item) => item.amount === null)) return null;
+  const outcome = evaluate(total.amount, items, isDiscrete(grid, column, total.amount));
+  return outcome && { total, items, outcome };
+}

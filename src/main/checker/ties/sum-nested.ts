@@ -1,0 +1,60 @@
+import { compare, type Decimal, subtract, zero } from '../../../shared/decimal';
+import type { GridRow, SumGrid } from './sum-grid';
+import type { GridColumn } from './sum-header';
+
+/** A breakdown below an entry is looked for this far. */
+const NEAR = 12;
+/** In longer tables only the numbering tells entries from their parts. */
+const MOST_ROWS = 600;
+/** Figures of fewer digits add up by chance. */
+const TELLING = 1000n;
+
+/** Entries with the rows right below that break them down, as their figures show: 3年以上, then 3至4年 and 4至5年. */
+export function nestedBelow(
+  grid: SumGrid,
+  columns: readonly GridColumn[],
+): ReadonlyMap<GridRow, readonly GridRow[]> {
+  const found = new Map<GridRow, readonly GridRow[]>();
+  if (grid.rows.length > MOST_ROWS) return found;
+  for (let at = 0; at < grid.rows.length; at++) {
+    const length = breakdownLength(grid, at, columns);
+    const whole = grid.rows[at];
+    if (whole && length > 0) found.set(whole, grid.rows.slice(at + 1, at + 1 + length));
+    at += length;
+  }
+  return found;
+}
+
+/** The rows that only break down another one. */
+export const nestedRows = (grid: SumGrid, columns: readonly GridColumn[]): ReadonlySet<GridRow> =>
+  new Set([...nestedBelow(grid, columns).values()].flat());
+
+/** How many rows right below an entry add up to it in most columns; 0 where none do. */
+function breakdownLength(grid: SumGrid, at: number, columns: readonly GridColumn[]): number {
+  const whole = grid.rows[at];
+  if (whole?.kind !== 'item' || whole.sign < 0) return 0;
+  const told = columns.flatMap((column): { column: GridColumn; rest: Decimal }[] => {
+    const value = valueIn(whole, column);
+    return value === null || value.units === 0n ? [] : [{ column, rest: value }];
+  });
+  if (!told.some(({ rest }) => magnitude(rest) >= TELLING)) return 0;
+  for (let length = 1; length <= NEAR; length++) {
+    const row = grid.rows[at + length];
+    if (row?.kind !== 'item' || row.groups.join() !== whole.groups.join()) return 0;
+    let holds = 0;
+    for (const one of told) {
+      one.rest = subtract(one.rest, valueIn(row, one.column) ?? zero);
+      if (compare(one.rest, zero) === 0) holds++;
+    }
+    // Where a figure is wrong the others tell.
+    if (length >= 2 && holds > 0 && holds * 2 >= told.length) return length;
+  }
+  return 0;
+}
+
+const magnitude = ({ units }: Decimal): bigint => (units < 0n ? -units : units);
+
+function valueIn(row: GridRow, column: GridColumn): Decimal | null {
+  const amount = row.amounts[column.index];
+  return amount && amount !== 'blank' ? amount.value : null;
+}
