@@ -232,6 +232,8 @@ export const en: Messages = {
       'reference-resolves': 'Reference leads nowhere',
       'placeholder-left': 'Placeholder left in',
       'tracked-changes': 'Changes or comments left in',
+      'part-within-whole': 'Part and whole in prose',
+      'growth-arithmetic': 'Growth in prose',
       'unit-slip': 'Probably a wrong unit',
       'ratio-plausible': 'Amount and count move apart',
       'list-separator': 'List separators',

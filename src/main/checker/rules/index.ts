@@ -11,6 +11,7 @@ import { dateValid } from './date-valid';
 import { datesAgree } from './dates-agree';
 import { factConflict } from './fact-conflict';
 import { groupingUniform } from './grouping-uniform';
+import { growthArithmetic } from './growth-arithmetic';
 import { growthInTable } from './growth-in-table';
 import { headingOrder } from './heading-order';
 import { headingScheme } from './heading-scheme';
@@ -20,6 +21,7 @@ import { listSeparator } from './list-separator';
 import { ordinalChain } from './ordinal-chain';
 import { pairUnbalanced } from './pair-unbalanced';
 import { parenthesisPlace } from './parenthesis-place';
+import { partWithinWhole } from './part-within-whole';
 import { partsPresent } from './parts-present';
 import { personalDataRule } from './personal-data';
 import { phraseRepeated } from './phrase-repeated';
@@ -65,6 +67,8 @@ export const allRules: readonly Rule[] = [
   countEqualsAnnex,
   listMembersAgree,
   factConflict,
+  partWithinWhole,
+  growthArithmetic,
   priorPeriod,
   ledgerMismatch,
   ratioPlausible,

@@ -3,7 +3,7 @@ import type { Comparison } from '../../../../shared/model/quantity';
 import type { Tie, TieForm } from '../../../../shared/model/tie';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
-import { type Claim, doubtIn, type Paragraph } from './claims';
+import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
 
 /** Facts of one paragraph in which a base is looked for. */
 const NEAR = 12;
@@ -37,6 +37,7 @@ function fromStatedBases({ quantities }: TieInput, { text, claims }: Paragraph):
           { role: 'current', term: termOf(quantities, claim.fact.quantity) },
           { role: 'base', term: termOf(quantities, base.fact.quantity) },
         ],
+        exact: form === 'difference' && areCounted([claim, base, rate]),
         doubt: doubtIn(text, rate.spot.from, rate.spot.to),
       }),
     ];
@@ -101,6 +102,7 @@ function fromTo({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
           { role: 'current', term: termOf(quantities, current.fact.quantity) },
           { role: 'base', term: termOf(quantities, base.fact.quantity) },
         ],
+        exact: form === 'difference' && areCounted([base, current, change]),
         doubt,
       }),
     ];

@@ -3,7 +3,7 @@ import type { Tie } from '../../../../shared/model/tie';
 import { isNearMiss } from '../../../figures/identity/near-miss';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
-import { type Claim, doubtIn, type Paragraph } from './claims';
+import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
 
 /** A figure with the parts that 其中 or a breakdown names. */
 export interface Breakdown {
@@ -167,6 +167,7 @@ export function partTies(
           form: 'sum',
           stated,
           operands: parts.map((part) => ({ role: 'addend', term: termOf(quantities, part.fact.quantity) })),
+          exact: areCounted([whole, ...parts]),
           doubt: unsure,
         }),
       ];

@@ -19,6 +19,8 @@ export function shareTies(
   );
   return claims.flatMap((rate, at): Tie[] => {
     if (rate.quantity.unit !== '%') return [];
+    const inline = inlineShare(text, claims, at);
+    if (inline) return [shareTie(quantities, text, rate, inline.part, inline.whole)];
     const match = SHARE.exec(text.slice(Math.max(0, rate.spot.from - 28), rate.spot.from));
     if (!match) return [];
     const of = (match.groups?.['of'] ?? '').replace(/(?:的|为|约)$/, '');
@@ -29,19 +31,43 @@ export function shareTies(
       return [];
     const whole = GENERIC.test(of) ? wholes.get(part.fact.quantity) : namedWhole(claims, at, part, of);
     if (!whole || whole.quantity.unit !== part.quantity.unit || whole === part) return [];
-    return [
-      buildTie({
-        kind: 'share',
-        form: 'share',
-        stated: termOf(quantities, rate.fact.quantity),
-        operands: [
-          { role: 'part', term: termOf(quantities, part.fact.quantity) },
-          { role: 'whole', term: termOf(quantities, whole.fact.quantity) },
-        ],
-        doubt: doubtIn(text, rate.spot.from, rate.spot.to),
-      }),
-    ];
+    return [shareTie(quantities, text, rate, part, whole)];
   });
+}
+
+const shareTie = (
+  quantities: TieInput['quantities'],
+  text: string,
+  rate: Claim,
+  part: Claim,
+  whole: Claim,
+): Tie =>
+  buildTie({
+    kind: 'share',
+    form: 'share',
+    stated: termOf(quantities, rate.fact.quantity),
+    operands: [
+      { role: 'part', term: termOf(quantities, part.fact.quantity) },
+      { role: 'whole', term: termOf(quantities, whole.fact.quantity) },
+    ],
+    doubt: doubtIn(text, rate.spot.from, rate.spot.to),
+  });
+
+const BEHIND_WHOLE = /^的?(?:比重|比例)?(?:为|达到?|约|近|超过?)*$/;
+const BEFORE_WHOLE = /占[^，。；\d]{0,20}$/;
+
+/** 税收98亿元，占一般公共预算收入123亿元的79.7%: the whole stands between 占 and the share. */
+function inlineShare(
+  text: string,
+  claims: readonly Claim[],
+  at: number,
+): { readonly part: Claim; readonly whole: Claim } | null {
+  const [part, whole, rate] = [claims[at - 2], claims[at - 1], claims[at]];
+  if (!part || !whole || !rate || part.isRatio || whole.isRatio) return null;
+  if (part.quantity.unit !== whole.quantity.unit || part.spot.sentence !== rate.spot.sentence) return null;
+  const between = text.slice(part.spot.to, whole.spot.from);
+  const holds = BEFORE_WHOLE.test(between) && !/[。；]/.test(between);
+  return holds && BEHIND_WHOLE.test(text.slice(whole.spot.to, rate.spot.from)) ? { part, whole } : null;
 }
 
 /** Another subject between figure and share: 新增1.2万户，小微商户占60%. */

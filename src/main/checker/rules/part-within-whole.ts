@@ -1,0 +1,51 @@
+import type { Tie, TieTerm } from '../../../shared/model/tie';
+import { defineRule, type Problem } from '../rule';
+import { confirmedFigures, determined, proseTiesOf } from '../text/prose-ties';
+
+type MessageId = 'exceeds' | 'sum' | 'share' | 'rounding';
+
+const RELATED = 12;
+const KINDS = ['part', 'sum', 'share'] as const;
+
+/** In prose: 其中 within its whole, parts that make up the whole they claim to be, 占比 against part ÷ whole. */
+export const partWithinWhole = defineRule<MessageId>({
+  code: 'N205',
+  name: 'part-within-whole',
+  severity: 'error',
+  messages: {
+    exceeds: '其中项 {stated} 大于所属的总数 {whole}',
+    sum: '总数写作 {stated}，各部分相加为 {expected}：{expression}',
+    share: '占比写作 {stated}，按文中数字计算应为 {expected}：{expression}',
+    rounding: '写作 {stated}，按文中数字计算为 {expected}，相差在四舍五入范围内：{expression}',
+  },
+  applies: (report) => proseTiesOf(report, KINDS).length > 0,
+  check(report) {
+    const confirmed = confirmedFigures(report);
+    return proseTiesOf(report, KINDS).flatMap((tie) => problemOf(tie, determined(tie, confirmed)));
+  },
+});
+
+function problemOf(tie: Tie, text: string | null): Problem<MessageId>[] {
+  const [stated, ...others] = tie.terms;
+  if (!stated || (tie.status !== 'fail' && tie.status !== 'rounding')) return [];
+  const { range } = stated;
+  const related = others.slice(0, RELATED).map(relatedOf);
+  if (tie.kind === 'part') {
+    if (tie.status === 'rounding') return [];
+    return [
+      { message: 'exceeds', data: { stated: stated.raw, whole: others[0]?.raw ?? '' }, range, related },
+    ];
+  }
+  const data = { stated: stated.raw, expected: tie.expected, expression: tie.expression };
+  if (tie.status === 'rounding') return [{ message: 'rounding', severity: 'notice', data, range, related }];
+  const fixes = text === null ? [] : [{ title: `改为 ${text}`, edits: [{ range, text }] }];
+  return [{ message: tie.kind === 'share' ? 'share' : 'sum', data, range, related, fixes }];
+}
+
+const NOTES: Readonly<Partial<Record<TieTerm['role'], string>>> = {
+  whole: '总数',
+  part: '部分',
+  addend: '部分',
+};
+
+const relatedOf = ({ range, role }: TieTerm) => ({ range, note: NOTES[role] ?? '同一勾稽关系中的数' });

@@ -1,0 +1,63 @@
+import { growthArithmetic } from '../../../../src/main/checker/rules/growth-arithmetic';
+import { testRule } from '../../../helpers/rule-tester';
+
+const TITLE = '# 云杉支付有限公司2025年业务报告\n\n';
+const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.join('\n\n')}\n`;
+
+testRule(growthArithmetic, {
+  reject: [
+    {
+      text: text('2025年，交易金额120亿元，较2024年的100亿元增长25%。'),
+      findings: [{ message: 'mismatch', excerpt: '25%', fixed: null }],
+    },
+    {
+      text: text('境外钱包从年初的9个拓展到29个，增加21个。'),
+      findings: [{ message: 'mismatch', excerpt: '21个' }],
+    },
+    {
+      text: text('2025年，投诉98件，较上年同期的110件减少15件。'),
+      findings: [{ message: 'mismatch', excerpt: '15件' }],
+    },
+    {
+      name: 'the wrong direction',
+      text: text('2025年交易笔数为30万笔，比上年的40万笔增长25%。'),
+      findings: [{ message: 'direction', excerpt: '25%' }],
+    },
+    {
+      name: 'N times more, N times as much',
+      text: text('2025年，收单笔数3.2亿笔，比上年的1.6亿笔增长2倍。'),
+      findings: [{ message: 'multiple', severity: 'doubt' }],
+    },
+    {
+      name: 'percentage points',
+      text: text('投诉率由3.24%降至2.13%，下降1.21个百分点。'),
+      findings: [{ message: 'mismatch', excerpt: '1.21个百分点' }],
+    },
+    {
+      name: 'amount and rate of one change',
+      text: text('年末商户1,285.4万户，比上年末增加105.2万户，增长9.81%。'),
+      findings: [{ message: 'mismatch', excerpt: '9.81%' }],
+    },
+    {
+      name: 'both figures are confirmed by a table',
+      text: `${text('2025年，净利润1,284.53万元，比2024年的1,184.53万元增长9.44%。')}\n表1 主要财务数据（单位：万元）\n\n| 项目 | 2025年 | 2024年 |\n|---|---|---|\n| 营业收入 | 12,845.36 | 11,845.36 |\n| 净利润 | 1,284.53 | 1,184.53 |\n`,
+      findings: [
+        {
+          message: 'mismatch',
+          fixed: `${text('2025年，净利润1,284.53万元，比2024年的1,184.53万元增长8.44%。')}\n表1 主要财务数据（单位：万元）\n\n| 项目 | 2025年 | 2024年 |\n|---|---|---|\n| 营业收入 | 12,845.36 | 11,845.36 |\n| 净利润 | 1,284.53 | 1,184.53 |\n`,
+        },
+      ],
+    },
+  ],
+  accept: [
+    { text: text('2025年，交易金额120亿元，较2024年的100亿元增长20%。') },
+    { text: text('境外钱包从年初的9个拓展到29个，增加20个。') },
+    { text: text('2025年，投诉98件，较上年同期的110件减少12件。') },
+    { name: 'no base', text: text('2025年，交易金额120亿元，同比增长25%。') },
+    { name: 'rounded', text: text('2025年，交易金额120亿元，较2024年的101亿元增长18.9%。') },
+    { name: 'constant prices', text: text('2025年增加值120亿元，2024年为100亿元，按可比价格计算增长12%。') },
+    { name: 'another measure', text: text('2025年交易金额120亿元，比上年笔数100万笔增长25%。') },
+    { name: 'about', text: text('从约9个拓展到近30个，增加20余个。') },
+    { name: 'points', text: text('投诉率由3.24%降至2.13%，下降1.11个百分点。') },
+  ],
+});

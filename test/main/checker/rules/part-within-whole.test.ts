@@ -1,0 +1,65 @@
+import { partWithinWhole } from '../../../../src/main/checker/rules/part-within-whole';
+import { testRule } from '../../../helpers/rule-tester';
+
+const TITLE = '# 云杉支付有限公司2025年业务报告\n\n';
+const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.join('\n\n')}\n`;
+
+testRule(partWithinWhole, {
+  reject: [
+    {
+      text: text('全年受理投诉120件，其中线上90件、线下40件。'),
+      findings: [{ message: 'sum', excerpt: '120件', fixed: null }],
+    },
+    {
+      text: text('共有商户1,500户，其中直营1,620户。'),
+      findings: [{ message: 'exceeds', excerpt: '1,620户' }],
+    },
+    { text: text('新设网点华东3家、华南5家，共9家。'), findings: [{ message: 'sum', excerpt: '9家' }] },
+    {
+      text: text('税收收入98亿元，占一般公共预算收入123亿元的70%。'),
+      findings: [{ message: 'share', excerpt: '70%' }],
+    },
+    {
+      name: '其中： goes on behind the semicolon',
+      text: text(
+        '一般公共预算收入186.42亿元。其中：税收收入138.05亿元，增长5.2%；非税收入68.37亿元，增长2.9%。',
+      ),
+      findings: [{ message: 'sum', excerpt: '186.42亿元' }],
+    },
+    {
+      name: 'at the head of the next sentence',
+      text: text('2025年，特约商户2,300户。其中，小微商户2,500户。'),
+      findings: [{ message: 'exceeds', excerpt: '2,500户' }],
+    },
+    {
+      name: 'a share of what is a part',
+      text: text('2025年，交易笔数200万笔，其中移动支付150万笔，占比85%。'),
+      findings: [{ message: 'share', excerpt: '85%' }],
+    },
+    {
+      name: 'parts of amounts within rounding',
+      text: text('一般公共预算收入186.4亿元。其中：税收收入138.1亿元；非税收入48.4亿元。'),
+      findings: [{ message: 'rounding', severity: 'notice' }],
+    },
+    {
+      name: 'three industries',
+      text: text('全年生产总值5,204亿元。其中，第一产业304亿元，第二产业2,100亿元，第三产业2,900亿元。'),
+      findings: [{ message: 'sum' }],
+    },
+  ],
+  accept: [
+    { text: text('全年受理投诉130件，其中线上90件、线下40件。') },
+    { text: text('共有商户1,500户，其中直营620户。') },
+    {
+      name: '其中 breaks down its own clause',
+      text: text('配备专职人员12人，其中持证的9人；各分公司设兼职联络员23人，专兼职人员共计35人。'),
+    },
+    { name: 'not all of them', text: text('全年受理投诉120件，其中线上90件、网点10件等。') },
+    { name: 'no parent', text: text('其中，线上90件、线下40件。') },
+    { name: 'averages do not add', text: text('人均收入3.2万元，其中城镇4.5万元、农村2.1万元。') },
+    { name: 'a change is no part', text: text('贷款余额300亿元，其中比年初增加320亿元的为涉农贷款。') },
+    { name: 'another unit', text: text('交易笔数200万笔，其中单笔1,000元以上的占12%。') },
+    { name: 'about', text: text('特约商户约2,000户，其中小微商户近2,000户。') },
+    { name: 'a share rounded', text: text('税收收入98亿元，占一般公共预算收入123亿元的79.7%。') },
+  ],
+});
