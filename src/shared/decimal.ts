@@ -29,7 +29,8 @@ export function decimal(text: string): Decimal {
   return value;
 }
 
-const unitsAt = (a: Decimal, scale: number): bigint => a.units * TEN ** BigInt(scale - a.scale);
+const unitsAt = (a: Decimal, scale: number): bigint =>
+  scale === a.scale ? a.units : a.units * TEN ** BigInt(scale - a.scale);
 
 export function add(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);

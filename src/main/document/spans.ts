@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/memo';
 import { type CellPlace, isMergedRow, originsOf } from '../../shared/merged-cells';
 import type { Cell, Row, Table } from '../../shared/model/document';
 
@@ -111,10 +112,13 @@ function groupsRepeat(
   return parts.size > 1 && new Set(parts.values()).size === 1;
 }
 
+type Headed = Pick<Table, 'header' | 'rows' | 'headerRows'>;
+type HeaderCells = readonly (readonly Cell[])[];
+
 /** For each column, the cells of its header that say something, from the top down; banners are not part of it. */
-export function headerCells(
-  table: Pick<Table, 'header' | 'rows' | 'headerRows'>,
-): readonly (readonly Cell[])[] {
+export const headerCells: (table: Headed) => HeaderCells = remembered(findHeaderCells);
+
+function findHeaderCells(table: Headed): HeaderCells {
   const rows = [table.header, ...table.rows.slice(0, table.headerRows)];
   const origins = originsOf(rows);
   const banners = new Set(

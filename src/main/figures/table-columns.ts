@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/memo';
 import { isMergedRow } from '../../shared/merged-cells';
 import type { Block, Cell, ReportDocument, Row, Table } from '../../shared/model/document';
 import { bannersOf, headerCells } from '../document/spans';
@@ -50,8 +51,15 @@ const DATED = /日期|时间|年份|月份|期间|年度$/;
 
 const compact = (cell: Cell | undefined): string => (cell?.prose.text ?? '').replace(/\s+/g, '');
 
+const contexts = remembered((document: ReportDocument) =>
+  remembered((table: Table) => findContext(document, table)),
+);
+
 /** What headers and the lines above a table say about its columns. */
-export function tableContext(document: ReportDocument, table: Table): TableContext {
+export const tableContext = (document: ReportDocument, table: Table): TableContext =>
+  contexts(document)(table);
+
+function findContext(document: ReportDocument, table: Table): TableContext {
   const second = secondHeader(table);
   const units = tableUnits(document, table);
   const columns = headersOf(table, second).map((headers, column): ColumnContext => {

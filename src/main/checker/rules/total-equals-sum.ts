@@ -1,8 +1,10 @@
+import { groupBy } from '../../../shared/group-by';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { type Culprit, culprits } from '../tables/culprits';
+import { GAP } from '../ties/sum-down';
 
-type MessageId = 'mismatch' | 'rounding' | 'culprit' | 'exceeds';
+type MessageId = 'mismatch' | 'rounding' | 'culprit' | 'exceeds' | 'gap';
 
 const RELATED = 12;
 
@@ -15,6 +17,7 @@ export const totalEqualsSum = defineRule<MessageId>({
     mismatch: '合计写作 {stated}，各项相加为 {sum}：{expression}',
     rounding: '合计写作 {stated}，各项相加为 {sum}，相差在四舍五入范围内',
     culprit: '此处写作 {stated}，与所在行、列的合计均不符，应为 {sum}：{expression}',
+    gap: '“{label}”一行有 {count} 列都不等于各行之和，可能缺行或多行：{expression}',
     exceeds: '其中项 {stated} 大于所属项 {whole}',
   },
   applies: (report) => tableTies(report).length > 0,
@@ -22,7 +25,12 @@ export const totalEqualsSum = defineRule<MessageId>({
     const ties = tableTies(report);
     const failing = ties.filter((tie) => tie.kind === 'sum' && tie.status === 'fail');
     const found = culprits(failing, ties);
-    return ties.flatMap((tie) => problemsOf(tie, found));
+    const gaps = gapsIn(report, ties, found);
+    const told = new Set(gaps.flat());
+    return [
+      ...gaps.map((gap) => gapProblem(report, gap)),
+      ...ties.filter((tie) => !told.has(tie)).flatMap((tie) => problemsOf(tie, found)),
+    ];
   },
 });
 
@@ -39,6 +47,52 @@ function tableTies(report: CheckedReport): readonly Tie[] {
       const table = tables[at];
       return table !== undefined && tie.terms.every((term) => within(term, table.range));
     });
+}
+
+/** Totals of one row that all miss, in two columns or more, and no cell explains it: a row is missing, told once. */
+function gapsIn(
+  { document: { text } }: CheckedReport,
+  ties: readonly Tie[],
+  found: ReadonlyMap<Tie, Culprit>,
+): readonly (readonly Tie[])[] {
+  const down = ties.filter(({ kind, terms }) => kind === 'sum' && !isAcross(text, terms));
+  return [...groupBy(down, ({ terms }) => lineOf(text, terms[0]?.range.start ?? 0)).values()].filter(
+    (row) => row.length >= LEAST_COLUMNS && row.every((tie) => isMiss(tie) && !found.has(tie)),
+  );
+}
+
+const LEAST_COLUMNS = 2;
+
+const isMiss = ({ status, reason }: Tie): boolean =>
+  status === 'fail' || (status === 'unclear' && reason === GAP);
+
+const lineOf = (text: string, at: number): number => text.lastIndexOf('\n', at);
+
+/** The figures stand side by side in one row. */
+const isAcross = (text: string, [first, second]: Tie['terms']): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  lineOf(text, first.range.start) === lineOf(text, second.range.start);
+
+function gapProblem({ document: { text } }: CheckedReport, gap: readonly Tie[]): Problem<MessageId> {
+  const [first, ...others] = gap.flatMap(({ terms }) => terms.slice(0, 1));
+  const [tie] = gap;
+  if (!first || !tie) throw new Error('a gap without its totals');
+  const start = lineOf(text, first.range.start) + 1;
+  const label =
+    text
+      .slice(start, first.range.start)
+      .split('|')
+      .find((cell) => /\p{L}/u.test(cell)) ?? '合计';
+  return {
+    message: 'gap',
+    severity: gap.every(({ status }) => status === 'fail') ? 'error' : 'doubt',
+    data: { label: label.trim(), count: gap.length, expression: tie.expression },
+    range: first.range,
+    related: others
+      .slice(0, RELATED)
+      .map(({ range, raw }) => ({ range, note: `${raw} 也不等于本列各行之和` })),
+  };
 }
 
 const within = (term: TieTerm, range: { start: number; end: number }): boolean =>

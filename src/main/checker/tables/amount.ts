@@ -23,6 +23,7 @@ export interface Amount {
 
 const AMOUNT =
   /^([（(]?)([-+−－△▲]?)((?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?)([）)]?)((?:[百千]?[万亿]|千|百)?)((?:[\p{L}％%‰]{0,5})?)$/u;
+const STARTS = /^\s*[（(]?\s*[-+−－△▲]?\s*\d/;
 const POWERS: Readonly<Record<string, number>> = {
   百: 2,
   千: 3,
@@ -36,7 +37,7 @@ const POWERS: Readonly<Record<string, number>> = {
 
 /** Reads an amount, in accountants' notation too: `(1,234)` and `△5` are negative. Null for anything else. */
 export function amountOf(text: string): Amount | null {
-  if (text.length > 60 || !/\d/.test(text)) return null;
+  if (text.length > 60 || !STARTS.test(text)) return null;
   const whole = text.replace(/\s+/g, '');
   const match = AMOUNT.exec(whole);
   if (!match) return null;

@@ -45,7 +45,8 @@ interface Judged {
 }
 
 const NO_READING = '表的层次不明确，无法断定由哪些行相加';
-const GAP = '各列合计均不等于表中各行之和，可能缺行，或合计口径不同';
+/** Why totals that all miss prove nothing by themselves. */
+export const GAP = '各列合计均不等于表中各行之和，可能缺行，或合计口径不同';
 const OVERLAP = '各行相加大于合计，可能已去重';
 const AVERAGE = '合计介于各行之间，该列可能是平均数或比率';
 const OTHERWISE = '多数列的合计不等于各行之和，合计口径可能不同';

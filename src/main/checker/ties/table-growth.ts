@@ -4,20 +4,16 @@ import type { TieInput } from './input';
 import { type ChangeForm, changeClaims, formsOf, hasMarks, isRateName } from './table-growth-claims';
 import { operandOf, type Pair, pairsFor } from './table-growth-pairs';
 import { seriesFor } from './table-growth-series';
-import { type Lattice, type LatticeName, latticesOf, quantitiesByCell } from './table-lattice';
+import { type Lattice, type LatticeName, latticesIn } from './table-lattice';
 import { bestReading, type Candidate, tiesOf } from './table-reading';
 import { measureNamed } from './table-words';
 
 /** 增长, 增减, 同比 and 环比 columns and rows against the two periods' figures. */
-export function tableGrowthTies({ document, quantities }: TieInput): readonly Tie[] {
-  const byTable = quantitiesByCell(quantities);
-  return document.blocks.flatMap((block) => {
-    const inTable = block.kind === 'table' ? byTable.get(block.index) : undefined;
-    if (block.kind !== 'table' || !inTable) return [];
-    const around = aroundOf(document, block);
-    return latticesOf(document, block, inTable, quantities).flatMap((lattice) => growthIn(lattice, around));
+export const tableGrowthTies = (input: TieInput): readonly Tie[] =>
+  latticesIn(input).flatMap(([table, lattices]) => {
+    const around = aroundOf(input.document, table);
+    return lattices.flatMap((lattice) => growthIn(lattice, around));
   });
-}
 
 /** What the words at a table say about how its changes were made. */
 interface Around {

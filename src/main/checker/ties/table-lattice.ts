@@ -1,4 +1,5 @@
 import type { Decimal } from '../../../shared/decimal';
+import { remembered } from '../../../shared/memo';
 import type { Cell, ReportDocument, Row, Table } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
 import { cellAt } from '../../document/spans';
@@ -6,6 +7,7 @@ import { headerUnit, tableContext } from '../../figures/table-columns';
 import { statedUnit } from '../../figures/units';
 import { amountOf } from '../tables/amount';
 import { compactText, isBlank } from '../tables/cell-text';
+import type { TieInput } from './input';
 import { isIndented, withoutUnitNote } from './table-words';
 
 /** A row or a column of a table as named. */
@@ -52,8 +54,20 @@ export interface Lattice {
 const LABELS = /^(?:年份|年度|月份|季度|月度|期间|时间|日期|单位|计量单位|指标|项目|地区|机构|名称|类别)$/;
 const UNIT_COLUMN = /^(?:计量)?单位$/;
 
+/** Every table with figures, in both ways that it can be read. Shares and growth are found in the same. */
+export const latticesIn: (input: TieInput) => readonly (readonly [Table, readonly Lattice[]])[] = remembered(
+  ({ document, quantities }) => {
+    const byTable = quantitiesByCell(quantities);
+    return document.blocks.flatMap((block) => {
+      const inTable = block.kind === 'table' ? byTable.get(block.index) : undefined;
+      if (block.kind !== 'table' || !inTable) return [];
+      return [[block, latticesOf(document, block, inTable, quantities)] as const];
+    });
+  },
+);
+
 /** Both ways to read a table; none for a table that is torn or too small. */
-export function latticesOf(
+function latticesOf(
   document: ReportDocument,
   table: Table,
   inTable: ReadonlyMap<string, readonly number[]>,
@@ -161,7 +175,7 @@ function figureCell(cell: Cell, quantity: number, source: Quantity): LatticeCell
 }
 
 /** Quantities of each table by `row:column`. Linear. */
-export function quantitiesByCell(
+function quantitiesByCell(
   quantities: readonly Quantity[],
 ): ReadonlyMap<number, ReadonlyMap<string, readonly number[]>> {
   const tables = new Map<number, Map<string, number[]>>();

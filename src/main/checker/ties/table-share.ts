@@ -1,7 +1,7 @@
 import type { Tie } from '../../../shared/model/tie';
 import type { TieInput } from './input';
 import { rateIn } from './table-figures';
-import { type Lattice, type LatticeName, latticesOf, quantitiesByCell } from './table-lattice';
+import { type Lattice, type LatticeName, latticesIn } from './table-lattice';
 import { bestReading, certaintyOf, tiesOf } from './table-reading';
 import { hundredCandidates, shareCandidates } from './table-share-bases';
 import { linesOf, type ShareLines } from './table-share-lines';
@@ -10,14 +10,8 @@ import { sharesOfWrongWhole } from './table-share-whole';
 import { measureNamed } from './table-words';
 
 /** 占比 and 比重 columns and rows against part ÷ total, and their sum against 100 %. */
-export function tableShareTies({ document, quantities }: TieInput): readonly Tie[] {
-  const byTable = quantitiesByCell(quantities);
-  return document.blocks.flatMap((block) => {
-    const inTable = block.kind === 'table' ? byTable.get(block.index) : undefined;
-    if (block.kind !== 'table' || !inTable) return [];
-    return latticesOf(document, block, inTable, quantities).flatMap(sharesIn);
-  });
-}
+export const tableShareTies = (input: TieInput): readonly Tie[] =>
+  latticesIn(input).flatMap(([, lattices]) => lattices.flatMap(sharesIn));
 
 function sharesIn(lattice: Lattice): readonly Tie[] {
   const fields = lattice.fields.filter((field) => ['share', 'ratio'].includes(measureNamed(field)));

@@ -37,12 +37,24 @@ const BRACKETED_UNIT = /\((?:单位:?)?[万亿千百]*(?:元|笔|户|家|个|人
 const NOT_TEXT = /[^\p{L}\p{N}]+/gu;
 const APPEARS_MONEY = /元/;
 
-/** Brings concept and scope into a form in which two wordings of one measure are equal. */
-export function measureOf({ concept, scope, unit }: Described, own: OwnNames = []): Measure {
+/**
+ * Brings concept and scope into a form in which two wordings of one measure are equal. `bodies` remembers what words come
+ * to, for many measures with the same own names.
+ */
+export function measureOf(
+  { concept, scope, unit }: Described,
+  own: OwnNames = [],
+  bodies: Map<string, string> = new Map(),
+): Measure {
+  const shortOf = (text: string): string => {
+    const known = bodies.get(text) ?? bodyOf(text, own);
+    bodies.set(text, known);
+    return known;
+  };
   const whole = `${concept} ${scope}`.normalize('NFKC').replace(BRACKETED_UNIT, '');
   const qualified = qualifiersOf(whole);
-  const core = bodyOf(concept, own);
-  const terms = [...scope.split(/[\s、/·,，]+/).map((term) => bodyOf(term, own)), core];
+  const core = shortOf(concept);
+  const terms = [...scope.split(/[\s、/·,，]+/).map(shortOf), core];
   const isFlow = FLOW.test(whole) || qualified.includes('变动');
   const counted = STOCK_UNITS.has(unit) || (APPEARS_MONEY.test(unit) && /余额|资产|负债/.test(whole));
   const body = [...new Set(terms)].filter(Boolean).sort().join('');

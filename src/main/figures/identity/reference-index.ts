@@ -36,8 +36,26 @@ const familyKey = ({ unit, qualifiers }: Measure): string => `${unit}\n${qualifi
 const exactKey = (measure: Measure): string => `${familyKey(measure)}\n${measure.cumulative}\n${measure.key}`;
 const coreKey = (measure: Measure): string => `${familyKey(measure)}\n${measure.core}`;
 
+interface Indexed {
+  readonly main: string;
+  readonly index: ReferenceIndex;
+}
+
+/** Alignments and ties of one report ask for the same index. */
+const lately = new WeakMap<readonly Reference[], Indexed>();
+
 /** Indexes the figures of all references. `main`: the report's period, for figures that name only a month. */
 export function indexReferences(references: readonly Reference[], main: Span | null): ReferenceIndex {
+  const name = main ? `${main.start}..${main.end}` : '';
+  const known = lately.get(references);
+  if (known?.main === name) return known.index;
+  const index = indexOf(references, main);
+  lately.set(references, { main: name, index });
+  return index;
+}
+
+function indexOf(references: readonly Reference[], main: Span | null): ReferenceIndex {
+  const bodies = new Map<string, string>();
   const exact = new Map<string, ReturnType<typeof newGroup>>();
   const families = new Map<string, ReferenceEntry[]>();
   const cores = new Map<string, ReferenceEntry[]>();
@@ -49,7 +67,8 @@ export function indexReferences(references: readonly Reference[], main: Span | n
     const known = new Map<string, Measure>();
     for (const fact of facts) {
       const key = `${fact.unit}\n${fact.concept}\n${fact.scope}`;
-      const measure = known.get(key) ?? measureOf({ ...fact, unit: fact.unit || countedUnit(fact.concept) });
+      const measure =
+        known.get(key) ?? measureOf({ ...fact, unit: fact.unit || countedUnit(fact.concept) }, [], bodies);
       known.set(key, measure);
       const entry = { reference, kind, fact, measure, span: entrySpan(fact.period, own, main, kind) };
       const group = exact.get(exactKey(measure)) ?? newGroup();

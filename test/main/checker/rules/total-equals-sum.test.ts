@@ -121,6 +121,27 @@ testRule(totalEqualsSum, {
       findings: [{ message: 'mismatch', excerpt: '540' }],
     },
     {
+      name: 'a missing row is told once',
+      text: table(
+        '| 地区 | 笔数 | 金额（万元） | 差错（笔） |',
+        '| 东区 | 1,120 | 530.50 | 31 |',
+        '| 西区 | 2,080 | 610.20 | 42 |',
+        '| 南区 | 1,951 | 480.30 | 27 |',
+        '| 合计 | 6,511 | 2,050.90 | 128 |',
+      ),
+      findings: [{ message: 'gap', excerpt: '6,511', severity: 'error', fixed: null }],
+    },
+    {
+      name: 'a total of something else, perhaps',
+      text: table(
+        '| 地区 | 笔数 | 金额（万元） | 差错（笔） |',
+        '| 东区 | 1,120 | 530.50 | 31 |',
+        '| 西区 | 2,080 | 610.20 | 42 |',
+        '| 合计 | 96,511 | 42,050.90 | 4,128 |',
+      ),
+      findings: [{ message: 'gap', severity: 'doubt', fixed: null }],
+    },
+    {
       name: 'a part larger than its whole',
       text: table(
         '| 项目 | 笔数 |',
