@@ -6,6 +6,8 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
+    // Its variant for Node declares a `require` of its own, which a bundle has already.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       rollupOptions: {
         input: {

@@ -30,12 +30,24 @@ const LEDGER = [
 const SCREENS_OF_REVIEW: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['review', async (page) => page.locator('[data-testid=finding-row][data-code=T101]').first().click()],
   ['figures', async (page) => page.getByTestId('tab-figures').click()],
-  ['ties', async (page) => page.getByTestId('tab-ties').click()],
   ['tables', async (page) => page.getByTestId('tab-tables').click()],
   ['source', async (page) => page.getByTestId('tab-source').click()],
   ['history', async (page) => page.getByTestId('tab-history').click()],
   ['rules', async (page) => page.getByTestId('tab-rules').click()],
   ['export', async (page) => page.getByTestId('export-open').click()],
+];
+
+const deskTab = async (page: Page, name: string): Promise<void> => {
+  if ((await page.getByTestId('data-desk').count()) === 0) await page.keyboard.press('Control+d');
+  await page.getByTestId('data-desk').getByTestId(`tab-${name}`).click();
+};
+
+/** The data tables of the review desk. */
+const SCREENS_OF_DATA: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  ['data-figures', async (page) => deskTab(page, 'figures')],
+  ['data-ties', async (page) => deskTab(page, 'ties')],
+  ['data-quotes', async (page) => deskTab(page, 'quotes')],
+  ['data-power', async (page) => deskTab(page, 'power')],
 ];
 
 /** WCAG 2.2, 2.5.8: a target within a line of text may be as small as the text is; axe cannot tell that in table cells. */
@@ -127,6 +139,15 @@ describe.skipIf(!chromiumPath)('every screen, in both themes and both languages'
         await look(`${name}-${suffix}`);
         if (name === 'export') await page.keyboard.press('Escape');
       }
+      for (const [name, open] of SCREENS_OF_DATA) {
+        await open(page);
+        await look(`${name}-${suffix}`);
+      }
+      await page.getByTestId('references-open').click();
+      await page.getByTestId('references-dialog').waitFor();
+      await look(`references-${suffix}`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+d');
       app.dialogs.opens.push(file(`next-${suffix}.md`, nextDraft(suffix)));
       await page.getByTestId('import-draft').click();
       await page.getByTestId('comparison').waitFor();

@@ -25,15 +25,27 @@ export function mergeFindings(findings: readonly Finding[], rules: readonly Rule
       if (small !== big && codes.has(small.code) && !swallowedBy.has(small)) swallowedBy.set(small, big);
     }
   }
-  const merged = new Map<Finding, string[]>();
-  for (const [small, big] of swallowedBy) merged.set(big, [...(merged.get(big) ?? []), small.code]);
+  const merged = new Map<Finding, Finding[]>();
+  for (const [small, big] of swallowedBy) merged.set(big, [...(merged.get(big) ?? []), small]);
   const seen = new Set<string>();
   return sorted.flatMap((finding) => {
     if (swallowedBy.has(finding) || seen.has(finding.fingerprint)) return [];
     seen.add(finding.fingerprint);
-    const codes = merged.get(finding);
-    return codes ? [{ ...finding, merged: [...new Set(codes)].sort() }] : [finding];
+    const swallowed = merged.get(finding);
+    if (!swallowed) return [finding];
+    const codes = [...new Set(swallowed.map(({ code }) => code))].sort();
+    return [{ ...finding, merged: codes, fixes: fixesOf(finding, swallowed) }];
   });
+}
+
+/** A finding without a fix of its own takes that of one at the same place: a wrong total that a growth beside it settles. */
+function fixesOf(finding: Finding, swallowed: readonly Finding[]): Finding['fixes'] {
+  if (finding.fixes.length > 0) return finding.fixes;
+  const { start, end } = finding.range;
+  const same = swallowed.find(
+    ({ range, fixes }) => range.start === start && range.end === end && fixes.length > 0,
+  );
+  return same?.fixes ?? finding.fixes;
 }
 
 /** Findings that overlap `big`, found by walking out from its place in the sorted list. */

@@ -29,7 +29,7 @@ const DIGITS = 15;
 const digitsOf = (number: string): number => number.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
 
 async function asXlsx({ name, header, widths, rows }: SheetTable): Promise<Uint8Array> {
-  const { default: writeExcelFile } = await import('write-excel-file/node');
+  const { default: writeExcelFile } = await import('write-excel-file/universal');
   const head = header.map((value) => ({ value, fontWeight: 'bold' as const }));
   const body = rows.map((row) => row.map(excelCell));
   const file = writeExcelFile([head, ...body], {
@@ -37,7 +37,7 @@ async function asXlsx({ name, header, widths, rows }: SheetTable): Promise<Uint8
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,
   });
-  return new Uint8Array(await file.toBuffer());
+  return new Uint8Array(await (await file.toBlob()).arrayBuffer());
 }
 
 function excelCell(cell: TableCell) {
