@@ -143,6 +143,7 @@ describe.skipIf(!chromiumPath)('every screen, in both themes and both languages'
         await open(page);
         await look(`${name}-${suffix}`);
       }
+      await deskTab(page, 'figures');
       await page.getByTestId('references-open').click();
       await page.getByTestId('references-dialog').waitFor();
       await look(`references-${suffix}`);
