@@ -162,7 +162,7 @@ describe('the rows chosen', () => {
     list.chooseAll();
     expect(list.tsv(false).split('\r\n')).toHaveLength(30);
     expect(list.tsv(true).split('\r\n')).toHaveLength(31);
-    expect(list.tsv(true).startsWith('原文\t值\t概念\t口径\t时期')).toBe(true);
+    expect(list.tsv(true).startsWith('原文\t值\t指标\t范围\t期间')).toBe(true);
   });
 });
 
