@@ -26,11 +26,12 @@ export const totalEqualsSum = defineRule<MessageId>({
     const ties = tableTies(report);
     const failing = ties.filter((tie) => tie.kind === 'sum' && tie.status === 'fail');
     const found = culprits(failing, ties);
+    const mends = new Map(report.culprits.map(({ range, text }) => [range.start, text]));
     const gaps = gapsIn(report, ties, found);
     const told = new Set(gaps.flat());
     return [
       ...gaps.map((gap) => gapProblem(report, gap)),
-      ...ties.filter((tie) => !told.has(tie)).flatMap((tie) => problemsOf(tie, found)),
+      ...ties.filter((tie) => !told.has(tie)).flatMap((tie) => problemsOf(tie, found, mends)),
     ];
   },
 });
@@ -99,7 +100,11 @@ function gapProblem({ document: { text } }: CheckedReport, gap: readonly Tie[]):
 const within = (term: TieTerm, range: { start: number; end: number }): boolean =>
   range.start <= term.range.start && term.range.end <= range.end;
 
-function problemsOf(tie: Tie, found: ReadonlyMap<Tie, Culprit>): Problem<MessageId>[] {
+function problemsOf(
+  tie: Tie,
+  found: ReadonlyMap<Tie, Culprit>,
+  mends: ReadonlyMap<number, string>,
+): Problem<MessageId>[] {
   const stated = tie.terms[0];
   if (!stated || tie.status === 'pass' || tie.status === 'unclear') return [];
   if (tie.kind === 'part') return tie.status === 'fail' ? [exceeds(tie, stated)] : [];
@@ -110,9 +115,14 @@ function problemsOf(tie: Tie, found: ReadonlyMap<Tie, Culprit>): Problem<Message
   const related = tie.terms.slice(1, RELATED + 1).map((term) => ({ range: term.range, note: '加数' }));
   if (tie.status === 'rounding')
     return [{ message: 'rounding', severity: 'notice', data, range: stated.range, related }];
-  if (!culprit) return [{ message: 'mismatch', data, range: stated.range, related }];
+  if (!culprit) {
+    // Ties of other kinds may settle which figure is wrong: shares of one total.
+    const text = mends.get(stated.range.start);
+    const fixes = text === undefined ? [] : [fixTo(stated, text)];
+    return [{ message: 'mismatch', data, range: stated.range, related, fixes }];
+  }
   const { cell, text } = culprit;
-  const fixes = [{ title: `改为 ${text}`, edits: [{ range: cell.range, text }] }];
+  const fixes = [fixTo(cell, text)];
   if (cell.range.start === stated.range.start && !culprit.crossed) {
     return [{ message: 'mismatch', data, range: stated.range, related, fixes }];
   }
@@ -127,6 +137,8 @@ function problemsOf(tie: Tie, found: ReadonlyMap<Tie, Culprit>): Problem<Message
     },
   ];
 }
+
+const fixTo = ({ range }: TieTerm, text: string) => ({ title: `改为 ${text}`, edits: [{ range, text }] });
 
 function exceeds(tie: Tie, stated: TieTerm): Problem<MessageId> {
   const whole = tie.terms[1];

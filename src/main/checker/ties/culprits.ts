@@ -8,6 +8,7 @@ import {
   divide,
   formatDecimal,
   multiply,
+  shift,
   subtract,
 } from '../../../shared/decimal';
 import type { Quantity } from '../../../shared/model/quantity';
@@ -79,17 +80,34 @@ function bestFor(
   for (const { tie, term } of failing) {
     const value = ties[tie] && solved(ties[tie], term);
     if (!value || (best && compare(best.value, value) === 0)) continue;
-    const mends = failing.filter((use) => holdsWith(ties[use.tie], use.term, value)).map((use) => use.tie);
+    const mends = failing.filter((use) => holdsIn(ties, use, term, value)).map((use) => use.tie);
     if (mends.length < LEAST || mends.length <= (best?.mends.length ?? 0)) continue;
     const breaks = own.some((use) => {
       const status = ties[use.tie]?.status;
-      return (status === 'pass' || status === 'rounding') && !holdsWith(ties[use.tie], use.term, value);
+      return (status === 'pass' || status === 'rounding') && !holdsIn(ties, use, term, value);
     });
     if (breaks) continue;
     const slip = isNearMiss(term.figure?.value ?? '', formatDecimal(value), term.figure?.precision);
     best = { quantity, term, value, mends: [...new Set(mends)], slip };
   }
   return best;
+}
+
+/** As `holdsWith`; `value` is in the unit of `term`. A tie may count the figure as printed, or in the base unit. */
+function holdsIn(ties: readonly Tie[], { tie, term: own }: Use, term: TieTerm, value: Decimal): boolean {
+  const power = powerBetween(term, own);
+  return power !== null && holdsWith(ties[tie], own, shift(value, power));
+}
+
+const MAX_POWER = 12;
+
+/** 1,284 and 12840000 of one figure in 万: 4. Null where they are not apart by a power of ten. */
+function powerBetween(from: TieTerm, to: TieTerm): number | null {
+  if (from === to) return 0;
+  if (!from.figure || !to.figure) return null;
+  const [a, b] = [decimal(from.figure.value), decimal(to.figure.value)];
+  const power = to.figure.precision - from.figure.precision;
+  return Math.abs(power) <= MAX_POWER && compare(shift(a, power), b) === 0 ? power : null;
 }
 
 /** Another figure that would mend the same ties as well: nobody can say which of the two is wrong. */

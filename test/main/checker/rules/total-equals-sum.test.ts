@@ -17,6 +17,15 @@ const cross = (a: string, sum: string, total: string, grand: string): string =>
     `| 合计 | ${sum} | 45 | ${grand} |`,
   ).replace('| 30 |', `| ${total} |`);
 
+const shares = (total: string): string =>
+  table(
+    '| 渠道 | 笔数（万笔） | 占比（%） |',
+    '| 线上 | 640 | 51.28 |',
+    '| 线下 | 408 | 32.69 |',
+    '| 自助 | 200 | 16.03 |',
+    `| 合计 | ${total} | 100.00 |`,
+  );
+
 testRule(totalEqualsSum, {
   reject: [
     {
@@ -119,6 +128,11 @@ testRule(totalEqualsSum, {
       name: 'a deduction counts with a minus',
       text: table('| 项目 | 笔数 |', '| 交易 | 500 |', '| 减：退款 | 40 |', '| 合计 | 540 |'),
       findings: [{ message: 'mismatch', excerpt: '540' }],
+    },
+    {
+      name: 'shares of the total settle that it is wrong',
+      text: shares('1,284'),
+      findings: [{ message: 'mismatch', excerpt: '1,284', fixed: shares('1,248') }],
     },
     {
       name: 'a missing row is told once',
