@@ -162,6 +162,7 @@ export const data = {
     outcomes: { missed: '没有发现', caught: '已发现' },
     outcome: '按结果筛选',
     beforeFirst: '开头',
+    byTie: '勾稽不符',
     noErrors: '没有符合条件的错误',
     noneMissed: '植入的错误全部发现了',
   },

@@ -1,4 +1,4 @@
-import type { PlantedError, PowerReport } from '../../shared/model/power';
+import { isCaught, type PlantedError, type PowerReport } from '../../shared/model/power';
 import { type DataColumn, type TableData, tableData } from './table-data';
 
 const columns: readonly DataColumn<PlantedError>[] = [
@@ -22,12 +22,15 @@ const columns: readonly DataColumn<PlantedError>[] = [
     text: ({ section }, { power }) => section || power.beforeFirst,
     key: ({ range }) => range.start,
   },
-  { name: 'caughtBy', width: 120, text: ({ caughtBy }) => caughtBy.join('、') },
+  {
+    name: 'caughtBy',
+    width: 120,
+    text: ({ caughtBy, tied }, { power }) => caughtBy.join('、') || (tied ? power.byTie : ''),
+  },
 ];
 
 export type ErrorOutcome = 'missed' | 'caught';
-export const outcomeOf = ({ caughtBy }: PlantedError): ErrorOutcome =>
-  caughtBy.length > 0 ? 'caught' : 'missed';
+export const outcomeOf = (error: PlantedError): ErrorOutcome => (isCaught(error) ? 'caught' : 'missed');
 
 /** Errors that were planted, one by one. */
 export const errorTable = ({ errors }: Pick<PowerReport, 'errors'>): TableData<PlantedError> =>

@@ -14,11 +14,14 @@ export interface PlantedError {
   readonly after: string;
   /** Title of the section; empty before the first heading. */
   readonly section: string;
-  /** Codes of the findings that the error raised at its place or against it; empty: it was missed. */
+  /** Codes of the findings that the error raised at its place or against it; empty when no rule told it. */
   readonly caughtBy: readonly string[];
   /** True when a tie over this place failed that held before, whether or not a rule told it. */
   readonly tied: boolean;
 }
+
+/** Told by a rule, or by a tie that no longer holds: the figure is shown as conflicting then. */
+export const isCaught = ({ caughtBy, tied }: PlantedError): boolean => caughtBy.length > 0 || tied;
 
 export interface PowerShare {
   readonly planted: number;

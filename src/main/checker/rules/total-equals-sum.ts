@@ -18,7 +18,7 @@ export const totalEqualsSum = defineRule<MessageId>({
     mismatch: '合计写作 {stated}，各项相加为 {sum}：{expression}',
     rounding: '合计写作 {stated}，各项相加为 {sum}，相差在四舍五入范围内',
     culprit: '此处写作 {stated}，与所在行、列的合计均不符，应为 {sum}：{expression}',
-    gap: '“{label}”一行有 {count} 列都不等于各行之和，可能缺行或多行：{expression}',
+    gap: '“{label}”一行有 {count} 列不等于各行之和，可能缺行或多行：{expression}',
     exceeds: '其中项 {stated} 大于所属项 {whole}',
   },
   applies: (report) => tableTies(report).length > 0,
@@ -59,7 +59,9 @@ function gapsIn(
 ): readonly (readonly Tie[])[] {
   const down = ties.filter(({ kind, terms }) => kind === 'sum' && !isAcross(text, terms));
   return [...groupBy(down, ({ terms }) => lineOf(text, terms[0]?.range.start ?? 0)).values()].filter(
-    (row) => row.length >= LEAST_COLUMNS && row.every((tie) => isMiss(tie) && !found.has(tie)),
+    (row) =>
+      (row.length >= LEAST_COLUMNS || row.every(({ status }) => status === 'unclear')) &&
+      row.every((tie) => isMiss(tie) && !found.has(tie)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { add, compare, formatDecimal, zero } from '../../../shared/decimal';
+import { absolute, add, compare, formatDecimal, zero } from '../../../shared/decimal';
 import type { Cell } from '../../../shared/model/document';
 import type { Tie } from '../../../shared/model/tie';
 import { derivedReadings } from './sum-derived';
@@ -168,7 +168,7 @@ function chosenOf(grid: SumGrid, judged: Judged, holdings: ReadonlyMap<string, n
     .sort((a, b) => (holdings.get(b.reading.way) ?? 0) - (holdings.get(a.reading.way) ?? 0))[0];
   if (known) return { option: known, verdict: missedVerdict(known, adding(known) <= 2) };
   const simple = simpleOption(grid, judged);
-  if (simple) return { option: simple, verdict: missedVerdict(simple, adding(simple) === 1) };
+  if (simple) return { option: simple, verdict: simpleVerdict(simple) };
   const slip = judged.options.find(({ results }) => results.some((result) => isTellingSlip(result)));
   const option = slip ?? best;
   return { option, verdict: (result) => (slip && isTellingSlip(result) ? '' : NO_READING) };
@@ -190,6 +190,25 @@ function missedVerdict({ results }: Option, few: boolean): Verdict {
     if (isSlip(result)) return '';
     return doubtful(result) || (few || torn ? '' : GAP);
   };
+}
+
+/** Entries and one total, and one column. It may still be a total of more than these rows, or some rows parts of others. */
+function simpleVerdict(option: Option): Verdict {
+  const verdict = missedVerdict(option, adding(option) === 1);
+  return (result) => {
+    const reason = verdict(result);
+    if (reason !== '' || isSlip(result) || isRowMissing(result) || isTooSmall(result)) return reason;
+    return GAP;
+  };
+}
+
+/** Too much, but by less than the smallest row: no row counted twice explains that. */
+function isTooSmall({ items, outcome: { difference } }: Result): boolean {
+  if (difference.units > 0n) return false;
+  return items.every(
+    ({ amount }) =>
+      !amount || amount === 'blank' || compare(absolute(difference), absolute(amount.value)) < 0,
+  );
 }
 
 /** Why a column need not add although others do. */
@@ -220,7 +239,7 @@ function isTellingSlip({ total, outcome }: Result): boolean {
 
 /** The gap is of the size of a row: not much larger than the largest. */
 function isRowMissing({ items, outcome: { difference } }: Result): boolean {
-  if (difference.units <= 0n || items.length < 3) return false;
+  if (difference.units <= 0n) return false;
   let largest = zero;
   for (const { amount } of items) {
     if (amount && amount !== 'blank' && compare(amount.value, largest) > 0) largest = amount.value;

@@ -13,11 +13,12 @@ const TELLING = 1000n;
 export function nestedBelow(
   grid: SumGrid,
   columns: readonly GridColumn[],
+  rounded = false,
 ): ReadonlyMap<GridRow, readonly GridRow[]> {
   const found = new Map<GridRow, readonly GridRow[]>();
   if (grid.rows.length > MOST_ROWS) return found;
   for (let at = 0; at < grid.rows.length; at++) {
-    const length = breakdownLength(grid, at, columns);
+    const length = breakdownLength(grid, at, columns, rounded);
     const whole = grid.rows[at];
     if (whole && length > 0) found.set(whole, grid.rows.slice(at + 1, at + 1 + length));
     at += length;
@@ -25,12 +26,17 @@ export function nestedBelow(
   return found;
 }
 
-/** The rows that only break down another one. */
+/** The rows that may only break down another one, up to rounding. A total that holds without them shows that they do. */
 export const nestedRows = (grid: SumGrid, columns: readonly GridColumn[]): ReadonlySet<GridRow> =>
-  new Set([...nestedBelow(grid, columns).values()].flat());
+  new Set([...nestedBelow(grid, columns, true).values()].flat());
 
-/** How many rows right below an entry add up to it in most columns; 0 where none do. */
-function breakdownLength(grid: SumGrid, at: number, columns: readonly GridColumn[]): number {
+/** How many rows right below an entry add up to it in most columns; 0 where none do. `rounded`: up to rounding. */
+function breakdownLength(
+  grid: SumGrid,
+  at: number,
+  columns: readonly GridColumn[],
+  rounded: boolean,
+): number {
   const whole = grid.rows[at];
   if (whole?.kind !== 'item' || whole.sign < 0) return 0;
   const told = columns.flatMap((column): { column: GridColumn; rest: Decimal }[] => {
@@ -44,13 +50,17 @@ function breakdownLength(grid: SumGrid, at: number, columns: readonly GridColumn
     let holds = 0;
     for (const one of told) {
       one.rest = subtract(one.rest, valueIn(row, one.column) ?? zero);
-      if (compare(one.rest, zero) === 0) holds++;
+      if (isNothing(one.rest, rounded ? length + 1 : 0)) holds++;
     }
     // Where a figure is wrong the others tell.
     if (length >= 2 && holds > 0 && holds * 2 >= told.length) return length;
   }
   return 0;
 }
+
+/** Zero, or within so many half units of the last digit kept. */
+const isNothing = (rest: Decimal, halves: number): boolean =>
+  compare(rest, zero) === 0 || (rest.scale > 0 && magnitude(rest) * 2n <= BigInt(halves));
 
 const magnitude = ({ units }: Decimal): bigint => (units < 0n ? -units : units);
 

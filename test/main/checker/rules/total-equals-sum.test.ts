@@ -156,6 +156,11 @@ testRule(totalEqualsSum, {
       findings: [{ message: 'gap', severity: 'doubt', fixed: null }],
     },
     {
+      name: 'much more than its rows, in one column: told as a doubt',
+      text: table('| 商品 | 出口额 |', '| 手机 | 1,204 |', '| 汽车 | 817 |', '| 合计 | 98,217 |'),
+      findings: [{ message: 'gap', severity: 'doubt', fixed: null }],
+    },
+    {
       name: 'a part larger than its whole',
       text: table(
         '| 项目 | 笔数 |',
@@ -184,6 +189,18 @@ testRule(totalEqualsSum, {
     },
   ],
   accept: [
+    {
+      name: 'parts without a sign that they are parts, rounded',
+      text: table(
+        '| 险种 | 保费收入（亿元） |',
+        '| 财产险 | 1,204.33 |',
+        '| 人身险 | 2,817.46 |',
+        '| 寿险 | 2,013.92 |',
+        '| 健康险 | 651.28 |',
+        '| 意外险 | 152.25 |',
+        '| 合计 | 4,021.79 |',
+      ),
+    },
     {
       name: 'a second breakdown of the same whole',
       text: table(

@@ -51,7 +51,7 @@ describe('an error in a table', () => {
     });
     const lines = missed.map(({ name, line }) => `${name.replace('tables/', '')}: ${line}`);
     expect(lines.filter((line) => !HIDDEN.test(line))).toEqual([]);
-  });
+  }, 30_000);
 });
 
 /** The text with the middle digit of the figure at `start` raised by three. */

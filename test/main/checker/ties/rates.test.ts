@@ -47,7 +47,7 @@ describe('a wrong rate', () => {
       );
     });
     expect(missed.map(({ name, line }) => `${name}: ${line}`)).toEqual([]);
-  });
+  }, 30_000);
 });
 
 /** The first digit of the rate at `start` raised by three. */
