@@ -26,7 +26,7 @@ const { findCulprits } = await import('../../src/main/checker/ties/culprits.ts')
 const RUNS = 15;
 const WARM_UP = 5;
 const LIMIT = 300;
-const REFERENCE_LIMIT = 600;
+const REFERENCE_LIMIT = 1000;
 
 const text = largeReport(1_000_000, 5_000);
 const document = parseDocument(text);

@@ -1,7 +1,13 @@
 import packageJson from '../../../package.json';
-import type { ErrorKind, PlantedError, PowerReport, PowerShare } from '../../shared/model/power';
+import {
+  type ErrorKind,
+  isCaught,
+  type PlantedError,
+  type PowerReport,
+  type PowerShare,
+} from '../../shared/model/power';
 import { failure, success } from '../../shared/result';
-import { isCaught, measurePower } from '../checker/power/power';
+import { measurePower } from '../checker/power/power';
 import { parseDocument } from '../document/parse';
 import type { Outcome } from './main';
 import { placeOf, write } from './output';

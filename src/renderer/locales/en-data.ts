@@ -164,6 +164,7 @@ export const data: typeof zhCN = {
     outcomes: { missed: 'Missed', caught: 'Caught' },
     outcome: 'Filter by outcome',
     beforeFirst: 'Beginning',
+    byTie: 'a tie that fails',
     noErrors: 'No error matches',
     noneMissed: 'Every planted error was caught',
   },

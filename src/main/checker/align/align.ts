@@ -37,11 +37,12 @@ export function alignFacts(
   );
   const index = indexReferences(references, main);
   const measured = new Map<string, Measure>();
+  const bodies = new Map<string, string>();
   return facts.flatMap((fact, at): Alignment[] => {
     const quantity = quantities[fact.quantity];
     if (!quantity || quantity.exempt !== null) return [];
     const key = `${quantity.unit}\n${fact.concept}\n${fact.scope}`;
-    const measure = measured.get(key) ?? measureOf({ ...fact, unit: quantity.unit });
+    const measure = measured.get(key) ?? measureOf({ ...fact, unit: quantity.unit }, [], bodies);
     measured.set(key, measure);
     const found = findEntries(index, measure);
     if (found?.grade !== 'same') return [];

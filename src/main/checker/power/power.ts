@@ -1,6 +1,12 @@
 import type { Analysis } from '../../../shared/model/analysis';
 import type { Finding } from '../../../shared/model/finding';
-import { type ErrorKind, errorKinds, type PlantedError, type PowerReport } from '../../../shared/model/power';
+import {
+  type ErrorKind,
+  errorKinds,
+  isCaught,
+  type PlantedError,
+  type PowerReport,
+} from '../../../shared/model/power';
 import { overlaps, type Range } from '../../../shared/model/range';
 import { applyEdits, movedRanges } from '../edits';
 import { type CheckOptions, checkText } from '../run';
@@ -119,8 +125,6 @@ function sectionOf({ document }: Analysis, offset: number): Section | null {
   );
   return heading?.kind === 'heading' ? { title: heading.prose.text, range: heading.range } : null;
 }
-
-export const isCaught = ({ caughtBy, tied }: PlantedError): boolean => caughtBy.length > 0 || tied;
 
 function reportOf(
   baseline: Analysis,

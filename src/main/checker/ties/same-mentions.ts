@@ -57,6 +57,7 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
   const setting = settingReader(document, own);
   const words = rowWords(document);
   const measured = new Map<string, Measure>();
+  const bodies = new Map<string, string>();
   const mentions = facts.flatMap((fact): Mention[] => {
     const quantity = quantities[fact.quantity];
     if (!quantity || quantity.exempt !== null || quantity.approximator === 'some') return [];
@@ -64,7 +65,7 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
     const scope = fromHeadings(fact.scope, headings) ? '' : fact.scope;
     const key = `${quantity.unit}\n${fact.concept}\n${scope}`;
     const measure =
-      measured.get(key) ?? measureOf({ concept: fact.concept, scope, unit: quantity.unit }, own);
+      measured.get(key) ?? measureOf({ concept: fact.concept, scope, unit: quantity.unit }, own, bodies);
     measured.set(key, measure);
     if (isTooVague(measure, quantity)) return [];
     const isCell = quantity.place.row !== undefined;

@@ -72,7 +72,11 @@ export function measureOf(
 /** Numbers and Latin words stay whole. */
 const PIECES = /\d+|第[一二三四五六七八九十百]+|[a-z]+|./gu;
 
+/** Most words hold no qualifier at all. */
+const ANY_QUALIFIER = new RegExp(QUALIFIERS.map(([, { source }]) => source).join('|'));
+
 function qualifiersOf(text: string): readonly string[] {
+  if (!ANY_QUALIFIER.test(text)) return [];
   const found: string[] = [];
   let rest = text;
   for (const [name, pattern] of QUALIFIERS) {
@@ -88,7 +92,7 @@ export function bodyOf(text: string, own: OwnNames = []): string {
   let rest = text.normalize('NFKC').replace(BRACKETED_UNIT, '');
   for (const name of own) rest = rest.replaceAll(name, '');
   // 较11月 is one qualifier: the periods go after them.
-  for (const [, pattern] of QUALIFIERS) rest = rest.replace(pattern, '');
+  if (ANY_QUALIFIER.test(rest)) for (const [, pattern] of QUALIFIERS) rest = rest.replace(pattern, '');
   rest = rest.replace(PERIOD_WORDS, '').replace(WEAK, '').replace(NOT_TEXT, '');
   return rest
     .replace(/(?<![境国省市区])内$/, '')
