@@ -1,4 +1,5 @@
 import type { ReportDocument } from '../../shared/model/document';
+import { parentHeadings } from '../document/outline';
 import { periodsOf } from './periods';
 
 /** What the headings above say of a block. */
@@ -18,7 +19,7 @@ const GENERIC =
 
 /** Reads the sections of a document; each heading once. */
 export function sectionReader(document: ReportDocument): (section: number) => Section {
-  const parents = parentsOf(document);
+  const parents = parentHeadings(document);
   const known = new Map<number, Section>();
   const read = (section: number): Section => {
     const seen = known.get(section);
@@ -35,17 +36,4 @@ export function sectionReader(document: ReportDocument): (section: number) => Se
     return made;
   };
   return read;
-}
-
-/** Heading → the heading one level up. */
-function parentsOf({ blocks }: ReportDocument): ReadonlyMap<number, number> {
-  const parents = new Map<number, number>();
-  const open: { readonly index: number; readonly level: number }[] = [];
-  for (const block of blocks) {
-    if (block.kind !== 'heading') continue;
-    while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
-    parents.set(block.index, open.at(-1)?.index ?? -1);
-    open.push({ index: block.index, level: block.level });
-  }
-  return parents;
 }

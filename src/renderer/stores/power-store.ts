@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
 import type { PlantedError, PowerReport } from '../../shared/model/power';
+import type { ReviewSnapshot } from '../../shared/model/review';
 import { errorTable } from '../tables/error-table';
 import { emptyTable } from './data-tables';
 import type { Job, JobStore } from './job-store';
@@ -11,8 +12,12 @@ import { TableList } from './table-list';
 
 interface Measured {
   readonly report: PowerReport;
-  readonly revisionId: number;
+  readonly key: string;
 }
+
+/** The same text, checked against the same references: what was measured of one holds for the other. */
+const keyOf = ({ revisionId, analysis }: ReviewSnapshot): string =>
+  `${revisionId} ${JSON.stringify(analysis.references)}`;
 
 /** How much a clean result is worth on the report under review: planted errors, and which of them are caught. */
 export class PowerStore {
@@ -42,10 +47,11 @@ export class PowerStore {
     );
   }
 
-  /** Of the revision under review; null until it has been measured. */
+  /** Of the revision under review and its references; null until it has been measured. */
   get report(): PowerReport | null {
     const { measured } = this;
-    return measured && measured.revisionId === this.review.snapshot?.revisionId ? measured.report : null;
+    const { snapshot } = this.review;
+    return measured && snapshot && measured.key === keyOf(snapshot) ? measured.report : null;
   }
 
   get job(): Job | null {
@@ -53,8 +59,9 @@ export class PowerStore {
   }
 
   async run(): Promise<void> {
-    const { target } = this.review;
-    if (!target || this.running) return;
+    const { target, snapshot } = this.review;
+    if (!target || !snapshot || this.running) return;
+    const key = keyOf(snapshot);
     this.running = true;
     const answer = await this.notices.attempt(() => this.bridge.power(target));
     runInAction(() => {
@@ -62,7 +69,7 @@ export class PowerStore {
       // A cancelled job answers with null: what was measured before stays.
       if (!answer.ok || !answer.value) return;
       const report = answer.value;
-      this.measured = { report, revisionId: target.revisionId };
+      this.measured = { report, key };
       this.errors.reset(() => errorTable(report));
       this.errors.pick('outcome', ['missed']);
     });

@@ -1,5 +1,6 @@
-import type { Prose, ReportDocument } from '../../../shared/model/document';
+import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
+import { prosesOf } from '../../document/proses';
 import { defineRule, type Problem } from '../rule';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
 import { DEFAULT_TERMS, type TermEntry } from '../text/term-list';
@@ -17,15 +18,6 @@ export const termPolicy = defineRule<MessageId>({
   },
   check: ({ document }) => prosesOf(document).flatMap(problemsIn),
 });
-
-function prosesOf({ blocks }: ReportDocument): readonly Prose[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'table') {
-      return [block.header, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.prose));
-    }
-    return 'prose' in block ? [block.prose] : [];
-  });
-}
 
 function problemsIn(prose: Prose): Problem<MessageId>[] {
   const { text } = prose;

@@ -1,6 +1,7 @@
-import type { Prose, ReportDocument } from '../../../shared/model/document';
+import type { ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
+import { prosesOf } from '../../document/proses';
 import { insideAny, quotedSpans } from './quoted-spans';
 
 export interface LatinWord {
@@ -21,12 +22,3 @@ export const latinWords = (document: ReportDocument): readonly LatinWord[] =>
       return insideAny(spans, index, end) ? [] : [{ text, range: sourceRange(prose, index, end) }];
     });
   });
-
-function prosesOf({ blocks }: ReportDocument): readonly Prose[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'table') {
-      return [block.header, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.prose));
-    }
-    return 'prose' in block ? [block.prose] : [];
-  });
-}

@@ -1,4 +1,5 @@
 import type { Block, ReportDocument, Table } from '../../../shared/model/document';
+import { parentHeadings } from '../../document/outline';
 import { headingBody, type OwnNames } from '../../figures/identity/measure';
 
 /** Where in a report a figure stands, as far as this says what it is about. */
@@ -22,7 +23,7 @@ const compact = (text: string): string => text.replace(/\s+/g, '');
 export function settingReader(document: ReportDocument, own: OwnNames): (block: number) => Setting {
   const chains = new Map<number, Setting>();
   const settings = new Map<number, Setting>();
-  const parents = parentsOf(document);
+  const parents = parentHeadings(document);
   const runs = runsOf(document);
   const chain = (section: number): Setting => {
     const known = chains.get(section);
@@ -62,19 +63,6 @@ function runsOf({ blocks }: ReportDocument): readonly number[] {
     runs.push(goesOn ? (runs[index - 1] ?? index) : index);
   });
   return runs;
-}
-
-/** Heading → the heading one level up. */
-function parentsOf({ blocks }: ReportDocument): ReadonlyMap<number, number> {
-  const parents = new Map<number, number>();
-  const open: { readonly index: number; readonly level: number }[] = [];
-  for (const block of blocks) {
-    if (block.kind !== 'heading') continue;
-    while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
-    parents.set(block.index, open.at(-1)?.index ?? -1);
-    open.push({ index: block.index, level: block.level });
-  }
-  return parents;
 }
 
 /** The caption right above a table, or a short line that serves as one. */

@@ -4,8 +4,8 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(listSeparator, {
   reject: [
     {
-      text: '已达成合作意向、目前正在推进系统对接。\n',
-      findings: [{ message: 'clause', fixed: '已达成合作意向，目前正在推进系统对接。\n' }],
+      text: '框架协议已经签署、目前正在联调接口。\n',
+      findings: [{ message: 'clause', fixed: '框架协议已经签署，目前正在联调接口。\n' }],
     },
     { text: '完成改造、并已通过验收。\n', findings: [{ message: 'clause', excerpt: '、' }] },
     { text: '效率提高、同时成本下降。\n', findings: [{ message: 'clause' }] },

@@ -13,8 +13,8 @@ testRule(termPolicy, {
       findings: [{ message: 'term', severity: 'doubt', fixed: '促进非银行支付行业共同发展。\n' }],
     },
     {
-      text: '推动香港钱包与大陆用户的互联互通。\n',
-      findings: [{ message: 'term', fixed: '推动香港钱包与内地用户的互联互通。\n' }],
+      text: '便利香港商户服务大陆用户。\n',
+      findings: [{ message: 'term', fixed: '便利香港商户服务内地用户。\n' }],
     },
     { text: '开立帐户320个，核对帐单。\n', findings: [{ message: 'term' }, { message: 'term' }] },
     { text: '| 帐号 | 金额 |\n| --- | --- |\n| 甲 | 3 |\n', findings: [{ message: 'term', line: 1 }] },
