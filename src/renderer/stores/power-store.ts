@@ -9,6 +9,7 @@ import type { Notices } from './notices';
 import type { ReviewStore } from './review-store';
 import type { SettingsStore } from './settings-store';
 import { TableList } from './table-list';
+import type { UiStore } from './ui-store';
 
 interface Measured {
   readonly report: PowerReport;
@@ -29,16 +30,18 @@ export class PowerStore {
     private readonly bridge: Bridge,
     private readonly notices: Notices,
     private readonly jobs: JobStore,
+    private readonly ui: UiStore,
     private readonly review: ReviewStore,
     settings: SettingsStore,
   ) {
     this.errors = new TableList(settings, emptyTable<PlantedError>());
-    makeAutoObservable<PowerStore, 'bridge' | 'notices' | 'jobs' | 'review' | 'measured'>(
+    makeAutoObservable<PowerStore, 'bridge' | 'notices' | 'jobs' | 'ui' | 'review' | 'measured'>(
       this,
       {
         bridge: false,
         notices: false,
         jobs: false,
+        ui: false,
         review: false,
         errors: false,
         measured: observableRef,
@@ -52,6 +55,12 @@ export class PowerStore {
     const { measured } = this;
     const { snapshot } = this.review;
     return measured && snapshot && measured.key === keyOf(snapshot) ? measured.report : null;
+  }
+
+  /** True while its panel is in view. */
+  get isShown(): boolean {
+    const { screen, view } = this.ui;
+    return screen === 'review' && view === 'data' && this.review.data.tab === 'power';
   }
 
   get job(): Job | null {

@@ -59,7 +59,7 @@ export class RootStore {
     const { notices, settings, ui, review } = this;
     this.data = new DataStore(bridge, notices, settings, ui, review);
     this.references = new ReferencesStore(bridge, notices, ui, review);
-    this.power = new PowerStore(bridge, notices, this.jobs, review, settings);
+    this.power = new PowerStore(bridge, notices, this.jobs, ui, review, settings);
     this.elsewhere = new ElsewhereStore(bridge, notices, review);
     this.imports = new ImportStore(bridge, notices, settings, ui, review, this.compare);
     this.ledgers = new LedgerStore(bridge, notices, ui);

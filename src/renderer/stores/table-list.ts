@@ -91,6 +91,11 @@ export class TableList<R> {
     return this.cursor === null ? null : (this.data.rows[this.cursor] ?? null);
   }
 
+  /** The row that the keys stand on, while the filters let it pass. */
+  get focused(): R | null {
+    return this.position >= 0 ? this.current : null;
+  }
+
   get isFiltered(): boolean {
     const picked = Object.values(this.facets).some((values) => values.size > 0);
     return picked || this.search.trim() !== '' || this.sections !== null || this.only !== null;

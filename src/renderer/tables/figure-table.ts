@@ -1,11 +1,13 @@
 import { parseDecimal } from '../../shared/decimal';
 import type { Analysis } from '../../shared/model/analysis';
-import type { AlignedFigure, ReferenceKind } from '../../shared/model/reference';
+import type { ReferenceKind } from '../../shared/model/reference';
 import type { TieStatus } from '../../shared/model/tie';
 import { type FigureRow, figureRows } from '../../shared/tables/figure-rows';
 import { formatDecimal, formatPeriod } from '../text/format';
+import type { Column } from './column';
 import type { Filters } from './filter';
 import { type DataColumn, type TableData, tableData } from './table-data';
+import { columnWidth } from './text-width';
 import { tieSigns } from './tie-mark';
 
 /** States in which nothing confirms a figure. */
@@ -23,62 +25,66 @@ const STATE_ORDER = ['conflicting', 'unclear', 'single', 'waived', 'tied', 'exem
 /** (a) The figures of the report beside the previous report's and the ledgers'. */
 export function figureTable(analysis: Analysis): TableData<FigureRow> {
   const { document } = analysis;
+  const rows = figureRows(analysis);
   return tableData({
-    rows: figureRows(analysis),
-    columns: columnsOf(analysis),
+    rows,
+    columns: columnsOf(analysis, rows),
     facets: { state: ({ state }) => state },
     section: ({ quantity }) => document.blocks[quantity.place.block]?.section ?? -1,
     searched: ({ quantity, fact }) => `${quantity.raw}\n${fact?.concept ?? ''}\n${fact?.scope ?? ''}`,
   });
 }
 
-function columnsOf(analysis: Analysis): readonly DataColumn<FigureRow>[] {
-  const has = (kind: ReferenceKind): boolean => analysis.references.some((one) => one.kind === kind);
+const printed = ({ quantity }: FigureRow): string => `${formatDecimal(quantity.value)} ${quantity.unit}`;
+
+function columnsOf(analysis: Analysis, rows: readonly FigureRow[]): readonly DataColumn<FigureRow>[] {
   return [
     {
       name: 'raw',
-      width: 100,
+      width: columnWidth(rows, ({ quantity }) => quantity.raw, 72, 150),
       text: ({ quantity }) => quantity.raw,
       key: ({ quantity }) => parseDecimal(quantity.value),
     },
     {
       name: 'value',
       numeric: true,
-      width: 120,
-      text: ({ quantity }, { figures }) =>
-        quantity.exempt
-          ? figures.exemptReasons[quantity.exempt]
-          : `${formatDecimal(quantity.value)} ${quantity.unit}`,
+      width: columnWidth(rows, (row) => (row.quantity.exempt ? '' : printed(row)), 76, 190),
+      text: (row, { figures }) =>
+        row.quantity.exempt ? figures.exemptReasons[row.quantity.exempt] : printed(row),
       key: ({ quantity }) => (quantity.exempt ? null : parseDecimal(quantity.value)),
       copy: ({ quantity }) => (quantity.exempt ? '' : quantity.value),
     },
-    { name: 'concept', width: 100, grows: true, text: ({ fact }) => fact?.concept ?? '' },
-    { name: 'scope', width: 80, grows: true, text: ({ fact }) => fact?.scope ?? '' },
+    { name: 'concept', width: 70, grows: true, text: ({ fact }) => fact?.concept ?? '' },
+    { name: 'scope', width: 66, grows: true, text: ({ fact }) => fact?.scope ?? '' },
     {
       name: 'period',
-      width: 106,
+      width: columnWidth(
+        rows,
+        ({ fact }) => formatPeriod(fact?.period ?? '', (day) => `截至 ${day}`),
+        60,
+        150,
+      ),
       text: ({ fact }, { figures }) => formatPeriod(fact?.period ?? '', figures.upTo),
       key: ({ fact }) => fact?.period.replace(/^\.\./, '') || null,
     },
     {
       name: 'why',
-      width: 170,
-      grows: true,
+      width: 252,
       shown: showsUnconfirmed,
       text: ({ state, ties }, { data }) => (state === 'single' ? data.onlyOnce : reasonOf(analysis, ties)),
     },
-    ...(has('previous') ? besides('previous') : []),
-    ...(has('ledger') ? besides('ledger') : []),
+    ...besides('previous', rows),
+    ...besides('ledger', rows),
     {
       name: 'state',
-      width: 90,
+      width: 98,
       text: ({ state }, { states }) => states[state],
       key: ({ state }) => STATE_ORDER.indexOf(state),
       mark: ({ state }) => ({ look: `swatch state-${state}`, sign: '' }),
     },
     {
       name: 'ties',
-      width: 62,
+      width: 52,
       shown: (facets) => !showsUnconfirmed(facets),
       text: ({ ties }) => tieMarks(analysis, ties),
       key: ({ ties }) => ties.length || null,
@@ -87,36 +93,37 @@ function columnsOf(analysis: Analysis): readonly DataColumn<FigureRow>[] {
   ];
 }
 
-/** The figure of a reference with what lies between it and the report's. */
-function besides(kind: ReferenceKind): readonly DataColumn<FigureRow>[] {
-  const figure = (row: FigureRow): AlignedFigure | null => row[kind];
-  const columns: readonly DataColumn<FigureRow>[] = [
-    {
-      name: kind,
+/** The figures of a reference with what lies between them and the report's; none where no figure stands beside one. */
+function besides(kind: ReferenceKind, rows: readonly FigureRow[]): readonly DataColumn<FigureRow>[] {
+  const own = rows.filter((row) => row[kind] !== null);
+  if (own.length === 0) return [];
+  // The report's own unit, so that the three numbers of a row add up as they stand.
+  const value = (row: FigureRow): string => row[kind]?.value ?? '';
+  const difference = (row: FigureRow): string => row[kind]?.difference ?? '';
+  const rate = (row: FigureRow): string => row[kind]?.rate ?? '';
+  const number = (
+    name: Column<FigureRow>['name'],
+    of: (row: FigureRow) => string,
+    least: number,
+    sign = '',
+  ): DataColumn<FigureRow> => {
+    const text = (row: FigureRow): string => (of(row) === '' ? '' : formatDecimal(of(row)) + sign);
+    return {
+      name,
       numeric: true,
-      width: 92,
-      text: (row) => figure(row)?.raw ?? '',
-      key: (row) => parseDecimal(figure(row)?.value ?? ''),
-      copy: (row) => figure(row)?.value ?? '',
-    },
-    {
-      name: `${kind}Difference`,
-      numeric: true,
-      width: 90,
-      text: (row) => formatDecimal(figure(row)?.difference ?? ''),
-      key: (row) => parseDecimal(figure(row)?.difference ?? ''),
-      copy: (row) => figure(row)?.difference ?? '',
-    },
-  ];
-  if (kind === 'ledger') return columns;
-  const rate: DataColumn<FigureRow> = {
-    name: 'previousRate',
-    numeric: true,
-    width: 74,
-    text: (row) => (figure(row)?.rate ? `${figure(row)?.rate}%` : ''),
-    key: (row) => parseDecimal(figure(row)?.rate ?? ''),
+      width: columnWidth(own, text, least, 170),
+      shown: (facets) => !showsUnconfirmed(facets),
+      text,
+      key: (row) => parseDecimal(of(row)),
+      copy: (row) => (of(row) === '' ? '' : of(row) + sign),
+    };
   };
-  return [...columns, rate];
+  if (kind === 'ledger') return [number('ledger', value, 72), number('ledgerDifference', difference, 80)];
+  return [
+    number('previous', value, 72),
+    number('previousDifference', difference, 80),
+    number('previousRate', rate, 64, '%'),
+  ];
 }
 
 /** `2= 1≠`: how many ties of each kind, the ones that hold first. */

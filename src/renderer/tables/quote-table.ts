@@ -15,7 +15,7 @@ export function quoteTable(analysis: Analysis): TableData<QuoteRow> {
   const titles = new Map(tablesOf(analysis.document).map(({ table, title }) => [table.index, title]));
   const titleOf = ({ table }: QuoteRow): string => titles.get(table) ?? '';
   const columns: readonly DataColumn<QuoteRow>[] = [
-    { name: 'table', width: 150, grows: true, text: titleOf, key: ({ table }) => table },
+    { name: 'table', width: 210, text: titleOf, key: ({ table }) => table },
     {
       name: 'cell',
       numeric: true,

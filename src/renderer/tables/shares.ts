@@ -16,3 +16,10 @@ export function sharesOf(counts: readonly number[]): readonly number[] {
 
 /** 413 → `41.3%`. */
 export const percentOf = (tenths: number): string => `${Math.floor(tenths / 10)}.${tenths % 10}%`;
+
+/** The part as a percentage of the whole, to a tenth; only all of it is 100 %. Empty when there is no whole. */
+export function percentOfPart(part: number, whole: number): string {
+  if (whole === 0) return '';
+  const tenths = Math.floor((part * 2000 + whole) / (2 * whole));
+  return percentOf(part < whole ? Math.min(999, tenths) : tenths);
+}

@@ -4,6 +4,7 @@ import type { Tie, TieKind } from '../../shared/model/tie';
 import { printedValue } from './numbers';
 import { blockFinder } from './sections';
 import { type DataColumn, type TableData, tableData } from './table-data';
+import { columnWidth } from './text-width';
 import { tieMark, tieStatuses } from './tie-mark';
 
 export interface TieRow {
@@ -58,19 +59,19 @@ function firstFactOf(facts: Analysis['facts'], quantity: number): number {
   return low;
 }
 
-const columnsOf = ({ references }: Analysis): readonly DataColumn<TieRow>[] => [
-  { name: 'kind', width: 92, text: ({ tie }, { ties }) => ties.kinds[tie.kind] },
+const columnsOf = ({ references, ties }: Analysis): readonly DataColumn<TieRow>[] => [
+  { name: 'kind', width: 96, text: ({ tie }, { ties }) => ties.kinds[tie.kind] },
   {
     name: 'expected',
     numeric: true,
-    width: 132,
+    width: columnWidth(ties, ({ expected }) => expected, 80, 170),
     text: ({ tie }) => tie.expected,
     key: ({ tie }) => printedValue(tie.expected),
   },
   {
     name: 'actual',
     numeric: true,
-    width: 124,
+    width: columnWidth(ties, ({ actual }) => actual, 80, 170),
     text: ({ tie }) => tie.actual,
     key: ({ tie }) => parseDecimal(tie.terms[0]?.figure?.value ?? '') ?? printedValue(tie.actual),
   },
@@ -82,14 +83,22 @@ const columnsOf = ({ references }: Analysis): readonly DataColumn<TieRow>[] => [
     key: ({ tie }) => tieStatuses.indexOf(tie.status),
     mark: ({ tie }) => tieMark(tie.status),
   },
-  {
-    name: 'basis',
-    width: 120,
-    grows: true,
-    text: ({ tie }, { data }) => {
-      const names = (tie.outside ?? []).map((one) => references[one.reference]?.name ?? '');
-      return names.length > 0 ? [...new Set(names)].join('、') : data.thisReport;
-    },
-  },
-  { name: 'reason', width: 130, grows: true, text: ({ tie }) => tie.reason ?? '' },
+  ...(references.length > 0 ? [basisColumn(references)] : []),
+  ...(ties.some(({ reason }) => reason) ? [reasonColumn] : []),
 ];
+
+/** Which report or ledger a tie rests on; there is nothing to tell while there is only this report. */
+const basisColumn = (references: Analysis['references']): DataColumn<TieRow> => ({
+  name: 'basis',
+  width: 130,
+  text: ({ tie }, { data }) => {
+    const names = (tie.outside ?? []).map((one) => references[one.reference]?.name ?? '');
+    return names.length > 0 ? [...new Set(names)].join('、') : data.thisReport;
+  },
+});
+
+const reasonColumn: DataColumn<TieRow> = {
+  name: 'reason',
+  width: 190,
+  text: ({ tie }) => tie.reason ?? '',
+};

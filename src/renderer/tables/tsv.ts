@@ -1,6 +1,6 @@
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
-/** What a spreadsheet reads as the beginning of a formula. */
-const FORMULA = /^[=+\-@]/;
+/** What a spreadsheet reads as the beginning of a formula; a Chinese one the full-width signs too. */
+const FORMULA = /^[=+\-@＝＋－＠]/;
 /** A spreadsheet keeps so many digits of a number and makes the others zeros. */
 const KEPT_DIGITS = 15;
 

@@ -4,6 +4,7 @@ import { captionOrder } from './caption-order';
 import { captionWithoutBody } from './caption-without-body';
 import { cellEmpty } from './cell-empty';
 import { cellType } from './cell-type';
+import { connectiveComma } from './connective-comma';
 import { countEqualsAnnex } from './count-equals-annex';
 import { countEqualsList } from './count-equals-list';
 import { dateNotation } from './date-notation';
@@ -87,6 +88,7 @@ export const allRules: readonly Rule[] = [
   listSeparator,
   parenthesisPlace,
   verbObject,
+  connectiveComma,
   headingOrder,
   headingScheme,
   ordinalChain,

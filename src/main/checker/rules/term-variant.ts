@@ -1,8 +1,9 @@
 import { groupBy } from '../../../shared/group-by';
 import { defineRule, type Problem } from '../rule';
 import { type LatinWord, latinWords } from '../text/latin-forms';
+import { type TwinTerm, twinTerms } from '../text/twin-words';
 
-type MessageId = 'case';
+type MessageId = 'case' | 'twin';
 
 const RELATED = 3;
 
@@ -11,9 +12,14 @@ export const termVariant = defineRule<MessageId>({
   code: 'W305',
   name: 'term-variant',
   severity: 'doubt',
-  messages: { case: '“{own}”与“{usual}”大小写不一，报告多数写作“{usual}”' },
-  check: ({ document }) =>
-    [...groupBy(latinWords(document), ({ text }) => text.toLowerCase()).values()].flatMap(variantsIn),
+  messages: {
+    case: '“{own}”与“{usual}”大小写不一，报告多数写作“{usual}”',
+    twin: '“{own}”与“{usual}”可能是同一事物的两种叫法，请统一',
+  },
+  check: ({ document }) => [
+    ...[...groupBy(latinWords(document), ({ text }) => text.toLowerCase()).values()].flatMap(variantsIn),
+    ...twinTerms(document).flatMap(twinProblems),
+  ],
 });
 
 function variantsIn(words: readonly LatinWord[]): Problem<MessageId>[] {
@@ -31,6 +37,20 @@ function variantsIn(words: readonly LatinWord[]): Problem<MessageId>[] {
       related: others.map((one) => ({ range: one.range, note: '多数写法' })),
       fixes: [{ title: `改为“${usual}”`, edits: [{ range, text: usual }] }],
     }));
+}
+
+/** Told where the rarer form stands; between equals at the later one. */
+function twinProblems({ forms }: TwinTerm): Problem<MessageId>[] {
+  const ranked = [...forms].sort(
+    ([, a], [, b]) => b.length - a.length || (a[0]?.start ?? 0) - (b[0]?.start ?? 0),
+  );
+  const [first, ...others] = ranked;
+  if (!first) return [];
+  const [usual, places] = first;
+  const related = places.slice(0, RELATED).map((range) => ({ range, note: `此处为“${usual}”` }));
+  return others.flatMap(([own, ranges]) =>
+    ranges.map((range): Problem<MessageId> => ({ message: 'twin', data: { own, usual }, range, related })),
+  );
 }
 
 /** The commonest form; between equals the mixed one (PayNet before PAYNET), which somebody chose with care. */

@@ -3,7 +3,7 @@ import { defineRule, type Problem } from '../rule';
 import { doubledWords } from '../text/doubled';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
 
-type MessageId = 'twice' | 'measure' | 'adverb';
+type MessageId = 'twice' | 'measure' | 'adverb' | 'around';
 
 /** A word written twice in a row, a measure word on both sides of its noun, an adverb twice in one clause. */
 export const wordDoubled = defineRule<MessageId>({
@@ -14,6 +14,7 @@ export const wordDoubled = defineRule<MessageId>({
     twice: '“{text}”重复',
     measure: '“{text}”量词与名词重复',
     adverb: '“{text}”同一分句里重复',
+    around: '“{text}”里同一个词前后重复',
   },
   check: ({ document }) =>
     document.blocks.flatMap((block): Problem<MessageId>[] => {

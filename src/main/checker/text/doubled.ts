@@ -1,7 +1,7 @@
 import type { Range } from '../../../shared/model/range';
 
 export interface Doubled {
-  readonly kind: 'twice' | 'measure' | 'adverb';
+  readonly kind: 'twice' | 'measure' | 'adverb' | 'around';
   /** What to delete, or what is doubled where nothing can be deleted for certain. */
   readonly range: Range;
   readonly text: string;
@@ -24,7 +24,16 @@ const MEETING = new Set(
 const REDUPLICATED = /^(.)\1$/;
 const MEASURE =
   /(?:\d+|[一二三四五六七八九十百两数多各]+)(?:余|多)?([种类项])(?!\1)([\u4e00-\u9fff]?)\1(?![类别植目标子])/g;
-const ADVERB = /(也|均|都)([\u4e00-\u9fff]{1,4})\1(?![许是即市督会城衡值匀])(?=[\u4e00-\u9fff])/g;
+/** 日均交易笔数均增长: the first 均 belongs to its noun. */
+const ADVERB = /(?<![日月年季周人户笔件平])(也|均|都)([\u4e00-\u9fff]{1,4})\1(?![许是即市督会城衡值匀])(?=[\u4e00-\u9fff])/g;
+
+/** 交易日均交易笔数, 服务便利化服务水平: a noun on both sides of what qualifies it. */
+const AROUND =
+  /([\u4e00-\u9fff]{2})(?:日均|月均|年均|季均|人均|户均|笔均|累计|平均|[\u4e00-\u9fff]{2,3}化)\1(?=笔数|金额|总额|规模|量|次数|户数|水平|能力|体系|效率|质量|成本|收入|余额)/g;
+/** 我司也在小程序场景也与…: the same adverb twice with no mark between. */
+const ALSO = /也([^，。；：、！？也“”（）\s]{2,12})也(?=[在与对向为把将是会能可已])/g;
+/** 哪怕…也, 再…也, 谁也…也: set phrases in which it may stand twice. */
+const SET_ALSO = /[谁再怎什哪]|一点|丝毫|[不没]也/;
 
 /** Words written twice by mistake. Linear. */
 export function doubledWords(text: string): readonly Doubled[] {
@@ -43,11 +52,24 @@ export function doubledWords(text: string): readonly Doubled[] {
     const at = match.index + match[0].length - 1 - (match[2]?.length ?? 0) - 1;
     return { kind: 'measure', range: { start: at, end: at + 1 }, text: match[0], certain: false };
   });
-  return [...twice, ...short, ...measures, ...adverbs(text)].sort((a, b) => a.range.start - b.range.start);
+  const around = Array.from(text.matchAll(AROUND), (match): Doubled => {
+    const start = match.index;
+    return { kind: 'around', range: { start, end: start + 2 }, text: match[0], certain: false };
+  });
+  return [...twice, ...short, ...measures, ...adverbs(text), ...around, ...also(text)].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
 }
 
 const adverbs = (text: string): Doubled[] =>
   Array.from(text.matchAll(ADVERB), (match): Doubled => {
     const end = match.index + match[0].length;
     return { kind: 'adverb', range: { start: end - 1, end }, text: match[0], certain: true };
+  });
+
+const also = (text: string): Doubled[] =>
+  Array.from(text.matchAll(ALSO)).flatMap((match): Doubled[] => {
+    if (SET_ALSO.test(text.slice(Math.max(0, match.index - 2), match.index) + (match[1] ?? ''))) return [];
+    const end = match.index + match[0].length;
+    return [{ kind: 'adverb', range: { start: end - 1, end }, text: match[0], certain: false }];
   });

@@ -6,7 +6,11 @@ const REACH = 3;
 
 /** Captions that the prose around them points at without a number: 如下图所示, 见下表, 上图. */
 export class PointedCaptions {
-  constructor(private readonly document: ReportDocument) {}
+  private readonly document: ReportDocument;
+
+  constructor(document: ReportDocument) {
+    this.document = document;
+  }
 
   has(index: number): boolean {
     return this.looks(index, -1, DOWN) || this.looks(index, 1, UP);

@@ -72,13 +72,15 @@ const Reference = observer(({ label, figure }: ReferenceProps) => {
   const { review } = useRoot();
   const text = useText();
   const name = review.snapshot?.analysis.references[figure.reference]?.name ?? '';
-  const { concept, scope, period, place, raw, difference, rate } = figure;
+  const { concept, scope, period, place, raw, value, unit, difference, rate } = figure;
   const about = [concept, scope, formatPeriod(period, text.figures.upTo)].filter(Boolean);
+  const exact = `${formatDecimal(value)} ${unit}`.trim();
   return (
     <p className="reference-figure" lang="zh-CN">
       <b>{label}</b> <span className="figure-raw">{raw}</span>{' '}
+      {exact.replace(' ', '') !== raw && <span>({exact})</span>}{' '}
       <span>
-        {text.figure.difference(formatDecimal(difference))}
+        {text.figure.difference(`${formatDecimal(difference)} ${unit}`.trim())}
         {rate && ` · ${rate}%`}
       </span>
       <span className="hint">{[name, place, ...about].join(' · ')}</span>

@@ -22,7 +22,7 @@ export const FiguresPanel = observer(() => {
       head={<FiguresHead />}
       strip={<FigureStrip />}
       nothing={{ title: words.noFigures }}
-      onOpen={() => figures.current && data.goTo(figures.current.quantity.range)}
+      onOpen={() => figures.focused && data.goTo(figures.focused.quantity.range)}
     />
   );
 });
@@ -57,7 +57,7 @@ const FiguresHead = observer(() => {
 });
 
 const FigureStrip = observer(() => {
-  const row = useRoot().review.data.figures.current;
+  const row = useRoot().review.data.figures.focused;
   const { quantity } = row ?? {};
   return (
     <RowStrip testid="figure-strip">

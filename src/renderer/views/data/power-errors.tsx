@@ -40,7 +40,7 @@ export const PowerErrors = observer(() => {
         <DataTable
           list={errors}
           label={words.errors}
-          onOpen={() => errors.current && data.goTo(errors.current.range)}
+          onOpen={() => errors.focused && data.goTo(errors.focused.range)}
         />
       ) : (
         <Empty title={nothingMissed ? words.noneMissed : words.noErrors} />

@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import type { PowerReport } from '../../../shared/model/power';
-import { percentOf } from '../../tables/shares';
+import { percentOfPart } from '../../tables/shares';
 import { useRoot, useText } from '../context';
 import { formatCount } from '../format';
 import { PowerErrors } from './power-errors';
@@ -32,7 +32,7 @@ const Meaning = observer(({ report }: { readonly report: PowerReport }) => {
   const words = useText().power;
   const { planted, caught, absent } = report;
   const count = (n: number): string => formatCount(n, settings.current.language);
-  const percent = planted > 0 ? percentOf(Math.floor((caught * 1000) / planted)) : '';
+  const percent = percentOfPart(caught, planted);
   return (
     <div>
       <p className="power-meaning" data-testid="power-meaning">

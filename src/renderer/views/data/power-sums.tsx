@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import type { PowerReport, PowerShare } from '../../../shared/model/power';
-import { percentOf } from '../../tables/shares';
+import { percentOfPart } from '../../tables/shares';
 import { useRoot, useText } from '../context';
 import { formatCount } from '../format';
 
@@ -60,14 +60,14 @@ const ShareBar = observer(({ planted, caught }: PowerShare) => {
   const { settings } = useRoot();
   const words = useText().power;
   const count = (n: number): string => formatCount(n, settings.current.language);
-  const tenths = planted > 0 ? Math.floor((caught * 1000) / planted) : 0;
+  const percent = percentOfPart(caught, planted);
   return (
     <span className="power-share">
       <span className="share-line" aria-hidden="true">
-        <i style={{ width: percentOf(tenths) }} />
+        <i style={{ width: percent || 0 }} />
       </span>
       <span className="share-count">{words.caughtOf(count(caught), count(planted))}</span>
-      <b className="power-count">{planted > 0 ? percentOf(tenths) : ''}</b>
+      <b className="power-count">{percent}</b>
     </span>
   );
 });

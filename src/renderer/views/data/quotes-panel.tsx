@@ -21,7 +21,7 @@ export const QuotesPanel = observer(() => {
       head={<QuotesHead />}
       strip={<QuoteStrip />}
       nothing={{ title: words.noQuotes, hint: words.noQuotesHint }}
-      onOpen={() => quotes.current && data.goTo(quotes.current.prose.range)}
+      onOpen={() => quotes.focused && data.goTo(quotes.focused.prose.range)}
     />
   );
 });
@@ -62,7 +62,7 @@ const QuotesHead = observer(() => {
 const QuoteStrip = observer(() => {
   const { quotes } = useRoot().review.data;
   // Without a choice the first one that is listed: the two sides say at once what this table is for.
-  const row = quotes.current ?? quotes.rowAt(0);
+  const row = quotes.focused ?? quotes.rowAt(0);
   return (
     <RowStrip testid="quote-strip" pane="compare">
       {row && <QuoteSides quote={row} />}

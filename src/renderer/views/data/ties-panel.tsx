@@ -15,7 +15,7 @@ export const TiesPanel = observer(() => {
   const { ties } = review.data;
   const words = useText().data;
   const open = (): void => {
-    const range = ties.current?.tie.terms[0]?.range;
+    const range = ties.focused?.tie.terms[0]?.range;
     if (range) data.goTo(range);
   };
   return (
@@ -67,6 +67,6 @@ const TiesHead = observer(() => {
 });
 
 const TieStrip = observer(() => {
-  const row = useRoot().review.data.ties.current;
+  const row = useRoot().review.data.ties.focused;
   return <RowStrip testid="tie-strip">{row && <TieDetail tie={row.tie} />}</RowStrip>;
 });

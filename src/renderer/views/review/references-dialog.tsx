@@ -21,12 +21,14 @@ export const ReferencesDialog = observer(() => {
   return (
     <Dialog title={words.title} closeLabel={text.app.close} onClose={ui.closeDialog} size="wide">
       <form className="dialog-form" data-testid="references-dialog" onSubmit={save}>
-        <h3>{words.current}</h3>
-        {review.snapshot?.analysis.references.length ? (
-          <UsedReferences />
-        ) : (
-          <p className="hint">{words.currentNone}</p>
-        )}
+        <section>
+          <h3>{words.current}</h3>
+          {review.snapshot?.analysis.references.length ? (
+            <UsedReferences />
+          ) : (
+            <p className="hint">{words.currentNone}</p>
+          )}
+        </section>
         {offered ? <Offer offered={offered} /> : <p className="hint">{words.loading}</p>}
         <div className="form-buttons">
           <button

@@ -1,29 +1,32 @@
 import { observer } from 'mobx-react-lite';
 import { useRoot, useText } from '../context';
 
-/** What runs, with its progress and a way to stop it. */
+/** What runs, with its progress and a way to stop it; not what the panel in view tells itself. */
 export const JobStatus = observer(() => {
-  const { jobs } = useRoot();
+  const { jobs, power } = useRoot();
   const text = useText();
+  const told = power.isShown ? 'power' : null;
   return (
     <section className="jobs" role="status" aria-label={text.jobs.running}>
-      {jobs.visible.map((job) => {
-        const label = text.jobs.label(text.jobs[job.kind], job.name);
-        return (
-          <div key={job.job} className="job" data-testid="job-progress">
-            <span className="job-name">{label}</span>
-            <progress max={1} value={job.done} aria-label={label} />
-            <button
-              type="button"
-              className="button small"
-              data-testid="job-cancel"
-              onClick={() => void jobs.cancel(job.job)}
-            >
-              {text.jobs.cancel}
-            </button>
-          </div>
-        );
-      })}
+      {jobs.visible
+        .filter(({ kind }) => kind !== told)
+        .map((job) => {
+          const label = text.jobs.label(text.jobs[job.kind], job.name);
+          return (
+            <div key={job.job} className="job" data-testid="job-progress">
+              <span className="job-name">{label}</span>
+              <progress max={1} value={job.done} aria-label={label} />
+              <button
+                type="button"
+                className="button small"
+                data-testid="job-cancel"
+                onClick={() => void jobs.cancel(job.job)}
+              >
+                {text.jobs.cancel}
+              </button>
+            </div>
+          );
+        })}
     </section>
   );
 });

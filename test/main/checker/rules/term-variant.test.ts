@@ -20,8 +20,26 @@ testRule(termVariant, {
       text: 'APP用户增长，APP活跃，App下载，APP留存。\n',
       findings: [{ message: 'case', excerpt: 'App', fixed: 'APP用户增长，APP活跃，APP下载，APP留存。\n' }],
     },
+    {
+      name: 'one name with either of two words',
+      text: '铺设商家收款码。商家收款码已覆盖全市。\n\n鼓励商户收款码升级。\n',
+      findings: [{ message: 'twin', excerpt: '商户', fixed: null }],
+    },
+    {
+      name: 'the word behind its name',
+      text: '服务境外来华人员。便利境外来华人员支付。\n\n境外来华人士增多。\n',
+      findings: [{ message: 'twin', excerpt: '人士' }],
+    },
+    {
+      name: 'a set phrase',
+      text: '覆盖12个国家和地区。在77个国家与地区受理。\n',
+      findings: [{ message: 'twin', excerpt: '国家与地区' }],
+    },
   ],
   accept: [
+    { name: 'other neighbours', text: '商家入驻后，商户管理更严，人员培训与人士交流并行。\n' },
+    { name: 'a title', text: '《商户收款码管理办法》规定商家收款码须实名。\n' },
+    { name: 'words that only meet', text: '巡检能力提升，开展巡查工作。\n' },
     { text: '银行App、机构App、钱包App。\n' },
     { text: '《APP违法违规收集认定方法》要求App整改，“APP专项治理”持续。\n' },
     { text: '访问https://PayNet.example，PAYNET上线。\n' },

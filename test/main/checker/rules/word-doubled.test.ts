@@ -21,8 +21,22 @@ testRule(wordDoubled, {
     { text: '- 人民银行人民银行分行。\n', findings: [{ message: 'twice', excerpt: '人民银行' }] },
     { text: '涉及五类品类商品。\n', findings: [{ message: 'measure' }] },
     { text: '接入AppleApple支付。\n', findings: [{ message: 'twice' }] },
+    {
+      name: 'a noun on both sides of what qualifies it',
+      text: '12月支付交易日均交易笔数为3万笔。\n',
+      findings: [{ message: 'around', excerpt: '交易', severity: 'doubt' }],
+    },
+    { text: '提升支付服务便利化服务水平。\n', findings: [{ message: 'around', excerpt: '服务' }] },
+    {
+      name: 'an adverb twice in one clause',
+      text: '我司也在小程序场景也与多家机构合作。\n',
+      findings: [{ message: 'adverb', excerpt: '也', severity: 'doubt' }],
+    },
   ],
   accept: [
+    { text: '交易金额与日均交易笔数均增长，服务数字化、服务水平提升。\n' },
+    { text: '线上也可办理，线下也可办理。\n' },
+    { text: '他也来，我也在，制度也建了、人员也配了。\n' },
     { text: '移动支付支付限额调整，金融服务服务实体经济。\n' },
     { text: '工作人员常常走访，人人参与，一一落实，时时刻刻警惕。\n' },
     { text: '既要管住，也要管好；制度也建了，人员也配了。\n' },
