@@ -2,42 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSheets } from '../../src/main/importer/sheets/read.ts';
 import type { scriptedDialogs } from '../host/host.ts';
+import { DRAFT, DRAFT_TITLE, LEDGER, PREVIOUS, PREVIOUS_TITLE } from './desk-report.ts';
 import { chromiumPath, type Launched, launch } from './launch.ts';
-
-const report = (
-  year: number,
-  amounts: readonly [string, string, string],
-  stated: string,
-): string => `# 演示支付公司${year}年业务情况报告
-
-**演示市分行：**
-
-## 一、总体情况
-
-${year}年，我司全年交易金额为${stated}万元，服务商户1,284户。年内召开季度例会3次。
-
-## 二、分项情况
-
-*表1 ${year}年交易情况统计表*
-
-| 项目 | 交易金额（万元） | 商户数（户） |
-| --- | --- | --- |
-| 线上 | ${amounts[0]} | 640 |
-| 线下 | ${amounts[1]} | 608 |
-| 合计 | ${amounts[2]} | 1,248 |
-
-全年交易金额见表1，其中线上交易金额为${amounts[0]}万元。
-
-特此报告。
-
-演示支付公司
-
-${year + 1}年1月15日
-`;
-const BEFORE = report(2024, ['3,000.00', '2,000.00', '5,000.00'], '5,000.00');
-const DRAFT = report(2025, ['3,600.50', '2,100.25', '5,700.75'], '5,700.75');
-const LEDGER = '2025年业务台账\n单位：万元\n项目,交易金额\n全年,5701.75\n线上,3600.50\n线下,2100.25\n';
 
 describe.skipIf(!chromiumPath)('the data tables in the window', () => {
   let app: Launched;
@@ -78,7 +46,7 @@ describe.skipIf(!chromiumPath)('the data tables in the window', () => {
     app = await launch();
     ({ page, dialogs } = app);
     await page.getByTestId('library-row').first().waitFor();
-    await importReport('before.md', BEFORE);
+    await importReport('before.md', PREVIOUS);
     await page.getByTestId('back-to-library').click();
     await page.getByTestId('library-row').first().waitFor();
     await importReport('draft.md', DRAFT);
@@ -88,8 +56,8 @@ describe.skipIf(!chromiumPath)('the data tables in the window', () => {
   it('stand in the place of the document and say what they compare with', async () => {
     await page.keyboard.press('d');
     await page.getByTestId('data-desk').waitFor();
-    await page.getByTestId('reference-note').getByText('演示支付公司2024年业务情况报告').waitFor();
-    expect(await cells('previous').getByText('5,000.00').count()).toBeGreaterThan(0);
+    await page.getByTestId('reference-note').getByText(PREVIOUS_TITLE).waitFor();
+    expect(await cells('previous').getByText('50,000,000').count()).toBeGreaterThan(0);
     expect(await page.getByTestId('sort-ledger').count()).toBe(0);
     const total = page.getByRole('tab', { selected: true }).first();
     expect(await total.textContent()).toContain('数字');
@@ -98,8 +66,14 @@ describe.skipIf(!chromiumPath)('the data tables in the window', () => {
   it('list what a state of the coverage bar stands for', async () => {
     const single = page.locator('.coverage-state[data-state=single]');
     const count = Number(await single.locator('b').textContent());
-    await single.click();
-    expect(await rows().count()).toBe(count);
+    expect(count).toBeGreaterThan(0);
+    const segment = page.locator('.coverage-line .state-single');
+    for (const one of [single, segment]) {
+      await one.click();
+      await expect.poll(() => rows().count()).toBe(count);
+      await one.click();
+      await expect.poll(() => rows().count()).toBeGreaterThan(count);
+    }
     await page.getByTestId('unconfirmed').click();
     await cells('why').getByText('只出现一次').first().waitFor();
     await page.getByTestId('data-clear').click();
@@ -120,6 +94,41 @@ describe.skipIf(!chromiumPath)('the data tables in the window', () => {
     const whole = (await copied(() => page.getByTestId('data-copy').click())).split('\r\n');
     expect(whole).toHaveLength(1 + (await rows().count()));
     await page.getByTestId('sort-value').click();
+  });
+
+  it('keep the row that the keys stand on in view', async () => {
+    const hidden = () =>
+      page.evaluate(() => {
+        const view = document.querySelector('.data-scroll:has(> .data-grid)')?.getBoundingClientRect();
+        const head = document.querySelector('.data-grid thead')?.getBoundingClientRect();
+        const row = document.querySelector('.at-cursor')?.getBoundingClientRect();
+        if (!view || !head || !row) return Number.NaN;
+        return Math.max(0, head.bottom - row.top, row.bottom - view.bottom);
+      });
+    await page.getByTestId('data-grid').focus();
+    await page.keyboard.press('Home');
+    for (const [key, times] of [
+      ['ArrowDown', 20],
+      ['ArrowUp', 15],
+      ['PageDown', 2],
+      ['PageUp', 1],
+      ['End', 1],
+    ] as const) {
+      for (let time = 0; time < times; time++) await page.keyboard.press(key);
+      await expect.poll(hidden, `after ${key}`).toBeLessThanOrEqual(1);
+    }
+    await page.keyboard.press('Home');
+  });
+
+  it('lead to the text by a click on the sentence', async () => {
+    await page.getByTestId('data-search').fill('4.5万元');
+    await rows().first().click();
+    await page.getByTestId('figure-strip').getByTestId('place').click();
+    await page.getByTestId('data-desk').waitFor({ state: 'detached' });
+    expect(await page.locator('.document .spot').first().textContent()).toBe('4.5万元');
+    expect(await page.locator('.document .spot').first().isVisible()).toBe(true);
+    await page.keyboard.press('d');
+    await page.getByTestId('data-clear').click();
   });
 
   it('lead to the text by Enter, and back', async () => {
@@ -151,6 +160,21 @@ describe.skipIf(!chromiumPath)('the data tables in the window', () => {
     await page.getByTestId('data-clear').click();
   });
 
+  it('say which one change would mend several ties, and show those', async () => {
+    const culprits = page.getByTestId('culprits');
+    await culprits.getByRole('button').first().waitFor();
+    expect(await culprits.textContent()).toContain('1,284 改为 1,248');
+    await culprits.getByRole('button').nth(1).click();
+    expect(await rows().count()).toBeGreaterThan(1);
+    expect(await cells('status').allTextContents()).toEqual(
+      Array.from({ length: await rows().count() }, () => expect.stringContaining('不符')),
+    );
+    await page.getByTestId('data-clear').click();
+    await culprits.getByRole('button').first().click();
+    expect(await page.locator('.document .spot').first().textContent()).toBe('1,284');
+    await page.keyboard.press('d');
+  });
+
   it('show a table beside the sentences that quote it', async () => {
     await tab('quotes').click();
     await page.getByTestId('quote-strip').locator('td[data-quoted=pass]').first().waitFor();
@@ -167,7 +191,7 @@ describe.skipIf(!chromiumPath)('the data tables in the window', () => {
     await page.getByTestId('mapping-save').click();
     await page.getByTestId('fact-row').first().waitFor();
     await page.getByTestId('back-to-library').click();
-    await page.getByTestId('library-row').getByText('演示支付公司2025年业务情况报告').click();
+    await page.getByTestId('library-row').getByText(DRAFT_TITLE).click();
     await page.getByTestId('review-view').waitFor();
     await page.keyboard.press('d');
     await page.getByTestId('reference-note').getByText('ledger.csv').waitFor();
@@ -197,20 +221,54 @@ describe.skipIf(!chromiumPath)('the data tables in the window', () => {
     expect(await page.getByTestId('elsewhere-row').first().textContent()).toContain('5,000.00');
   });
 
-  it('are written into files as they are shown', async () => {
-    const csv = join(app.folder, 'figures.csv');
-    dialogs.saves.push(csv);
-    await page.getByTestId('data-csv').click();
-    await page.getByTestId('toast').getByText('figures.csv').waitFor();
-    const lines = readFileSync(csv, 'utf8').trim().split('\r\n');
-    expect(lines).toHaveLength(1 + (await rows().count()));
-    expect(lines[1]).toContain('5,700.75');
-    const xlsx = join(app.folder, 'figures.xlsx');
-    dialogs.saves.push(xlsx);
-    await page.getByTestId('data-xlsx').click();
-    await page.getByTestId('toast').getByText('figures.xlsx').waitFor();
-    expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK');
+  /** Exports the table in view and reads the file that came of it. */
+  const exported = async (format: 'csv' | 'xlsx', name: string): Promise<readonly string[][]> => {
+    const path = join(app.folder, name);
+    dialogs.saves.push(path);
+    await page.getByTestId(`data-${format}`).click();
+    await page.getByTestId('toast').getByText(name).waitFor();
+    const read = await readSheets(readFileSync(path), name);
+    if (!read.ok) throw new Error(read.error.message);
+    const [sheet] = read.value.sheets;
+    return (sheet?.rows ?? []).map((cells) => cells.map(({ text }) => text));
+  };
+
+  it('are written into files as they are shown, in the order shown', async () => {
+    await page.getByTestId('data-search').fill('交易金额');
+    await page.getByTestId('sort-value').click();
+    await page.getByTestId('sort-value').click();
+    const shown = await cells('raw').allTextContents();
+    expect(shown.length).toBeGreaterThan(3);
+    for (const format of ['csv', 'xlsx'] as const) {
+      const [header = [], ...lines] = await exported(format, `figures.${format}`);
+      const column = (title: string) => lines.map((line) => line[header.indexOf(title)]);
+      expect(column('原文')).toEqual(shown);
+      expect(column('值')[0]).toBe('57007500');
+      expect(column('上期值')).toContain('50000000');
+      expect(column('与台账相差')).toContain('-10000');
+    }
+    expect(readFileSync(join(app.folder, 'figures.csv')).subarray(0, 3)).toEqual(
+      Buffer.from([0xef, 0xbb, 0xbf]),
+    );
     await page.getByTestId('data-clear').click();
+    await page.getByTestId('sort-value').click();
+  });
+
+  it.each(['ties', 'quotes'])('are written into files: %s', async (table) => {
+    await tab(table).click();
+    const count = await page.getByTestId('data-count').textContent();
+    for (const format of ['csv', 'xlsx'] as const) {
+      const [header = [], ...lines] = await exported(format, `${table}.${format}`);
+      expect(lines).toHaveLength(Number(count?.replace(/\D/g, '')));
+      expect(header).toContain('状态');
+    }
+  });
+
+  it('say nothing when the person closes the save dialog', async () => {
+    await page.getByTestId('toast').waitFor({ state: 'detached', timeout: 20_000 });
+    await page.getByTestId('data-csv').click();
+    await page.locator('[data-testid=data-csv]:enabled').waitFor();
+    expect(await page.getByTestId('toast').count()).toBe(0);
   });
 
   it('measure how many planted errors the check finds', async () => {
@@ -221,6 +279,27 @@ describe.skipIf(!chromiumPath)('the data tables in the window', () => {
     await tab('figures').click();
     await tab('power').click();
     await page.getByTestId('power-meaning').waitFor();
+  });
+
+  it('speak English too', async () => {
+    const choose = async (language: string): Promise<void> => {
+      await page.getByTestId('settings-open').click();
+      await page.getByTestId('language-select').selectOption(language);
+      await page.keyboard.press('Escape');
+    };
+    await choose('en');
+    expect(await page.getByTestId('power-meaning').textContent()).toMatch(/planted errors \d+ were caught/);
+    await tab('figures').click();
+    expect(await page.getByTestId('data-desk').getByRole('tab').allTextContents()).toEqual([
+      expect.stringContaining('Figures'),
+      expect.stringContaining('Ties'),
+      expect.stringContaining('Tables and text'),
+      expect.stringContaining('Planted errors'),
+    ]);
+    const text = await copied(() => page.getByTestId('data-copy').click());
+    expect(text.split('\t').slice(0, 2)).toEqual(['As written', 'Value']);
+    await choose('zh-CN');
+    await page.getByTestId('sort-value').getByText('值').waitFor();
   });
 
   it('stay quick with 100,000 figures, of which few rows exist', async () => {
@@ -250,6 +329,15 @@ describe.skipIf(!chromiumPath)('the data tables in the window', () => {
     await page.locator('.at-cursor[aria-rowindex="100001"]').waitFor();
     expect(await rows().count()).toBeLessThan(200);
   }, 240_000);
+
+  it('stop planting errors when told to', async () => {
+    await tab('power').click();
+    await page.getByTestId('power-run').click();
+    await page.getByTestId('power-stop').click();
+    await page.getByTestId('power-run').waitFor();
+    expect(await page.getByTestId('power-meaning').count()).toBe(0);
+    expect(await page.getByTestId('toast').count()).toBe(0);
+  });
 
   it('threw nothing', () => expect(app.errors).toEqual([]));
 });

@@ -4,8 +4,8 @@ import { useRef } from 'react';
 const OVERSCAN = 12;
 
 /**
- * Rows of a scrolling list of which only those in view exist. `height` is the usual one, in pixels; `header` what a
- * header that stays on top takes of the view.
+ * Rows of a scrolling list of which only those in view exist. `height` is the usual one, in pixels; `header` that of a
+ * header which scrolls with them and stays on top. `before` and `after` are the pixels of the rows that do not exist.
  */
 export function useVirtualRows<E extends HTMLElement>(count: number, height: number, header = 0) {
   const scroll = useRef<E>(null);
@@ -14,7 +14,11 @@ export function useVirtualRows<E extends HTMLElement>(count: number, height: num
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     overscan: OVERSCAN,
+    scrollMargin: header,
     scrollPaddingStart: header,
   });
-  return { scroll, rows };
+  const shown = rows.getVirtualItems();
+  const before = (shown[0]?.start ?? header) - header;
+  const after = rows.getTotalSize() + header - (shown.at(-1)?.end ?? header);
+  return { scroll, rows, shown, before, after };
 }

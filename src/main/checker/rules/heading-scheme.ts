@@ -7,6 +7,8 @@ import { headingTree, type Node, siblings } from '../text/heading-tree';
 type Scheme = HeadingNumber['scheme'];
 type MessageId = 'mixed' | 'differs';
 
+const RELATED = 12;
+
 /** How each scheme looks. */
 const SHOWN: Readonly<Record<Scheme, string>> = {
   chapter: '第一章',
@@ -62,7 +64,10 @@ function differing(groups: readonly (readonly Node[])[]): Problem<MessageId>[] {
           message: 'differs',
           data: { level, own: SHOWN[scheme], usual: SHOWN[usual] },
           range: rangeOf(first),
-          related: other ? [{ range: rangeOf(other), note: '其他部分的编号' }] : [],
+          related: [
+            ...(other ? [{ range: rangeOf(other), note: '其他部分的编号' }] : []),
+            ...group.slice(1, RELATED).map(({ heading }) => ({ range: rangeOf(heading), note: '同组标题' })),
+          ],
         },
       ];
     });

@@ -71,7 +71,9 @@ const belongTogether = (a: Changed, b: Changed): boolean =>
   a.fact.comparison?.basis === b.fact.comparison?.basis &&
   subjectOf(a.fact.concept) === subjectOf(b.fact.concept);
 
-const subjectOf = (concept: string): string => concept.replace(/(?:交易)?(?:笔数|金额|次数|件数|额|数)$/, '');
+/** 累计消费金额 and 消费交易笔数: often only one of the two says 累计. */
+const subjectOf = (concept: string): string =>
+  concept.replace(/(?:交易)?(?:笔数|金额|次数|件数|额|数)$/, '').replace(/^累计/, '');
 
 function problemOf(amount: Changed, count: Changed): Problem<MessageId>[] {
   const far =

@@ -1,6 +1,7 @@
 import { absolute, add, compare, formatDecimal, zero } from '../../../shared/decimal';
 import type { Cell } from '../../../shared/model/document';
 import type { Tie } from '../../../shared/model/tie';
+import type { Amount } from '../tables/amount';
 import { derivedReadings } from './sum-derived';
 import {
   evaluate,
@@ -169,9 +170,11 @@ function chosenOf(grid: SumGrid, judged: Judged, holdings: ReadonlyMap<string, n
   if (known) return { option: known, verdict: missedVerdict(known, adding(known) <= 2) };
   const simple = simpleOption(grid, judged);
   if (simple) return { option: simple, verdict: simpleVerdict(simple) };
-  const slip = judged.options.find(({ results }) => results.some((result) => isTellingSlip(result)));
+  const few = judged.options.length <= FEW_READINGS;
+  const tells = (result: Result): boolean => isTellingSlip(result, few);
+  const slip = judged.options.find(({ results }) => results.some(tells));
   const option = slip ?? best;
-  return { option, verdict: (result) => (slip && isTellingSlip(result) ? '' : NO_READING) };
+  return { option, verdict: (result) => (slip && tells(result) ? '' : NO_READING) };
 }
 
 /** The reading holds in other columns: here it fails, unless most columns or the things counted speak against it. */
@@ -228,13 +231,20 @@ function isOverlap({ column, outcome }: Result): boolean {
 /** Columns in which nothing may have been counted twice. */
 const adding = ({ results }: Option): number => results.filter((result) => !isOverlap(result)).length;
 
+/** Numbers of so many digits do not look like one another by chance; nor with so few readings does one row of them. */
 const TELLING_DIGITS = 5;
+const FEW_READINGS = 3;
 
-function isTellingSlip({ total, outcome }: Result): boolean {
-  const digits = formatDecimal(total.amount.value)
-    .replace(/\D/g, '')
-    .replace(/^0+|0+$/g, '').length;
-  return digits >= TELLING_DIGITS && nearMiss(outcome.sum, total.amount);
+/** The total looks like the sum copied wrongly; with `rows`, one row of so many digits may be the one. */
+function isTellingSlip({ total, items, outcome }: Result, rows: boolean): boolean {
+  const isLong = ({ value }: Amount): boolean =>
+    formatDecimal(value)
+      .replace(/\D/g, '')
+      .replace(/^0+|0+$/g, '').length >= TELLING_DIGITS;
+  if (!isLong(total.amount)) return false;
+  if (nearMiss(outcome.sum, total.amount)) return true;
+  const long = items.filter(({ amount }) => amount && amount !== 'blank' && isLong(amount));
+  return rows && isSlip({ total, items: long, outcome });
 }
 
 /** The gap is of the size of a row: not much larger than the largest. */

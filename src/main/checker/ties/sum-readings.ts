@@ -1,3 +1,4 @@
+import { compactText } from '../tables/cell-text';
 import type { GridRow } from './sum-grid';
 import {
   after,
@@ -65,9 +66,26 @@ function distinct(total: GridRow, ways: Ways): readonly Reading[] {
     if (rows.length < (MAY_BE_ONE.has(way) ? 1 : 2) || seen.has(name)) return [];
     seen.add(name);
     const downwards = (rows[0]?.index ?? 0) > total.index;
-    return [{ way, downwards, terms: rows.map((row) => ({ row, sign: row.sign })) }];
+    const plain = { way, downwards, terms: rows.map((row) => ({ row, sign: row.sign })) };
+    const carried = withCarriedSign(rows);
+    return carried ? [plain, { way: `${way}, minus goes on`, downwards, terms: carried }] : [plain];
   });
 }
+
+/** 减：所得税影响额, then 少数股东权益影响额: what follows a deduction may be one too. Null where that changes nothing. */
+function withCarriedSign(rows: readonly GridRow[]): readonly SignedRow[] | null {
+  if (!rows.some(({ sign }) => sign < 0)) return null;
+  let sign: 1 | -1 = 1;
+  const terms = rows.map((row): SignedRow => {
+    if (row.sign < 0) sign = -1;
+    else if (isAdded(row)) sign = 1;
+    return { row, sign };
+  });
+  return terms.some((term) => term.sign !== term.row.sign) ? terms : null;
+}
+
+const isAdded = ({ row }: GridRow): boolean =>
+  row.cells.slice(0, 2).some((cell) => /^加[：:]/.test(compactText(cell)));
 
 /** The entries that stand under the same merged label as the total, the innermost label that has any. */
 function groupWays(total: GridRow, others: readonly GridRow[]): Ways {

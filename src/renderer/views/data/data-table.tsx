@@ -24,11 +24,14 @@ interface Props {
 export const DataTable = observer(({ list, label, onOpen }: Props) => {
   const id = useId();
   const { listed, position, columns, sort } = list;
-  const { scroll, rows } = useVirtualRows<HTMLDivElement>(listed.length, ROW_HEIGHT, HEAD_HEIGHT);
+  const { scroll, rows, shown, before, after } = useVirtualRows<HTMLDivElement>(
+    listed.length,
+    ROW_HEIGHT,
+    HEAD_HEIGHT,
+  );
   useEffect(() => {
     if (position >= 0) rows.scrollToIndex(position, { align: 'auto' });
   }, [position, rows]);
-  const shown = rows.getVirtualItems();
   const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
   const press = (event: KeyboardEvent): void => {
     const act = event.target instanceof HTMLTableElement ? tableKey(event, list, page, onOpen) : null;
@@ -61,11 +64,11 @@ export const DataTable = observer(({ list, label, onOpen }: Props) => {
         </colgroup>
         <DataHead columns={columns} sort={sort} onSort={list.sortBy} />
         <tbody>
-          <Spacer height={shown[0]?.start ?? 0} />
+          <Spacer height={before} />
           {shown.map(({ index }) => (
             <DataRow key={listed[index]} id={rowId(index)} list={list} position={index} onOpen={onOpen} />
           ))}
-          <Spacer height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
+          <Spacer height={after} />
         </tbody>
       </table>
     </div>

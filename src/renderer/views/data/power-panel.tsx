@@ -65,7 +65,13 @@ const RunButton = observer(() => {
     <div className="power-running" role="status" data-testid="power-running">
       <span>{words.running}</span>
       <progress max={1} value={job?.done ?? 0} aria-label={words.running} />
-      <button type="button" className="button small" disabled={!job} onClick={() => void power.cancel()}>
+      <button
+        type="button"
+        className="button small"
+        data-testid="power-stop"
+        disabled={!job}
+        onClick={() => void power.cancel()}
+      >
         {words.cancel}
       </button>
     </div>

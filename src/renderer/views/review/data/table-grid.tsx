@@ -30,8 +30,11 @@ export const TableGrid = observer(({ table, focus, quoting }: Props) => {
   const all = useMemo(() => shownRows(table), [table]);
   const header = all.slice(0, table.headerRows + 1);
   const body = all.slice(header.length);
-  const { scroll, rows } = useVirtualRows<HTMLDivElement>(body.length, ROW_HEIGHT);
-  const shown = rows.getVirtualItems();
+  const { scroll, rows, shown, before, after } = useVirtualRows<HTMLDivElement>(
+    body.length,
+    ROW_HEIGHT,
+    header.length * ROW_HEIGHT,
+  );
   const here = focus ? body.findIndex(({ row }) => overlaps(row.range, focus)) : -1;
   useEffect(() => {
     if (here >= 0) rows.scrollToIndex(here, { align: 'auto' });
@@ -42,13 +45,13 @@ export const TableGrid = observer(({ table, focus, quoting }: Props) => {
       <table className="grid-table" lang="zh-CN" aria-rowcount={all.length}>
         <GridHeader rows={header} />
         <tbody>
-          <Spacer height={shown[0]?.start ?? 0} />
+          <Spacer height={before} />
           {shown.map(({ index }) => {
             const row = body[index];
             const place = { index, number: header.length + index + 1, focus, quoting };
             return row && <GridRow key={index} row={row} {...place} measure={rows.measureElement} />;
           })}
-          <Spacer height={rows.getTotalSize() - (shown.at(-1)?.end ?? 0)} />
+          <Spacer height={after} />
         </tbody>
       </table>
     </section>
