@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
 import { expect, it } from 'vitest';
 import { checkText } from '../../../src/main/checker/run';
 import { asSarif } from '../../../src/main/cli/sarif';
@@ -55,4 +60,29 @@ it('of a clean text there are no results, and every rule is still listed', async
   const { log, analysis } = await sarifOf('# 报告\n\n各项工作平稳有序。\n');
   expect(log.runs[0]?.results).toEqual([]);
   expect(log.runs[0]?.tool.driver.rules).toHaveLength(analysis.rules.length);
+});
+
+it('is valid against the schema of SARIF 2.1.0', async () => {
+  const require = createRequire(import.meta.url);
+  const schema = JSON.parse(
+    readFileSync(require.resolve('schemastore/schemas/json/sarif-2.1.0.json'), 'utf8'),
+  ) as object;
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+  addFormats(ajv);
+  const validate = ajv.compile(schema);
+  const sample = readFileSync(
+    join(import.meta.dirname, '../../../resources/samples/sample-report.md'),
+    'utf8',
+  );
+  for (const text of [TEXT, sample, '# 报告\n', '']) {
+    const imported = await importReport(new TextEncoder().encode(text), '报告.md');
+    if (!imported.ok) continue;
+    const analysis = checkText(imported.value.text);
+    const log: unknown = JSON.parse(
+      JSON.stringify(asSarif('报告.md', { analysis, imported: imported.value, sha256: 'a'.repeat(64) })),
+    );
+    validate(log);
+    expect(validate.errors ?? []).toEqual([]);
+  }
+  expect(validate({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
 });
