@@ -232,6 +232,7 @@ export const en: Messages = {
       'reference-resolves': 'Reference leads nowhere',
       'placeholder-left': 'Placeholder left in',
       'tracked-changes': 'Changes or comments left in',
+      'phrase-near-repeat': 'Items of a list nearly the same',
       'connective-comma': 'Comma after a connective',
       'part-within-whole': 'Part and whole in prose',
       'growth-arithmetic': 'Growth in prose',

@@ -237,6 +237,7 @@ export const zhCN = {
       'reference-resolves': '引用没有着落',
       'placeholder-left': '占位内容未补齐',
       'tracked-changes': '修订或批注未清',
+      'phrase-near-repeat': '列举项几乎相同',
       'connective-comma': '连接语后的逗号',
       'part-within-whole': '正文的部分与总数',
       'growth-arithmetic': '正文的增长与两期数字',

@@ -25,6 +25,7 @@ import { parenthesisPlace } from './parenthesis-place';
 import { partWithinWhole } from './part-within-whole';
 import { partsPresent } from './parts-present';
 import { personalDataRule } from './personal-data';
+import { phraseNearRepeat } from './phrase-near-repeat';
 import { phraseRepeated } from './phrase-repeated';
 import { placeholderLeft } from './placeholder-left';
 import { precisionUniform } from './precision-uniform';
@@ -80,6 +81,7 @@ export const allRules: readonly Rule[] = [
   dateValid,
   sentenceTruncated,
   phraseRepeated,
+  phraseNearRepeat,
   wordDoubled,
   termVariant,
   termPolicy,

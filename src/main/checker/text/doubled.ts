@@ -25,7 +25,8 @@ const REDUPLICATED = /^(.)\1$/;
 const MEASURE =
   /(?:\d+|[一二三四五六七八九十百两数多各]+)(?:余|多)?([种类项])(?!\1)([\u4e00-\u9fff]?)\1(?![类别植目标子])/g;
 /** 日均交易笔数均增长: the first 均 belongs to its noun. */
-const ADVERB = /(?<![日月年季周人户笔件平])(也|均|都)([\u4e00-\u9fff]{1,4})\1(?![许是即市督会城衡值匀])(?=[\u4e00-\u9fff])/g;
+const ADVERB =
+  /(?<![日月年季周人户笔件平])(也|均|都)([\u4e00-\u9fff]{1,4})\1(?![许是即市督会城衡值匀])(?=[\u4e00-\u9fff])/g;
 
 /** 交易日均交易笔数, 服务便利化服务水平: a noun on both sides of what qualifies it. */
 const AROUND =

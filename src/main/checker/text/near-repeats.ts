@@ -1,0 +1,111 @@
+import type { Prose, ReportDocument } from '../../../shared/model/document';
+import type { Range } from '../../../shared/model/range';
+import { sourceRange } from '../../document/prose';
+
+/** One item of a list, without its ordinal. */
+interface Item {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** Two items of one list that say nearly the same. */
+export interface NearRepeat {
+  readonly first: Item;
+  readonly second: Item;
+}
+
+const ORDINAL = /(?:第?[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])[，：]?/g;
+const LEADING =
+  /^(?:第?[一二三四五六七八九十]{1,3}是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])\s*[，：]?/;
+/** Shorter items are alike by their nature. */
+const LEAST = 16;
+const MOST_ITEMS = 24;
+/** Of longer items the beginning is compared. */
+const COMPARED = 240;
+const ALIKE_PAIRS = 0.7;
+const ALIKE = 0.86;
+
+/** Items copied into the next one and changed too little. Items that are word for word the same are W302's. */
+export const nearRepeats = (document: ReportDocument): readonly NearRepeat[] =>
+  listsOf(document).flatMap((items) => pairsIn(items.slice(0, MOST_ITEMS)));
+
+function listsOf({ blocks }: ReportDocument): readonly (readonly Item[])[] {
+  const lists: Item[][] = [];
+  let open: Item[] | null = null;
+  for (const block of blocks) {
+    if (block.kind !== 'list-item' && block.kind !== 'paragraph') {
+      open = null;
+      continue;
+    }
+    const inside = itemsIn(block.prose);
+    if (inside.length > 1) lists.push([...inside]);
+    const { text } = block.prose;
+    const head = LEADING.exec(text)?.[0] ?? '';
+    if (block.kind === 'paragraph' && head === '') {
+      open = null;
+      continue;
+    }
+    const item = itemOf(block.prose, head.length, text.length);
+    if (open) {
+      open.push(item);
+    } else {
+      open = [item];
+      lists.push(open);
+    }
+  }
+  return lists.filter((items) => items.length > 1);
+}
+
+function itemsIn(prose: Prose): readonly Item[] {
+  const marks = [...prose.text.matchAll(ORDINAL)];
+  return marks.map((mark, at) => {
+    const end = marks[at + 1]?.index ?? prose.text.length;
+    return itemOf(prose, mark.index + mark[0].length, end);
+  });
+}
+
+const itemOf = (prose: Prose, start: number, end: number): Item => ({
+  text: prose.text.slice(start, end).replace(/[\s，。；、：]+/g, ''),
+  range: sourceRange(prose, start, end),
+});
+
+function pairsIn(items: readonly Item[]): readonly NearRepeat[] {
+  const long = items.filter(({ text }) => text.length >= LEAST);
+  const grams = new Map(long.map((item) => [item, gramsOf(item.text)]));
+  return long.flatMap((second, at) => {
+    const own = grams.get(second) ?? new Set<string>();
+    const first = long
+      .slice(0, at)
+      .find(
+        (item) => item.text !== second.text && isNear(item.text, second.text, grams.get(item) ?? own, own),
+      );
+    return first ? [{ first, second }] : [];
+  });
+}
+
+function isNear(a: string, b: string, left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const gram of left) if (right.has(gram)) shared++;
+  if (shared < ALIKE_PAIRS * Math.min(left.size, right.size)) return false;
+  const [x, y] = [a.slice(0, COMPARED), b.slice(0, COMPARED)];
+  return commonLength(x, y) >= ALIKE * Math.max(x.length, y.length);
+}
+
+function gramsOf(text: string): ReadonlySet<string> {
+  const grams = new Set<string>();
+  for (let at = 0; at + 1 < Math.min(text.length, COMPARED); at++) grams.add(text.slice(at, at + 2));
+  return grams;
+}
+
+/** Length of the longest common subsequence. */
+function commonLength(a: string, b: string): number {
+  let row = new Uint16Array(b.length + 1);
+  for (let i = 0; i < a.length; i++) {
+    const next = new Uint16Array(b.length + 1);
+    for (let j = 0; j < b.length; j++) {
+      next[j + 1] = a[i] === b[j] ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0);
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
