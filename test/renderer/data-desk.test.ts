@@ -40,7 +40,7 @@ describe('the data tables', () => {
   it('are exported as shown, in the order shown', async () => {
     figures().setSearch('12');
     await root.data.export('figures', 'csv');
-    expect(bridge.exported).toMatchObject([{ table: 'figures', format: 'csv', rows: [0, 2] }]);
+    expect(bridge.data.exported).toMatchObject([{ table: 'figures', format: 'csv', rows: [0, 2] }]);
     expect(root.data.exporting).toBe(false);
   });
 

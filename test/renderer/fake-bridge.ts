@@ -1,20 +1,14 @@
 import type { Bridge } from '../../src/shared/bridge';
-import type { EventName, Events, Input, LedgerFile, Settings } from '../../src/shared/ipc';
-import type {
-  ImportOutcome,
-  ReferenceChoice,
-  ReviewSnapshot,
-  SourceSummary,
-} from '../../src/shared/model/review';
+import type { EventName, Events, LedgerFile, Settings } from '../../src/shared/ipc';
+import type { ImportOutcome, ReviewSnapshot, SourceSummary } from '../../src/shared/model/review';
 import type { ImportNote, LosslessProof } from '../../src/shared/model/source';
 import { failure, type Result, success } from '../../src/shared/result';
-import { factsLike, fakePower } from './fake-figures';
+import { FakeData } from './fake-data';
 import { type FakeFile, FakeLedgers } from './fake-ledgers';
 import { AT, type Check, FakeReport, type State } from './fake-report';
 import { sealed } from './fake-seal';
 
 type Listener = (payload: Events[EventName]) => void;
-type Chosen = Pick<ReferenceChoice, 'automatic' | 'previousReportId' | 'ledgerIds'>;
 type Into = { readonly reportId: number; readonly revisionId: number } | null;
 
 interface PendingImport {
@@ -36,9 +30,7 @@ export class FakeBridge implements Bridge {
   /** What the person chooses in the next open dialog; null closes it. */
   chosen: FakeFile | null;
   readonly ledgers = new FakeLedgers();
-  /** Tables that were exported, as asked for. */
-  readonly exported: Input<'table:export'>[] = [];
-  private readonly choices = new Map<number, Chosen>();
+  readonly data = new FakeData((job) => this.emit(job));
   private readonly listeners = new Set<Listener>();
   private readonly reports: FakeReport[] = [];
   private readonly pending = new Map<string, PendingImport>();
@@ -113,29 +105,34 @@ export class FakeBridge implements Bridge {
     this.answer('removeLedger', () => this.ledgers.remove(ledgerId));
 
   references: Bridge['references'] = ({ reportId }) =>
-    this.answer('references', () => success(this.choiceOf(reportId)));
-  setReferences: Bridge['setReferences'] = ({ automatic, previousReportId, ledgerIds, ...target }) => {
-    const report = this.report(target.reportId);
-    if (report.state.revision.id !== target.revisionId) return Promise.resolve(STALE);
+    this.answer('references', () => success(this.data.choiceOf(reportId, this.reports, this.ledgers.list())));
+  setReferences: Bridge['setReferences'] = ({ reportId, revisionId, ...chosen }) => {
+    const report = this.report(reportId);
+    if (report.state.revision.id !== revisionId) return Promise.resolve(STALE);
     return this.answer('setReferences', () => {
-      this.choices.set(target.reportId, { automatic, previousReportId, ledgerIds });
+      const references = this.data.choose(report, chosen, this.reports, this.ledgers.list());
+      if (!references) return failure('no-ledger', '资料库里没有所选的台账');
+      report.references = references;
       report.log('report.references', '选定对照资料', this.settings.reviewer);
       return success(report.snapshot());
     });
   };
-  power: Bridge['power'] = ({ reportId }) =>
-    this.answer('power', () => success(fakePower(this.report(reportId).state.revision.text)));
-  factElsewhere: Bridge['factElsewhere'] = ({ reportId, concept, scope }) =>
-    this.answer('factElsewhere', () =>
-      success(
-        this.reports
-          .filter(({ id }) => id !== reportId)
-          .flatMap((report) => factsLike(report.summary(), report.snapshot().analysis, { concept, scope })),
-      ),
-    );
+  power: Bridge['power'] = async ({ reportId, revisionId }) => {
+    const report = this.report(reportId);
+    const { id, text } = report.state.revision;
+    if (id !== revisionId) return STALE;
+    const measured = await this.data.power(report.summary().title, text);
+    return this.answer('power', () => success(measured));
+  };
+  factElsewhere: Bridge['factElsewhere'] = (asked) =>
+    this.answer('factElsewhere', () => success(this.data.elsewhere(asked, this.reports)));
   exportTable: Bridge['exportTable'] = (input) =>
     this.answer('exportTable', () => {
-      this.exported.push(input);
+      const report = this.report(input.reportId);
+      if (report.state.revision.id !== input.revisionId) return STALE;
+      if (!this.chosen) return success(null);
+      this.data.exported.push(input);
+      report.log('table.exported', '导出表格', this.settings.reviewer);
       return success({ fileName: `${input.table}.${input.format}` });
     });
 
@@ -185,7 +182,8 @@ export class FakeBridge implements Bridge {
       this.settings = settings;
       return success(settings);
     });
-  cancelJob = () => this.answer('cancelJob', () => success(true));
+  cancelJob: Bridge['cancelJob'] = ({ job }) =>
+    this.answer('cancelJob', () => success(this.data.cancel(job)));
   appInfo = () =>
     this.answer('appInfo', () => success({ version: '0.0.0', rules: 2, dataFolder: '/home/reviewer/gouji' }));
 
@@ -209,18 +207,6 @@ export class FakeBridge implements Bridge {
     const report = this.reports.find((one) => one.id === id);
     if (!report) throw new Error(`no report ${id}`);
     return report;
-  }
-
-  /** As the library proposes until somebody chooses: the report before, every ledger. */
-  private choiceOf(reportId: number): ReferenceChoice {
-    const others = this.reports.filter(({ id }) => id !== reportId).map((one) => one.summary());
-    const ledgers = this.ledgers.list();
-    const proposed: Chosen = {
-      automatic: true,
-      previousReportId: others[0]?.id ?? null,
-      ledgerIds: ledgers.map(({ id }) => id),
-    };
-    return { ...(this.choices.get(reportId) ?? proposed), reports: others, ledgers };
   }
 
   private act(

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../src/shared/model/analysis';
 import type { RevisionComparison, TextChange } from '../../src/shared/model/comparison';
+import type { ReferenceSummary } from '../../src/shared/model/reference';
 import type {
   AuditEntry,
   Disposition,
@@ -29,6 +30,8 @@ export interface State {
 /** One report in memory: its revisions, its acts, its history. */
 export class FakeReport {
   readonly revisions: FakeRevision[] = [];
+  /** What it was checked against. */
+  references: readonly ReferenceSummary[] = [];
   private readonly history: AuditEntry[] = [];
   private states: State[];
   private at = 0;
@@ -93,7 +96,7 @@ export class FakeReport {
       report: this.summary(),
       revisionId: revision.id,
       sha256: `${revision.id}`.padStart(64, '0'),
-      analysis: this.check(revision.text),
+      analysis: { ...this.check(revision.text), references: this.references },
       dispositions,
       history: [...this.history],
       revisions: this.revisions.map(({ text: _, source: __, ...rest }) => rest),

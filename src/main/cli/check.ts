@@ -100,7 +100,7 @@ function findingJson({ document }: Analysis, finding: Finding) {
 }
 
 function asText(file: string, { analysis, imported }: CheckedFile): string {
-  const { document, findings, coverage, rules } = analysis;
+  const { document, findings, coverage, rules, culprits } = analysis;
   const lines = findings.flatMap((finding) => {
     const { line, column } = placeOf(document, finding.range);
     // Of a Markdown or text file the line says it all.
@@ -121,7 +121,8 @@ function asText(file: string, { analysis, imported }: CheckedFile): string {
   const sum = `问题 ${findings.length} 个：错误 ${count('error')}，疑问 ${count('doubt')}，提示 ${count('notice')}`;
   const notes = imported.notes.map((note) => `说明 ${note.message}`);
   const compared = referenceLines(analysis.references);
-  const tail = [...compared, proofSentence(imported.proof), figures, sum];
+  const mends = culprits.map(({ range, message }) => `第 ${placeOf(document, range).line} 行 ${message}`);
+  const tail = [...mends, ...compared, proofSentence(imported.proof), figures, sum];
   return `${[...lines, ...failed, ...notes, ...tail].join('\n')}\n`;
 }
 

@@ -192,6 +192,13 @@ function holdsWith(tie: Tie | undefined, term: TieTerm, value: Decimal): boolean
   return status === 'pass' || status === 'rounding';
 }
 
+/** A tie of a table may count a figure as printed: 1,248 under 万笔. */
+function inBaseUnit(value: Decimal, { figure: own }: TieTerm, { value: base, precision }: Quantity): Decimal {
+  const power = own ? precision - own.precision : 0;
+  const isApart = own && compare(shift(absolute(decimal(own.value)), power), absolute(decimal(base))) === 0;
+  return isApart ? shift(value, power) : value;
+}
+
 function culpritOf(
   { quantity, term, value, mends }: Candidate,
   quantities: readonly Quantity[],
@@ -213,7 +220,7 @@ function culpritOf(
     range: known.range,
     raw: known.raw,
     text,
-    value: formatDecimal(own),
+    value: formatDecimal(inBaseUnit(own, term, known)),
     mends,
     message: `${known.raw} 改为 ${text} 可使${mends.length}处勾稽成立`,
   };

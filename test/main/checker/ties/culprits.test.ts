@@ -17,7 +17,8 @@ describe('the figure that several wrong ties point to', () => {
     expect(culprits).toHaveLength(1);
     const [culprit] = culprits;
     expect(quantities[culprit?.quantity ?? -1]?.raw).toBe('1,284');
-    expect(culprit?.text).toBe('1,248');
+    expect(culprit).toMatchObject({ text: '1,248', value: '12480000' });
+    expect(culprit?.message).toContain('1,284 改为 1,248 可使');
     expect(culprit?.mends.length).toBeGreaterThan(1);
   });
 
