@@ -34,6 +34,7 @@ const bridge: Bridge = {
   ledgerFacts: send('ledger:facts'),
   removeLedger: send('ledger:remove'),
   fixFinding: send('finding:fix'),
+  fixFindings: send('finding:fix-all'),
   waiveFinding: send('finding:waive'),
   reopenFinding: send('finding:reopen'),
   undo: send('act:undo'),

@@ -24,6 +24,7 @@ export interface Bridge {
   ledgerFacts(input: Input<'ledger:facts'>): Promise<Result<Outputs['ledger:facts']>>;
   removeLedger(input: Input<'ledger:remove'>): Promise<Result<Outputs['ledger:remove']>>;
   fixFinding(input: Input<'finding:fix'>): Promise<Result<Outputs['finding:fix']>>;
+  fixFindings(input: Input<'finding:fix-all'>): Promise<Result<Outputs['finding:fix-all']>>;
   waiveFinding(input: Input<'finding:waive'>): Promise<Result<Outputs['finding:waive']>>;
   reopenFinding(input: Input<'finding:reopen'>): Promise<Result<Outputs['finding:reopen']>>;
   undo(input: Input<'act:undo'>): Promise<Result<Outputs['act:undo']>>;

@@ -106,6 +106,8 @@ export const inputs = {
   'ledger:facts': z.object({ ledgerId: id }),
   'ledger:remove': z.object({ ledgerId: id }),
   'finding:fix': z.object({ ...target, fingerprint, fix: z.number().int().nonnegative() }),
+  /** The first fix of each, as one revision. */
+  'finding:fix-all': z.object({ ...target, fingerprints: z.array(fingerprint).min(1).max(5000) }),
   'finding:waive': z.object({ ...target, fingerprint, reason: z.string().trim().min(2).max(500) }),
   'finding:reopen': z.object({ ...target, fingerprint }),
   'act:undo': z.object(target),
@@ -153,6 +155,7 @@ export interface Outputs {
   'ledger:facts': LedgerFacts;
   'ledger:remove': readonly LedgerSummary[];
   'finding:fix': ReviewSnapshot;
+  'finding:fix-all': ReviewSnapshot;
   'finding:waive': ReviewSnapshot;
   'finding:reopen': ReviewSnapshot;
   'act:undo': ReviewSnapshot;

@@ -150,6 +150,21 @@ export class FakeBridge implements Bridge {
       const next = report.addRevision(changed, fix.title, this.settings.reviewer, null);
       return { title: fix.title, revision: next, dispositions };
     });
+  fixFindings: Bridge['fixFindings'] = ({ fingerprints, ...target }) =>
+    this.act('fixFindings', target, (report) => {
+      const { revision, dispositions } = report.state;
+      const edits = this.check(revision.text)
+        .findings.filter(({ fingerprint }) => fingerprints.includes(fingerprint))
+        .flatMap(({ fixes }) => fixes[0]?.edits ?? [])
+        .sort((a, b) => b.range.start - a.range.start);
+      const changed = edits.reduce(
+        (before, { range, text: put }) => before.slice(0, range.start) + put + before.slice(range.end),
+        revision.text,
+      );
+      const title = `同类 ${edits.length} 处`;
+      const next = report.addRevision(changed, title, this.settings.reviewer, null);
+      return { title, revision: next, dispositions };
+    });
   waiveFinding: Bridge['waiveFinding'] = ({ fingerprint, reason, ...target }) =>
     this.act('waiveFinding', target, ({ state }) => {
       const waiver = { fingerprint, kind: 'waived', reason, by: this.settings.reviewer, at: AT } as const;

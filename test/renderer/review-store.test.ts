@@ -167,3 +167,42 @@ describe('the marks of the document', () => {
     expect(kinds()).toEqual(['finding', 'spot']);
   });
 });
+
+describe('a family of small findings', () => {
+  const asSmall = (text: string) => {
+    const analysis = fakeCheck(text);
+    const findings = analysis.findings.map((one) => (one.code === 'E101' ? { ...one, code: 'W307' } : one));
+    return { ...analysis, findings };
+  };
+  const open = async (check: typeof fakeCheck) => {
+    const bridge = new FakeBridge(check, TEXT);
+    const root = new RootStore(bridge, noMemory, 1280);
+    await root.library.open(1);
+    root.review.stepFinding(1);
+    return { bridge, root };
+  };
+
+  it('is fixed at once', async () => {
+    const { bridge, root } = await open(asSmall);
+    expect(root.review.family).toHaveLength(3);
+    await root.review.fixFamily();
+    expect(bridge.state.revision.text).not.toContain('错字');
+    expect(root.review.snapshot?.report.revision).toBe(2);
+  });
+
+  it('leaves out what is waived, and is none where one finding is alone', async () => {
+    const { root } = await open(asSmall);
+    await root.review.waive('原文如此');
+    root.review.stepFinding(1);
+    expect(root.review.family).toHaveLength(2);
+    await root.review.waive('原文如此');
+    expect(root.review.family).toEqual([]);
+  });
+
+  it('holds no figures: they are decided one by one', async () => {
+    const { bridge, root } = await open(fakeCheck);
+    expect(root.review.family).toEqual([]);
+    await root.review.fixFamily();
+    expect(bridge.calls).not.toContain('fixFindings');
+  });
+});

@@ -136,6 +136,15 @@ describe('the rows chosen', () => {
     expect(list.chosen).toEqual([5, 5]);
   });
 
+  it('are out of sight while a filter hides them, and come back', () => {
+    list.choose(3);
+    list.setSearch('没有这样的数');
+    expect(list.focused).toBeNull();
+    expect(list.current?.index).toBe(3);
+    list.setSearch('');
+    expect(list.focused?.index).toBe(3);
+  });
+
   it('stay the same rows when the order changes, and go when the text does', () => {
     list.choose(3);
     list.sortBy('raw');

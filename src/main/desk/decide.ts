@@ -1,4 +1,5 @@
-import type { Finding } from '../../shared/model/finding';
+import type { Edit, Finding } from '../../shared/model/finding';
+import { overlaps, type Range } from '../../shared/model/range';
 import type { Disposition, ReviewSnapshot } from '../../shared/model/review';
 import { failure, type Result } from '../../shared/result';
 import { applyEdits, movedRanges } from '../checker/edits';
@@ -34,22 +35,82 @@ export async function applyFix(
   const { report, revision, finding } = found.value;
   const fix = finding.fixes[target.fix];
   if (!fix) return failure('no-fix', '这个问题没有这一条修改建议');
-  const text = applyEdits(revision.text, fix.edits);
+  const reason = `${finding.code} ${fix.title}`;
+  const fixed = [{ fingerprint: finding.fingerprint, title: fix.title }];
+  return revise(desk, { report, revision }, { edits: fix.edits, reason, fixed });
+}
+
+export interface FamilyTarget {
+  readonly reportId: number;
+  readonly revisionId: number;
+  readonly fingerprints: readonly string[];
+}
+
+/**
+ * Puts the first fix of each of several findings into the text as one revision, which one undo takes back. Of fixes
+ * that overlap the first in the text is taken; the others stay open. Errors: as `applyFix`.
+ */
+export async function applyFixes(desk: Desk, target: FamilyTarget): Promise<Result<ReviewSnapshot>> {
+  const current = currentRevision(desk, target.reportId, target.revisionId);
+  if (!current.ok) return current;
+  const { report, revision } = current.value;
+  const analysis = await analysisOf(desk, report, revision);
+  const wanted = new Set(target.fingerprints);
+  const findings = analysis.findings
+    .filter((finding) => wanted.has(finding.fingerprint) && finding.fixes.length > 0)
+    .sort((a, b) => a.range.start - b.range.start);
+  const edits: Edit[] = [];
+  const fixed: Fixed[] = [];
+  for (const { fingerprint, fixes } of findings) {
+    const [fix] = fixes;
+    if (!fix || fix.edits.some(({ range }) => edits.some((edit) => meet(edit.range, range)))) continue;
+    edits.push(...fix.edits);
+    fixed.push({ fingerprint, title: fix.title });
+  }
+  const [first] = findings;
+  if (!first || edits.length === 0) return failure('no-fix', '这些问题没有修改建议');
+  return revise(
+    desk,
+    { report, revision },
+    { edits, reason: `${first.code} 同类 ${fixed.length} 处`, fixed },
+  );
+}
+
+/** Two insertions at one place meet as well. */
+const meet = (a: Range, b: Range): boolean => overlaps(a, b) || a.start === b.start;
+
+interface Fixed {
+  readonly fingerprint: string;
+  readonly title: string;
+}
+
+interface Revising {
+  readonly edits: readonly Edit[];
+  readonly reason: string;
+  readonly fixed: readonly Fixed[];
+}
+
+/** The next revision of a report, checked, with the decisions that made it. */
+async function revise(
+  desk: Desk,
+  { report, revision }: { readonly report: ReportRow; readonly revision: RevisionRow },
+  { edits, reason, fixed }: Revising,
+): Promise<Result<ReviewSnapshot>> {
+  const text = applyEdits(revision.text, edits);
   const moved = movedRanges(
     revision.marks.map(({ range }) => range),
-    fix.edits,
+    edits,
   );
   const marks = revision.marks.map((mark, index) => ({ ...mark, range: moved[index] ?? mark.range }));
   const { references, key } = await referencesOf(desk, report);
-  const analysis = await desk.jobs.run('check', fix.title, { text, marks, references });
+  const analysis = await desk.jobs.run('check', reason, { text, marks, references });
+  const reportId = report.id;
   // The check took a moment: another act may have come first.
-  const still = currentRevision(desk, target.reportId, target.revisionId);
+  const still = currentRevision(desk, reportId, revision.id);
   if (!still.ok) return still;
   desk.connection.transaction(() => {
     const at = desk.now().toISOString();
     const by = desk.reviewer();
-    const reason = `${finding.code} ${fix.title}`;
-    const { reportId } = target;
     const { sourceId } = revision;
     const added = {
       reportId,
@@ -61,21 +122,17 @@ export async function applyFix(
       reason,
       at,
       marks,
-      edits: fix.edits,
+      edits,
     };
     const after = addRevision(desk.connection, added);
     saveAnalysis(desk.connection, after, analysis, checkedBy(desk, key));
     remember(desk, analysisKey(after, key), analysis);
-    const decided: Disposition = {
-      fingerprint: finding.fingerprint,
-      kind: 'fixed',
-      reason: fix.title,
-      by,
-      at,
-    };
-    record(desk, 'finding.fixed', `采纳修改：${reason}`, target, decided, { before: revision.id, after });
+    const decided = fixed.map(
+      ({ fingerprint, title }): Disposition => ({ fingerprint, kind: 'fixed', reason: title, by, at }),
+    );
+    record(desk, 'finding.fixed', `采纳修改：${reason}`, reportId, decided, { before: revision.id, after });
   })();
-  return openReport(desk, target.reportId);
+  return openReport(desk, reportId);
 }
 
 /** Leaves the text as it is, with a reason that stands in the record. */
@@ -95,7 +152,7 @@ export async function waiveFinding(
       by: desk.reviewer(),
       at: desk.now().toISOString(),
     };
-    record(desk, 'finding.waived', `豁免 ${finding.code}：${reason}`, target, decided);
+    record(desk, 'finding.waived', `豁免 ${finding.code}：${reason}`, target.reportId, [decided]);
   })();
   return openReport(desk, target.reportId);
 }
@@ -109,7 +166,8 @@ export async function reopenFinding(desk: Desk, target: Target): Promise<Result<
     return failure('not-waived', '这个问题没有被豁免');
   }
   desk.connection.transaction(() => {
-    record(desk, 'finding.reopened', `重新打开 ${finding.code}`, target, null);
+    const { reportId, fingerprint } = target;
+    record(desk, 'finding.reopened', `重新打开 ${finding.code}`, reportId, [{ fingerprint, reopened: true }]);
   })();
   return openReport(desk, target.reportId);
 }
@@ -124,31 +182,38 @@ async function findFinding(desk: Desk, target: Target): Promise<Result<Found>> {
   return { ok: true, value: { report, revision, finding } };
 }
 
-/** Writes a decision, the act that undoes it, and the audit entry. Call inside a transaction. */
+/** Writes decisions, the act that undoes them, and the audit entry. Call inside a transaction. */
 function record(
   desk: Desk,
   action: string,
   title: string,
-  target: Target,
-  after: Disposition | null,
+  reportId: number,
+  decided: readonly Decision[],
   revision?: ActChange['revision'],
 ): void {
   const { connection } = desk;
-  const { reportId, fingerprint } = target;
   const at = desk.now().toISOString();
   const actor = desk.reviewer();
-  const before = findDisposition(connection, reportId, fingerprint);
-  setDisposition(connection, reportId, fingerprint, after);
-  const change: ActChange = {
-    ...(revision ? { revision } : {}),
-    dispositions: [{ fingerprint, before, after }],
-  };
+  const dispositions = decided.map((decision) => {
+    const after = 'reopened' in decision ? null : decision;
+    const { fingerprint } = decision;
+    const before = findDisposition(connection, reportId, fingerprint);
+    setDisposition(connection, reportId, fingerprint, after);
+    return { fingerprint, before, after };
+  });
+  const change: ActChange = { ...(revision ? { revision } : {}), dispositions };
   recordAct(connection, { reportId, title, change, actor, at });
+  const [first] = dispositions;
   const detail = {
-    fingerprint,
+    ...(dispositions.length > 1
+      ? { fingerprints: dispositions.map(({ fingerprint }) => fingerprint) }
+      : { fingerprint: first?.fingerprint ?? '' }),
     ...(revision ? { revision } : {}),
-    ...(after ? { reason: after.reason } : {}),
+    ...(first?.after && dispositions.length === 1 ? { reason: first.after.reason } : {}),
   };
   appendAudit(connection, { reportId, at, actor, action, summary: title, detail });
   touchReport(connection, reportId, at);
 }
+
+/** What was decided of a finding; `reopened`: what stood there no longer does. */
+type Decision = Disposition | { readonly fingerprint: string; readonly reopened: true };

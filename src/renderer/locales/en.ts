@@ -111,6 +111,8 @@ export const en: Messages = {
     where: 'Where',
     related: 'Related places',
     fixes: 'Fixes',
+    applyFamily: (n) => `Apply all ${n} of this kind`,
+    familyHint: 'One revision; one undo takes all back.',
     fix: (n) => `Fix ${n}`,
     noFix: 'No fix can be applied as it is; check against the original.',
     apply: 'Apply',

@@ -109,6 +109,8 @@ export const zhCN = {
     where: '所在位置',
     related: '相关位置',
     fixes: '修改建议',
+    applyFamily: (n: number) => `同类 ${n} 处一并采纳`,
+    familyHint: '合为一个版本，可以一次撤销。',
     fix: (n: number) => `建议 ${n}`,
     noFix: '没有可以直接采纳的修改，请对照原件核实后处理。',
     apply: '采纳',

@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
+import type { Finding } from '../../shared/model/finding';
 import { overlaps, type Range } from '../../shared/model/range';
 import type { ReferenceChoice, ReviewSnapshot } from '../../shared/model/review';
 import type { Result } from '../../shared/result';
@@ -138,6 +139,23 @@ export class ReviewStore {
     await this.act((target) => this.bridge.fixFinding({ ...target, fingerprint, fix: index }));
   }
 
+  /** Open findings of the rule of the chosen one that have one fix each, the chosen one too; empty when it is alone. */
+  get family(): readonly string[] {
+    const chosen = this.findings.current?.finding;
+    if (!chosen || !isFixedAlike(chosen)) return [];
+    const alike = this.findings.open.filter(
+      ({ finding }) => finding.code === chosen.code && isFixedAlike(finding),
+    );
+    return alike.length > 1 ? alike.map(({ finding }) => finding.fingerprint) : [];
+  }
+
+  /** The fixes of the whole family, as one revision. */
+  async fixFamily(): Promise<void> {
+    const { family } = this;
+    if (family.length === 0) return;
+    await this.act((target) => this.bridge.fixFindings({ ...target, fingerprints: [...family] }));
+  }
+
   async waive(reason: string): Promise<void> {
     const fingerprint = this.findings.selected;
     if (!fingerprint) return;
@@ -206,3 +224,7 @@ export class ReviewStore {
     this.reveal = { range: current.range, fingerprint: current.fingerprint };
   }
 }
+
+/** Wording and the writing of dates and digits: small things of one kind. Figures are decided one by one. */
+const SMALL = /^(?:W\d{3}|T105|T112|N213)$/;
+const isFixedAlike = ({ code, fixes }: Finding): boolean => SMALL.test(code) && fixes.length === 1;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../src/main/db/audit-log';
 import { findRevision } from '../../../src/main/db/reports';
-import { applyFix, reopenFinding, waiveFinding } from '../../../src/main/desk/decide';
+import { applyFix, applyFixes, reopenFinding, waiveFinding } from '../../../src/main/desk/decide';
 import type { Desk } from '../../../src/main/desk/desk';
 import { renderReport } from '../../../src/main/desk/export-report';
 import { importDraft } from '../../../src/main/desk/import-report';
@@ -174,5 +174,47 @@ describe('exporting', () => {
     const first = value(await renderReport(desk, order));
     expect(new TextDecoder('latin1').decode(first.subarray(0, 5))).toBe('%PDF-');
     expect(Buffer.compare(Buffer.from(first), Buffer.from(value(await renderReport(desk, order))))).toBe(0);
+  });
+});
+
+describe('fixing a family of findings', () => {
+  const TEXT = DRAFT.replace('全年服务平稳运行。', '全年服务平稳运行,投诉减少,满意度提高。');
+  const family = (snapshot: ReviewSnapshot) => ({
+    reportId: snapshot.report.id,
+    revisionId: snapshot.revisionId,
+    fingerprints: snapshot.analysis.findings.flatMap(({ code, fingerprint }) =>
+      code === 'W307' ? [fingerprint] : [],
+    ),
+  });
+
+  it('makes one revision, which one undo takes back and one redo brings again', async () => {
+    const desk = testDesk();
+    const first = await importText(desk, TEXT);
+    const target = family(first);
+    expect(target.fingerprints.length).toBeGreaterThan(2);
+    const fixed = value(await applyFixes(desk, target));
+    expect(codes(fixed)).not.toContain('W307');
+    expect(codes(fixed)).toContain('T103');
+    expect(fixed.report.revision).toBe(2);
+    expect(fixed.analysis.document.text).toContain('平稳运行，投诉减少，满意度提高。');
+    const { reportId } = target;
+    const back = value(await undoAct(desk, { reportId, revisionId: fixed.revisionId }));
+    expect(back.analysis.document.text).toBe(first.analysis.document.text);
+    const again = value(await redoAct(desk, { reportId, revisionId: back.revisionId }));
+    expect(codes(again)).not.toContain('W307');
+    expect(verifyAudit(desk.connection)).toBeNull();
+  });
+
+  it('refuses what is none, and an old revision', async () => {
+    const desk = testDesk();
+    const first = await importText(desk, TEXT);
+    const target = family(first);
+    const code = async (more: object): Promise<string> => {
+      const answer = await applyFixes(desk, { ...target, ...more });
+      return answer.ok ? 'ok' : answer.error.code;
+    };
+    expect(await code({ fingerprints: ['0'.repeat(20)] })).toBe('no-fix');
+    expect(await code({ revisionId: 99 })).toBe('stale');
+    expect(desk.connection.prepare('SELECT count(*) FROM revision').pluck().get()).toBe(1);
   });
 });

@@ -5,7 +5,9 @@ import { FixPreview } from './fix-preview';
 
 /** What could be done, each shown as it would be before anything is done. */
 export const Fixes = observer(({ finding }: { readonly finding: Finding }) => {
+  const { review } = useRoot();
   const words = useText().detail;
+  const { family } = review;
   return (
     <section className="detail-part">
       <h3>{words.fixes}</h3>
@@ -14,6 +16,20 @@ export const Fixes = observer(({ finding }: { readonly finding: Finding }) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: a finding's fixes never move
         <FixCard key={index} fix={fix} index={index} alone={finding.fixes.length === 1} />
       ))}
+      {family.length > 0 && (
+        <p className="fix-family">
+          <button
+            type="button"
+            className="button"
+            data-testid="fix-family"
+            disabled={review.busy}
+            onClick={() => void review.fixFamily()}
+          >
+            {words.applyFamily(family.length)}
+          </button>
+          <span className="hint">{words.familyHint}</span>
+        </p>
+      )}
     </section>
   );
 });
