@@ -71,7 +71,6 @@ export const data = {
     noTiesHint: '合计、占比、计数、同一数据等关系会列在这里。',
     noQuotes: '正文没有引用附表中的数',
     noQuotesHint: '附表与正文写同一个数时，两处会并排列在这里。',
-    noneChosen: '选一行，这里显示它在正文中的上下文',
     strip: '选中的行',
     resize: '调整下栏高度',
     goTo: '到正文',
