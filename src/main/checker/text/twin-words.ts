@@ -20,7 +20,6 @@ const TWINS: readonly (readonly [string, string])[] = [
   ['省和市', '省与市'],
   ['模式', '模型'],
   ['电子化', '数字化'],
-  ['各地', '各'],
   ['端', '侧'],
   ['登录', '登陆'],
   ['帐户', '账户'],
@@ -32,11 +31,9 @@ const TWINS: readonly (readonly [string, string])[] = [
   ['持牌机构', '持证机构'],
   ['特约商户', '签约商户'],
   ['受理终端', '受理机具'],
-  ['备付金', '备付款'],
-  ['反洗钱', '反洗黑钱'],
 ];
 /** Not compared beside others: the pair itself is one thing. */
-const ALONE = new Set(['国家和地区', '省和市', '登录', '帐户', '帐号', '其他', '反洗钱']);
+const ALONE = new Set(['国家和地区', '省和市', '帐户', '帐号', '其他']);
 /** So many characters beside both must be the same: behind them, or before. */
 const BEHIND = 2;
 const BEFORE = 2;
@@ -74,7 +71,7 @@ export function twinTerms(document: ReportDocument): readonly TwinTerm[] {
   });
 }
 
-/** Every place of either word; where one begins the other (各地, 各) the longer one counts. */
+/** Every place of either word; where one begins the other the longer one counts. */
 function* placesOf(text: string, one: string, other: string) {
   const [long, short] = one.length >= other.length ? [one, other] : [other, one];
   const taken = new Set<number>();

@@ -39,6 +39,7 @@ testRule(termVariant, {
   accept: [
     { name: 'other neighbours', text: '商家入驻后，商户管理更严，人员培训与人士交流并行。\n' },
     { name: 'a title', text: '《商户收款码管理办法》规定商家收款码须实名。\n' },
+    { name: 'a word of two meanings', text: '台风登陆后，用户登录系统办理延期。\n' },
     { name: 'words that only meet', text: '巡检能力提升，开展巡查工作。\n' },
     { text: '银行App、机构App、钱包App。\n' },
     { text: '《APP违法违规收集认定方法》要求App整改，“APP专项治理”持续。\n' },
