@@ -148,7 +148,6 @@ export const data: typeof zhCN = {
     byRule: 'Rules that told',
     errors: 'Planted errors',
     kind: 'Kind',
-    section: 'Section',
     rule: 'Rule',
     share: 'Caught',
     caughtOf: (caught, planted) => `${caught} / ${planted}`,
