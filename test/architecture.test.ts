@@ -14,7 +14,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/importer': ['shared', 'main/document'],
   'main/document': ['shared'],
   'main/figures': ['shared', 'main/document'],
-  'main/checker': ['shared', 'main/document', 'main/figures'],
+  'main/policy': ['shared'],
+  'main/checker': ['shared', 'main/document', 'main/figures', 'main/policy'],
   'main/review': ['shared', 'main/document', 'main/checker'],
   'main/exporter': ['shared', 'main/document'],
   'main/seal': ['shared'],
@@ -35,11 +36,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'main/document',
     'main/figures',
     'main/checker',
+    'main/policy',
     'main/review',
     'main/db',
     'main/jobs',
   ],
-  'main/ipc': ['shared', 'main/checker', 'main/desk', 'main/db', 'main/jobs', 'main/files'],
+  'main/ipc': ['shared', 'main/checker', 'main/policy', 'main/desk', 'main/db', 'main/jobs', 'main/files'],
   'main/app': ['main/ipc'],
   'main/cli': [
     'shared',
@@ -47,6 +49,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'main/document',
     'main/figures',
     'main/checker',
+    'main/policy',
     'main/review',
     'main/jobs',
     'main/seal',
@@ -59,6 +62,7 @@ const NODE_ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'main/importer': ['node:zlib'],
   'main/figures': ['node:crypto'],
   'main/checker': ['node:crypto'],
+  'main/policy': ['node:crypto'],
   'main/review': ['node:crypto'],
 };
 const WITHOUT_NODE = [
@@ -68,6 +72,7 @@ const WITHOUT_NODE = [
   'main/importer',
   'main/document',
   'main/figures',
+  'main/policy',
   'main/checker',
   'main/review',
 ];
@@ -105,6 +110,7 @@ function allowed(file: string, room: string, specifier: string): boolean {
   if (specifier.startsWith('.')) {
     const target = relative(SRC, resolve(SRC, dirname(file), specifier)).replaceAll('\\', '/');
     if (target === '../package.json') return room === 'main/cli';
+    if (target.startsWith('../resources/policies/')) return room === 'main/policy';
     const other = roomOf(target);
     return other === room || (LAYERS[room]?.includes(other) ?? false);
   }

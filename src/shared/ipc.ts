@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RevisionComparison } from './model/comparison';
 import { columnRoles, type LedgerFacts, type LedgerSummary, type LedgerTable } from './model/ledger';
+import type { PolicyShelf } from './model/policy';
 import type { PowerReport } from './model/power';
 import type {
   FactElsewhere,
@@ -11,6 +12,7 @@ import type {
 } from './model/review';
 import type { SealReport } from './model/seal';
 import type { SourceMap } from './model/source';
+import { policySchema } from './policy/schema';
 
 const id = z.number().int().positive();
 const fingerprint = z.string().regex(/^[0-9a-f]{20}$/);
@@ -24,6 +26,7 @@ export type DataTable = (typeof dataTables)[number];
 export const themes = ['system', 'light', 'dark'] as const;
 
 const token = z.string().uuid();
+const policyId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const columnText = z.string().trim().max(200);
 const mapping = z
   .array(
@@ -88,6 +91,18 @@ export const inputs = {
     /** Positions in the table's full list of rows, in the order shown. */
     rows: z.array(z.number().int().nonnegative()).max(1_000_000),
   }),
+  'policy:list': z.void(),
+  /** Null: a new one. */
+  'policy:keep': z.object({ id: policyId.nullable(), policy: policySchema }),
+  'policy:remove': z.object({ id: policyId }),
+  /** The one that reports follow unless a person chooses another. */
+  'policy:set-standard': z.object({ id: policyId }),
+  /** Shows the open dialog for a policy file. */
+  'policy:import': z.void(),
+  /** Shows the save dialog. */
+  'policy:export': z.object({ id: policyId }),
+  /** Chooses the policy that a report follows, null: the library's standard, and checks again. */
+  'report:set-policy': z.object({ ...target, policy: policyId.nullable() }),
   'ledger:list': z.void(),
   /** Shows the open dialog; the file waits under the token until its columns are mapped. */
   'ledger:choose': z.void(),
@@ -146,6 +161,13 @@ export interface Outputs {
   'report:power': PowerReport | null;
   'fact:elsewhere': readonly FactElsewhere[];
   'table:export': { readonly fileName: string } | null;
+  'policy:list': PolicyShelf;
+  'policy:keep': PolicyShelf;
+  'policy:remove': PolicyShelf;
+  'policy:set-standard': PolicyShelf;
+  'policy:import': PolicyShelf | null;
+  'policy:export': { readonly fileName: string } | null;
+  'report:set-policy': ReviewSnapshot;
   'ledger:list': readonly LedgerSummary[];
   'ledger:choose': LedgerFile | null;
   'ledger:drop': LedgerFile | null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyRule } from '../../src/main/checker/apply-rule';
 import { applyEdits } from '../../src/main/checker/edits';
 import { prepareReport } from '../../src/main/checker/prepare';
 import { formatMessage, type Problem, type Rule } from '../../src/main/checker/rule';
@@ -89,8 +90,7 @@ function run(rule: Rule, one: Case): readonly Problem[] {
   const report = deepFreeze(
     prepareReport(one.text, { marks: marksOf(one), references: one.references ?? [] }),
   );
-  if (rule.applies && !rule.applies(report)) return [];
-  return [...rule.check(report)].sort((a, b) => a.range.start - b.range.start);
+  return [...(applyRule(rule, report) ?? [])].sort((a, b) => a.range.start - b.range.start);
 }
 
 function compareProblem(

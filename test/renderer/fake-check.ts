@@ -22,6 +22,7 @@ export function fakeCheck(text: string): Analysis {
     culprits: [],
     references: [],
     alignments: [],
+    policy: { name: '监管报告', sha256: 'f'.repeat(64) },
     findings: [...findingsOf(text, '错字', 'E101'), ...findingsOf(text, '疑字', 'E102')],
     rules: [
       { code: 'E101', rule: 'wrong-word', status: 'found', findings: 0 },

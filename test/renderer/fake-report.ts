@@ -98,6 +98,7 @@ export class FakeReport {
       sha256: `${revision.id}`.padStart(64, '0'),
       analysis: { ...this.check(revision.text), references: this.references },
       dispositions,
+      policy: { id: 'regulatory-report', chosen: false },
       history: [...this.history],
       revisions: this.revisions.map(({ text: _, source: __, ...rest }) => rest),
       source: revision.source,

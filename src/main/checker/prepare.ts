@@ -1,8 +1,10 @@
+import type { Policy } from '../../shared/model/policy';
 import type { Reference } from '../../shared/model/reference';
 import type { SourceMark } from '../../shared/model/source';
 import { parseDocument } from '../document/parse';
 import { extractFacts } from '../figures/facts';
 import { extractQuantities } from '../figures/quantities';
+import { DEFAULT_POLICY } from '../policy/shipped';
 import { alignFacts } from './align/align';
 import type { CheckedReport } from './rule';
 import { findCulprits } from './ties/culprits';
@@ -11,12 +13,13 @@ import { evaluateTies } from './ties/index';
 export interface PrepareOptions {
   readonly marks?: readonly SourceMark[];
   readonly references?: readonly Reference[];
+  readonly policy?: Policy;
   readonly onProgress?: (done: number) => void;
 }
 
 /** Everything that rules look at, computed once. */
 export function prepareReport(text: string, options: PrepareOptions = {}): CheckedReport {
-  const { marks = [], references = [], onProgress: progress = () => {} } = options;
+  const { marks = [], references = [], policy = DEFAULT_POLICY, onProgress: progress = () => {} } = options;
   const document = parseDocument(text);
   progress(0.15);
   const quantities = extractQuantities(document);
@@ -27,5 +30,5 @@ export function prepareReport(text: string, options: PrepareOptions = {}): Check
   const ties = evaluateTies({ document, quantities, facts, references, alignments });
   const culprits = findCulprits(ties, quantities);
   progress(0.5);
-  return { document, quantities, facts, references, alignments, ties, culprits, marks };
+  return { document, quantities, facts, references, alignments, ties, culprits, marks, policy };
 }

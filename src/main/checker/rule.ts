@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../shared/model/document';
 import type { Edit, Related, Severity } from '../../shared/model/finding';
+import type { Limit, Policy } from '../../shared/model/policy';
 import type { Fact, Quantity } from '../../shared/model/quantity';
 import type { Range } from '../../shared/model/range';
 import type { Alignment, Reference } from '../../shared/model/reference';
@@ -18,6 +19,7 @@ export interface CheckedReport {
   readonly culprits: readonly Culprit[];
   /** What an editor's program left in the source; empty for Markdown and plain text. Ascending. */
   readonly marks: readonly SourceMark[];
+  readonly policy: Policy;
 }
 
 /** A problem as a rule states it: which message, its data, where, and how to mend it. */
@@ -31,7 +33,7 @@ export interface Problem<MessageId extends string = string> {
   readonly severity?: Severity;
 }
 
-export interface Rule<MessageId extends string = string> {
+export interface Rule<MessageId extends string = string, LimitName extends string = string> {
   /** Stable, never reused: `T109`. */
   readonly code: string;
   /** File, help page, test and database all use this name: `total-equals-sum`. */
@@ -41,12 +43,18 @@ export interface Rule<MessageId extends string = string> {
   readonly messages: Readonly<Record<MessageId, string>>;
   /** Codes whose findings inside one of this rule's findings are the same defect and merge into it. */
   readonly absorbs?: readonly string[];
+  readonly limits?: Readonly<Record<LimitName, Limit>>;
   /** False when the report holds nothing that the rule looks at. Absent: always applies. */
-  applies?(report: CheckedReport): boolean;
-  check(report: CheckedReport): readonly Problem<MessageId>[];
+  applies?(report: CheckedReport, limits: Limits<LimitName>): boolean;
+  check(report: CheckedReport, limits: Limits<LimitName>): readonly Problem<MessageId>[];
 }
 
-export const defineRule = <MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> => rule;
+/** Thresholds as the policy sets them. */
+export type Limits<LimitName extends string> = Readonly<Record<LimitName, number>>;
+
+export const defineRule = <MessageId extends string, LimitName extends string = never>(
+  rule: Rule<MessageId, LimitName>,
+): Rule<MessageId, LimitName> => rule;
 
 /** Fills `{name}` places; an unknown name stays visible, so that a test can catch it. */
 export function formatMessage(template: string, data: Problem['data'] = {}): string {

@@ -1,7 +1,11 @@
 import type { Analysis } from '../../shared/model/analysis';
-import type { Finding, RuleOutcome } from '../../shared/model/finding';
+import type { Finding, RuleOutcome, Severity } from '../../shared/model/finding';
+import type { Policy } from '../../shared/model/policy';
 import type { Alignment, Reference, ReferenceSummary } from '../../shared/model/reference';
 import type { SourceMark } from '../../shared/model/source';
+import { summaryOfPolicy } from '../policy/hash';
+import { DEFAULT_POLICY } from '../policy/shipped';
+import { applyRule } from './apply-rule';
 import { coverageOf, quantityStates } from './coverage';
 import { fingerprint } from './fingerprint';
 import { mergeFindings } from './merge';
@@ -14,6 +18,8 @@ export interface CheckOptions {
   readonly marks?: readonly SourceMark[];
   /** The previous report and ledgers to check against. */
   readonly references?: readonly Reference[];
+  /** What the house demands; the shipped policy for reports to a regulator if not said. */
+  readonly policy?: Policy;
   /** Called between steps with the share done, 0 to 1. May throw to stop the check. */
   readonly onProgress?: (done: number) => void;
 }
@@ -24,8 +30,8 @@ const EXCERPT_UNITS = 80;
 export function checkText(text: string, options: CheckOptions = {}): Analysis {
   const rules = options.rules ?? allRules;
   const progress = options.onProgress ?? (() => {});
-  const { marks = [], references = [] } = options;
-  const report = prepareReport(text, { marks, references, onProgress: progress });
+  const { marks = [], references = [], policy = DEFAULT_POLICY } = options;
+  const report = prepareReport(text, { marks, references, policy, onProgress: progress });
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
   rules.forEach((rule, index) => {
@@ -46,6 +52,7 @@ export function checkText(text: string, options: CheckOptions = {}): Analysis {
     alignments: report.alignments,
     findings: mergeFindings(findings, rules),
     rules: outcomes,
+    policy: summaryOfPolicy(policy),
     states,
     coverage: coverageOf(states),
   };
@@ -66,11 +73,14 @@ const summaryOf = (
 /** A rule that throws is isolated and reported as failed: never a silent pass. */
 function runRule(rule: Rule, report: CheckedReport): { findings: Finding[]; outcome: RuleOutcome } {
   const base = { code: rule.code, rule: rule.name };
+  const level = report.policy.rules[rule.code]?.level ?? null;
+  if (level === 'off') return { findings: [], outcome: { ...base, status: 'off', findings: 0 } };
   try {
-    if (rule.applies && !rule.applies(report)) {
+    const problems = applyRule(rule, report);
+    if (!problems) {
       return { findings: [], outcome: { ...base, status: 'not-applicable', findings: 0 } };
     }
-    const findings = stamp(rule, rule.check(report), report.document.text);
+    const findings = stamp(rule, problems, report.document.text, level);
     const status = findings.length > 0 ? 'found' : 'passed';
     return { findings, outcome: { ...base, status, findings: findings.length } };
   } catch (thrown) {
@@ -79,7 +89,15 @@ function runRule(rule: Rule, report: CheckedReport): { findings: Finding[]; outc
   }
 }
 
-function stamp(rule: Rule, problems: readonly Problem[], text: string): Finding[] {
+const RANK: Readonly<Record<Severity, number>> = { notice: 0, doubt: 1, error: 2 };
+
+/** The policy moves a rule's main grade; what the rule itself holds for less stays less. */
+function graded(rule: Rule, own: Severity = rule.severity, level: Severity | null): Severity {
+  if (level === null) return own;
+  return RANK[own] >= RANK[rule.severity] || RANK[own] > RANK[level] ? level : own;
+}
+
+function stamp(rule: Rule, problems: readonly Problem[], text: string, level: Severity | null): Finding[] {
   const occurrences = new Map<string, number>();
   const places = new Set<string>();
   return problems.flatMap((problem) => {
@@ -95,7 +113,7 @@ function stamp(rule: Rule, problems: readonly Problem[], text: string): Finding[
       {
         code: rule.code,
         rule: rule.name,
-        severity: problem.severity ?? rule.severity,
+        severity: graded(rule, problem.severity, level),
         message: formatMessage(template, problem.data),
         range: problem.range,
         excerpt: text.slice(problem.range.start, problem.range.end).slice(0, EXCERPT_UNITS),

@@ -37,7 +37,7 @@ export async function check(file: string, format: string, options: ReadOptions):
 
 /** The JSON of design.md §5. Fields only ever get added. */
 export function asJson({ analysis, sha256, imported }: CheckedFile) {
-  const { document, ties, culprits, references, findings, rules, coverage, quantities } = analysis;
+  const { document, ties, culprits, references, findings, rules, policy, coverage, quantities } = analysis;
   const { format, encoding, notes, marks, proof, map } = imported;
   return {
     tool: { name: 'gouji', version: packageJson.version, rules: rules.length },
@@ -72,6 +72,7 @@ export function asJson({ analysis, sha256, imported }: CheckedFile) {
     culprits: culprits.map(({ range, ...culprit }) => ({ ...placeOf(document, range), ...culprit })),
     references,
     rules,
+    policy,
   };
 }
 
@@ -122,11 +123,21 @@ function asText(file: string, { analysis, imported }: CheckedFile): string {
   const notes = imported.notes.map((note) => `说明 ${note.message}`);
   const compared = referenceLines(analysis.references);
   const mends = culprits.map(({ range, message }) => `第 ${placeOf(document, range).line} 行 ${message}`);
-  const tail = [...mends, ...compared, proofSentence(imported.proof), figures, sum];
+  const followed = policyLines(analysis.policy, rules);
+  const tail = [...mends, ...compared, ...followed, proofSentence(imported.proof), figures, sum];
   return `${[...lines, ...failed, ...notes, ...tail].join('\n')}\n`;
 }
 
 function proofSentence({ numbers, tables, cells, differenceCount }: LosslessProof): string {
   const compared = `与原件核对：数字 ${numbers} 个，表 ${tables} 张，单元格 ${cells} 格`;
   return differenceCount === 0 ? `${compared}，全部一致` : `${compared}，不一致 ${differenceCount} 处`;
+}
+
+/** `政策：监管报告`, and the rules that it has not run. */
+function policyLines(
+  { name }: { readonly name: string },
+  rules: readonly { readonly code: string; readonly status: string }[],
+): readonly string[] {
+  const off = rules.filter(({ status }) => status === 'off').map(({ code }) => code);
+  return [`政策：${name}${off.length === 0 ? '' : `，停用规则 ${off.length} 条：${off.join('、')}`}`];
 }

@@ -31,7 +31,7 @@ export async function exportReport(file: string, given: ExportArguments): Promis
   if (!key.ok) return key;
   const checked = await checkFile(file, given);
   if (!checked.ok) return checked;
-  const { analysis, sha256 } = checked.value;
+  const { analysis, sha256, policy } = checked.value;
   const refusal = given.draft ? null : releaseRefusal(analysis);
   if (refusal) {
     process.stderr.write(`gouji: ${refusal.error.message}\n`);
@@ -40,6 +40,7 @@ export async function exportReport(file: string, given: ExportArguments): Promis
   const pdf = await exportAndSeal(
     {
       analysis,
+      policy,
       dispositions: [],
       draft: given.draft,
       sha256,

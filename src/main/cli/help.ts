@@ -1,11 +1,13 @@
 export const COMMANDS_HELP: Readonly<Record<string, string>> = {
-  check: `用法：gouji check 文件 [--previous 上期报告] [--ledger 台账]… [--format text|json|sarif]
+  check: `用法：gouji check 文件 [--previous 上期报告] [--ledger 台账]… [--policy 政策] [--format text|json|sarif]
 
 检查一份报告（Word .docx、HTML、Markdown 或纯文本；UTF-8、UTF-16 或 GB18030）。
 行、列和偏移都按工作稿计数，工作稿可用 gouji text 输出。
 读入时逐字核对：数字、表格与原件有一处不一致就停止，--accept-differences 表示仍然继续。
 sarif 是 SARIF 2.1.0（OASIS 的静态分析结果交换格式）。
 --previous 给出上期报告，核对同比、环比和重述的上期数；--ledger 给出 .xlsx 或 .csv 台账，可以给几个。
+--policy 给出政策文件（JSON，格式见 resources/policies/policy.schema.json），或随软件提供的政策：
+监管报告（默认）、统计公报、通用。政策规定各条规则的级别和阈值、用语表、各文种应有的要件。
 退出码：0 没有错误级问题；1 有；2 用法不对或文件读不了。
 `,
   figures: `用法：gouji figures 文件 [--previous 上期报告] [--ledger 台账]… [--format table|json|csv]
@@ -23,11 +25,11 @@ sarif 是 SARIF 2.1.0（OASIS 的静态分析结果交换格式）。
 两稿之间文字和数字的增、删、改。
 `,
   export: `用法：gouji export 文件 --out 输出.pdf [--p12 证书.p12 --passphrase-file 口令文件] [--draft]
-                         [--previous 上期报告] [--ledger 台账]…
+                         [--previous 上期报告] [--ledger 台账]… [--policy 政策]
 
 导出 PDF，可签章。有错误级问题未处理时拒绝（退出码 1），除非 --draft：每页标“草稿”。
 `,
-  power: `用法：gouji power 文件 [--previous 上期报告] [--ledger 台账]… [--format text|json]
+  power: `用法：gouji power 文件 [--previous 上期报告] [--ledger 台账]… [--policy 政策] [--format text|json]
 
 在副本里逐个植入差错再检查，统计能查出多少：一份干净的结果在这份报告上有多可信。
 `,
@@ -41,7 +43,7 @@ export const HELP = `Gouji 勾稽：离线审核监管报告
 
   gouji check   文件 [--format text|json|sarif]      检查报告
   gouji figures 文件 [--format table|json|csv]       列出全部数字
-                [--previous 上期报告] [--ledger 台账]…
+                [--previous 上期报告] [--ledger 台账]… [--policy 政策]
   gouji text    文件                                输出工作稿
   gouji compare 旧稿 新稿 [--format text|json]        两稿对比
   gouji export  文件 --out 输出.pdf [--draft]         导出 PDF

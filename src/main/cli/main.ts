@@ -26,14 +26,17 @@ const CHECK: Options = {
   ...IMPORT,
   previous: { type: 'string' },
   ledger: { type: 'string', multiple: true },
+  policy: { type: 'string' },
 };
 
 function reading(values: Values): ReadOptions {
   const previous = text(values['previous']);
+  const policy = text(values['policy']);
   return {
     acceptDifferences: values['accept-differences'] === true,
     ledgers: texts(values['ledger']),
     ...(previous === undefined ? {} : { previous }),
+    ...(policy === undefined ? {} : { policy }),
   };
 }
 

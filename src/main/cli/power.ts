@@ -11,7 +11,7 @@ import { measurePower } from '../checker/power/power';
 import { parseDocument } from '../document/parse';
 import type { Outcome } from './main';
 import { placeOf, write } from './output';
-import { type ReadFile, type ReadOptions, readReport } from './read-report';
+import { policyOf, type ReadFile, type ReadOptions, readReport } from './read-report';
 import { readReferences } from './references';
 
 const KINDS: Readonly<Record<ErrorKind, string>> = {
@@ -33,8 +33,10 @@ export async function power(file: string, format: string, options: ReadOptions):
   if (!read.ok) return read;
   const references = await readReferences(options);
   if (!references.ok) return references;
+  const policy = await policyOf(options);
+  if (!policy.ok) return policy;
   const { text, marks } = read.value.imported;
-  const report = measurePower(text, { marks, references: references.value });
+  const report = measurePower(text, { marks, references: references.value, policy: policy.value });
   await write(format === 'json' ? asJson(read.value, report) : asText(text, report));
   return success(0);
 }

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { MAX_IMPORT_BYTES } from '../../shared/limits';
 import type { Analysis } from '../../shared/model/analysis';
+import type { Policy } from '../../shared/model/policy';
 import type { LosslessProof } from '../../shared/model/source';
 import { failure, type Result, success } from '../../shared/result';
 import { checkText } from '../checker/run';
 import { readFileBounded } from '../files';
 import { type Imported, importReport } from '../importer/import';
+import { DEFAULT_POLICY } from '../policy/shipped';
 
 export interface ReadOptions {
   /** Go on although the working text is not the source. */
@@ -15,6 +17,8 @@ export interface ReadOptions {
   readonly previous?: string;
   /** Paths of ledgers. */
   readonly ledgers?: readonly string[];
+  /** Name of a shipped policy or path of a policy file. */
+  readonly policy?: string;
 }
 
 export interface ReadFile {
@@ -25,6 +29,7 @@ export interface ReadFile {
 
 export interface CheckedFile extends ReadFile {
   readonly analysis: Analysis;
+  readonly policy: Policy;
 }
 
 /** Reads and imports a report file. Errors: those of reading and importing; `not-lossless`. */
@@ -50,8 +55,15 @@ export async function checkFile(file: string, options: ReadOptions = {}): Promis
   const { readReferences } = await import('./references');
   const references = await readReferences(options);
   if (!references.ok) return references;
+  const policy = await policyOf(options);
+  if (!policy.ok) return policy;
   const { text, marks } = read.value.imported;
-  return success({ ...read.value, analysis: checkText(text, { marks, references: references.value }) });
+  const checked = { marks, references: references.value, policy: policy.value };
+  return success({ ...read.value, policy: policy.value, analysis: checkText(text, checked) });
+}
+
+export async function policyOf({ policy }: ReadOptions): Promise<Result<Policy>> {
+  return policy === undefined ? success(DEFAULT_POLICY) : (await import('./policy')).readPolicy(policy);
 }
 
 const LISTED = 3;

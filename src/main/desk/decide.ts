@@ -8,9 +8,9 @@ import { saveAnalysis } from '../db/analyses';
 import { appendAudit } from '../db/audit-log';
 import { findDisposition, setDisposition } from '../db/dispositions';
 import { addRevision, type ReportRow, type RevisionRow, touchReport } from '../db/reports';
+import { basisOf } from './basis';
 import { analysisKey, checkedBy, type Desk, remember } from './desk';
 import { sha256 } from './import-report';
-import { referencesOf } from './references';
 import { analysisOf, currentRevision, openReport } from './snapshot';
 
 export interface Target {
@@ -102,8 +102,8 @@ async function revise(
     edits,
   );
   const marks = revision.marks.map((mark, index) => ({ ...mark, range: moved[index] ?? mark.range }));
-  const { references, key } = await referencesOf(desk, report);
-  const analysis = await desk.jobs.run('check', reason, { text, marks, references });
+  const { key, ...basis } = await basisOf(desk, report);
+  const analysis = await desk.jobs.run('check', reason, { text, marks, ...basis });
   const reportId = report.id;
   // The check took a moment: another act may have come first.
   const still = currentRevision(desk, reportId, revision.id);

@@ -13,7 +13,7 @@ export interface Desk {
   readonly fontsDirectory: string;
   /** The person at the desk, as the settings name them. */
   readonly reviewer: () => string;
-  /** Analyses made lately, newest last, by revision and references: neither changes, so neither does the analysis. */
+  /** Analyses made lately, newest last, by revision and basis: neither changes, so neither does the analysis. */
   readonly analyses: Map<string, Analysis>;
   /** Imports that wait for the person's word, by token. Only the newest is kept. */
   readonly pendingImports: Map<string, PendingImport>;
@@ -24,7 +24,7 @@ export interface Desk {
 const KEPT_ANALYSES = 8;
 
 /** What an analysis is remembered by. */
-export const analysisKey = (revisionId: number, references: string): string => `${revisionId}: ${references}`;
+export const analysisKey = (revisionId: number, basis: string): string => `${revisionId}: ${basis}`;
 
 export function remember(desk: Desk, key: string, analysis: Analysis): void {
   desk.analyses.delete(key);
@@ -35,6 +35,5 @@ export function remember(desk: Desk, key: string, analysis: Analysis): void {
   }
 }
 
-/** What a revision's stored analysis was made with: the engine's version and the references. */
-export const checkedBy = (desk: Desk, references: string): string =>
-  references === '' ? desk.version : `${desk.version} ${references}`;
+/** What a revision's stored analysis was made with: the engine's version and the basis. */
+export const checkedBy = (desk: Desk, basis: string): string => `${desk.version} ${basis}`;

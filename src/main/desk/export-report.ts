@@ -5,6 +5,7 @@ import { openFindings, withDispositions } from '../review/dispositions';
 import { releaseRefusal } from '../review/release';
 import type { Desk } from './desk';
 import { sha256 } from './import-report';
+import { policyOf } from './policy-of';
 import { analysisOf, currentRevision } from './snapshot';
 
 export interface ExportOrder {
@@ -26,6 +27,7 @@ export async function renderReport(desk: Desk, order: ExportOrder): Promise<Resu
   if (refusal) return refusal;
   return desk.jobs.run('export', report.title, {
     analysis: withDispositions(analysis, dispositions),
+    policy: policyOf(desk, order.reportId).policy,
     dispositions,
     draft: order.draft,
     sha256: revision.sha256,

@@ -7,7 +7,9 @@ import { appendAudit } from '../db/audit-log';
 import { listDispositions } from '../db/dispositions';
 import { addRevision, createReport, findReportBySource, renameReport, saveSource } from '../db/reports';
 import type { Tasks } from '../jobs/tasks';
-import { analysisKey, type Desk, remember } from './desk';
+import { basisKey } from './basis';
+import { analysisKey, checkedBy, type Desk, remember } from './desk';
+import { policyOf } from './policy-of';
 import { analysisOf, currentRevision, openReport } from './snapshot';
 
 type Checked = Extract<Tasks['import']['output'], { ok: true }>['value'];
@@ -24,6 +26,8 @@ export interface PendingImport {
   readonly bytes: Uint8Array;
   readonly checked: Checked;
   readonly into: Into | null;
+  /** Of the basis that it was checked on. */
+  readonly key: string;
 }
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -46,10 +50,11 @@ export async function importDraft(
   }
   const target = into && currentRevision(desk, into.reportId, into.revisionId);
   if (target && !target.ok) return target;
-  const checked = await desk.jobs.run('import', fileName, { bytes, fileName });
+  const { policy } = policyOf(desk, into?.reportId ?? null);
+  const checked = await desk.jobs.run('import', fileName, { bytes, fileName, policy });
   if (!checked.ok) return checked;
   const { proof, notes } = checked.value.imported;
-  const pending: PendingImport = { fileName, bytes, checked: checked.value, into };
+  const pending: PendingImport = { fileName, bytes, checked: checked.value, into, key: basisKey(policy, '') };
   if (proof.differenceCount === 0) return store(desk, pending, false);
   const token = randomUUID();
   desk.pendingImports.clear();
@@ -144,7 +149,7 @@ interface Place {
 
 function storeText(desk: Desk, pending: PendingImport, { reportId, parentId, at }: Place): number {
   const { connection } = desk;
-  const { fileName, bytes, checked } = pending;
+  const { fileName, bytes, checked, key } = pending;
   const { format, encoding, text, notes, proof, map, marks } = checked.imported;
   const source = { sha256: checked.sha256, fileName, format, encoding, bytes, at, notes, proof, map };
   const revisionId = addRevision(connection, {
@@ -159,8 +164,8 @@ function storeText(desk: Desk, pending: PendingImport, { reportId, parentId, at 
     marks,
     edits: null,
   });
-  saveAnalysis(connection, revisionId, checked.analysis, desk.version);
-  remember(desk, analysisKey(revisionId, ''), checked.analysis);
+  saveAnalysis(connection, revisionId, checked.analysis, checkedBy(desk, key));
+  remember(desk, analysisKey(revisionId, key), checked.analysis);
   return revisionId;
 }
 

@@ -16,6 +16,7 @@ import { findReport, findRevision, listReports, type ReportRow } from '../db/rep
 import { lineColumn, lineStartsOf } from '../document/lines';
 import { previousOf } from '../figures/ledger/report-kind';
 import type { Desk } from './desk';
+import { policyOf } from './policy-of';
 import { currentRevision, openReport } from './snapshot';
 
 /** What a report is checked against. `key` changes whenever any of it does; empty when there is nothing. */
@@ -60,7 +61,9 @@ async function previousReference(desk: Desk, report: ReportRow): Promise<Referen
   if (revision && !revision.checkedWith.startsWith(desk.version)) {
     // Without its own references: those of an earlier report do not change what its figures are.
     const { text, marks } = revision;
-    const analysis = await desk.jobs.run('check', report.title, { text, marks });
+    const { policy } = policyOf(desk, report.id);
+    const analysis = await desk.jobs.run('check', report.title, { text, marks, policy });
+    // Without its own references it stays to be checked again when it is opened.
     connection.transaction(() => saveAnalysis(connection, revision.id, analysis, desk.version))();
   }
   const starts = lineStartsOf(revision?.text ?? '');

@@ -16,8 +16,9 @@ import {
   renameReport,
 } from '../db/reports';
 import { withDispositions } from '../review/dispositions';
+import { basisOf } from './basis';
 import { analysisKey, checkedBy, type Desk, remember } from './desk';
-import { referencesOf } from './references';
+import { policyOf } from './policy-of';
 
 /** The library, newest change first. */
 export const libraryOf = (desk: Desk): readonly ReportSummary[] =>
@@ -42,10 +43,16 @@ export async function openReport(desk: Desk, reportId: number): Promise<Result<R
     dispositions,
     history: listAudit(connection, reportId),
     revisions: listRevisions(connection, reportId),
+    policy: policyInUse(desk, reportId),
     source: findSource(connection, revision.sourceId),
     undo: nextUndo(connection, reportId)?.title ?? null,
     redo: nextRedo(connection, reportId)?.title ?? null,
   });
+}
+
+function policyInUse(desk: Desk, reportId: number): ReviewSnapshot['policy'] {
+  const { id, chosen } = policyOf(desk, reportId);
+  return { id, chosen };
 }
 
 /** The report and its current revision; `stale` when the window shows another one than `revisionId`. */
@@ -65,11 +72,11 @@ export function currentRevision(
 
 /** A revision checked against what its report is checked against now; checked again when either changed. */
 export async function analysisOf(desk: Desk, report: ReportRow, revision: RevisionRow): Promise<Analysis> {
-  const { references, key } = await referencesOf(desk, report);
+  const { key, ...basis } = await basisOf(desk, report);
   const known = desk.analyses.get(analysisKey(revision.id, key));
   if (known) return known;
   const { text, marks } = revision;
-  const analysis = await desk.jobs.run('check', report.title, { text, marks, references });
+  const analysis = await desk.jobs.run('check', report.title, { text, marks, ...basis });
   const checkedWith = checkedBy(desk, key);
   if (revision.checkedWith !== checkedWith) {
     desk.connection.transaction(() => saveAnalysis(desk.connection, revision.id, analysis, checkedWith))();

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../shared/model/analysis';
 import type { Finding } from '../../shared/model/finding';
+import type { Policy } from '../../shared/model/policy';
 import type { Range } from '../../shared/model/range';
 import type { Disposition } from '../../shared/model/review';
 
@@ -17,7 +18,7 @@ export interface EvidenceContext {
   readonly createdAt: string;
   readonly draft: boolean;
   /** The policy as it was applied. */
-  readonly policy?: unknown;
+  readonly policy?: Policy;
   readonly dispositions?: readonly Disposition[];
   /** SHA-256 of the audit log's last entry, hex. */
   readonly auditHead?: string;
@@ -59,7 +60,7 @@ export function evidenceOf(analysis: Analysis, context: EvidenceContext) {
       terms: tie.terms.map((term) => ({ ...at(term.range), raw: term.raw })),
     })),
     rules: analysis.rules,
-    policy: context.policy ?? null,
+    policy: { ...analysis.policy, document: context.policy ?? null },
     auditHead: context.auditHead ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Analysis } from '../../shared/model/analysis';
+import type { Policy } from '../../shared/model/policy';
 import type { Disposition } from '../../shared/model/review';
 import { EVIDENCE_NAME, evidenceOf } from './evidence';
 import { fontSet, loadFonts, type MissingGlyph, missingGlyphs } from './fonts';
@@ -15,7 +16,7 @@ export interface ExportOptions {
   /** Marks every page 草稿. */
   readonly draft: boolean;
   readonly title?: string;
-  readonly policy?: unknown;
+  readonly policy?: Policy;
   readonly dispositions?: readonly Disposition[];
   readonly auditHead?: string;
   /** Share done, 0 to 1, never falling. */

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
 import { success } from '../../shared/result';
 import { appendAudit } from '../db/audit-log';
-import { factElsewhere, referenceChoice, referencesOf, setReferences } from '../desk/references';
+import { basisOf } from '../desk/basis';
+import { factElsewhere, referenceChoice, setReferences } from '../desk/references';
 import { analysisOf, currentRevision } from '../desk/snapshot';
 import { writeFileWhole } from '../files';
 import type { Context } from './context';
+import { UNSAFE_IN_NAMES } from './dialogs';
 import type { Handlers } from './handle';
 
 const FORMATS = {
@@ -12,8 +14,6 @@ const FORMATS = {
   csv: { name: 'CSV（UTF-8）', extensions: ['csv'] },
 } as const;
 const TABLES = { figures: '数字', ties: '勾稽关系', quotes: '附表对照' } as const;
-/** Refused in file names by one system or another. */
-const UNSAFE_IN_NAMES = /[\\/:*?"<>|\s]+/g;
 
 type Channels =
   | 'report:references'
@@ -30,8 +30,8 @@ export const dataHandlers = ({ desk, dialogs }: Context): Pick<Handlers, Channel
     if (!current.ok) return current;
     const { report, revision } = current.value;
     const { text, marks } = revision;
-    const { references } = await referencesOf(desk, report);
-    return success(await desk.jobs.run('power', report.title, { text, marks, references }));
+    const { references, policy } = await basisOf(desk, report);
+    return success(await desk.jobs.run('power', report.title, { text, marks, references, policy }));
   },
   'fact:elsewhere': (asked) => factElsewhere(desk, asked),
   'table:export': async ({ reportId, revisionId, table, format, rows }) => {

@@ -8,3 +8,6 @@ export interface FileFilter {
   readonly name: string;
   readonly extensions: readonly string[];
 }
+
+/** Refused in file names by one system or another. */
+export const UNSAFE_IN_NAMES = /[\\/:*?"<>|\s]+/g;

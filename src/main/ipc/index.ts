@@ -4,6 +4,7 @@ import { exportHandlers } from './exports';
 import { findingHandlers } from './findings';
 import type { Handlers } from './handle';
 import { ledgerHandlers } from './ledgers';
+import { policyHandlers } from './policies';
 import { reportHandlers } from './reports';
 import { settingHandlers } from './settings';
 
@@ -11,6 +12,7 @@ export const allHandlers = (context: Context): Handlers => ({
   ...reportHandlers(context),
   ...findingHandlers(context),
   ...ledgerHandlers(context),
+  ...policyHandlers(context),
   ...dataHandlers(context),
   ...exportHandlers(context),
   ...settingHandlers(context),

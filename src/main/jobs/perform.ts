@@ -52,6 +52,7 @@ async function importAndCheck(
   const analysis = checkText(text, {
     marks,
     references: input.references ?? [],
+    ...(input.policy ? { policy: input.policy } : {}),
     onProgress: (done) => onProgress(0.5 + done / 2),
   });
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');

@@ -2,6 +2,7 @@ import type { DataTable } from '../../shared/ipc';
 import type { Analysis } from '../../shared/model/analysis';
 import type { RevisionComparison } from '../../shared/model/comparison';
 import type { ColumnMapping, LedgerFacts, LedgerTable, Sheet } from '../../shared/model/ledger';
+import type { Policy } from '../../shared/model/policy';
 import type { PowerReport } from '../../shared/model/power';
 import type { Reference } from '../../shared/model/reference';
 import type { Disposition } from '../../shared/model/review';
@@ -18,6 +19,7 @@ export interface Tasks {
       readonly bytes: Uint8Array;
       readonly fileName: string;
       readonly references?: readonly Reference[];
+      readonly policy?: Policy;
     };
     output: Result<{ readonly imported: Imported; readonly analysis: Analysis; readonly sha256: string }>;
   };
@@ -71,12 +73,14 @@ export interface CheckInput {
   readonly text: string;
   readonly marks: readonly SourceMark[];
   readonly references?: readonly Reference[];
+  readonly policy?: Policy;
 }
 
 export type TaskName = keyof Tasks;
 
 export interface ExportInput {
   readonly analysis: Analysis;
+  readonly policy: Policy;
   readonly dispositions: readonly Disposition[];
   readonly draft: boolean;
   readonly sha256: string;

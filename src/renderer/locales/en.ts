@@ -213,7 +213,13 @@ export const en: Messages = {
     caption: 'What each rule did',
     rule: 'Rule',
     result: 'Result',
-    statuses: { found: 'Found', passed: 'Passed', 'not-applicable': 'Not applicable', failed: 'Failed' },
+    statuses: {
+      found: 'Found',
+      passed: 'Passed',
+      'not-applicable': 'Not applicable',
+      failed: 'Failed',
+      off: 'Off by policy',
+    },
     found: (n) => `${n} found`,
     titles: {
       'row-torn': 'Row torn apart',

@@ -218,7 +218,13 @@ export const zhCN = {
     caption: '规则执行结果',
     rule: '规则',
     result: '结果',
-    statuses: { found: '发现问题', passed: '通过', 'not-applicable': '不适用', failed: '没有跑完' },
+    statuses: {
+      found: '发现问题',
+      passed: '通过',
+      'not-applicable': '不适用',
+      failed: '没有跑完',
+      off: '政策停用',
+    },
     found: (n: number) => `发现 ${n} 处`,
     titles: {
       'row-torn': '表格行内容错位',

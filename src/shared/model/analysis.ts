@@ -1,5 +1,6 @@
 import type { ReportDocument } from './document';
 import type { Finding, RuleOutcome } from './finding';
+import type { PolicySummary } from './policy';
 import type { Coverage, Fact, Quantity, QuantityState } from './quantity';
 import type { Alignment, ReferenceSummary } from './reference';
 import type { Culprit, Tie } from './tie';
@@ -18,6 +19,8 @@ export interface Analysis {
   readonly alignments: readonly Alignment[];
   readonly findings: readonly Finding[];
   readonly rules: readonly RuleOutcome[];
+  /** The policy that the rules followed. */
+  readonly policy: PolicySummary;
   /** One state per quantity, in the same order. */
   readonly states: readonly QuantityState[];
   readonly coverage: Coverage;

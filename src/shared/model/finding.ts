@@ -35,7 +35,8 @@ export interface Finding {
   readonly merged: readonly string[];
 }
 
-export type RuleStatus = 'found' | 'passed' | 'not-applicable' | 'failed';
+/** `off`: the policy has it not run. */
+export type RuleStatus = 'found' | 'passed' | 'not-applicable' | 'failed' | 'off';
 
 export interface RuleOutcome {
   readonly code: string;

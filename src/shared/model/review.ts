@@ -51,6 +51,8 @@ export interface ReviewSnapshot {
   /** With `states` and `coverage` as they are after waivers. */
   readonly analysis: Analysis;
   readonly dispositions: readonly Disposition[];
+  /** The policy that it follows; `chosen`: by a person, not as the library's standard. */
+  readonly policy: { readonly id: string; readonly chosen: boolean };
   readonly history: readonly AuditEntry[];
   /** Newest last. */
   readonly revisions: readonly RevisionSummary[];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyRule } from '../../../src/main/checker/apply-rule';
 import { applyEdits } from '../../../src/main/checker/edits';
 import { prepareReport } from '../../../src/main/checker/prepare';
 import type { Rule } from '../../../src/main/checker/rule';
@@ -23,16 +24,14 @@ const table = (...rows: readonly string[]): string => {
 
 const problemsIn = (text: string, rules: readonly Rule[] = RULES): readonly string[] =>
   rules.flatMap((rule) =>
-    rule
-      .check(prepareReport(text))
-      .map(
-        (problem) => `${rule.code} ${problem.message} ${text.slice(problem.range.start, problem.range.end)}`,
-      ),
+    (applyRule(rule, prepareReport(text)) ?? []).map(
+      (problem) => `${rule.code} ${problem.message} ${text.slice(problem.range.start, problem.range.end)}`,
+    ),
   );
 
 /** The whole text after the first fix of the only problem. */
 function fixed(text: string, rule: Rule): string | null {
-  const [problem, ...others] = rule.check(prepareReport(text));
+  const [problem, ...others] = applyRule(rule, prepareReport(text)) ?? [];
   expect(others).toEqual([]);
   const [fix] = problem?.fixes ?? [];
   return fix ? applyEdits(text, fix.edits) : null;
@@ -214,8 +213,8 @@ describe('tables with cells merged at random', () => {
       if (!torn) continue;
       const text = markdownOf(made.header, merge(torn, made.rows, random));
       const report = prepareReport(text);
-      for (const rule of [rowTorn, rowWidth, sequenceContinuous]) {
-        for (const problem of rule.check(report)) {
+      for (const rule of [rowTorn, rowWidth, sequenceContinuous] as readonly Rule[]) {
+        for (const problem of applyRule(rule, report) ?? []) {
           for (const fix of problem.fixes ?? []) {
             fixes++;
             expect(signs(applyEdits(text, fix.edits)), `seed ${seed}`).toBe(signs(text));

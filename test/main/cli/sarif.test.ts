@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { checkText } from '../../../src/main/checker/run';
 import { asSarif } from '../../../src/main/cli/sarif';
 import { importReport } from '../../../src/main/importer/import';
+import { DEFAULT_POLICY } from '../../../src/main/policy/shipped';
 
 const TEXT = '# 报告\n\n截止2025年末，接入甲、乙、丙、丁共5家机构。\n\n一是加强管理。三是开展培训。\n';
 
@@ -14,7 +15,15 @@ async function sarifOf(text: string, name = '报告 一.md') {
   const imported = await importReport(new TextEncoder().encode(text), name);
   if (!imported.ok) throw new Error(imported.error.message);
   const analysis = checkText(imported.value.text);
-  return { analysis, log: asSarif(name, { analysis, imported: imported.value, sha256: 'a'.repeat(64) }) };
+  return {
+    analysis,
+    log: asSarif(name, {
+      analysis,
+      imported: imported.value,
+      sha256: 'a'.repeat(64),
+      policy: DEFAULT_POLICY,
+    }),
+  };
 }
 
 it('has one result per finding, at its place, with its rule and level', async () => {
@@ -79,7 +88,14 @@ it('is valid against the schema of SARIF 2.1.0', async () => {
     if (!imported.ok) continue;
     const analysis = checkText(imported.value.text);
     const log: unknown = JSON.parse(
-      JSON.stringify(asSarif('报告.md', { analysis, imported: imported.value, sha256: 'a'.repeat(64) })),
+      JSON.stringify(
+        asSarif('报告.md', {
+          analysis,
+          imported: imported.value,
+          sha256: 'a'.repeat(64),
+          policy: DEFAULT_POLICY,
+        }),
+      ),
     );
     validate(log);
     expect(validate.errors ?? []).toEqual([]);

@@ -70,7 +70,7 @@ describe('evidenceOf', () => {
       format: 1,
       tool: { name: 'gouji', version: '1.2.3' },
       draft: true,
-      policy: null,
+      policy: { name: '', sha256: '', document: null },
     });
   });
 });

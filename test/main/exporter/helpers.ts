@@ -30,7 +30,8 @@ export const fixture = (name: string): string =>
 export function analysisOf(text: string, changes: Partial<Analysis> = {}): Analysis {
   const coverage = { tied: 0, conflicting: 0, waived: 0, single: 0, unclear: 0, exempt: 0 };
   const figures = { quantities: [], facts: [], ties: [], culprits: [], references: [], alignments: [] };
-  const nothing = { ...figures, findings: [], rules: [], states: [] };
+  const policy = { name: '', sha256: '' };
+  const nothing = { ...figures, findings: [], rules: [], states: [], policy };
   return { document: parseDocument(text), ...nothing, coverage, ...changes };
 }
 

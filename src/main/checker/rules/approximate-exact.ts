@@ -1,21 +1,25 @@
 import type { ReportDocument } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
-import { defineRule, type Problem } from '../rule';
+import { defineRule, type Limits, type Problem } from '../rule';
 import { type PrintedDigits, printedDigits, significantDigits } from '../text/printed-digits';
 
 type MessageId = 'precise' | 'small-count';
+type LimitName = keyof typeof LIMITS;
 
 const WORDS = /(?:大约|约为|约|将近|接近|近|超过|突破|逾|超)$/;
 /** A bound that a rule sets is no estimate: 单笔不得超过12,345元. */
 const LIMIT = /(?:不得|不能|不应|不可|不|未|如|若|凡|当|一旦|是否|严禁|限额)[^，。；]{0,6}$/;
-/** From this many digits on nobody estimates. */
-const PRECISE = 5;
-const PRECISE_COUNT = 4;
+/** From this many digits on nobody estimates; counts of things sooner, and small ones can be counted. */
+const LIMITS = {
+  digits: { value: 5, least: 3, most: 9 },
+  countDigits: { value: 4, least: 2, most: 9 },
+  smallBelow: { value: 100, least: 11, most: 1000 },
+} as const;
 const COUNT_UNITS = new Set(['个', '家', '款', '项', '种', '国', '国家', '所', '座', '支']);
-const SMALL = { from: 11, below: 100 } as const;
+const SMALL_FROM = 11;
 
 /** 近/约/超/余 before a figure that is printed to its last digit. */
-export const approximateExact = defineRule<MessageId>({
+export const approximateExact = defineRule<MessageId, LimitName>({
   code: 'N212',
   name: 'approximate-exact',
   severity: 'doubt',
@@ -23,9 +27,10 @@ export const approximateExact = defineRule<MessageId>({
     precise: '“{word}”与精确数“{figure}”连用，去掉“{word}”或改用概数',
     'small-count': '“{word}{figure}”：能数清的数目不宜用“{word}”，请写确数',
   },
+  limits: LIMITS,
   applies: ({ quantities }) => quantities.some(isEstimate),
-  check: ({ document, quantities }) =>
-    quantities.flatMap((quantity) => (isEstimate(quantity) ? problemOf(document, quantity) : [])),
+  check: ({ document, quantities }, limits) =>
+    quantities.flatMap((quantity) => (isEstimate(quantity) ? problemOf(document, quantity, limits) : [])),
 });
 
 const isEstimate = ({ approximator, exempt, place }: Quantity): boolean =>
@@ -33,7 +38,11 @@ const isEstimate = ({ approximator, exempt, place }: Quantity): boolean =>
   place.row === undefined &&
   (approximator === 'about' || approximator === 'nearly' || approximator === 'over');
 
-function problemOf({ text }: ReportDocument, quantity: Quantity): Problem<MessageId>[] {
+function problemOf(
+  { text }: ReportDocument,
+  quantity: Quantity,
+  limits: Limits<LimitName>,
+): Problem<MessageId>[] {
   const digits = printedDigits(quantity.raw);
   const { start, end } = quantity.range;
   const before = text.slice(Math.max(0, start - 12), start);
@@ -41,23 +50,29 @@ function problemOf({ text }: ReportDocument, quantity: Quantity): Problem<Messag
   if (!digits || word === undefined || LIMIT.test(before.slice(0, -word.length))) return [];
   const range = { start: start - word.length, end };
   const data = { word, figure: quantity.raw };
-  if (isPrecise(quantity, digits)) {
+  if (isPrecise(quantity, digits, limits)) {
     const edits = [{ range: { start: range.start, end: start }, text: '' }];
     return [{ message: 'precise', data, range, fixes: [{ title: `去掉“${word}”`, edits }] }];
   }
   // 超12个: whoever counted twelve knows whether there are thirteen. 超过12个的 states a condition.
   const conditional = /^[^，。；、]{0,8}的/.test(text.slice(end, end + 10)) && word === '超过';
-  return isSmallCount(quantity, digits) && !conditional ? [{ message: 'small-count', data, range }] : [];
+  return isSmallCount(quantity, digits, limits) && !conditional
+    ? [{ message: 'small-count', data, range }]
+    : [];
 }
 
-function isPrecise({ unit }: Quantity, digits: PrintedDigits): boolean {
+function isPrecise({ unit }: Quantity, digits: PrintedDigits, limits: Limits<LimitName>): boolean {
   const plain = digits.fraction === '' && !/^[万亿百千]/.test(digits.tail);
   const count = plain && COUNT_UNITS.has(unit);
-  return significantDigits(digits) >= (count ? PRECISE_COUNT : PRECISE);
+  return significantDigits(digits) >= (count ? limits.countDigits : limits.digits);
 }
 
-function isSmallCount({ unit, value, approximator }: Quantity, digits: PrintedDigits): boolean {
+function isSmallCount(
+  { unit, value, approximator }: Quantity,
+  digits: PrintedDigits,
+  { smallBelow }: Limits<LimitName>,
+): boolean {
   if (approximator === 'about' || !COUNT_UNITS.has(unit) || digits.fraction !== '') return false;
-  if (!/^\d{2}$/.test(value) || value.endsWith('0') || value.endsWith('5')) return false;
-  return Number(value) >= SMALL.from && Number(value) < SMALL.below;
+  if (!/^\d{2,3}$/.test(value) || value.endsWith('0') || value.endsWith('5')) return false;
+  return Number(value) >= SMALL_FROM && Number(value) < smallBelow;
 }

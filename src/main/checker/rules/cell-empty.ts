@@ -5,21 +5,21 @@ import { entriesOf, tablesOf } from '../tables/each-table';
 
 type MessageId = 'empty';
 
-/** A column is full when at most one cell in ten is empty, and it has at least this many that are not. */
-const LEAST = 5;
+/** A column is full when at most one cell in ten is empty, and enough are not. */
 const SHARE = 10;
 
 /** An empty cell in a column that is otherwise full. */
-export const cellEmpty = defineRule<MessageId>({
+export const cellEmpty = defineRule<MessageId, 'filled'>({
   code: 'T108',
   name: 'cell-empty',
   severity: 'doubt',
   messages: { empty: '“{header}”一列其他各行都有内容，这一格是空的' },
+  limits: { filled: { value: 5, least: 3, most: 50 } },
   applies: ({ document }) => tablesOf(document).length > 0,
-  check: ({ document }) => tablesOf(document).flatMap(problemsIn),
+  check: ({ document }, limits) => tablesOf(document).flatMap((table) => problemsIn(table, limits.filled)),
 });
 
-function problemsIn(table: Table): Problem<MessageId>[] {
+function problemsIn(table: Table, least: number): Problem<MessageId>[] {
   const entries = entriesOf(table).filter(({ row }) => isMostlyFilled(row));
   return table.header.cells.flatMap((headerCell, column): Problem<MessageId>[] => {
     const header = compactText(headerCell);
@@ -28,7 +28,7 @@ function problemsIn(table: Table): Problem<MessageId>[] {
     const own = entries.filter(({ row }) => row.cells[column] && !isMerged(row, column));
     const empty = own.filter(({ row }) => cellText(row.cells[column]) === '');
     const filled = own.length - empty.length;
-    if (empty.length === 0 || filled < LEAST || empty.length * SHARE > Math.max(own.length, SHARE)) return [];
+    if (empty.length === 0 || filled < least || empty.length * SHARE > Math.max(own.length, SHARE)) return [];
     return empty.flatMap(({ row }) => {
       const cell = row.cells[column];
       return cell ? [{ message: 'empty' as const, data: { header }, range: cell.outer }] : [];

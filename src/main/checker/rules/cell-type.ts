@@ -7,11 +7,8 @@ import { cellFit } from '../tables/misfits';
 
 type MessageId = 'date' | 'number';
 
-/** With fewer cells a column teaches nothing certain. */
-const LEAST = 4;
-
 /** A cell that does not hold what its column holds. */
-export const cellType = defineRule<MessageId>({
+export const cellType = defineRule<MessageId, 'filled'>({
   code: 'T104',
   name: 'cell-type',
   severity: 'doubt',
@@ -19,12 +16,16 @@ export const cellType = defineRule<MessageId>({
     date: '“{header}”一列都是日期，这一格是“{text}”',
     number: '“{header}”一列都是数字，这一格是“{text}”',
   },
+  // With fewer cells a column teaches nothing certain.
+  limits: { filled: { value: 4, least: 3, most: 50 } },
   applies: ({ document }) => tablesOf(document).length > 0,
-  check: ({ document }) => tablesOf(document).flatMap(problemsIn),
+  check: ({ document }, limits) => tablesOf(document).flatMap((table) => problemsIn(table, limits.filled)),
 });
 
-function problemsIn(table: Table): Problem<MessageId>[] {
+function problemsIn(table: Table, least: number): Problem<MessageId>[] {
   const patterns = columnPatterns(table);
+  const isTyped = (pattern: ColumnPattern): pattern is Typed =>
+    (pattern.kind === 'date' || pattern.kind === 'number') && pattern.filled >= least;
   if (!patterns.some(isTyped)) return [];
   return entriesOf(table).flatMap(({ row }) =>
     patterns.flatMap((pattern, column): Problem<MessageId>[] => {
@@ -42,9 +43,6 @@ function problemsIn(table: Table): Problem<MessageId>[] {
 }
 
 type Typed = ColumnPattern & { readonly kind: 'date' | 'number' };
-
-const isTyped = (pattern: ColumnPattern): pattern is Typed =>
-  (pattern.kind === 'date' || pattern.kind === 'number') && pattern.filled >= LEAST;
 
 /** A figure with a remark, a range or a bound in a column of figures; a period in a column of dates. */
 const FIGURE =

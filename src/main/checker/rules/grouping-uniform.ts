@@ -4,8 +4,6 @@ import { printedDigits } from '../text/printed-digits';
 
 type MessageId = 'ungrouped' | 'grouped';
 
-/** Below this many digits nobody groups. */
-const FROM = 4;
 /** GB/T 15835-2011 §5.1.3 leaves four digits alone where a house groups only longer numbers. */
 const SHORT = 4;
 const MAJORITY = 3;
@@ -18,7 +16,7 @@ interface Written {
 }
 
 /** 1,234.56 beside 1234.56: the form that most figures of the report have is proposed. Prose and tables apart. */
-export const groupingUniform = defineRule<MessageId>({
+export const groupingUniform = defineRule<MessageId, 'digits'>({
   code: 'N213',
   name: 'grouping-uniform',
   severity: 'notice',
@@ -26,18 +24,20 @@ export const groupingUniform = defineRule<MessageId>({
     ungrouped: '“{figure}”没有千分撇，报告其他数字有，共{others}处不一致',
     grouped: '“{figure}”有千分撇，报告其他数字没有，共{others}处不一致',
   },
-  applies: ({ quantities }) => quantities.some((one) => written(one)?.grouped),
-  check({ quantities }) {
-    const all = quantities.flatMap((one) => written(one) ?? []);
+  // Below so many digits nobody groups.
+  limits: { digits: { value: 4, least: 4, most: 9 } },
+  applies: ({ quantities }, { digits }) => quantities.some((one) => written(one, digits)?.grouped),
+  check({ quantities }, { digits }) {
+    const all = quantities.flatMap((one) => written(one, digits) ?? []);
     const inTable = (one: Written) => one.quantity.place.row !== undefined;
     return [all.filter(inTable), all.filter((one) => !inTable(one))].flatMap(minorityOf);
   },
 });
 
-function written(quantity: Quantity): Written | null {
+function written(quantity: Quantity, least: number): Written | null {
   if (quantity.exempt !== null) return null;
   const digits = printedDigits(quantity.raw);
-  if (!digits || digits.whole.length < FROM) return null;
+  if (!digits || digits.whole.length < least) return null;
   return { quantity, grouped: digits.grouped, digits: digits.whole.length };
 }
 

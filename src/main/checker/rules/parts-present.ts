@@ -1,8 +1,9 @@
 import type { Block, Paragraph, ParagraphRole, ReportDocument } from '../../../shared/model/document';
+import type { DocumentPart, DocumentType, Policy } from '../../../shared/model/policy';
 import { annexes } from '../../document/labels';
 import { defineRule, type Problem } from '../rule';
 
-type MessageId = 'addressee' | 'closing' | 'signatory' | 'date' | 'annex-list';
+type MessageId = DocumentPart;
 
 /** 特此报告。 and its like; 以上报告，请审阅。 */
 const CLOSING =
@@ -22,24 +23,33 @@ export const partsPresent = defineRule<MessageId>({
     date: '署名之下没有成文日期',
     'annex-list': '有附件，但正文之后没有“附件：1.……”的附件说明',
   },
-  applies: ({ document }) => isLetter(partsOf(document)),
-  check({ document }) {
+  applies: ({ document, policy }) => requiredParts(document, policy).length > 0,
+  check({ document, policy }) {
+    const required = requiredParts(document, policy);
+    if (required.length === 0) return [];
     const parts = partsOf(document);
-    if (!isLetter(parts)) return [];
-    const missing: Problem<MessageId>[] = [];
     const end = parts.signatory ?? parts.date ?? lastBody(document);
-    const add = (message: MessageId, at: Block | null): void => {
-      if (at) missing.push({ message, range: at.range });
-    };
-    if (!parts.addressee) add('addressee', document.blocks[0] ?? null);
-    // 通知 and 纪要 close in their own ways.
-    if (!parts.closing && /报告|请示|汇报|函$/.test(document.title)) add('closing', end);
-    if (!parts.signatory) add('signatory', parts.date ?? end);
-    if (!parts.date) add('date', parts.signatory ?? end);
-    if (parts.annex && !parts['annex-list']) add('annex-list', parts.annex);
-    return missing;
+    const missing: readonly (readonly [DocumentPart, Block | null])[] = [
+      ['addressee', parts.addressee ? null : (document.blocks[0] ?? null)],
+      ['closing', parts.closing ? null : end],
+      ['signatory', parts.signatory ? null : (parts.date ?? end)],
+      ['date', parts.date ? null : (parts.signatory ?? end)],
+      ['annex-list', parts['annex-list'] ? null : parts.annex],
+    ];
+    return missing.flatMap(([message, at]): Problem<MessageId>[] =>
+      at && required.includes(message) ? [{ message, range: at.range }] : [],
+    );
   },
 });
+
+/** What the policy requires of a document of this title; nothing where it is not sent at all. */
+function requiredParts(document: ReportDocument, { documents }: Policy): readonly DocumentPart[] {
+  const type = documents.find((one) => fits(one, document.title));
+  return type && (type.always || isLetter(partsOf(document))) ? type.parts : [];
+}
+
+const fits = ({ titles }: DocumentType, title: string): boolean =>
+  titles.length === 0 || titles.some((ending) => title.endsWith(ending));
 
 interface Parts {
   readonly addressee: Paragraph | null;

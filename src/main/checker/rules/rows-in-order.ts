@@ -9,18 +9,18 @@ import { dateKey, dateShapeOf } from '../tables/values';
 type MessageId = 'order';
 
 /** A column is chronological when at most one row in eight, and three at most, would have to move. */
-const LEAST = 5;
 const SHARE = 8;
 const MOST = 3;
 
 /** A column of dates that runs forward but for a few rows. */
-export const rowsInOrder = defineRule<MessageId>({
+export const rowsInOrder = defineRule<MessageId, 'rows'>({
   code: 'T106',
   name: 'rows-in-order',
   severity: 'notice',
   messages: { order: '“{header}”一列按时间先后排列，本行的“{text}”不在其位' },
+  limits: { rows: { value: 5, least: 3, most: 50 } },
   applies: ({ document }) => tablesOf(document).length > 0,
-  check: ({ document }) => tablesOf(document).flatMap(problemsIn),
+  check: ({ document }, limits) => tablesOf(document).flatMap((table) => problemsIn(table, limits.rows)),
 });
 
 interface Dated {
@@ -29,7 +29,7 @@ interface Dated {
   readonly range: Range;
 }
 
-function problemsIn(table: Table): Problem<MessageId>[] {
+function problemsIn(table: Table, least: number): Problem<MessageId>[] {
   const entries = entriesOf(table);
   const sequence = sequenceColumn(table);
   return table.header.cells.flatMap((headerCell, column): Problem<MessageId>[] => {
@@ -41,7 +41,7 @@ function problemsIn(table: Table): Problem<MessageId>[] {
       const whole = compacted(text);
       return dateShapeOf(whole) ? [{ key: dateKey(whole), text, range: cell.range }] : [];
     });
-    if (cells.length < LEAST || cells.length * 2 < entries.length) return [];
+    if (cells.length < least || cells.length * 2 < entries.length) return [];
     if (ordersWithinGroups(table, column)) return [];
     const odd = outOfOrder(cells);
     if (odd.length === 0 || odd.length > MOST || odd.length * SHARE > Math.max(cells.length, SHARE))

@@ -1,13 +1,14 @@
 import type { Prose } from '../../../shared/model/document';
+import type { PolicyTerm } from '../../../shared/model/policy';
 import { sourceRange } from '../../document/prose';
 import { prosesOf } from '../../document/proses';
 import { defineRule, type Problem } from '../rule';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
-import { DEFAULT_TERMS, type TermEntry } from '../text/term-list';
+import { type TermSearch, termSearches } from '../text/term-list';
 
 type MessageId = 'term' | 'delete';
 
-/** Terms that official documents do not use. */
+/** Terms that the policy does not want. */
 export const termPolicy = defineRule<MessageId>({
   code: 'W306',
   name: 'term-policy',
@@ -16,30 +17,26 @@ export const termPolicy = defineRule<MessageId>({
     term: '“{own}”应写作“{right}”：{why}',
     delete: '“{own}”用在这里不妥：{why}',
   },
-  check: ({ document }) => prosesOf(document).flatMap(problemsIn),
+  applies: ({ policy }) => policy.terms.length > 0,
+  check: ({ document, policy }) =>
+    prosesOf(document).flatMap((prose) => problemsIn(prose, termSearches(policy))),
 });
 
-function problemsIn(prose: Prose): Problem<MessageId>[] {
+function problemsIn(prose: Prose, searches: readonly TermSearch[]): Problem<MessageId>[] {
   const { text } = prose;
   if (text.length < 2) return [];
   const spans = quotedSpans(text);
-  return DEFAULT_TERMS.flatMap((term) =>
-    term.beside && !term.beside.test(text)
+  return searches.flatMap(({ term, pattern, beside }) =>
+    !text.includes(term.avoid) || (beside && !beside.test(text))
       ? []
-      : Array.from(text.matchAll(term.pattern)).flatMap((match) => {
-          const own = match[1] ?? match[0];
-          const start = match.index + match[0].indexOf(own);
-          return insideAny(spans, start, start + own.length) ? [] : [problemOf(prose, term, start, own)];
-        }),
+      : Array.from(text.matchAll(pattern)).flatMap(({ 0: own, index }) =>
+          insideAny(spans, index, index + own.length) ? [] : [problemOf(prose, term, index)],
+        ),
   );
 }
 
-function problemOf(
-  prose: Prose,
-  { right, severity, why }: TermEntry,
-  start: number,
-  own: string,
-): Problem<MessageId> {
+function problemOf(prose: Prose, term: PolicyTerm, start: number): Problem<MessageId> {
+  const { avoid: own, use: right, level: severity, why } = term;
   const range = sourceRange(prose, start, start + own.length);
   const data = { own, right, why };
   if (right === '') return { message: 'delete', severity, data, range };

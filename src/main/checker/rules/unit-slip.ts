@@ -3,22 +3,21 @@ import { type CheckedReport, defineRule, type Problem } from '../rule';
 
 type MessageId = 'slip';
 
-/** Digits that must agree before only the unit can be wrong. */
-const LEAST = 3;
-
 /** The same fact a power of ten away: 万 for 亿, 元 for 万元. An error where it is certain that both are one fact. */
-export const unitSlip = defineRule<MessageId>({
+export const unitSlip = defineRule<MessageId, 'digits'>({
   code: 'N210',
   name: 'unit-slip',
   severity: 'doubt',
   messages: { slip: '此处为 {stated}，另一处为 {other}：数字相同，相差 {times} 倍，可能写错了单位' },
   // The same conflict, with its probable cause.
   absorbs: ['N204', 'T113'],
+  // So many digits must agree before only the unit can be wrong.
+  limits: { digits: { value: 3, least: 2, most: 9 } },
   applies: (report) => pairsOf(report).length > 0,
-  check: (report) =>
+  check: (report, limits) =>
     pairsOf(report).flatMap((tie): Problem<MessageId>[] => {
       const [stated, other] = tie.terms;
-      const times = stated && other && timesApart(stated, other);
+      const times = stated && other && timesApart(stated, other, limits.digits);
       if (!stated || !other || !times) return [];
       return [
         {
@@ -36,10 +35,10 @@ const pairsOf = ({ ties }: CheckedReport): readonly Tie[] =>
   ties.filter(({ kind, status }) => kind === 'same' && (status === 'fail' || status === 'unclear'));
 
 /** `10000` for figures of the same digits in other units; null for others. */
-function timesApart(a: TieTerm, b: TieTerm): string | null {
+function timesApart(a: TieTerm, b: TieTerm, least: number): string | null {
   const [left, right] = [a.figure?.value ?? '', b.figure?.value ?? ''];
   const digits = bare(left);
-  if (digits === '' || digits.length < LEAST || digits !== bare(right)) return null;
+  if (digits === '' || digits.length < least || digits !== bare(right)) return null;
   const power = Math.abs(powerOf(left) - powerOf(right));
   return power === 0 ? null : `1${'0'.repeat(power)}`;
 }

@@ -17,17 +17,21 @@ export interface NearRepeat {
 const ORDINAL = /(?:第?[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十\d]{1,2}[）)]|[①-⑳])[，：]?/g;
 const LEADING =
   /^(?:第?[一二三四五六七八九十]{1,3}是|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳])\s*[，：]?/;
-/** Shorter items are alike by their nature. */
-const LEAST = 16;
 const MOST_ITEMS = 24;
 /** Of longer items the beginning is compared. */
 const COMPARED = 240;
 const ALIKE_PAIRS = 0.7;
-const ALIKE = 0.86;
+
+export interface NearRepeatLimits {
+  /** Shorter items are alike by their nature. In characters. */
+  readonly length: number;
+  /** Common characters in order, in per cent of the longer item. */
+  readonly alike: number;
+}
 
 /** Items copied into the next one and changed too little. Items that are word for word the same are W302's. */
-export const nearRepeats = (document: ReportDocument): readonly NearRepeat[] =>
-  listsOf(document).flatMap((items) => pairsIn(items.slice(0, MOST_ITEMS)));
+export const nearRepeats = (document: ReportDocument, limits: NearRepeatLimits): readonly NearRepeat[] =>
+  listsOf(document).flatMap((items) => pairsIn(items.slice(0, MOST_ITEMS), limits));
 
 function listsOf({ blocks }: ReportDocument): readonly (readonly Item[])[] {
   const lists: Item[][] = [];
@@ -69,26 +73,32 @@ const itemOf = (prose: Prose, start: number, end: number): Item => ({
   range: sourceRange(prose, start, end),
 });
 
-function pairsIn(items: readonly Item[]): readonly NearRepeat[] {
-  const long = items.filter(({ text }) => text.length >= LEAST);
+function pairsIn(items: readonly Item[], { length, alike }: NearRepeatLimits): readonly NearRepeat[] {
+  const long = items.filter(({ text }) => text.length >= length);
   const grams = new Map(long.map((item) => [item, gramsOf(item.text)]));
   return long.flatMap((second, at) => {
     const own = grams.get(second) ?? new Set<string>();
     const first = long
       .slice(0, at)
       .find(
-        (item) => item.text !== second.text && isNear(item.text, second.text, grams.get(item) ?? own, own),
+        (item) =>
+          item.text !== second.text &&
+          sharesPairs(grams.get(item) ?? own, own) &&
+          isAlike(item.text, second.text, alike),
       );
     return first ? [{ first, second }] : [];
   });
 }
 
-function isNear(a: string, b: string, left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+function sharesPairs(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
   let shared = 0;
   for (const gram of left) if (right.has(gram)) shared++;
-  if (shared < ALIKE_PAIRS * Math.min(left.size, right.size)) return false;
+  return shared >= ALIKE_PAIRS * Math.min(left.size, right.size);
+}
+
+function isAlike(a: string, b: string, percent: number): boolean {
   const [x, y] = [a.slice(0, COMPARED), b.slice(0, COMPARED)];
-  return commonLength(x, y) >= ALIKE * Math.max(x.length, y.length);
+  return commonLength(x, y) * 100 >= percent * Math.max(x.length, y.length);
 }
 
 function gramsOf(text: string): ReadonlySet<string> {

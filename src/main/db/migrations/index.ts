@@ -1,6 +1,7 @@
 import { initial } from './0001-initial';
 import { imports } from './0002-imports';
 import { references } from './0003-references';
+import { policies } from './0004-policies';
 
 /** Append only: a released migration never changes. */
-export const migrations: readonly string[] = [initial, imports, references];
+export const migrations: readonly string[] = [initial, imports, references, policies];

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { applyRule } from '../../../../src/main/checker/apply-rule';
 import { applyEdits } from '../../../../src/main/checker/edits';
 import { prepareReport } from '../../../../src/main/checker/prepare';
 import { rowTorn } from '../../../../src/main/checker/rules/row-torn';
@@ -160,7 +161,7 @@ testRule(rowTorn, {
 });
 
 describe('T101 on made tables', () => {
-  const run = (text: string) => rowTorn.check(prepareReport(text));
+  const run = (text: string) => applyRule(rowTorn, prepareReport(text)) ?? [];
 
   it('flags no row of 400 healthy tables', () => {
     for (let seed = 0; seed < 400; seed++) {
@@ -197,13 +198,13 @@ describe.skipIf(!existsSync(REFERENCE))('the reference report', () => {
   it('has two torn rows, each with one repair, and one broken sequence number', () => {
     const report = prepareReport(readFileSync(REFERENCE, 'utf8'));
     const lineOf = (offset: number): number => report.document.text.slice(0, offset).split('\n').length;
-    const torn = rowTorn.check(report);
+    const torn = applyRule(rowTorn, report) ?? [];
     expect(torn.map((problem) => lineOf(problem.range.start))).toEqual([143, 147]);
     expect(torn.map((problem) => problem.fixes?.map((fix) => fix.edits[0]?.text))).toEqual([
       ['| 5 | 20220523-20220630 | 双倍积点 |'],
       ['| 9 | 20220910-20220930<br>每周二、周六 | 满10元立减1元 |'],
     ]);
-    const broken = sequenceContinuous.check(report);
+    const broken = applyRule(sequenceContinuous, report) ?? [];
     expect(broken.map((problem) => lineOf(problem.range.start))).toEqual([143]);
     expect(broken[0]?.data).toMatchObject({ stated: '523-202206', expected: '5' });
     expect(broken[0]?.fixes).toEqual([]);

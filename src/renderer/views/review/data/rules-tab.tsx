@@ -7,6 +7,7 @@ const SIGNS: Readonly<Record<RuleStatus, string>> = {
   passed: '✓',
   'not-applicable': '–',
   failed: '✕',
+  off: '○',
 };
 
 /** What every rule did: a rule that did not run must not look like one that passed. */
