@@ -15,6 +15,13 @@ export interface Bridge {
   power(input: Input<'report:power'>): Promise<Result<Outputs['report:power']>>;
   factElsewhere(input: Input<'fact:elsewhere'>): Promise<Result<Outputs['fact:elsewhere']>>;
   exportTable(input: Input<'table:export'>): Promise<Result<Outputs['table:export']>>;
+  setPolicy(input: Input<'report:set-policy'>): Promise<Result<Outputs['report:set-policy']>>;
+  listPolicies(): Promise<Result<Outputs['policy:list']>>;
+  keepPolicy(input: Input<'policy:keep'>): Promise<Result<Outputs['policy:keep']>>;
+  removePolicy(input: Input<'policy:remove'>): Promise<Result<Outputs['policy:remove']>>;
+  setStandardPolicy(input: Input<'policy:set-standard'>): Promise<Result<Outputs['policy:set-standard']>>;
+  importPolicy(): Promise<Result<Outputs['policy:import']>>;
+  exportPolicy(input: Input<'policy:export'>): Promise<Result<Outputs['policy:export']>>;
   listLedgers(): Promise<Result<Outputs['ledger:list']>>;
   chooseLedger(): Promise<Result<Outputs['ledger:choose']>>;
   dropLedger(input: Input<'ledger:drop'>): Promise<Result<Outputs['ledger:drop']>>;

@@ -1,10 +1,12 @@
 import type { Bridge } from '../../src/shared/bridge';
 import type { EventName, Events, LedgerFile, Settings } from '../../src/shared/ipc';
+import type { PolicyShelf } from '../../src/shared/model/policy';
 import type { ImportOutcome, ReviewSnapshot, SourceSummary } from '../../src/shared/model/review';
 import type { ImportNote, LosslessProof } from '../../src/shared/model/source';
 import { failure, type Result, success } from '../../src/shared/result';
 import { FakeData } from './fake-data';
 import { type FakeFile, FakeLedgers } from './fake-ledgers';
+import { FakePolicies } from './fake-policies';
 import { AT, type Check, FakeReport, type State } from './fake-report';
 import { sealed } from './fake-seal';
 
@@ -30,6 +32,7 @@ export class FakeBridge implements Bridge {
   /** What the person chooses in the next open dialog; null closes it. */
   chosen: FakeFile | null;
   readonly ledgers = new FakeLedgers();
+  readonly policies = new FakePolicies();
   readonly data = new FakeData((job) => this.emit(job));
   private readonly listeners = new Set<Listener>();
   private readonly reports: FakeReport[] = [];
@@ -82,6 +85,27 @@ export class FakeBridge implements Bridge {
       if (!old || !fresh) return failure('no-report', '资料库里没有这个版本');
       return success(report.compare(old, fresh));
     });
+
+  setPolicy: Bridge['setPolicy'] = ({ reportId, policy }) =>
+    this.answer('setPolicy', () => {
+      if (policy !== null && !this.policies.has(policy)) return failure('no-policy', '资料库里没有这份政策');
+      const report = this.report(reportId);
+      report.policy = { id: policy ?? this.policies.shelf().standard, chosen: policy !== null };
+      return success(report.snapshot());
+    });
+  listPolicies = () => this.answer('listPolicies', () => success(this.policies.shelf()));
+  keepPolicy: Bridge['keepPolicy'] = ({ id, policy }) =>
+    this.answer('keepPolicy', () => this.policies.keep(id, policy));
+  removePolicy: Bridge['removePolicy'] = ({ id }) =>
+    this.answer('removePolicy', () => this.policies.remove(id));
+  setStandardPolicy: Bridge['setStandardPolicy'] = ({ id }) =>
+    this.answer('setStandardPolicy', () => this.policies.makeStandard(id));
+  importPolicy: Bridge['importPolicy'] = () =>
+    this.answer<PolicyShelf | null>('importPolicy', () =>
+      this.chosen ? this.policies.keep(null, JSON.parse(this.chosen.text)) : success(null),
+    );
+  exportPolicy: Bridge['exportPolicy'] = ({ id }) =>
+    this.answer('exportPolicy', () => success({ fileName: `${id}.json` }));
 
   listLedgers = () => this.answer('listLedgers', () => success(this.ledgers.list()));
   chooseLedger = () =>

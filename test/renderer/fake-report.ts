@@ -90,6 +90,8 @@ export class FakeReport {
     this.history.push({ sequence, at: AT, actor, action, summary, hash });
   }
 
+  policy: ReviewSnapshot['policy'] = { id: 'regulatory-report', chosen: false };
+
   snapshot(): ReviewSnapshot {
     const { revision, dispositions } = this.state;
     return {
@@ -98,7 +100,7 @@ export class FakeReport {
       sha256: `${revision.id}`.padStart(64, '0'),
       analysis: { ...this.check(revision.text), references: this.references },
       dispositions,
-      policy: { id: 'regulatory-report', chosen: false },
+      policy: this.policy,
       history: [...this.history],
       revisions: this.revisions.map(({ text: _, source: __, ...rest }) => rest),
       source: revision.source,

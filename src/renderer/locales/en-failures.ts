@@ -19,6 +19,13 @@ export const failures: Readonly<Record<string, string>> = {
   'known-ledger': 'This very file is a ledger already; remove that one to map its columns anew.',
   'no-tables': 'No table with a header and data was found in the file.',
   'no-values': 'No facts came of it; at least one column must hold values.',
+  shipped: 'Shipped policies cannot be changed or removed; copy one first.',
+  'no-policy': 'The policy is not in the library.',
+  'bad-policy':
+    'The policy is not in the form of policy.schema.json, or speaks of a rule or threshold that does not exist.',
+  'not-json': 'The file is not JSON.',
+  'same-name': 'Another policy has this name.',
+  'in-use': 'The policy is in use: choose another for its reports, or another standard, first.',
   'no-ledger': 'The ledger is not in the library.',
   unchanged: 'The text is the same as the current revision’s, so no new revision was made.',
   expired: 'The file is no longer at hand; choose it again.',

@@ -1,6 +1,7 @@
 import { data } from './en-data';
 import { failures } from './en-failures';
 import { importing } from './en-importing';
+import { policies } from './en-policies';
 import { plural } from './plural';
 import type { Messages } from './zh-CN';
 
@@ -17,6 +18,7 @@ export const en: Messages = {
       library: 'Reports: Word, HTML, Markdown, plain text; ledgers: Excel, CSV; up to 64 MB',
       review: 'As a new draft of this report or as another one; Excel and CSV as a ledger; up to 64 MB',
       ledgers: 'Ledgers: Excel (.xlsx), CSV; up to 64 MB',
+      policies: 'Reports: Word, HTML, Markdown, plain text; ledgers: Excel, CSV; up to 64 MB',
       verify: 'Reports: Word, HTML, Markdown, plain text; ledgers: Excel, CSV; up to 64 MB',
     },
     tooLarge: (name) => `“${name}” is larger than 64 MB and was not imported`,
@@ -79,6 +81,7 @@ export const en: Messages = {
   },
   ...importing,
   ...data,
+  ...policies,
   tabs: {
     label: 'Right pane',
     detail: 'Detail',

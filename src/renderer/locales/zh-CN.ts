@@ -1,5 +1,6 @@
 import { data } from './zh-CN-data';
 import { importing } from './zh-CN-importing';
+import { policies } from './zh-CN-policies';
 
 /** The words on the screen. Other languages have the same keys; see Messages. */
 export const zhCN = {
@@ -15,6 +16,7 @@ export const zhCN = {
       library: '报告：Word、HTML、Markdown、纯文本；台账：Excel、CSV；不超过 64 MB',
       review: '作为本报告的新稿，或另一份报告；Excel、CSV 作为台账；不超过 64 MB',
       ledgers: '台账：Excel（.xlsx）、CSV；不超过 64 MB',
+      policies: '报告：Word、HTML、Markdown、纯文本；台账：Excel、CSV；不超过 64 MB',
       verify: '报告：Word、HTML、Markdown、纯文本；台账：Excel、CSV；不超过 64 MB',
     },
     tooLarge: (name: string) => `《${name}》超过 64 MB，没有导入`,
@@ -77,6 +79,7 @@ export const zhCN = {
   },
   ...importing,
   ...data,
+  ...policies,
   tabs: {
     label: '右栏内容',
     detail: '详情',

@@ -183,6 +183,11 @@ export class ReviewStore {
     return this.act((target) => this.bridge.setReferences({ ...target, ...choice }));
   }
 
+  /** Chooses the policy that the report follows; null: the library's standard. */
+  async setPolicy(policy: string | null): Promise<boolean> {
+    return this.act((target) => this.bridge.setPolicy({ ...target, policy }));
+  }
+
   /** Fetches the report again, for what changed without an act of this screen (an export, a newer revision). */
   async refresh(): Promise<void> {
     const reportId = this.snapshot?.report.id;

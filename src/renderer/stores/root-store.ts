@@ -12,6 +12,7 @@ import { LedgerStore } from './ledger-store';
 import { LibraryStore } from './library-store';
 import { MappingStore } from './mapping-store';
 import { Notices } from './notices';
+import { PolicyStore } from './policy-store';
 import { PowerStore } from './power-store';
 import { ReferencesStore } from './references-store';
 import { ReviewStore } from './review-store';
@@ -37,6 +38,7 @@ export class RootStore {
   readonly compare: CompareStore;
   readonly imports: ImportStore;
   readonly ledgers: LedgerStore;
+  readonly policies: PolicyStore;
   readonly mapping: MappingStore;
   readonly drops: DropStore;
   readonly exports: ExportStore;
@@ -63,6 +65,7 @@ export class RootStore {
     this.elsewhere = new ElsewhereStore(bridge, notices, review);
     this.imports = new ImportStore(bridge, notices, settings, ui, review, this.compare);
     this.ledgers = new LedgerStore(bridge, notices, ui);
+    this.policies = new PolicyStore(bridge, notices, settings, ui);
     this.mapping = new MappingStore(bridge, notices, settings, ui, this.ledgers);
     this.drops = new DropStore(notices, settings, ui, review, this.imports, this.mapping);
     this.exports = new ExportStore(bridge, this.notices, this.review);
@@ -95,6 +98,12 @@ export class RootStore {
     this.review.close();
     this.ui.go('ledgers');
     void this.ledgers.load();
+  };
+
+  goPolicies = (): void => {
+    this.review.close();
+    this.ui.go('policies');
+    void this.policies.load();
   };
 
   openLedgerFromReport = (): void => {

@@ -1,6 +1,6 @@
 import { makeAutoObservable } from 'mobx';
 
-export type Screen = 'library' | 'review' | 'ledgers' | 'verify';
+export type Screen = 'library' | 'review' | 'ledgers' | 'policies' | 'verify';
 export type DialogName =
   | 'settings'
   | 'export'
@@ -11,6 +11,7 @@ export type DialogName =
   | 'mapping'
   | 'ledger-from-report'
   | 'ledger-remove'
+  | 'policy-remove'
   | 'references';
 export const tabs = ['detail', 'figures', 'tables', 'source', 'history', 'rules'] as const;
 export type Tab = (typeof tabs)[number];

@@ -10,6 +10,8 @@ import { LedgersView } from '../ledgers/ledgers-view';
 import { RemoveLedgerDialog } from '../ledgers/remove-ledger-dialog';
 import { LibraryView } from '../library/library-view';
 import { MappingDialog } from '../mapping/mapping-dialog';
+import { PoliciesView } from '../policies/policies-view';
+import { RemovePolicyDialog } from '../policies/remove-policy-dialog';
 import { ExportDialog } from '../review/export-dialog';
 import { ReferencesDialog } from '../review/references-dialog';
 import { ReviewView } from '../review/review-view';
@@ -39,6 +41,7 @@ export const App = observer(() => {
       {ui.screen === 'library' && <LibraryView />}
       {ui.screen === 'review' && <ReviewView />}
       {ui.screen === 'ledgers' && <LedgersView />}
+      {ui.screen === 'policies' && <PoliciesView />}
       {ui.screen === 'verify' && <VerifyView />}
       <OpenDialog />
       <DropTarget />
@@ -58,6 +61,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   mapping: MappingDialog,
   'ledger-from-report': FromReportDialog,
   'ledger-remove': RemoveLedgerDialog,
+  'policy-remove': RemovePolicyDialog,
   references: ReferencesDialog,
 };
 

@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
-import { Icon } from '../../components/icon';
+import { Icon, type IconName } from '../../components/icon';
 import { useRoot, useText } from '../context';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** The bar that every screen has: where one is on the left, what can be done on the right. */
 export const TopBar = observer(({ children, actions }: Props) => {
-  const { ui, goLedgers, goVerify } = useRoot();
+  const { ui, goLedgers, goPolicies, goVerify } = useRoot();
   const text = useText();
   return (
     <header className="top-bar">
@@ -18,15 +18,12 @@ export const TopBar = observer(({ children, actions }: Props) => {
       <div className="top-bar-actions">
         {actions}
         {ui.screen !== 'ledgers' && (
-          <button type="button" className="button quiet" data-testid="ledgers-open" onClick={goLedgers}>
-            <Icon name="table" />
-            {text.ledgers.open}
-          </button>
+          <Place testid="ledgers-open" icon="table" label={text.ledgers.open} onGo={goLedgers} />
         )}
-        <button type="button" className="button quiet" data-testid="verify-open" onClick={goVerify}>
-          <Icon name="seal" />
-          {text.verify.open}
-        </button>
+        {ui.screen !== 'policies' && (
+          <Place testid="policies-open" icon="policy" label={text.policies.open} onGo={goPolicies} />
+        )}
+        <Place testid="verify-open" icon="seal" label={text.verify.open} onGo={goVerify} />
         <button
           type="button"
           className="button quiet"
@@ -41,3 +38,25 @@ export const TopBar = observer(({ children, actions }: Props) => {
     </header>
   );
 });
+
+interface PlaceProps {
+  readonly testid: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onGo: () => void;
+}
+
+/** The way to another screen; in a narrow window its icon stands alone. */
+const Place = ({ testid, icon, label, onGo }: PlaceProps) => (
+  <button
+    type="button"
+    className="button quiet"
+    data-testid={testid}
+    aria-label={label}
+    title={label}
+    onClick={onGo}
+  >
+    <Icon name={icon} />
+    <span className="place-label">{label}</span>
+  </button>
+);
