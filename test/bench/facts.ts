@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import './sources.ts';
 import { measureFacts } from '../helpers/measure-facts.ts';
 
 /**
@@ -7,14 +7,6 @@ import { measureFacts } from '../helpers/measure-facts.ts';
  * concept, scope and period, and what share of the claims that are read has the listed value. Prints every miss with
  * both readings.
  */
-
-// The sources import each other without extensions, as the bundler wants it.
-registerHooks({
-  resolve: (specifier, context, next) => {
-    const isOwn = specifier.startsWith('.') && !/\.[jt]s$/.test(specifier);
-    return next(isOwn ? `${specifier}.ts` : specifier, context);
-  },
-});
 
 const [report, list] = process.argv.slice(2);
 if (!report || !list) {

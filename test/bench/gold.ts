@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import './sources.ts';
 
 /**
  * `node test/bench/gold.ts FILE.md GOLD.tsv`: how much of an expert's list of defects is found, per class, and which
  * findings of severity error or doubt match none of its rows, with any of their places. The list has columns id, line, fragment, class, severity,
  * explanation, proposed_correction, confidence, group, col_start, col_end; columns count UTF-16 units from 1.
  */
-
-// The sources import each other without extensions, as the bundler wants it.
-registerHooks({
-  resolve: (specifier, context, next) => {
-    const isOwn = specifier.startsWith('.') && !/\.[jt]s$/.test(specifier);
-    return next(isOwn ? `${specifier}.ts` : specifier, context);
-  },
-});
 
 const [report, list] = process.argv.slice(2);
 if (!report || !list) {

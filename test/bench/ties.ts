@@ -1,4 +1,4 @@
-import { registerHooks } from 'node:module';
+import './sources.ts';
 import type { LedgerFact } from '../../src/shared/model/ledger.ts';
 import type { Reference } from '../../src/shared/model/reference.ts';
 import { largeReport } from '../helpers/large-report.ts';
@@ -7,14 +7,6 @@ import { largeReport } from '../helpers/large-report.ts';
  * `node test/bench/ties.ts`: figures, facts, ties and culprits of 1 MB of report text with 5,000 figures, each part and
  * their sum against the limit; then the same text against references of 20,000 figures. Exits 1 when a limit is missed.
  */
-
-// The sources import each other without extensions, as the bundler wants it.
-registerHooks({
-  resolve: (specifier, context, next) => {
-    const isOwn = specifier.startsWith('.') && !/\.[jt]s$/.test(specifier);
-    return next(isOwn ? `${specifier}.ts` : specifier, context);
-  },
-});
 
 const { parseDocument } = await import('../../src/main/document/parse.ts');
 const { extractQuantities } = await import('../../src/main/figures/quantities.ts');

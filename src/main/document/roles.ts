@@ -3,6 +3,8 @@ import { annexLabel } from './labels';
 
 const ORGANISATION =
   /(?:行|局|部|委|委员会|会|厅|司|处|公司|中心|办|办公室|院|政府|机构|社|所|署|集团|单位|组|同志|领导)(?:[（(][^（）()]{1,20}[）)])?$/;
+/** 尊敬的用户; but 各位代表 opens a speech. */
+const READERS = /^(?:尊敬的|广大)[^，。；]{0,12}(?:用户|客户|商户|消费者|股东|投资者|持卡人|合作伙伴)$/;
 const DATE =
   /^(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/;
 const COMBINED_DATE = /^(\S[^。；：:，]{1,40}?)\s+(\d{4}年\d{1,2}月\d{1,2}日)$/;
@@ -27,7 +29,8 @@ const isParagraph = (block: Block | undefined): block is Paragraph => block?.kin
 /** `中国人民银行某某分行：` but not `现将有关情况报告如下：`. */
 export function isAddressee(text: string): boolean {
   const name = /^([^。；，,\n]{2,80})[：:]$/.exec(text)?.[1];
-  return name !== undefined && !/如下|以下|情况|包括|其中|报告/.test(name) && ORGANISATION.test(name.trim());
+  if (name === undefined || /如下|以下|情况|包括|其中|报告/.test(name)) return false;
+  return ORGANISATION.test(name.trim()) || READERS.test(name.trim());
 }
 
 function findAddressees(blocks: readonly Block[], roles: Map<number, ParagraphRole>): void {

@@ -30,6 +30,7 @@ describe('paragraph roles', () => {
       '# 题\n\n云杉〔2026〕1号\n\n某某分行：\n\n甲。',
       ['addressee 某某分行：'],
     ],
+    ['readers', '# 关于修订协议的公告\n\n尊敬的用户：\n\n甲。', ['addressee 尊敬的用户：']],
     ['a lead-in is no addressee', '# 题\n\n现将有关情况报告如下：\n\n甲。', []],
     ['addressee only above the first section', '# 题\n\n## 一、甲\n\n某某分行：\n\n乙。', []],
     ['date in Chinese numerals', '# 题\n\n甲。\n\n二〇二六年一月十日', ['date 二〇二六年一月十日']],

@@ -11,6 +11,7 @@ const BOUNDARY = /[。！？：:\n，,；;（(]/;
 /** A list that ends in one of these runs on into the sentence: 在北京、上海设立3家. */
 const VERB_END =
   /(?:设立|开展|完成|新增|共有|覆盖|有|为|达|接入|上线|办理|开设|建立|发展|拥有|的|了|在|设|对|与|和|向|等|增加|减少|推出|发布|召开|组织|形成|提出|实现|涉及|包括|包含|分为|作为|属于|其中|这|该|上述|以上|以下|前|后|各|每|另|另外|还|又|再|至|到|由|从|中|内|里|下|近|时|并|其|或|及|以|第)$/;
+const OWN_COUNT = /\d[\d,.]*[万亿]?\p{L}{1,2}$/u;
 /** Names of places in front of a count of something else: 北京、上海共6家分公司. */
 const PLACES =
   /^(?:在|于|覆盖|包括|分布在|位于)?(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|深圳|广州|杭州|南京|成都|武汉|西安|苏州|宁波|厦门|青岛|大连|长沙|郑州|济南|合肥|福州)/;
@@ -42,6 +43,12 @@ export function listBefore(counted: Counted): CountCheck | null {
       reason: '列举以“等”收尾，没有列全',
     };
   }
+  // 制度42项、系统11套、服务商8家: every item has its own count, and so has the last.
+  if (
+    mark === '' &&
+    listing.items.slice(0, -1).some((item) => OWN_COUNT.test(text.slice(item.from, item.to)))
+  )
+    return null;
   const sure = listing.plain && firstIsPlain(text, start) && (mark !== '' || lastIsName(text, listing));
   if (!sure || isPlaceList(text, listing, counted)) return null;
   return { ...base(counted, items), counted: listing.items.length, status: 'fail' };

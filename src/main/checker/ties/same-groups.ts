@@ -34,7 +34,8 @@ export function groupMentions(mentions: readonly Mention[]): SameGroups {
     const nodes = families.get(family) ?? new Map<string, Node>();
     families.set(family, nodes);
     const { body, cumulative } = mention.measure;
-    const key = `${body}\n${cumulative}\n${mention.context}`;
+    const part = mention.isPart ? mention.sentence : '';
+    const key = `${body}\n${cumulative}\n${mention.context}\n${part}`;
     const node = nodes.get(key);
     if (node) node.mentions.push(mention);
     else nodes.set(key, { mentions: [mention], head: mention });

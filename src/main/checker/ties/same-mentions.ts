@@ -25,6 +25,9 @@ export interface Mention {
   readonly isCell: boolean;
   /** The section for prose, the table for a cell: figures in it that seem the same and are not equal are parts of a list. */
   readonly neighbourhood: string;
+  /** Of prose: where its sentence begins, and whether 其中 stands before it there. */
+  readonly sentence: number;
+  readonly isPart: boolean;
   /** The paragraph, or the whole list that an item is of. */
   readonly run: number;
   /** Signed as the sentence says: 下降5% is -5. */
@@ -75,11 +78,14 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
       fact.period === '' ? unreadPeriod(document, fact, headings, isCell ? -1 : start, main) : '';
     const period = unread || periodKey(fact.period, measure.stock, main);
     if (lead.earlier && period === periodKey('', measure.stock, main)) return [];
+    const sentence = isCell ? -1 : sentenceStart(document.text, start);
     return [
       {
         fact,
         quantity,
         measure,
+        sentence,
+        isPart: sentence >= 0 && document.text.slice(sentence, start).includes('其中'),
         family: `${familyOf(measure, lead)}${grandTotal(document.text, fact, quantity)}`,
         period,
         context: `${context}${isCell ? words(quantity) : ''}`,
@@ -93,6 +99,9 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
   });
   return mentions.sort((a, b) => a.quantity.range.start - b.quantity.range.start);
 }
+
+const sentenceStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
 
 const PERIOD_WORD =
   /(?:19|20)\d{2}年?|[一二三四1-4]季度|[上下]半年|\d{1,2}月|[一二三四五六七八九十]月|当[日月季]|首[日月季]/g;

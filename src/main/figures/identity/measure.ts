@@ -29,9 +29,9 @@ const PERIOD_WORDS =
   /(?:截至|截止|自|从)?(?:(?:19|20)\d{2}年?(?:度|[初末底])?)(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月份?(?:\d{1,2}[日号])?)?[初末底]?(?!\d)|\d{1,2}月份?(?:\d{1,2}[日号])?[末底]?|第?[一二三四1-4]季度|[上下]半年/g;
 const STOCK_UNITS = new Set(['个', '家', '户', '款', '所', '名', '人', '台', '张', '座', '种', '国', '国家']);
 const STOCK = /余额|存量|[期年月季][末底]|时点|资产|负债|权益|人口|在册|保有|在用|累计/;
-/** Happens over a time although it is counted. */
+/** Happens over a time although it is counted; a mean is of the time that it is taken over. */
 const FLOW =
-  /发放|新开|开立(?!数)|办理|处理|处置|受理(?=量|件|投诉)|投诉|发行|召开|培训|检查|查处|成交|销售|产量|收入|支出|退款|开展/;
+  /[日月周旬季年]均|平均|均值|发放|新开|开立(?!数)|办理|处理|处置|受理(?=量|件|投诉)|投诉|发行|召开|培训|检查|查处|成交|销售|产量|收入|支出|退款|开展/;
 /** `交易金额（万元）`: the unit is compared as such. */
 const BRACKETED_UNIT = /\((?:单位:?)?[万亿千百]*(?:元|笔|户|家|个|人次?|台|件|张|款|%|‰|倍|吨|辆|份)\)/g;
 const NOT_TEXT = /[^\p{L}\p{N}]+/gu;
@@ -89,7 +89,7 @@ function qualifiersOf(text: string): readonly string[] {
 
 /** A stretch of words without periods, qualifiers, own names and fillers. */
 export function bodyOf(text: string, own: OwnNames = []): string {
-  let rest = text.normalize('NFKC').replace(BRACKETED_UNIT, '');
+  let rest = withHanClasses(text.normalize('NFKC')).replace(BRACKETED_UNIT, '');
   for (const name of own) rest = rest.replaceAll(name, '');
   // 较11月 is one qualifier: the periods go after them.
   if (ANY_QUALIFIER.test(rest)) for (const [, pattern] of QUALIFIERS) rest = rest.replace(pattern, '');
@@ -99,6 +99,13 @@ export function bodyOf(text: string, own: OwnNames = []): string {
     .replace(/^(?:公司|全行|全司)(?=..)/, '')
     .toLowerCase();
 }
+
+const ROMAN_CLASS = /(?<![A-Za-z])(?:VIII|VII|VI|IV|IX|III|II|I|V|X)(?=[类级型档])/g;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** Ⅱ类 is 二类; as Latin letters Ⅱ and Ⅲ would differ by a letter that says nothing. */
+const withHanClasses = (text: string): string =>
+  text.replace(ROMAN_CLASS, (roman) => '一二三四五六七八九十'.charAt(ROMAN.indexOf(roman)));
 
 const HEADING_NUMBER =
   /^\s*(?:第[一二三四五六七八九十百\d]+[章节部条]分?|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:\.\d+)*[.、．]?)\s*/;

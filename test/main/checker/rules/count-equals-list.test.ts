@@ -65,6 +65,7 @@ testRule(countEqualsList, {
     ),
   ],
   accept: [
+    { name: 'every item has its own count', text: '涉及制度42项、系统11套、外包服务商8家。' },
     {
       name: 'numbered headings below',
       text: '做好以下两个方面的工作：\n\n### （一）完善制度\n\n修订办法3项。\n\n### （二）加强培训\n\n开展宣讲。\n\n## 二、其他\n\n### （一）保障\n\n落实经费。\n',

@@ -33,6 +33,8 @@ testRule(partsPresent, {
     { text: letter(TITLE, TO, BODY, '以上报告，请审阅。', NAME, DATE) },
     { text: letter(TITLE, TO, BODY, '专此函告。', NAME, DATE) },
     { text: letter('# 会议通知', BODY, NAME, DATE) },
+    // 公告 is addressed to nobody, and 特此公告 closes it.
+    { text: letter('# 关于修订用户服务协议的公告', BODY, '特此公告。', NAME, DATE) },
     { text: letter(BODY) },
   ],
 });

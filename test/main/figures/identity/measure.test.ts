@@ -15,6 +15,7 @@ const grade = (a: Described, b: Described) => gradeMeasures(measureOf(a), measur
 describe('one measure in two wordings', () => {
   it.each<[Described, Described]>([
     [of('交易笔数', '银联渠道'), of('笔数', '银联')],
+    [of('Ⅱ类账户', '', '户'), of('二类账户', '', '户')],
     [of('交易笔数', '银联渠道'), of('银联渠道', '交易笔数')],
     [of('日均交易笔数', '银联渠道'), of('日均笔数', '我司银联渠道')],
     [of('线上消费交易笔数'), of('交易笔数', '线上消费')],
@@ -33,6 +34,7 @@ describe('one measure in two wordings', () => {
 describe('two measures', () => {
   it.each<[Described, Described]>([
     [of('日均交易笔数'), of('交易笔数')],
+    [of('Ⅱ类账户', '', '户'), of('Ⅲ类账户', '', '户')],
     [of('交易笔数', '', '笔'), of('交易笔数', '', '元')],
     [of('交易笔数', '银联'), of('交易笔数', '网联')],
     [of('收入', '城镇居民', '元'), of('收入', '居民', '元')],
@@ -81,4 +83,15 @@ describe('what is left of words', () => {
     expect(names).not.toContain('全省');
     expect(bodyOf('华信支付营业收入', names)).toBe('营业收入');
   });
+});
+
+describe('a stock', () => {
+  it.each([of('备付金余额', '', '元'), of('特约商户', '', '户'), of('资产总额', '', '元')])(
+    '%o is told by the last day alone',
+    (one) => expect(measureOf(one).stock).toBe(true),
+  );
+  it.each([of('日均备付金余额', '', '元'), of('月均在用终端', '', '台'), of('平均资产总额', '', '元')])(
+    '%o is not: a mean is of its whole time',
+    (one) => expect(measureOf(one).stock).toBe(false),
+  );
 });
