@@ -2,6 +2,7 @@ import { decimal } from '../../../shared/decimal';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport, Problem } from '../rule';
 import { roundTo } from '../ties/arithmetic';
+import { MAYBE } from '../ties/same';
 import { writtenLike } from '../ties/written-like';
 
 type MessageId = 'conflict' | 'outvoted' | 'confirmed';
@@ -23,7 +24,7 @@ export interface Conflict {
 /** The failing ties of one fact in several places: between table and text, or between places of one kind. */
 export function conflictsOf(report: CheckedReport, places: 'alike' | 'table-and-text'): readonly Conflict[] {
   const same = report.ties.filter(({ kind }) => kind === 'same');
-  const failing = same.filter(({ status }) => status === 'fail');
+  const failing = same.filter(({ status, reason }) => status === 'fail' || reason === MAYBE);
   if (failing.length === 0) return [];
   const agreeing = agreeingPlaces(same);
   const confirmed = confirmedFigures(report.ties);
@@ -31,6 +32,8 @@ export function conflictsOf(report: CheckedReport, places: 'alike' | 'table-and-
     const [stated, other] = tie.terms;
     if (!stated || !other) return [];
     const isMixed = isCell(report, stated) !== isCell(report, other);
+    // Of two tables a likeness proves nothing: their columns are alike by nature.
+    if (tie.reason === MAYBE && isCell(report, stated) && isCell(report, other)) return [];
     if (isMixed !== (places === 'table-and-text')) return [];
     const name = nameOf(report, stated) || nameOf(report, other);
     const count = agreeing.get(other.quantity ?? -1) ?? 1;
@@ -40,8 +43,11 @@ export function conflictsOf(report: CheckedReport, places: 'alike' | 'table-and-
         { ...base, wrong: stated, right: other, message: 'outvoted', text: fixText(tie, stated, other) },
       ];
     }
+    const isDoubt = tie.reason === MAYBE;
     const isStatedSure = confirmed.has(stated.quantity ?? -1);
     if (isStatedSure === confirmed.has(other.quantity ?? -1)) {
+      // Each fits its own sums: two facts, then.
+      if (isDoubt && isStatedSure) return [];
       return [{ ...base, wrong: stated, right: other, message: 'conflict', text: '' }];
     }
     return isStatedSure
@@ -51,6 +57,7 @@ export function conflictsOf(report: CheckedReport, places: 'alike' | 'table-and-
 }
 
 export function conflictProblem({
+  tie,
   wrong,
   right,
   name,
@@ -60,6 +67,7 @@ export function conflictProblem({
 }: Conflict): Problem<MessageId> {
   return {
     message,
+    ...(tie.reason === MAYBE ? { severity: 'doubt' as const } : {}),
     data: { name, stated: wrong.raw, other: right.raw, agreeing },
     range: wrong.range,
     related: [{ range: right.range, note: `此处为 ${right.raw}` }],

@@ -6,6 +6,7 @@ import { buildTie, type TextTerm, termOf } from './build';
 import type { TieInput } from './input';
 import { groupMentions, type LikelyPair } from './same-groups';
 import { type Mention, mentionsOf } from './same-mentions';
+import { pointedTies } from './same-pointed';
 
 /** One fact stated in several places: text and text, text and table, table and table. */
 export function sameTies(input: TieInput): readonly Tie[] {
@@ -17,7 +18,9 @@ export function sameTies(input: TieInput): readonly Tie[] {
     for (const mention of told) tied.add(mention);
     return groupTies(told, tie);
   });
-  return [...certain, ...likely.flatMap((pair) => likelyTie(pair, tied, tie))];
+  const probable = likely.flatMap((pair) => likelyTie(pair, tied, tie));
+  const known = new Set([...tied].map(({ fact }) => fact.quantity));
+  return [...certain, ...probable, ...pointedTies(input, known)];
 }
 
 type PairTie = (stated: Mention, other: Mention, doubt?: string) => Tie;
@@ -150,7 +153,7 @@ function likelyTie({ first, second }: LikelyPair, tied: Set<Mention>, tie: PairT
   return isOpen ? [tie(second, first, MAYBE)] : [];
 }
 
-const MAYBE = '两处可能是同一数据，但范围的写法不同，无法断定';
+export const MAYBE = '两处可能是同一数据，但范围的写法不同，无法断定';
 
 const digitsOf = (value: string): number =>
   value.replace(/\D/g, '').replace(/^0+/, '').replace(/0+$/, '').length;

@@ -6,9 +6,10 @@ const LEAST = 4;
  * Whether one number looks like the other copied wrongly: one digit otherwise, two neighbours swapped, one digit too
  * many or too few, or the point elsewhere. Both are exact decimal strings. Numbers of fewer than four digits prove
  * nothing; zeros at the end count where they are printed, down to the power of ten `precision`, from three others on.
+ * `fewest`: digits from which on a likeness proves something, where more than the digits speaks for it.
  */
-export function isNearMiss(a: string, b: string, precision?: number): boolean {
-  const least = printedDigits(a, precision) >= LEAST ? LEAST - 1 : LEAST;
+export function isNearMiss(a: string, b: string, precision?: number, fewest = LEAST): boolean {
+  const least = printedDigits(a, precision) >= fewest ? fewest - 1 : fewest;
   const [left, right] = digitsOf(a, b);
   if (left === right || Math.min(significant(left), significant(right)) < least - 1) return false;
   if (Math.max(significant(left), significant(right)) < least) return false;

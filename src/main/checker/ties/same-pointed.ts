@@ -1,0 +1,242 @@
+import { absolute, compare, decimal, formatDecimal, shift, subtract } from '../../../shared/decimal';
+import type { Block, Label, ProseBlock, ReportDocument, Table } from '../../../shared/model/document';
+import type { Fact, Quantity } from '../../../shared/model/quantity';
+import type { Tie } from '../../../shared/model/tie';
+import { leadOf } from '../../figures/identity/lead';
+import { bodyOf, type Measure, measureOf } from '../../figures/identity/measure';
+import { isNearMiss } from '../../figures/identity/near-miss';
+import { ownNames } from '../../figures/identity/own-names';
+import { labelColumn } from '../../figures/table-rows';
+import { buildTie, termOf } from './build';
+import type { TieInput } from './input';
+
+/**
+ * A figure of the sentence that points at a table, and the one cell of that table that states it or that it is a slip
+ * of: 金额1,928.5亿元，分业务线情况见表1 over a table whose 合计 is 1,982.5. The names need not be told apart as finely
+ * as between any two places of a report: the sentence itself says where its figures come from.
+ */
+export function pointedTies(
+  { document, quantities, facts }: TieInput,
+  tied: ReadonlySet<number>,
+): readonly Tie[] {
+  const own = ownNames(document);
+  const bodies = new Map<string, string>();
+  const measure = ({ concept, scope }: Fact, { unit }: Quantity): Measure =>
+    measureOf({ concept, scope, unit }, own, bodies);
+  const cells = new Map<number, PointedCell[]>();
+  const prose = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    const quantity = quantities[fact.quantity];
+    if (!quantity || quantity.exempt !== null) continue;
+    const { block, row } = quantity.place;
+    if (row === undefined) push(prose, block, fact);
+    else push(cells, block, { fact, quantity, measure: measure(fact, quantity) });
+  }
+  const ties: Tie[] = [];
+  const done = new Set(tied);
+  for (const [block, figures] of cells) {
+    const table = document.blocks[block];
+    if (table?.kind !== 'table') continue;
+    const names = namesOf(table);
+    const pointing = pointingAt(document, table).flatMap((from) =>
+      (prose.get(from.index) ?? []).map((fact) => pointerOf(document.text, quantities, from, fact, measure)),
+    );
+    const used = new Set<PointedCell>();
+    // A cell that one figure states is not what another is a slip of.
+    for (const find of [equalCell, slippedCell]) {
+      for (const pointer of pointing) {
+        if (!pointer || done.has(pointer.fact.quantity)) continue;
+        const cell = find(pointer, figures, names, used);
+        if (!cell) continue;
+        done.add(pointer.fact.quantity);
+        used.add(cell);
+        ties.push(tieOf(quantities, pointer, cell));
+      }
+    }
+  }
+  return ties;
+}
+
+interface PointedCell {
+  readonly fact: Fact;
+  readonly quantity: Quantity;
+  readonly measure: Measure;
+}
+
+function push<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const NEAREST = 2;
+
+/** The sentences that point at a table: those right above it, and all that name its label or its annex's. */
+function pointingAt({ blocks }: ReportDocument, table: Table): readonly ProseBlock[] {
+  const above: ProseBlock[] = [];
+  const labels: string[] = [];
+  for (let at = table.index - 1; at >= 0 && above.length < NEAREST; at--) {
+    const block = blocks[at];
+    if (!block || block.kind === 'heading' || block.kind === 'table') break;
+    if (block.kind === 'caption') labels.push(nameOf(block.label));
+    else if (isProse(block) && block.prose.text.includes('。')) above.push(block);
+  }
+  const heading = blocks[table.section];
+  if (heading?.kind === 'heading' && heading.annex) labels.push(nameOf(heading.annex));
+  const named = blocks.filter(
+    (block): block is ProseBlock =>
+      isProse(block) && labels.some((label) => pointsAt(block.prose.text, label)),
+  );
+  return [...new Set([...above, ...named])];
+}
+
+const nameOf = ({ noun, number }: Label): string => `${noun}${number}`;
+
+const isProse = (block: Block): block is ProseBlock =>
+  block.kind === 'paragraph' || block.kind === 'list-item';
+
+const pointsAt = (text: string, label: string): boolean => {
+  const at = text.indexOf(label);
+  return at >= 0 && !/[\d.\-－]/.test(text.charAt(at + label.length));
+};
+
+interface TableNames {
+  readonly rows: readonly string[];
+  readonly headers: readonly string[];
+}
+
+const TOTAL = /^(?:合计|总计|共计|小计|总额|总数|总量|全部|全市|全省|全国|全司|全行)/;
+
+function namesOf(table: Table): TableNames {
+  const column = labelColumn(table);
+  return {
+    rows: table.rows.map(({ cells }) => cells[column]?.prose.text.replace(/\s+/g, '') ?? ''),
+    headers: table.header.cells.map(({ prose }) => prose.text.replace(/\s+/g, '')),
+  };
+}
+
+/** So many digits do not agree by chance. */
+const DIGITS = 3;
+
+/** A figure of a pointing sentence, with the words before it. */
+interface Pointer {
+  readonly fact: Fact;
+  readonly quantity: Quantity;
+  readonly measure: Measure;
+  readonly words: string;
+}
+
+function pointerOf(
+  text: string,
+  quantities: readonly Quantity[],
+  from: ProseBlock,
+  fact: Fact,
+  measure: (fact: Fact, quantity: Quantity) => Measure,
+): Pointer | null {
+  const quantity = quantities[fact.quantity];
+  if (!quantity || quantity.approximator !== null || !isTelling(quantity)) return null;
+  const lead = leadOf(text, quantity.range.start, quantity.range.end);
+  if (lead.change || lead.planned || lead.adjusted || lead.earlier) return null;
+  const words = wordsBefore(from, quantity) + fact.concept + fact.scope;
+  return { fact, quantity, measure: measure(fact, quantity), words };
+}
+
+type FindCell = (
+  pointer: Pointer,
+  cells: readonly PointedCell[],
+  names: TableNames,
+  used: ReadonlySet<PointedCell>,
+) => PointedCell | null;
+
+const equalCell: FindCell = (pointer, cells, names) =>
+  cells.find((cell) => isAlike(pointer, cell) && isEqual(pointer, cell) && isMeant(cell, pointer, names)) ??
+  null;
+
+const slippedCell: FindCell = (pointer, cells, names, used) => {
+  const [only, ...others] = cells.filter(
+    (cell) =>
+      !used.has(cell) && isAlike(pointer, cell) && isMeant(cell, pointer, names) && isSlip(pointer, cell),
+  );
+  if (!only || others.some((one) => one.quantity.value !== only.quantity.value)) return null;
+  // Where the table has the figure elsewhere, a sentence that names no row may mean that cell.
+  const equal = cells.filter((cell) => isAlike(pointer, cell) && isEqual(pointer, cell));
+  const beside = equal.some(({ quantity }) => quantity.place.row === only.quantity.place.row);
+  return beside || (equal.length > 0 && !isNamed(only, pointer, names)) ? null : only;
+};
+
+const isAlike = ({ quantity }: Pointer, cell: PointedCell): boolean =>
+  cell.quantity.unit === quantity.unit && cell.quantity.approximator === null;
+
+const isEqual = ({ quantity }: Pointer, cell: PointedCell): boolean =>
+  compare(decimal(quantity.value), decimal(cell.quantity.value)) === 0;
+
+/** One digit more or less proves something of longer figures only; the last digit may be rounded otherwise. */
+function isSlip({ quantity: a }: Pointer, { quantity: b }: PointedCell): boolean {
+  const precision = Math.max(a.precision, b.precision);
+  const [one, other] = [absolute(decimal(a.value)), absolute(decimal(b.value))];
+  if (compare(absolute(subtract(one, other)), shift(decimal('1'), precision)) <= 0) return false;
+  if (isNearMiss(a.value, b.value, precision)) return true;
+  const [left, right] = [formatDecimal(one), formatDecimal(other)];
+  const isUnit = left.replace(/[.0]/g, '') === right.replace(/[.0]/g, '');
+  const isLong = left.split('.')[0]?.length === right.split('.')[0]?.length;
+  return (isUnit || isLong) && isNearMiss(a.value, b.value, precision, DIGITS);
+}
+
+const tieOf = (quantities: readonly Quantity[], { fact, quantity }: Pointer, other: PointedCell): Tie =>
+  buildTie({
+    kind: 'same',
+    form: 'equal',
+    stated: termOf(quantities, fact.quantity),
+    operands: [{ role: 'other', term: termOf(quantities, other.fact.quantity) }],
+    exact: quantity.precision === other.quantity.precision,
+  });
+
+/** 20.0% is as good as one digit. */
+function isTelling({ raw }: Quantity): boolean {
+  const digits = raw.replace(/\D/g, '').replace(/^0+/, '');
+  return digits.length >= DIGITS && digits.replace(/0+$/, '').length > 1;
+}
+
+const REACH = 40;
+
+/** What the clause says before a figure, back to the figure before it. */
+function wordsBefore({ prose, range }: ProseBlock, { range: { start } }: Quantity): string {
+  const at = Math.max(0, start - range.start);
+  return /[^。\d]*$/.exec(prose.text.slice(Math.max(0, at - REACH), at))?.[0] ?? '';
+}
+
+const rowOf = ({ quantity }: PointedCell, { rows }: TableNames): string =>
+  rows[quantity.place.row ?? -1] ?? '';
+
+/** The sentence names the cell's row: 高风险 in 高风险客户1,842户. */
+function isNamed(cell: PointedCell, { words }: Pointer, names: TableNames): boolean {
+  const label = rowOf(cell, names).replace(ORDINAL, '').replace(ASIDE, '');
+  return label.length >= 2 && words.includes(label);
+}
+
+const ORDINAL = /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[、.．)）]|其中[:：]?|[加减][:：])/;
+const ASIDE = /[（(].*?[）)]/g;
+
+const NARROWING =
+  /线[上下]|境[内外]|跨境|城[镇乡]|农村|日均|月均|人均|笔均|户均|单笔|新增|净增|活跃|有效|实名|成功|失败|个人|单位|企业|小微|借记|贷记/g;
+
+/** 线上交易笔数 over a column 交易笔数 of a row that says nothing of it. */
+function isNarrower(cell: PointedCell, { words }: Pointer, names: TableNames): boolean {
+  const header = names.headers[cell.quantity.place.column ?? -1] ?? '';
+  const own = `${rowOf(cell, names)}${header}${cell.fact.concept}${cell.fact.scope}`;
+  return (words.match(NARROWING) ?? []).some((word) => !own.includes(word));
+}
+
+/** The row is named or is the total; the column does not speak of something else, nor of another period. */
+function isMeant(cell: PointedCell, pointer: Pointer, names: TableNames): boolean {
+  const { period } = pointer.fact;
+  if (period !== '' && cell.fact.period !== '' && period !== cell.fact.period) return false;
+  if (cell.measure.qualifiers !== pointer.measure.qualifiers || isNarrower(cell, pointer, names))
+    return false;
+  if (isNamed(cell, pointer, names)) return true;
+  const header = names.headers[cell.quantity.place.column ?? -1] ?? '';
+  const measure = bodyOf(header.replace(ASIDE, ''));
+  const { words } = pointer;
+  const fits = measure.length < 2 || words.includes(measure) || words.includes(measure.slice(-2));
+  return fits && TOTAL.test(rowOf(cell, names));
+}
