@@ -1,8 +1,9 @@
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { defineRule, type Problem } from '../rule';
 import { confirmedFigures, determined, proseTiesOf } from '../text/prose-ties';
+import { NOT_LISTED } from '../ties/prose/parts';
 
-type MessageId = 'exceeds' | 'sum' | 'share' | 'rounding';
+type MessageId = 'exceeds' | 'sum' | 'listed' | 'share' | 'rounding';
 
 const RELATED = 12;
 const KINDS = ['part', 'sum', 'share'] as const;
@@ -15,6 +16,7 @@ export const partWithinWhole = defineRule<MessageId>({
   messages: {
     exceeds: '其中项 {stated} 大于所属的总数 {whole}',
     sum: '总数写作 {stated}，各部分相加为 {expected}：{expression}',
+    listed: '总数写作 {stated}，其中各项相加为 {expected}，请核对：{expression}',
     share: '占比写作 {stated}，按文中数字计算应为 {expected}：{expression}',
     rounding: '写作 {stated}，按文中数字计算为 {expected}，相差在四舍五入范围内：{expression}',
   },
@@ -27,7 +29,8 @@ export const partWithinWhole = defineRule<MessageId>({
 
 function problemOf(tie: Tie, text: string | null): Problem<MessageId>[] {
   const [stated, ...others] = tie.terms;
-  if (!stated || (tie.status !== 'fail' && tie.status !== 'rounding')) return [];
+  const isDoubt = tie.reason === NOT_LISTED;
+  if (!stated || (tie.status !== 'fail' && tie.status !== 'rounding' && !isDoubt)) return [];
   const { range } = stated;
   const related = others.slice(0, RELATED).map(relatedOf);
   if (tie.kind === 'part') {
@@ -37,6 +40,7 @@ function problemOf(tie: Tie, text: string | null): Problem<MessageId>[] {
     ];
   }
   const data = { stated: stated.raw, expected: tie.expected, expression: tie.expression };
+  if (isDoubt) return [{ message: 'listed', severity: 'doubt', data, range, related }];
   if (tie.status === 'rounding') return [{ message: 'rounding', severity: 'notice', data, range, related }];
   const fixes = text === null ? [] : [{ title: `改为 ${text}`, edits: [{ range, text }] }];
   return [{ message: tie.kind === 'share' ? 'share' : 'sum', data, range, related, fixes }];

@@ -7,6 +7,21 @@ const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.j
 testRule(growthArithmetic, {
   reject: [
     {
+      name: 'net assets',
+      text: '年末资产总额12.45亿元，负债总额8.31亿元，净资产4.32亿元。',
+      findings: [{ message: 'mismatch', excerpt: '4.32亿元' }],
+    },
+    {
+      name: 'a net increase',
+      text: '年末布放终端96,800台，净增4,700台；全年新增终端11,250台，注销终端6,950台。',
+      findings: [{ message: 'mismatch', excerpt: '4,700台' }],
+    },
+    {
+      name: 'between two months of the paragraph',
+      text: '# 2025年分析\n\n2025年8月、9月分别处理2,912.4万笔和2,881.9万笔。9月业务量较8月减少35.0万笔。',
+      findings: [{ message: 'mismatch', excerpt: '35.0万笔' }],
+    },
+    {
       text: text('2025年，交易金额120亿元，较2024年的100亿元增长25%。'),
       findings: [{ message: 'mismatch', excerpt: '25%', fixed: null }],
     },

@@ -42,6 +42,33 @@ testRule(partWithinWhole, {
       findings: [{ message: 'rounding', severity: 'notice' }],
     },
     {
+      name: 'one kind of thing, more than the whole',
+      text: text('全年发现漏洞537个，其中高危漏洞81个、中危漏洞146个、低危漏洞373个。'),
+      findings: [{ message: 'sum', excerpt: '537个', severity: 'error' }],
+    },
+    {
+      name: 'a plain list of several kinds that exceeds its whole may overlap',
+      text: text('处置异常商户628户，其中限制交易461户，暂停结算137户，终止合作75户。'),
+      findings: [{ message: 'listed', excerpt: '628户', severity: 'doubt' }],
+    },
+    {
+      name: 'a plain list that a digit keeps from its whole',
+      text: text('指出问题23个，其中支付结算7个，反洗钱8个，权益保护6个。'),
+      findings: [{ message: 'listed', excerpt: '23个', severity: 'doubt' }],
+    },
+    {
+      name: 'a rate named after its part',
+      text: text('全年受理投诉1,024件，办结1,020件，办结率为96.9%。'),
+      findings: [{ message: 'share', excerpt: '96.9%' }],
+    },
+    {
+      name: 'a total of the sentence before',
+      text: text(
+        '处理收单业务4.12亿笔，金额2,865.3亿元；处理互联网支付1.36亿笔，金额318.7亿元。两项业务金额合计3,148.0亿元。',
+      ),
+      findings: [{ message: 'sum', excerpt: '3,148.0亿元' }],
+    },
+    {
       name: 'three industries',
       text: text('全年生产总值5,204亿元。其中，第一产业304亿元，第二产业2,100亿元，第三产业2,900亿元。'),
       findings: [{ message: 'sum' }],
@@ -55,6 +82,17 @@ testRule(partWithinWhole, {
       text: text('配备专职人员12人，其中持证的9人；各分公司设兼职联络员23人，专兼职人员共计35人。'),
     },
     { name: 'not all of them', text: text('全年受理投诉120件，其中线上90件、网点10件等。') },
+    {
+      name: 'a list that adds up',
+      text: text('演练11次，其中同城切换3次，异地切换1次，数据恢复4次，网络攻防3次。'),
+    },
+    { name: 'two kinds that may overlap', text: text('在职员工312人，其中技术人员128人，合规人员47人。') },
+    { name: 'the main ones', text: text('指出问题23个，其中主要有支付结算7个，反洗钱8个，权益保护6个。') },
+    { name: 'a rate of something else', text: text('设服务点1,846个，覆盖行政村1,512个，覆盖率为98.3%。') },
+    {
+      name: 'three items, two of them summed',
+      text: text('甲业务金额20亿元，乙业务金额30亿元，丙业务金额5亿元。两项业务金额合计50亿元。'),
+    },
     { name: 'no parent', text: text('其中，线上90件、线下40件。') },
     { name: 'averages do not add', text: text('人均收入3.2万元，其中城镇4.5万元、农村2.1万元。') },
     { name: 'a change is no part', text: text('贷款余额300亿元，其中比年初增加320亿元的为涉农贷款。') },

@@ -2,6 +2,7 @@ import type { Tie } from '../../../../shared/model/tie';
 import type { TieInput } from '../input';
 import { paragraphsOf } from './claims';
 import { growthTies } from './growth';
+import { identityTies } from './identities';
 import { breakdownsOf, partTies } from './parts';
 import { shareTies } from './shares';
 
@@ -11,6 +12,7 @@ export const proseTies = (input: TieInput): readonly Tie[] =>
     const breakdowns = breakdownsOf(paragraph);
     return [
       ...growthTies(input, paragraph),
+      ...identityTies(input, paragraph),
       ...partTies(input, paragraph, breakdowns),
       ...shareTies(input, paragraph, breakdowns),
     ];

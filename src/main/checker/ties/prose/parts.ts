@@ -4,6 +4,7 @@ import { isNearMiss } from '../../../figures/identity/near-miss';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+import { readParts } from './lists';
 
 /** A figure with the parts that 其中 or a breakdown names. */
 export interface Breakdown {
@@ -11,6 +12,8 @@ export interface Breakdown {
   readonly parts: readonly Claim[];
   /** Says that these are all: 共, 分别, 由…组成, 线上 and 线下. */
   readonly isWhole: boolean;
+  /** Where the list of parts begins, behind 其中; -1 where the total closes it. */
+  readonly from: number;
 }
 
 const OF_WHICH = /其中|包括|分为|含/g;
@@ -43,7 +46,8 @@ function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
         : [];
       const parts = whole ? ownParts(text, index + word.length, like, whole) : [];
       if (!whole || parts.length === 0 || (word !== '其中' && parts.length < 2)) return [];
-      return [{ whole, parts, isWhole: parts.length > 1 && isComplete(text, parts, index) }];
+      const isWhole = parts.length > 1 && isComplete(text, parts, index);
+      return [{ whole, parts, isWhole, from: index + word.length }];
     });
   });
 }
@@ -142,25 +146,29 @@ function beforeTotal({ text, claims }: Paragraph): Breakdown[] {
       parts.unshift(one);
     }
     const open = /等/.test(text.slice(parts[0]?.spot.to ?? 0, whole.spot.from));
-    return parts.length < 2 || open ? [] : [{ whole, parts, isWhole: true }];
+    return parts.length < 2 || open ? [] : [{ whole, parts, isWhole: true, from: -1 }];
   });
 }
 
 /** Digits below which two numbers agree by chance. */
 const TELLING = 3;
 
-/** Sums where a breakdown is whole or adds up to the digit; else each part within its whole. */
+/** Figures that only look alike, or a list that may not be whole: a doubt, told as one. */
+export const NOT_LISTED = '文中没有说已列全各部分，或各部分可能重叠，无法断定';
+
+/** Sums where a breakdown is whole, adds up to the digit, or is a plain list that ought to; else each part within its whole. */
 export function partTies(
   { quantities }: TieInput,
   { text }: Paragraph,
   breakdowns: readonly Breakdown[],
 ): readonly Tie[] {
-  return breakdowns.flatMap(({ whole, parts, isWhole }): Tie[] => {
-    const doubt = doubtIn(text, whole.spot.from, parts.at(-1)?.spot.to ?? whole.spot.to);
+  return breakdowns.flatMap(({ whole, parts, isWhole, from }): Tie[] => {
+    const end = parts.at(-1)?.spot.to ?? whole.spot.to;
     const stated = termOf(quantities, whole.fact.quantity);
     const adds = parts.length > 1 && sumOf(parts, whole);
-    if (isWhole || adds === 'exact' || adds === 'slip') {
-      const unsure = isWhole ? doubt : '各项相加与总数只差一位数字，但文中没有说列全，无法断定';
+    const reading = from < 0 ? null : readParts(text, from, whole, parts);
+    if (isWhole || adds === 'exact' || adds === 'slip' || reading !== null) {
+      const isSure = isWhole || reading === 'exceeds' || reading === 'adds';
       return [
         buildTie({
           kind: 'sum',
@@ -168,10 +176,11 @@ export function partTies(
           stated,
           operands: parts.map((part) => ({ role: 'addend', term: termOf(quantities, part.fact.quantity) })),
           exact: areCounted([whole, ...parts]),
-          doubt: unsure,
+          doubt: isSure ? notAdded(text, whole.spot.from, end) : NOT_LISTED,
         }),
       ];
     }
+    const doubt = doubtIn(text, whole.spot.from, end);
     return parts.map((part) =>
       buildTie({
         kind: 'part',
@@ -182,6 +191,15 @@ export function partTies(
       }),
     );
   });
+}
+
+/** Levels add up whatever prices their growth is told in; plans and sums without doubles may not. */
+const NOT_ADDED = /剔除|扣除|抵[销消]|去重|重复|交叉|预计|计划|目标|力争|预期|拟|还原|折年|调整后/;
+
+function notAdded(text: string, from: number, to: number): string {
+  const start = Math.max(text.lastIndexOf('。', from - 1), text.lastIndexOf('；', from - 1)) + 1;
+  const word = NOT_ADDED.exec(text.slice(start, to + 4));
+  return word ? `句中有“${word[0]}”，口径可能不同` : '';
 }
 
 /** Whether parts add up to the whole, or would but for one digit. */

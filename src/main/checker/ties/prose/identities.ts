@@ -1,0 +1,192 @@
+import { compare } from '../../../../shared/decimal';
+import type { TermRole, Tie, TieForm } from '../../../../shared/model/tie';
+import { buildTie, termOf } from '../build';
+import type { TieInput } from '../input';
+import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+
+/** What words alone say of the figures of one paragraph: 净资产, 净增, 办结率, 两项合计, 9月较8月减少. */
+export const identityTies = (input: TieInput, paragraph: Paragraph): readonly Tie[] => [
+  ...differences(input, paragraph),
+  ...rates(input, paragraph),
+  ...totals(input, paragraph),
+  ...betweenPeriods(input, paragraph),
+];
+
+interface Difference {
+  readonly result: RegExp;
+  readonly from: RegExp;
+  readonly less: RegExp;
+}
+
+/** Accounting identities by the words right before their figures. */
+const DIFFERENCES: readonly Difference[] = [
+  {
+    result: /(?:净资产|所有者权益|股东权益|权益总额)(?:总额|合计)?(?:为|达)?$/,
+    from: /(?<!净|流动|固定|无形|不良)资产(?:总额|总计|合计)?(?:为|达)?$/,
+    less: /(?<!流动)负债(?:总额|总计|合计)?(?:为|达)?$/,
+  },
+  {
+    result: /净(?:增加?|增长)[^，。；\d]{0,6}$/,
+    from: /(?<!净)(?:新增|增加|新开|新发展)[^，。；\d]{0,8}$/,
+    less: /(?:注销|退出|减少|流失|撤销|清退|关闭|销户)[^，。；\d]{0,8}$/,
+  },
+];
+
+const headOf = (text: string, { spot }: Claim): string => text.slice(Math.max(0, spot.from - 16), spot.from);
+
+/** 资产12.45亿元，负债8.13亿元，净资产4.32亿元. */
+function differences({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
+  return DIFFERENCES.flatMap(({ result, from, less }): Tie[] => {
+    const find = (pattern: RegExp): readonly Claim[] =>
+      claims.filter((one) => !one.isRatio && pattern.test(headOf(text, one)));
+    const [results, wholes, rests] = [find(result), find(from), find(less)];
+    const [stated, current, base] = [results[0], wholes[0], rests[0]];
+    // More than one of a kind: of which, the words do not say.
+    if (!stated || !current || !base || results.length + wholes.length + rests.length > 3) return [];
+    if (new Set([stated, current, base].map(({ quantity }) => quantity.unit)).size > 1) return [];
+    return [
+      tieOf(quantities, text, 'difference', stated, [
+        ['current', current],
+        ['base', base],
+      ]),
+    ];
+  });
+}
+
+const RATE = /(?<verb>办结|完成|整改|采纳|通过|修复|回复|调解成功|合格|不合格)率(?:为|达到?|是)?$/;
+
+/** 受理1,024件，办结1,020件，办结率99.6%: the rate bears the name of its part. */
+function rates({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
+  return claims.flatMap((rate, at): Tie[] => {
+    if (rate.quantity.unit !== '%') return [];
+    const verb = RATE.exec(headOf(text, rate))?.groups?.['verb'];
+    if (verb === undefined) return [];
+    const before = claims.slice(0, at).filter((one) => !one.isRatio);
+    const part = before.at(-1);
+    const whole = before.findLast(
+      (one) =>
+        one !== part &&
+        one.quantity.unit === part?.quantity.unit &&
+        compare(one.value, part?.value ?? one.value) >= 0,
+    );
+    if (!part || !whole || part.spot.sentence !== rate.spot.sentence) return [];
+    if (!new RegExp(`(?<!未|没有|尚未)${verb}[^，。；、\\d]{0,6}$`).test(headOf(text, part))) return [];
+    if (!isNeighbour(text, part, rate)) return [];
+    return [
+      tieOf(quantities, text, 'share', rate, [
+        ['part', part],
+        ['whole', whole],
+      ]),
+    ];
+  });
+}
+
+const isNeighbour = (text: string, a: Claim, b: Claim): boolean =>
+  /^[，,（(][^，。；]{0,12}$/.test(text.slice(a.spot.to, b.spot.from));
+
+const NUMBERS = '两三四五六七八九';
+const TOTAL = new RegExp(
+  `(?<count>[${NUMBERS}])(?:项|者|类|种|部分|方面|家|个)[^，。；\\d]{0,10}(?:合计|共计|共|总计)(?:为|达)?$`,
+);
+
+/** 收单金额2,865.3亿元…；互联网支付金额318.7亿元…。两项业务金额合计3,184.0亿元. */
+function totals({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
+  return claims.flatMap((whole, at): Tie[] => {
+    const count = TOTAL.exec(text.slice(Math.max(0, whole.spot.from - 20), whole.spot.from))?.groups?.[
+      'count'
+    ];
+    if (count === undefined || whole.isRatio) return [];
+    const needed = NUMBERS.indexOf(count) + 2;
+    const start = text.lastIndexOf('。', text.lastIndexOf('。', whole.spot.from - 1) - 1) + 1;
+    const parts = claims
+      .slice(0, at)
+      .filter(
+        (one) =>
+          !one.isRatio &&
+          one.quantity.unit === whole.quantity.unit &&
+          one.spot.from >= start &&
+          !/(?:增加|减少|增长|下降|其中)[^，。；]{0,6}$/.test(headOf(text, one)),
+      );
+    if (parts.length !== needed) return [];
+    return [
+      tieOf(
+        quantities,
+        text,
+        'sum',
+        whole,
+        parts.map((part) => ['addend', part] as const),
+      ),
+    ];
+  });
+}
+
+const PERIOD = '\\d{1,2}月份?|[一二三四]季度|[上下]半年|\\d{4}年';
+const BETWEEN = new RegExp(
+  `(?<current>${PERIOD})[^，。；\\d]{0,14}[较比](?<base>${PERIOD})(?:末)?(?<word>增加|减少|多|少|增长|下降|上升)(?:了)?$`,
+);
+const FALL = /减少|少|下降/;
+
+/** 7月、8月分别处理…笔，8月较7月增加66.2万笔: each period has one figure of that unit in the paragraph. */
+function betweenPeriods({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
+  return claims.flatMap((change): Tie[] => {
+    const found = BETWEEN.exec(text.slice(Math.max(0, change.spot.from - 40), change.spot.from))?.groups;
+    if (!found) return [];
+    const ofPeriod = (word: string): readonly Claim[] => {
+      const period = periodEnding(word);
+      return claims.filter(
+        (one) =>
+          one !== change &&
+          one.quantity.unit === change.quantity.unit &&
+          one.spot.to <= change.spot.from &&
+          period !== '' &&
+          one.fact.period.endsWith(period),
+      );
+    };
+    const [currents, bases] = [ofPeriod(found['current'] ?? ''), ofPeriod(found['base'] ?? '')];
+    const [current, base] = [currents[0], bases[0]];
+    if (!current || !base || currents.length > 1 || bases.length > 1 || change.isRatio) return [];
+    const falls = FALL.test(found['word'] ?? '');
+    // 减少30.5万笔 is what the base has more.
+    const terms = falls
+      ? ([
+          ['current', base],
+          ['base', current],
+        ] as const)
+      : ([
+          ['current', current],
+          ['base', base],
+        ] as const);
+    return [tieOf(quantities, text, 'difference', change, terms)];
+  });
+}
+
+/** How a period ends as facts write it: `-09` for 9月, `Q3` for 三季度. */
+function periodEnding(word: string): string {
+  const month = /^(\d{1,2})月/.exec(word)?.[1];
+  if (month !== undefined) return `-${month.padStart(2, '0')}`;
+  const quarter = '一二三四'.indexOf(word.charAt(0)) + 1;
+  return word.includes('季度') && quarter > 0 ? `Q${quarter}` : '';
+}
+
+const KINDS: Readonly<Partial<Record<TieForm, Tie['kind']>>> = {
+  difference: 'growth',
+  share: 'share',
+  sum: 'sum',
+};
+
+function tieOf(
+  quantities: TieInput['quantities'],
+  text: string,
+  form: 'difference' | 'share' | 'sum',
+  stated: Claim,
+  operands: readonly (readonly [TermRole, Claim])[],
+): Tie {
+  return buildTie({
+    kind: KINDS[form] ?? 'sum',
+    form,
+    stated: termOf(quantities, stated.fact.quantity),
+    operands: operands.map(([role, { fact }]) => ({ role, term: termOf(quantities, fact.quantity) })),
+    exact: form !== 'share' && areCounted([stated, ...operands.map(([, claim]) => claim)]),
+    doubt: doubtIn(text, stated.spot.from, stated.spot.to),
+  });
+}
