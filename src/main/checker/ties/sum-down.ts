@@ -178,8 +178,8 @@ function chosenOf(grid: SumGrid, judged: Judged, holdings: ReadonlyMap<string, n
 }
 
 /** The reading holds in other columns: here it fails, unless most columns or the things counted speak against it. */
-function heldVerdict({ results, holding }: Option): Verdict {
-  const most = holding * 2 >= results.length;
+function heldVerdict(option: Option): Verdict {
+  const most = option.holding >= failures(option);
   return (result) => {
     if (isSlip(result)) return '';
     return doubtful(result) || (most ? '' : OTHERWISE);
