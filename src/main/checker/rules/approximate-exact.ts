@@ -15,7 +15,9 @@ const LIMITS = {
   countDigits: { value: 4, least: 2, most: 9 },
   smallBelow: { value: 100, least: 11, most: 1000 },
 } as const;
-const COUNT_UNITS = new Set(['个', '家', '款', '项', '种', '国', '国家', '所', '座', '支']);
+const COUNT_UNITS = new Set(
+  '个 家 款 项 种 国 国家 所 座 支 户 次 份 场 件 名 台 条 起 期 人 人次 笔'.split(' '),
+);
 const SMALL_FROM = 11;
 
 /** 近/约/超/余 before a figure that is printed to its last digit. */

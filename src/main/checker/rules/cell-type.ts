@@ -49,10 +49,16 @@ const FIGURE =
   /^[约近超逾<>≤≥＜＞±]*[-+−－（(]?\d[\d,.，]*[％%‰）)]?[\p{L}％%‰]{0,6}(?:[-—~～至/:：×xX][-+]?\d[\d,.]*[\p{L}％%‰]{0,6})*(?:[（([【][^）)\]】]*[）)\]】]|以上|以下|以内|左右|余|多|[*＊※]|注\d*)*$/u;
 const PERIOD = /年|月|季度|半年|周|日|天|\d{4}[-/.]?/;
 
+/** Nothing but times and what joins them: 2025-06-10清结 is a date that a word was torn into. */
+const TIMES =
+  /[\d年月日时分秒点号季度半旬初末底至到起止前后约每上中下全第周星期一二三四五六七八九十天-]|[—–~～/.:：、，,（）()*＊※]|之|工作日|以|内|长期|持续|待定|立即|当|次|未|已|完成|计划|预计|拟|试运行|正式|上线|续/g;
+
+const isOfTime = (whole: string): boolean => whole.replace(TIMES, '').length === 0;
+
 function readsAsOther(text: string, { kind }: Typed): boolean {
   if (/\d\s+\d/.test(text)) return false;
   const whole = text.replace(/\s+/g, '');
   if (kind === 'number')
     return FIGURE.test(whole) || /^(?:增加|减少|上升|下降|提高|降低|增长)[\d.,]+/.test(whole);
-  return PERIOD.test(whole) && !/^[-—、，]|[-—、，]$/.test(whole);
+  return PERIOD.test(whole) && !/^[-—、，]|[-—、，]$/.test(whole) && isOfTime(whole);
 }

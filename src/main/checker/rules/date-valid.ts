@@ -3,7 +3,7 @@ import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
 
-type MessageId = 'invalid' | 'reversed' | 'short-year' | 'future';
+type MessageId = 'invalid' | 'reversed' | 'short-year' | 'future' | 'weekday';
 
 /** Dates that no calendar has, ranges that end before they begin, years cut to two digits. */
 export const dateValid = defineRule<MessageId>({
@@ -14,6 +14,7 @@ export const dateValid = defineRule<MessageId>({
     invalid: '“{date}”不是有效的日期',
     reversed: '“{range}”的终点早于起点',
     'short-year': '年份“{date}”应写四位数字',
+    weekday: '{date}是星期{right}，不是星期{own}',
     future: '“{date}”晚于成文日期，却写成已经发生',
   },
   check({ document }) {
@@ -21,6 +22,7 @@ export const dateValid = defineRule<MessageId>({
     return prosesOf(document).flatMap(({ prose, body }) => [
       ...invalid(prose),
       ...reversed(prose),
+      ...weekdays(prose),
       ...(body ? shortYears(prose) : []),
       ...(body && closing ? future(prose, closing) : []),
     ]);
@@ -70,6 +72,32 @@ function reversed(prose: Prose): Problem<MessageId>[] {
     if (!certain || compareDates(first, second) !== 1) return [];
     const data = { range: prose.text.slice(first.start, second.end) };
     return [{ message: 'reversed', data, range: sourceRange(prose, first.start, second.end) }];
+  });
+}
+
+const WEEKDAY = /^[（(]?(?:星期|周)([一二三四五六日天])/;
+const DAYS = '日一二三四五六';
+
+/** 2025年4月10日（星期三）, which was a Thursday. */
+function weekdays(prose: Prose): Problem<MessageId>[] {
+  if (!/星期|周[一二三四五六日天]/.test(prose.text)) return [];
+  return namedDates(prose.text).flatMap((date): Problem<MessageId>[] => {
+    const { year, month, day, end } = date;
+    const match = WEEKDAY.exec(prose.text.slice(end, end + 6));
+    if (!match || year === null || month === null || day === null || !isValidDate(date)) return [];
+    const own = (match[1] ?? '').replace('天', '日');
+    const right = DAYS.charAt(new Date(Date.UTC(year, month - 1, day)).getUTCDay());
+    if (own === right) return [];
+    const at = end + match[0].length - 1;
+    const range = sourceRange(prose, at, at + 1);
+    return [
+      {
+        message: 'weekday',
+        data: { date: prose.text.slice(date.start, end), own, right },
+        range: sourceRange(prose, date.start, end + match[0].length),
+        fixes: [{ title: `改为“${match[0].replace(/.$/, right)}”`, edits: [{ range, text: right }] }],
+      },
+    ];
   });
 }
 

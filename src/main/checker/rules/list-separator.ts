@@ -6,12 +6,13 @@ type MessageId = 'comma' | 'clause' | 'quoted';
 
 /** 、 before words that only open a clause. */
 const CLAUSE =
-  /、(?=(?:目前(?=[正已在将仍尚还处])|同时(?=[在将对与推加开积进完提优成保确降有实])|此外|因此|从而|进而|为此|随后|现已|正在|已经|但是?|而且|并且|并(?=[已将在对与从向为同就积进及持开推加实协])))/g;
+  /、(?=(?:目前(?=[正已在将仍尚还处])|同时(?=[在将对与推加开积进完提优成保确降有实])|此外|因此|从而|进而|为此|随后|现已|正在|已经|但是?|而且|并且|并(?=[已将在对与从向为同就积进及持开推加实协上])))/g;
 const QUOTED = /(?<=[”》"」])、(?=[“《"「])/g;
 /** Neither a verb nor a particle nor a connective is in a name. */
 const PLAIN = /^[^的了是为在已将和及等对从向把被并而但因则这那有无不可应须由经使让]{2,18}$/;
 /** What only a name ends in, or holds. */
-const NAME = /[A-Za-z]|(?:银行|公司|支付|钱包|集团|中心|协会|大学|医院|证券|保险|基金|[省市县州付宝])$/;
+const NAME =
+  /[A-Za-z]|(?:银行|公司|支付|钱包|集团|中心|协会|大学|医院|证券|保险|基金|[省市县州付宝部处科室局署厅]|办公室|委员会|事务所)$/;
 const LIST_END = /^[^，。；：！？、]{0,16}(?:等|共|[\d一二三四五六七八九十]+[家个款种项国])/;
 /** 、 that a list must hold on both sides of the comma together. */
 const LEAST = 3;

@@ -1,10 +1,11 @@
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
+import { type NumberDefect, numberDefects } from '../text/numbered-items';
 import { type ChainDefect, chainDefects, type Ordinal } from '../text/ordinal-chains';
 
 type MessageId = ChainDefect['kind'];
 
-/** 一是, 二是 … without a gap, and never 一是 alone. */
+/** 一是, 二是 …, （一）, （二） … and 1., 2. … without a gap, and never 一是 alone. */
 export const ordinalChain = defineRule<MessageId>({
   code: 'S403',
   name: 'ordinal-chain',
@@ -15,7 +16,10 @@ export const ordinalChain = defineRule<MessageId>({
     headless: '前面没有“一是”，直接从“{own}”开始',
     alone: '只有“一是”，没有“二是”',
   },
-  check: ({ document }) => chainDefects(document).map(problemOf),
+  check: ({ document }) => [
+    ...chainDefects(document).map(problemOf),
+    ...numberDefects(document).map(numberProblem),
+  ],
 });
 
 function problemOf({ kind, ordinal, expected, previous }: ChainDefect): Problem<MessageId> {
@@ -33,6 +37,19 @@ function problemOf({ kind, ordinal, expected, previous }: ChainDefect): Problem<
     range,
     related,
     fixes: [{ title: `改为“${data.expected}”`, edits: [{ range, text: data.expected }] }],
+  };
+}
+
+function numberProblem(defect: NumberDefect): Problem<MessageId> {
+  const { kind, own, previous, expected, range, previousRange } = defect;
+  const fixes = [{ title: `改为“${expected}”`, edits: [{ range, text: expected }] }];
+  return {
+    message: kind,
+    severity: 'doubt',
+    data: { own, previous, expected },
+    range,
+    related: [{ range: previousRange, note: '前一项' }],
+    fixes: kind === 'repeated' ? fixes : [],
   };
 }
 

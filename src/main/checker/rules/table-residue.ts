@@ -1,9 +1,9 @@
-import type { Cell, ReportDocument } from '../../../shared/model/document';
+import type { Cell, ReportDocument, Row, Table } from '../../../shared/model/document';
 import type { Edit } from '../../../shared/model/finding';
 import { defineRule, type Problem } from '../rule';
 import { tablesOf } from '../tables/each-table';
 
-type MessageId = 'break' | 'markup' | 'mark';
+type MessageId = 'break' | 'markup' | 'mark' | 'header' | 'no-rows';
 
 const BREAKS_AT_EDGE = /^(?:\s*<br\s*\/?>\s*)+|(?:\s*<br\s*\/?>\s*)+$/gi;
 /** Markup that a conversion left; `<br>` between two values is meant, `<5%` is none. */
@@ -21,13 +21,43 @@ export const tableResidue = defineRule<MessageId>({
     break: '单元格开头或末尾有多余的换行标记',
     markup: '单元格里有转换残留的标记“{text}”',
     mark: '单元格开头或末尾有多余的“{text}”',
+    header: '表头在表中重复了一次，像是分页残留',
+    'no-rows': '这张表只有表头，与上一张表的表头相同，像是分页残留',
   },
   applies: ({ document }) => tablesOf(document).length > 0,
   check: ({ document }) =>
-    tablesOf(document).flatMap((table) =>
-      [table.header, ...table.rows].flatMap((row) => row.cells.flatMap((cell) => problemsIn(document, cell))),
-    ),
+    tablesOf(document).flatMap((table, at, tables) => [
+      ...[table.header, ...table.rows].flatMap((row) =>
+        row.cells.flatMap((cell) => problemsIn(document, cell)),
+      ),
+      ...headersAgain(document, table, tables[at - 1]),
+    ]),
 });
+
+/** The header of a table that a page break cut in two: among its rows, or as a table of its own. */
+function headersAgain(
+  { text }: ReportDocument,
+  table: Table,
+  before: Table | undefined,
+): Problem<MessageId>[] {
+  const header = wordsOf(table.header);
+  if (header.replaceAll('|', '').length < 2) return [];
+  const rows = table.rows.filter((row) => wordsOf(row) === header);
+  const again = rows.map(({ range }): Problem<MessageId> => {
+    const end = text.charAt(range.end) === '\n' ? range.end + 1 : range.end;
+    return {
+      message: 'header',
+      range,
+      related: [{ range: table.header.range, note: '表头' }],
+      fixes: [{ title: '删去这一行', edits: [{ range: { start: range.start, end }, text: '' }] }],
+    };
+  });
+  const isEmpty = table.rows.length === 0 && before !== undefined && wordsOf(before.header) === header;
+  return isEmpty ? [...again, { message: 'no-rows', range: table.range }] : again;
+}
+
+const wordsOf = ({ cells }: Row): string =>
+  cells.map(({ prose }) => prose.text.replace(/\s+/g, '')).join('|');
 
 /** One finding a cell, with one fix that cleans it. */
 function problemsIn({ text }: ReportDocument, cell: Cell): Problem<MessageId>[] {

@@ -20,6 +20,10 @@ const MEETING = new Set(
     '科技 金融 银行 商户 用户 客户 机构 企业 公司 平台 系统 业务 产品 市场 行业 风险 资金 账户 账号 互联 互通 高高 大大'
   ).split(' '),
 );
+/** 以盈利为目的的, 有的的确: there a doubled 的 is meant. */
+const PARTICLE =
+  /(?<![目标的])的的(?!确|士|话|哥)|(?<!除|为|明|了)了了(?!解|之|无|事|结|账|断|却|然)|已已(?!经)|(?<!饱|参|给|赋|授|赐|寄)与与(?!会|时)|(?<![温缓总调柔共亲平])和和(?!谐|平|睦|解|好|气)|(?<![所存现正潜内外实])在在(?!建|途|线|职|校|岗|册|场|用|产|编|学|场|意|乎)|(?<![作成因认以分变转])为为(?!民|主|准)|(?<!即|必|将)将将(?!来|近|军|士)|(?<![不也还只就都])是是(?!非|否)/g;
+
 /** 常常常常 and onomatopoeia; 谢谢谢谢. */
 const REDUPLICATED = /^(.)\1$/;
 const MEASURE =
@@ -57,7 +61,11 @@ export function doubledWords(text: string): readonly Doubled[] {
     const start = match.index;
     return { kind: 'around', range: { start, end: start + 2 }, text: match[0], certain: false };
   });
-  return [...twice, ...short, ...measures, ...adverbs(text), ...around, ...also(text)].sort(
+  const particles = Array.from(text.matchAll(PARTICLE), ({ 0: raw, index }): Doubled => {
+    const range = { start: index + 1, end: index + 2 };
+    return { kind: 'twice', range, text: raw, certain: true };
+  });
+  return [...particles, ...twice, ...short, ...measures, ...adverbs(text), ...around, ...also(text)].sort(
     (a, b) => a.range.start - b.range.start,
   );
 }

@@ -9,6 +9,7 @@ export const identityTies = (input: TieInput, paragraph: Paragraph): readonly Ti
   ...differences(input, paragraph),
   ...rates(input, paragraph),
   ...totals(input, paragraph),
+  ...rests(input, paragraph),
   ...betweenPeriods(input, paragraph),
 ];
 
@@ -116,6 +117,31 @@ function totals({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
         whole,
         parts.map((part) => ['addend', part] as const),
       ),
+    ];
+  });
+}
+
+const REST = /其余[^，。；、\d]{0,6}$/;
+
+/** 受理1,860件，办结1,849件，其余11件: what is left of the figure before last. */
+function rests({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
+  return claims.flatMap((rest, at): Tie[] => {
+    if (rest.isRatio || rest.quantity.approximator !== null || !REST.test(headOf(text, rest))) return [];
+    const alike = claims
+      .slice(0, at)
+      .filter((one) => one.quantity.unit === rest.quantity.unit && one.quantity.approximator === null);
+    const [whole, part] = alike.slice(-2);
+    if (!whole || !part || compare(whole.value, part.value) < 0) return [];
+    // Of three figures the first may be the whole; then the two before do not tell what is left.
+    const before = alike.at(-3);
+    if (before && before.spot.sentence === part.spot.sentence) return [];
+    const isDone = /(?:已|完成|办结|整改|采纳|核实|更正|补齐)[^，。；\d]{0,6}$/.test(headOf(text, part));
+    if (!isDone || /。/.test(text.slice(part.spot.to, rest.spot.from))) return [];
+    return [
+      tieOf(quantities, text, 'difference', rest, [
+        ['current', whole],
+        ['base', part],
+      ]),
     ];
   });
 }
