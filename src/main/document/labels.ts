@@ -12,6 +12,8 @@ const SCHEMES: readonly (readonly [HeadingNumber['scheme'], RegExp])[] = [
   // `1.1`, `2.3.1`; but no figure with its unit, as in `3.5亿元…`.
   ['decimal', /^\d{1,3}(?:[.．]\d{1,3})*[.．](\d{1,3})(?![\d.．%％‰万亿元个家倍])[、.．]?/],
   ['arabic-dot', /^(\d{1,3})[.．、](?!\d)/],
+  // `6 校验规则` over 6.1 in a standard (GB/T 1.1-2020 §8.3).
+  ['decimal', /^(\d{1,2})[ \u3000]+(?=[\p{Script=Han}]{2})/u],
 ];
 
 /** The number a heading's text begins with, or null. A decimal number's value is its last part. */

@@ -63,7 +63,8 @@ describe('a policy', () => {
 
   it('moves thresholds', () => {
     expect(found(policyWith({ rules: { N212: { limits: { digits: 6 } } } }), 'N212')).toHaveLength(1);
-    expect(found(policyWith({ rules: { N212: { limits: { digits: 8 } } } }), 'N212')).toEqual([]);
+    const none = { N212: { limits: { digits: 8, countDigits: 8 } } };
+    expect(found(policyWith({ rules: none }), 'N212')).toEqual([]);
   });
 
   it('keeps a threshold inside the bounds of its rule', () => {

@@ -14,7 +14,7 @@ export const cellEmpty = defineRule<MessageId, 'filled'>({
   name: 'cell-empty',
   severity: 'doubt',
   messages: { empty: '“{header}”一列其他各行都有内容，这一格是空的' },
-  limits: { filled: { value: 5, least: 3, most: 50 } },
+  limits: { filled: { value: 4, least: 3, most: 50 } },
   applies: ({ document }) => tablesOf(document).length > 0,
   check: ({ document }, limits) => tablesOf(document).flatMap((table) => problemsIn(table, limits.filled)),
 });

@@ -1,7 +1,9 @@
 import { groupBy } from '../../../shared/group-by';
+import type { Paragraph, Prose, ReportDocument, Table } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { type AsOfDate, asOfDates, type YearEnd } from '../text/as-of-dates';
+import { isValidDate, namedDates } from '../text/calendar';
 
 type MessageId = 'early' | 'mixed';
 
@@ -36,7 +38,7 @@ function early({ document }: CheckedReport, dates: readonly AsOfDate[]): Problem
       !isPlanned(one) &&
       one.year * 10000 + one.month * 100 + (one.form || one.day === 31 ? 1 : one.day) > closing,
   );
-  if (!later) return [];
+  if (!later) return pastTheClosing(document, block, closing);
   return [
     {
       message: 'early',
@@ -47,6 +49,50 @@ function early({ document }: CheckedReport, dates: readonly AsOfDate[]): Problem
     },
   ];
 }
+
+/** One later day may be a slip or a plan; so many say that the closing date is wrong. */
+const MANY = 2;
+
+function pastTheClosing(document: ReportDocument, block: Paragraph, closing: number): Problem<MessageId>[] {
+  const late = document.blocks.flatMap((one) => {
+    if ((one.kind !== 'paragraph' || one.role !== 'body') && one.kind !== 'list-item' && one.kind !== 'table')
+      return [];
+    const proses = one.kind === 'table' ? pastCells(one) : [one.prose];
+    return proses.flatMap((prose) =>
+      namedDates(prose.text).flatMap((date) => {
+        const { year, month, day, start, end } = date;
+        if (year === null || month === null || day === null || !isValidDate(date)) return [];
+        const around = prose.text.slice(Math.max(0, start - 24), end + 24);
+        const isLater = year * 10000 + month * 100 + day > closing;
+        return isLater && !PLAN.test(around) && !/前|生效|施行|实施|到期|截止|有效期/.test(around)
+          ? [{ range: sourceRange(prose, start, end), text: prose.text.slice(start, end) }]
+          : [];
+      }),
+    );
+  });
+  const [first] = late;
+  if (!first || late.length < MANY) return [];
+  const own = block.prose.text.trim();
+  return [
+    {
+      message: 'early',
+      severity: 'error',
+      data: { closing: own, later: first.text },
+      range: sourceRange(block.prose, 0, block.prose.text.length),
+      related: late.slice(0, RELATED).map(({ range }) => ({ range, note: '晚于成文日期' })),
+    },
+  ];
+}
+
+/** Cells of columns whose header does not speak of what is still to come. */
+const pastCells = ({ header, rows }: Table): readonly Prose[] =>
+  rows.flatMap(({ cells }) =>
+    cells.flatMap(({ prose }, column) =>
+      /计划|预计|拟|目标|到期|截止|时限|期限|有效|生效|完成时间/.test(header.cells[column]?.prose.text ?? '')
+        ? []
+        : [prose],
+    ),
+  );
 
 const PLAN = /将|拟|计划|预计|力争|争取|目标|确保|下一步|预期/;
 

@@ -1,6 +1,6 @@
 import type { Tie } from '../../../shared/model/tie';
 import { defineRule, type Problem } from '../rule';
-import { confirmedFigures, determined, proseTiesOf } from '../text/prose-ties';
+import { fixesOf, type Mend, mendOf, proseTiesOf, standingOf } from '../text/prose-ties';
 
 type MessageId = 'mismatch' | 'direction' | 'multiple';
 
@@ -19,14 +19,14 @@ export const growthArithmetic = defineRule<MessageId>({
   },
   applies: (report) => proseTiesOf(report, KINDS).length > 0,
   check(report) {
-    const confirmed = confirmedFigures(report);
+    const standing = standingOf(report);
     return proseTiesOf(report, KINDS)
       .filter(({ status }) => status === 'fail')
-      .map((tie) => problemOf(tie, determined(tie, confirmed)));
+      .map((tie) => problemOf(tie, mendOf(tie, standing)));
   },
 });
 
-function problemOf(tie: Tie, text: string | null): Problem<MessageId> {
+function problemOf(tie: Tie, mend: Mend | null): Problem<MessageId> {
   const [stated, ...others] = tie.terms;
   if (!stated) throw new Error('a tie without its stated figure');
   const data = { stated: stated.raw, expected: tie.expected, expression: tie.expression };
@@ -36,6 +36,5 @@ function problemOf(tie: Tie, text: string | null): Problem<MessageId> {
   if (tie.expected.startsWith('-') !== stated.raw.startsWith('-')) {
     return { message: 'direction', data, range, related };
   }
-  const fixes = text === null ? [] : [{ title: `改为 ${text}`, edits: [{ range, text }] }];
-  return { message: 'mismatch', data, range, related, fixes };
+  return { message: 'mismatch', data, range, related, fixes: fixesOf(tie, mend) };
 }

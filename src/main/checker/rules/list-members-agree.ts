@@ -1,8 +1,11 @@
 import type { Range } from '../../../shared/model/range';
+import { labelColumn } from '../../figures/table-rows';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { cellText } from '../tables/cell-text';
+import { tablesOf } from '../tables/each-table';
 import { type CountCheck, countChecks } from '../ties/count';
 
-type MessageId = 'other' | 'differs';
+type MessageId = 'other' | 'differs' | 'table';
 
 interface NamedList {
   readonly check: CountCheck;
@@ -26,15 +29,17 @@ export const listMembersAgree = defineRule<MessageId>({
   severity: 'doubt',
   messages: {
     other: '这里的“{count}”列有“{name}”，另一处列全的{count}里没有',
+    table: '这里列有“{name}”，表中其余各项相同，相应的一行却是“{label}”',
     differs: '两处都列全了“{count}”，成员却不同：这里有“{name}”',
   },
   check(report) {
     const lists = namedLists(report);
-    return lists.flatMap((list, at) =>
+    const between = lists.flatMap((list, at) =>
       lists.flatMap((other, index) =>
         index !== at ? (disagreement(report, list, other, at > index) ?? []) : [],
       ),
     );
+    return [...between, ...againstTables(report)];
   },
 });
 
@@ -51,6 +56,52 @@ function namedLists({ document, quantities }: CheckedReport): readonly NamedList
     return [{ check, noun, members, whole: check.status === 'pass' }];
   });
 }
+
+/** Fewer shared names prove nothing. */
+const SHARED = 2;
+
+/** A whole list in a sentence and the rows of a table that differ in one name. */
+function againstTables({ document, quantities }: CheckedReport): Problem<MessageId>[] {
+  const checks = countChecks(document, quantities).filter(
+    ({ kind, status, items }) => kind === 'list' && status === 'pass' && items.length > SHARED,
+  );
+  if (checks.length === 0) return [];
+  const columns = tablesOf(document).flatMap((table) => {
+    const column = labelColumn(table);
+    const cells = table.rows.flatMap(({ cells: own }) => own[column] ?? []);
+    return [cells.filter((cell) => !TOTAL.test(cellText(cell)) && cellText(cell) !== '')];
+  });
+  return checks.flatMap(({ items }): Problem<MessageId>[] => {
+    const members = items.map((range) => ({
+      range,
+      name: nameOf(document.text.slice(range.start, range.end)),
+    }));
+    return columns.flatMap((cells): Problem<MessageId>[] => {
+      const labels = cells.map((cell) => nameOf(cellText(cell)));
+      const strange = members.filter(({ name }) => !labels.some((label) => isSame(label, name)));
+      const left = cells.filter((_, at) => !members.some(({ name }) => isSame(labels[at] ?? '', name)));
+      const [member, ...others] = strange;
+      const [cell] = left;
+      if (!member || !cell || others.length > 0 || left.length !== 1) return [];
+      if (members.length - 1 < SHARED || member.name.length < 2) return [];
+      const label = cellText(cell);
+      return [
+        {
+          message: 'table',
+          data: { name: member.name, label },
+          range: member.range,
+          related: [{ range: cell.range, note: `表中为“${label}”` }],
+        },
+      ];
+    });
+  });
+}
+
+const TOTAL = /^(?:合计|总计|小计|其他)/;
+
+/** The first of a list drags its verb along: 分布在长汀. */
+const isSame = (label: string, name: string): boolean =>
+  label.length >= 2 && (name === label || name.endsWith(label) || label.startsWith(name));
 
 const nameOf = (text: string): string => text.replace(LEAD, '').replace(/[\s“”"《》]/g, '');
 

@@ -22,7 +22,13 @@ export const ordinalChain = defineRule<MessageId>({
   ],
 });
 
-function problemOf({ kind, ordinal, expected, previous }: ChainDefect): Problem<MessageId> {
+function problemOf({
+  kind,
+  ordinal,
+  expected,
+  previous,
+  miswritten = false,
+}: ChainDefect): Problem<MessageId> {
   const range = rangeOf(ordinal);
   const data = {
     own: worded(ordinal.value),
@@ -30,7 +36,7 @@ function problemOf({ kind, ordinal, expected, previous }: ChainDefect): Problem<
     previous: previous ? worded(previous.value) : '',
   };
   const related = previous ? [{ range: rangeOf(previous), note: '前一项' }] : [];
-  if (kind !== 'repeated') return { message: kind, data, range, related };
+  if (kind !== 'repeated' && !miswritten) return { message: kind, data, range, related };
   return {
     message: kind,
     data,
@@ -41,7 +47,7 @@ function problemOf({ kind, ordinal, expected, previous }: ChainDefect): Problem<
 }
 
 function numberProblem(defect: NumberDefect): Problem<MessageId> {
-  const { kind, own, previous, expected, range, previousRange } = defect;
+  const { kind, own, previous, expected, range, previousRange, miswritten = false } = defect;
   const fixes = [{ title: `改为“${expected}”`, edits: [{ range, text: expected }] }];
   return {
     message: kind,
@@ -49,7 +55,7 @@ function numberProblem(defect: NumberDefect): Problem<MessageId> {
     data: { own, previous, expected },
     range,
     related: [{ range: previousRange, note: '前一项' }],
-    fixes: kind === 'repeated' ? fixes : [],
+    fixes: kind === 'repeated' || miswritten ? fixes : [],
   };
 }
 

@@ -3,7 +3,7 @@ import { defineRule, type Problem } from '../rule';
 
 type MessageId = 'after-stop';
 
-const NOTE = /。([（(][^（）()。！？\n]{1,40}[）)])(?=$|[\s\u4e00-\u9fff“《])/g;
+const NOTE = /。([（(][^（）()。！？\n]{1,40}[）)])(?:(?=$|[\s\u4e00-\u9fff“《])|(?=。)(?<again>。))/g;
 /** What stands in brackets of its own right. */
 const OWN =
   /^[（(](?:完|略|下同|下略|节选|待续|续|注|来源|资料来源|数据来源|作者|记者|供稿|责任编辑|编者|见下页|接下页|本期|第\d+|[一二三四五六七八九十\d]{1,3}[）)]$)/;
@@ -26,7 +26,7 @@ export const parenthesisPlace = defineRule<MessageId>({
         const stop = sourceRange(prose, match.index, match.index + 1);
         const edits = [
           { range: stop, text: '' },
-          { range: { start: range.end, end: range.end }, text: '。' },
+          ...(match.groups?.['again'] ? [] : [{ range: { start: range.end, end: range.end }, text: '。' }]),
         ];
         return [
           { message: 'after-stop', data: { note }, range, fixes: [{ title: '句号移到括号之后', edits }] },

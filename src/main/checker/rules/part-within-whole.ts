@@ -1,6 +1,6 @@
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { defineRule, type Problem } from '../rule';
-import { confirmedFigures, determined, proseTiesOf } from '../text/prose-ties';
+import { fixesOf, type Mend, mendOf, proseTiesOf, standingOf } from '../text/prose-ties';
 import { NOT_LISTED } from '../ties/prose/parts';
 
 type MessageId = 'exceeds' | 'sum' | 'listed' | 'share' | 'rounding';
@@ -22,12 +22,12 @@ export const partWithinWhole = defineRule<MessageId>({
   },
   applies: (report) => proseTiesOf(report, KINDS).length > 0,
   check(report) {
-    const confirmed = confirmedFigures(report);
-    return proseTiesOf(report, KINDS).flatMap((tie) => problemOf(tie, determined(tie, confirmed)));
+    const standing = standingOf(report);
+    return proseTiesOf(report, KINDS).flatMap((tie) => problemOf(tie, mendOf(tie, standing)));
   },
 });
 
-function problemOf(tie: Tie, text: string | null): Problem<MessageId>[] {
+function problemOf(tie: Tie, mend: Mend | null): Problem<MessageId>[] {
   const [stated, ...others] = tie.terms;
   const isDoubt = tie.reason === NOT_LISTED;
   if (!stated || (tie.status !== 'fail' && tie.status !== 'rounding' && !isDoubt)) return [];
@@ -42,8 +42,9 @@ function problemOf(tie: Tie, text: string | null): Problem<MessageId>[] {
   const data = { stated: stated.raw, expected: tie.expected, expression: tie.expression };
   if (isDoubt) return [{ message: 'listed', severity: 'doubt', data, range, related }];
   if (tie.status === 'rounding') return [{ message: 'rounding', severity: 'notice', data, range, related }];
-  const fixes = text === null ? [] : [{ title: `改为 ${text}`, edits: [{ range, text }] }];
-  return [{ message: tie.kind === 'share' ? 'share' : 'sum', data, range, related, fixes }];
+  return [
+    { message: tie.kind === 'share' ? 'share' : 'sum', data, range, related, fixes: fixesOf(tie, mend) },
+  ];
 }
 
 const NOTES: Readonly<Partial<Record<TieTerm['role'], string>>> = {

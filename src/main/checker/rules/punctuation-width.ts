@@ -35,7 +35,8 @@ function problemsIn(prose: Prose, arabicParens: boolean): Problem<MessageId>[] {
   const problems: Problem<MessageId>[] = [];
   for (const fault of halfWidthFaults(text, arabicParens)) {
     const edits = fault.at.map((at) => ({
-      range: sourceRange(prose, at, at + 1),
+      // A blank behind a half-width mark goes with it; a full-width one has its own room.
+      range: sourceRange(prose, at, text[at] !== '(' && text[at + 1] === ' ' ? at + 2 : at + 1),
       text: FULL_OF[text[at] ?? ''] ?? '',
     }));
     const mark = text[fault.at[0] ?? 0] ?? '';

@@ -40,12 +40,32 @@ function problemOf(report: CheckedReport, table: Table, torn: TornRow): Problem<
   const last = table.rows[torn.last];
   if (!first || !last) return [];
   const range = rangeOf(first.range.start, last.range.end);
-  const lines = torn.repairs.map((cells) => rowLine(cells, first, report.document.text));
+  const source = table.rows
+    .slice(torn.first, torn.last + 1)
+    .flatMap((row) => row.cells.map(cellText))
+    .join('');
+  const lines = [...torn.repairs]
+    .sort((a, b) => moved(a, source) - moved(b, source))
+    .map((cells) => rowLine(cells, first, report.document.text));
   const repaired = lines[0];
   if (repaired === undefined) return [{ message: 'unrepaired', range }];
   const message = torn.last > torn.first ? 'split' : lines.length > 1 ? 'ambiguous' : 'torn';
   const fixes = lines.map((line) => ({ title: `改为 ${line}`, edits: [{ range, text: line }] }));
   return [{ message, data: { repaired: repaired.slice(2, -2), count: lines.length }, range, fixes }];
+}
+
+/** Cells that stand before one that the torn row has first: of two repairs the one that moves less is likelier. */
+function moved(cells: readonly string[], source: string): number {
+  let count = 0;
+  let last = -1;
+  for (const content of cells) {
+    const at =
+      content === '' ? -1 : source.replace(/\s+/g, '').indexOf(content.replace(/\s+/g, '').slice(0, 4));
+    if (at < 0) continue;
+    if (at < last) count++;
+    last = at;
+  }
+  return count;
 }
 
 /** The row in Markdown. Cells that stay as they are keep their source, markup included. */

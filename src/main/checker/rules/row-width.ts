@@ -2,6 +2,7 @@ import type { Row, Table } from '../../../shared/model/document';
 import { rangeOf } from '../../../shared/model/range';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { cellText, repairText, toMarkdownCell } from '../tables/cell-text';
+import type { ColumnPattern } from '../tables/column-pattern';
 import { patternsOfHealthy, widthRepairs } from '../tables/width-repair';
 
 type MessageId = 'fewer' | 'more' | 'delimiter' | 'noDelimiter';
@@ -33,7 +34,7 @@ function tableProblems(report: CheckedReport, table: Table): Problem<MessageId>[
     data: { cells: row.cells.length, width },
     range: row.range,
     related: [{ range: table.header.range, note: '表头' }],
-    fixes: likeliestFirst(widthRepairs(row, patterns), table)
+    fixes: repairsOf(table, row, patterns)
       .slice(0, 4)
       .map((cells) => ({
         title: `改为 ${rowLine(cells, row, report.document.text)}`,
@@ -42,13 +43,17 @@ function tableProblems(report: CheckedReport, table: Table): Problem<MessageId>[
   }));
 }
 
-/** Rows whose cells stand where other rows have the same word, or one with the same ending (…市), come first. */
-function likeliestFirst(
-  repairs: readonly (readonly string[])[],
+/**
+ * The repairs, those first whose cells stand where other rows have the same word, or one with the same ending (…市). Where
+ * a cell is missing and several places are as likely, none: its column is not determined.
+ */
+function repairsOf(
   table: Table,
+  row: Row,
+  patterns: readonly ColumnPattern[],
 ): readonly (readonly string[])[] {
   const columns = table.header.cells.map((_, column) =>
-    table.rows.map((row) => repairText(row.cells[column])),
+    table.rows.map((one) => repairText(one.cells[column])),
   );
   const words = columns.map((cells) => new Set(cells));
   const endings = columns.map((cells) => new Set(cells.map((text) => text.slice(-1))));
@@ -57,7 +62,11 @@ function likeliestFirst(
       if (text === '') return sum;
       return sum + (words[column]?.has(text) ? 2 : endings[column]?.has(text.slice(-1)) ? 1 : 0);
     }, 0);
-  return [...repairs].sort((a, b) => score(b) - score(a));
+  const repairs = [...widthRepairs(row, patterns)].sort((a, b) => score(b) - score(a));
+  const [first, second] = repairs;
+  const isOpen = first !== undefined && second !== undefined && score(first) === score(second);
+  const merged = row.cells.some(({ covered }) => covered);
+  return isOpen && !merged && row.cells.length < patterns.length ? [] : repairs;
 }
 
 /** Cells keep their source, markup included, wherever their text is unchanged. */

@@ -1,9 +1,10 @@
 import { groupBy } from '../../../shared/group-by';
 import { defineRule, type Problem } from '../rule';
 import { type LatinWord, latinWords } from '../text/latin-forms';
+import { type ShortName, shortNames } from '../text/short-names';
 import { type TwinTerm, twinTerms } from '../text/twin-words';
 
-type MessageId = 'case' | 'twin';
+type MessageId = 'case' | 'twin' | 'short';
 
 const RELATED = 3;
 
@@ -14,11 +15,13 @@ export const termVariant = defineRule<MessageId>({
   severity: 'doubt',
   messages: {
     case: '“{own}”与“{usual}”大小写不一，报告多数写作“{usual}”',
+    short: '“{own}”应为“{usual}”，报告其他{places}处都写全称',
     twin: '“{own}”与“{usual}”可能是同一事物的两种叫法，请统一',
   },
   check: ({ document }) => [
     ...[...groupBy(latinWords(document), ({ text }) => text.toLowerCase()).values()].flatMap(variantsIn),
     ...twinTerms(document).flatMap(twinProblems),
+    ...shortNames(document).map(shortProblem),
   ],
 });
 
@@ -38,6 +41,14 @@ function variantsIn(words: readonly LatinWord[]): Problem<MessageId>[] {
       fixes: [{ title: `改为“${usual}”`, edits: [{ range, text: usual }] }],
     }));
 }
+
+const shortProblem = ({ full, short, range, places }: ShortName): Problem<MessageId> => ({
+  message: 'short',
+  data: { own: short, usual: full, places: places.length },
+  range,
+  related: places.slice(0, RELATED).map((one) => ({ range: one, note: `此处为“${full}”` })),
+  fixes: [{ title: `改为“${full}”`, edits: [{ range, text: full }] }],
+});
 
 /** Told where the rarer form stands; between equals at the later one. */
 function twinProblems({ forms }: TwinTerm): Problem<MessageId>[] {

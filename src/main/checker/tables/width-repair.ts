@@ -38,9 +38,13 @@ function removals(texts: readonly string[]): string[][] {
   );
   const last = saysNothing(texts.at(-1) ?? ' ') ? [texts.slice(0, -1)] : [];
   if (last.length > 0 || empty.length > 0) return [...last, ...empty];
-  return texts
-    .slice(1)
-    .map((text, at) => [...texts.slice(0, at), `${texts[at]}|${text}`, ...texts.slice(at + 2)]);
+  return texts.slice(1).flatMap((text, at) => {
+    const before = texts[at] ?? '';
+    const joined = (by: string) => [...texts.slice(0, at), `${before}${by}${text}`, ...texts.slice(at + 2)];
+    // Chinese words have no pipe of their own: there a line was broken.
+    const isWord = /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(text);
+    return isWord ? [joined(''), joined('|')] : [joined('|')];
+  });
 }
 
 function fitting(candidates: readonly string[][], patterns: readonly ColumnPattern[]): string[][] {

@@ -18,7 +18,7 @@ export function daysIn(month: number, year: number | null): number {
 }
 
 const NAMED =
-  /(?<![\dA-Za-z.])(?:((?:19|20)\d{2})\s?年\s?(?:(\d{1,2})\s?月\s?(?:(\d{1,2})\s?[日号](?!楼|线|院|机|台|门|厅|桌|店|库|仓|车|舱))?)?|(\d{1,2})\s?月\s?(\d{1,2})\s?日|((?:19|20)\d{2})([-./])(\d{1,2})\7(\d{1,2})(?![\d.]))/g;
+  /(?<![\dA-Za-z.])(?:((?:19|20)\d{2})\s?年\s?(?:(\d{1,2})\s?月\s?(?:(\d{1,2})\s?(?:日|号(?!楼|线|院|机|台|门|厅|桌|店|库|仓|车|舱)))?)?|(\d{1,2})\s?月\s?(\d{1,2})\s?日|((?:19|20)\d{2})([-./])(\d{1,2})\7(\d{1,2})(?![\d.]))/g;
 
 /** Dates in running text, in Han or with marks. A lone month is none: it may be a length of time. */
 export const namedDates = (text: string): readonly NamedDate[] =>

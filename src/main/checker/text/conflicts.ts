@@ -1,4 +1,4 @@
-import { decimal } from '../../../shared/decimal';
+import { type Decimal, decimal, formatDecimal } from '../../../shared/decimal';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport, Problem } from '../rule';
 import { roundTo } from '../ties/arithmetic';
@@ -121,8 +121,15 @@ function sameForm({ raw, figure }: TieTerm, right: TieTerm): string {
   if (!figure || !right.figure || figure.approximator || right.figure.approximator) return '';
   if (right.figure.precision > figure.precision) return '';
   const value = roundTo(decimal(right.figure.value), figure.precision);
+  // 亿 for 万 leaves nothing of the digits: there the unit is what must change.
+  if (significant(value) < significant(decimal(figure.value)) - 1) return '';
   return writtenLike(value, { raw, figure: { ...figure, value: decimal(figure.value) } });
 }
+
+const significant = (value: Decimal): number =>
+  formatDecimal(value)
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '').length;
 
 const isCoarser = (one: TieTerm, other: TieTerm): boolean =>
   (one.figure?.precision ?? 0) > (other.figure?.precision ?? 0);

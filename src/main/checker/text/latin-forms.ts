@@ -9,7 +9,7 @@ export interface LatinWord {
   readonly range: Range;
 }
 
-const WORD = /(?<![A-Za-z0-9_@./\\-])[A-Za-z][A-Za-z0-9]{2,}(?![A-Za-z0-9_@/\\-]|\.[A-Za-z])/g;
+const WORD = /(?<![A-Za-z0-9_@./\\-])[A-Za-z][A-Za-z0-9]{2,}(?:-\d{1,3})?(?![A-Za-z0-9_@/\\-]|\.[A-Za-z])/g;
 const CODE = /https?:\/\/|www\./;
 
 /** Latin words of the text and its tables, outside titles and quotations, addresses and codes. */

@@ -5,7 +5,11 @@ import { parseHanNumeral } from '../../figures/numerals';
 
 /** （三） or 3. at the head of a paragraph or list item, or inside a sentence, that does not follow the one before. */
 export interface NumberDefect {
+  /** The next of the list has the very number: this one is wrong, nothing is missing. */
+  miswritten?: boolean;
   readonly kind: 'gap' | 'repeated';
+  /** The number due after the one that is expected here. */
+  readonly next: number;
   readonly own: string;
   readonly previous: string;
   readonly expected: string;
@@ -55,12 +59,18 @@ function step(last: Map<string, Numbered>, one: Numbered, found: NumberDefect[])
   const previous = last.get(one.scheme);
   last.set(one.scheme, one);
   if (!previous || one.value === 1 || one.value === previous.value + 1) return;
+  const before = found.at(-1);
+  if (before?.kind === 'gap' && before.range === previous.range && one.value === before.next) {
+    before.miswritten = true;
+    return;
+  }
   const expected = previous.raw.replace(
     /[\d一二三四五六七八九十]+/,
     written(previous.value + 1, previous.raw),
   );
   found.push({
     kind: one.value > previous.value ? 'gap' : 'repeated',
+    next: previous.value + 2,
     own: one.raw,
     previous: previous.raw,
     expected,

@@ -16,6 +16,8 @@ export interface ChainDefect {
   readonly expected: number;
   /** The ordinal before it in its chain. */
   readonly previous: Ordinal | null;
+  /** The next of the chain has the very number: this one is wrong, nothing is missing. */
+  miswritten?: boolean;
 }
 
 const ORDINAL =
@@ -72,7 +74,9 @@ function step(open: readonly Chain[], ordinal: Ordinal, found: ChainDefect[]): n
   }
   if (going < 0) {
     const kind = ordinal.value <= chain.last.value ? 'repeated' : 'gap';
-    found.push({ kind, ordinal, expected: chain.last.value + 1, previous: chain.last });
+    const before = found.findLast((one) => one.ordinal === chain.last);
+    if (before?.kind === 'gap' && ordinal.value === before.expected + 1) before.miswritten = true;
+    else found.push({ kind, ordinal, expected: chain.last.value + 1, previous: chain.last });
   }
   chain.last = ordinal;
   chain.count++;

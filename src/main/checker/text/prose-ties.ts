@@ -1,5 +1,7 @@
+import { add, type Decimal, decimal, subtract, zero } from '../../../shared/decimal';
 import type { Tie, TieKind, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport } from '../rule';
+import { writtenLike } from '../ties/written-like';
 
 /** Ties of the kinds whose figures all stand in prose. */
 export const proseTiesOf = ({ ties, quantities }: CheckedReport, kinds: readonly TieKind[]): readonly Tie[] =>
@@ -10,21 +12,68 @@ export const proseTiesOf = ({ ties, quantities }: CheckedReport, kinds: readonly
       terms.every(({ quantity }) => quantity !== null && quantities[quantity]?.place.row === undefined),
   );
 
-/** Figures that a tie confirms, by their index. */
-export function confirmedFigures({ ties }: CheckedReport): ReadonlySet<number> {
-  const confirmed = new Set<number>();
-  for (const { status, terms } of ties) {
-    if (status !== 'pass') continue;
-    for (const { quantity } of terms) if (quantity !== null) confirmed.add(quantity);
-  }
-  return confirmed;
+/** Figure → in how many ties it holds, and in how many it fails. */
+export interface Standing {
+  readonly holds: ReadonlyMap<number, number>;
+  readonly fails: ReadonlyMap<number, number>;
 }
 
-/** The stated figure as it must read, where every other figure of the tie is confirmed elsewhere; else null. */
-export function determined(tie: Tie, confirmed: ReadonlySet<number>): string | null {
-  const [stated, ...others] = tie.terms;
-  const known = ({ quantity }: TieTerm): boolean => quantity !== null && confirmed.has(quantity);
-  if (!stated || stated.quantity === null || confirmed.has(stated.quantity) || !others.every(known))
-    return null;
-  return tie.expected.startsWith('≤') || tie.expected === stated.raw ? null : tie.expected;
+/** That a part is smaller than its whole confirms neither. */
+export function standingOf({ ties }: CheckedReport): Standing {
+  const holds = new Map<number, number>();
+  const fails = new Map<number, number>();
+  for (const { kind, status, terms } of ties) {
+    if (kind === 'part' || (status !== 'pass' && status !== 'rounding' && status !== 'fail')) continue;
+    const counts = status === 'fail' ? fails : holds;
+    for (const { quantity } of terms) {
+      if (quantity !== null) counts.set(quantity, (counts.get(quantity) ?? 0) + 1);
+    }
+  }
+  return { holds, fails };
+}
+
+/** The one figure of a failing tie that nothing else confirms, and what it must read. */
+export interface Mend {
+  readonly term: TieTerm;
+  readonly text: string;
+}
+
+/** Null where more than one figure may be wrong, or a figure contradicts others too. */
+export function mendOf(tie: Tie, { holds, fails }: Standing): Mend | null {
+  const isSure = ({ quantity }: TieTerm): boolean =>
+    quantity !== null && (holds.get(quantity) ?? 0) > 0 && (fails.get(quantity) ?? 0) <= 1;
+  const [open, ...others] = tie.terms.filter((term) => !isSure(term));
+  if (!open || others.length > 0) return null;
+  const text = open === tie.terms[0] ? tie.expected : solved(tie, open);
+  return text === '' || text.startsWith('≤') || text === open.raw ? null : { term: open, text };
+}
+
+/** What an operand must be for a sum or a difference to hold; empty for other forms. */
+function solved({ form, terms }: Tie, open: TieTerm): string {
+  const { figure } = open;
+  const [stated, ...operands] = terms;
+  if (!figure || !stated?.figure || terms.some((term) => !term.figure || term.figure.approximator)) return '';
+  const exactOf = ({ figure: own }: TieTerm): Decimal => decimal(own?.value ?? '0');
+  const total = exactOf(stated);
+  const [first, second] = operands;
+  let value: Decimal;
+  if (form === 'sum' && operands.every(({ role }) => role === 'addend')) {
+    const rest = operands
+      .filter((term) => term !== open)
+      .reduce((sum, term) => add(sum, exactOf(term)), zero);
+    value = subtract(total, rest);
+  } else if (form === 'difference' && first && second) {
+    value = open === first ? add(total, exactOf(second)) : subtract(exactOf(first), total);
+  } else return '';
+  return value.units <= 0n
+    ? ''
+    : writtenLike(value, { raw: open.raw, figure: { ...figure, value: decimal(figure.value) } });
+}
+
+/** The fix of a mend; names the figure where it is not the one that is told. */
+export function fixesOf(tie: Tie, mend: Mend | null) {
+  if (!mend) return [];
+  const { term, text } = mend;
+  const title = term === tie.terms[0] ? `改为 ${text}` : `“${term.raw}”改为 ${text}`;
+  return [{ title, edits: [{ range: term.range, text }] }];
 }

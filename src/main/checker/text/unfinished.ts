@@ -17,7 +17,7 @@ export interface BrokenEnd extends Range {
 const BARE_SUBJECT_END = new RegExp(`(?:${SELF})$`);
 /** Endings after which a noun or verb is still due, so that a full stop would not mend the sentence. */
 const OPEN_END =
-  /(?:各项|各类|相关|有关|多项|主要|进一步|持续|不断|逐步|有效|充分|以下|上述|这一|该|此|其|各|已|正在|将|尚|均|约|近|超|共|达|是|为|从|向|把|被|对|不)$/;
+  /(?:各项|各类|相关|有关|多项|主要|进一步|持续|不断|逐步|有效|充分|以下|上述|这一|该|此|其|各|已|正在|将|尚|均|约|近|超|共|达|是|为|从|向|把|被|对|不|未|受|让|使|由|以|在|与|和|及|或|并|而|但|且|其中|以及|并且|尚未|未能|能够|可以|需要|应当)$/;
 const LEAD_IN = /(?:如下|如下所示|如下表所示|包括|以下[^，。；]{0,10})$/;
 const CONTINUES = /^(?:的|地|得|和|与|及|或|等|了|，|、|。|；|）|”)/;
 

@@ -95,7 +95,7 @@ function isPlaceList(text: string, { items }: Listing, counted: Counted): boolea
 }
 
 const AFTER =
-  /^(?<noun>[^，。；：、！？（）()\n]{0,14})(?:[：:](?:分别(?:为|是)|包括)?|[，,]?(?:分别(?:为|是)|(?:主要)?包括|即|依次为)[：:]?|(?<bracket>[（(])(?:分别(?:为|是)|包括|即)?)/;
+  /^(?<noun>[^，。；：、！？（）()\n]{0,14})(?:[：:](?:分别(?:为|是)|包括)?|[，,]?(?:分别(?:为|是|位于|设在|设于|来自|分布在)|(?:主要)?包括|即|依次为)[：:]?|(?<bracket>[（(])(?:分别(?:为|是)|包括|即)?)/;
 
 /** `三家机构：A、B、C`, `两类（A、B）`: the list right behind the count. */
 export function listAfter(counted: Counted): CountCheck | null {
@@ -126,6 +126,19 @@ export function listAfter(counted: Counted): CountCheck | null {
   return listing.plain && plainFirst
     ? { ...base(counted, items), counted: listing.items.length, status: 'fail' }
     : null;
+}
+
+const BACK = /(?:上述|以上|前述|这)$/;
+
+/** 一是…；二是…；三是…。上述3项措施: the enumerators before it in the paragraph. */
+export function chainBefore(counted: Counted): CountCheck | null {
+  const { block, from, value } = counted;
+  const { text } = block.prose;
+  if (!BACK.test(text.slice(0, from))) return null;
+  const chain = readChain(text, 0).filter(({ end }) => end <= from);
+  if (chain.length < 2) return null;
+  const items = chain.map((one) => sourceRange(block.prose, one.at, one.end));
+  return { ...base(counted, items), counted: items.length, status: items.length === value ? 'pass' : 'fail' };
 }
 
 function clauseEnd(text: string, start: number): number {

@@ -4,7 +4,7 @@ import type { Range } from '../../../shared/model/range';
 import type { Tie } from '../../../shared/model/tie';
 import { labelTargets } from '../text/label-targets';
 import { annexOf } from './count-annex';
-import { chainAfter, listAfter, listBefore } from './count-list';
+import { chainAfter, chainBefore, listAfter, listBefore } from './count-list';
 import { type Counted, countedQuantities } from './counted';
 
 /** A stated count held against what there is. */
@@ -28,7 +28,8 @@ export function countChecks(
   if (counts.length === 0) return [];
   const targets = labelTargets(document);
   return counts.flatMap((counted) => {
-    const list = listBefore(counted) ?? listAfter(counted) ?? chainAfter(document, counted);
+    const list =
+      listBefore(counted) ?? listAfter(counted) ?? chainAfter(document, counted) ?? chainBefore(counted);
     const annex = annexOf(document, targets, counted);
     return [list, annex].filter((check) => check !== null);
   });

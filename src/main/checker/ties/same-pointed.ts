@@ -57,6 +57,8 @@ export function pointedTies(
   return ties;
 }
 
+const SUMMED = /(?:共计?|合计|总计)(?:为|有|达)?$/;
+
 interface PointedCell {
   readonly fact: Fact;
   readonly quantity: Quantity;
@@ -124,6 +126,8 @@ interface Pointer {
   readonly quantity: Quantity;
   readonly measure: Measure;
   readonly words: string;
+  /** 共35人: says itself that it is the total. */
+  readonly isTotal: boolean;
 }
 
 function pointerOf(
@@ -134,11 +138,14 @@ function pointerOf(
   measure: (fact: Fact, quantity: Quantity) => Measure,
 ): Pointer | null {
   const quantity = quantities[fact.quantity];
-  if (!quantity || quantity.approximator !== null || !isTelling(quantity)) return null;
+  if (!quantity || quantity.approximator !== null) return null;
+  const head = wordsBefore(from, quantity);
+  const isTotal = SUMMED.test(head);
+  if (!isTelling(quantity, isTotal)) return null;
   const lead = leadOf(text, quantity.range.start, quantity.range.end);
   if (lead.change || lead.planned || lead.adjusted || lead.earlier) return null;
-  const words = wordsBefore(from, quantity) + fact.concept + fact.scope;
-  return { fact, quantity, measure: measure(fact, quantity), words };
+  const words = head + fact.concept + fact.scope;
+  return { fact, quantity, measure: measure(fact, quantity), words, isTotal };
 }
 
 type FindCell = (
@@ -171,7 +178,7 @@ const isEqual = ({ quantity }: Pointer, cell: PointedCell): boolean =>
   compare(decimal(quantity.value), decimal(cell.quantity.value)) === 0;
 
 /** One digit more or less proves something of longer figures only; the last digit may be rounded otherwise. */
-function isSlip({ quantity: a }: Pointer, { quantity: b }: PointedCell): boolean {
+function isSlip({ quantity: a, isTotal }: Pointer, { quantity: b }: PointedCell): boolean {
   const precision = Math.max(a.precision, b.precision);
   const [one, other] = [absolute(decimal(a.value)), absolute(decimal(b.value))];
   if (compare(absolute(subtract(one, other)), shift(decimal('1'), precision)) <= 0) return false;
@@ -179,7 +186,7 @@ function isSlip({ quantity: a }: Pointer, { quantity: b }: PointedCell): boolean
   const [left, right] = [formatDecimal(one), formatDecimal(other)];
   const isUnit = left.replace(/[.0]/g, '') === right.replace(/[.0]/g, '');
   const isLong = left.split('.')[0]?.length === right.split('.')[0]?.length;
-  return (isUnit || isLong) && isNearMiss(a.value, b.value, precision, DIGITS);
+  return (isUnit || isLong) && isNearMiss(a.value, b.value, precision, isTotal ? DIGITS - 1 : DIGITS);
 }
 
 const tieOf = (quantities: readonly Quantity[], { fact, quantity }: Pointer, other: PointedCell): Tie =>
@@ -192,9 +199,9 @@ const tieOf = (quantities: readonly Quantity[], { fact, quantity }: Pointer, oth
   });
 
 /** 20.0% is as good as one digit. */
-function isTelling({ raw }: Quantity): boolean {
+function isTelling({ raw }: Quantity, isTotal: boolean): boolean {
   const digits = raw.replace(/\D/g, '').replace(/^0+/, '');
-  return digits.length >= DIGITS && digits.replace(/0+$/, '').length > 1;
+  return digits.length >= (isTotal ? DIGITS - 1 : DIGITS) && digits.replace(/0+$/, '').length > 1;
 }
 
 const REACH = 40;

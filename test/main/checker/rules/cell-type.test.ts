@@ -8,6 +8,10 @@ const DATES = ['2025年1月5日', '2025年2月6日', '2025年3月7日', '2025年
 testRule(cellType, {
   reject: [
     {
+      text: '| 日期 | 系统 |\n|---|---|\n| 2025-02-18 | 甲 |\n| 2025-04-22 | 乙 |\n| 2025-06-10 清结 | 算系统 |\n| 2025-08-26 | 丙 |\n| 2025-11-04 | 丁 |\n',
+      findings: [{ message: 'date', excerpt: '2025-06-10 清结' }],
+    },
+    {
       text: table('上线时间', ...DATES, '云川视频2.0'),
       findings: [{ message: 'date', excerpt: '云川视频2.0', fixed: null }],
     },

@@ -8,6 +8,11 @@ const wrong = (text: string, excerpt: string, fixed: string) => ({
 
 testRule(countEqualsList, {
   reject: [
+    {
+      name: 'the measures before',
+      text: '我司将：一是完善流程；二是优化规则；三是加强复核。上述4项措施已明确责任。',
+      findings: [{ message: 'mismatch', excerpt: '4项' }],
+    },
     wrong('已接入云杉、青禾、白鹭共4家机构。', '4家', '已接入云杉、青禾、白鹭共3家机构。'),
     wrong('已接入云杉、青禾、白鹭、远山共三家机构。', '三家', '已接入云杉、青禾、白鹭、远山共四家机构。'),
     wrong('业务分为三类：线上、线下。', '三类', '业务分为两类：线上、线下。'),

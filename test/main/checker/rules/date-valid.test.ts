@@ -4,6 +4,10 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(dateValid, {
   reject: [
     {
+      text: '会议定于2025年4月10日（星期三）召开。',
+      findings: [{ message: 'weekday', fixed: '会议定于2025年4月10日（星期四）召开。' }],
+    },
+    {
       text: '会议于2025年2月30日召开。\n',
       findings: [{ message: 'invalid', excerpt: '2025年2月30日', fixed: null }],
     },
@@ -33,6 +37,7 @@ testRule(dateValid, {
     },
   ],
   accept: [
+    { text: '会议定于2025年4月10日（星期四）召开，4月13日（周日）结束。' },
     { text: '会议于2024年2月29日召开，4月30日结束。\n' },
     { text: '活动时间为2025年3月1日至2025年3月10日，2025年3月1日-3月10日。\n' },
     { text: '冬季为2025年11月至2月，2025年11月15日至2月1日停工。\n' },

@@ -7,6 +7,11 @@ const signed = (body: string, date: string): string =>
 testRule(datesAgree, {
   reject: [
     {
+      name: 'several days behind the closing date',
+      text: '# 关于2025年工作的报告\n\n中国人民银行甲分行：\n\n2025年3月19日线路中断，2025年7月2日设备故障。\n\n特此报告。\n\n乙公司\n\n2025年1月15日\n',
+      findings: [{ message: 'early' }],
+    },
+    {
       text: signed('截至2025年12月末，商户320户。', '2025年10月10日'),
       findings: [{ message: 'early', severity: 'error', excerpt: '2025年10月10日' }],
     },
@@ -38,6 +43,10 @@ testRule(datesAgree, {
     },
   ],
   accept: [
+    {
+      name: 'days that are planned',
+      text: '# 关于整改的报告\n\n中国人民银行甲分行：\n\n首批计划2026年1月31日完成，其余将于2026年2月28日完成。\n\n特此报告。\n\n乙公司\n\n2025年12月18日\n',
+    },
     { text: signed('截至2025年12月末，商户320户。', '2026年1月10日') },
     { text: signed('截至2025年12月末，商户320户。', '2025年12月29日') },
     { text: '截至2025年末，商户320户；截至2025年末，门店60家。\n' },

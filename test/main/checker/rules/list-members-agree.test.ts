@@ -6,6 +6,11 @@ const two = (first: string, second: string): string => `${first}\n\n${second}\n`
 testRule(listMembersAgree, {
   reject: [
     {
+      name: 'a list and the rows of a table',
+      text: '设有分公司4家，分别位于长汀、临渡、安陵和东圃。\n\n| 分公司 | 商户 |\n|---|---|\n| 长汀 | 18 |\n| 临渡 | 15 |\n| 安陵 | 11 |\n| 西圃 | 9 |\n| 合计 | 53 |\n',
+      findings: [{ message: 'table', excerpt: '东圃' }],
+    },
+    {
       text: two('联合云汇、星付、海纳等4家收单机构开展试点。', '已接入云汇、星付、青禾、磐石共4家收单机构。'),
       findings: [{ message: 'other', excerpt: '海纳', fixed: null }],
     },
@@ -42,6 +47,10 @@ testRule(listMembersAgree, {
     },
   ],
   accept: [
+    {
+      name: 'a table of other things',
+      text: '设有分公司4家，分别位于长汀、临渡、安陵和东圃。\n\n| 分公司 | 商户 |\n|---|---|\n| 长汀 | 18 |\n| 北岭 | 15 |\n| 南滩 | 11 |\n| 西圃 | 9 |\n',
+    },
     { text: two('已接入云汇、星付、青禾共3家支付机构。', '青禾、云汇、星付共3家支付机构完成验收。') },
     { text: two('联合云汇、星付等4家收单机构。', '云汇、海纳等4家收单机构参加。') },
     { text: two('已接入云汇、星付、青禾共3家支付机构。', '云汇、星付、磐石、海纳共4家支付机构参加。') },

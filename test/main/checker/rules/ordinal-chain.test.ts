@@ -4,6 +4,27 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(ordinalChain, {
   reject: [
     {
+      name: 'numbered paragraphs',
+      text: '（一）健全组织体系。设立委员会。\n\n（二）压实主体责任。提高权重。\n\n（四）严格事前审查。审查产品。\n',
+      findings: [{ message: 'gap', excerpt: '（四）', severity: 'doubt', fixed: null }],
+    },
+    {
+      name: 'one wrong number among right ones',
+      text: '（一）健全组织体系。\n\n（二）压实主体责任。\n\n（二）严格事前审查。\n',
+      findings: [
+        {
+          message: 'repeated',
+          fixed: '（一）健全组织体系。\n\n（二）压实主体责任。\n\n（三）严格事前审查。\n',
+        },
+      ],
+    },
+    {
+      text: '将做好三项工作：（1）完成登记；（3）优化模型；（3）健全机制。\n',
+      findings: [
+        { message: 'gap', fixed: '将做好三项工作：（1）完成登记；（2）优化模型；（3）健全机制。\n' },
+      ],
+    },
+    {
       text: '主要做法：一是加强管理。三是开展培训。\n',
       findings: [{ message: 'gap', excerpt: '三是', fixed: null }],
     },
@@ -36,6 +57,9 @@ testRule(ordinalChain, {
     },
   ],
   accept: [
+    { text: '（一）甲项。\n\n1. 第一步。\n\n2. 第二步。\n\n（二）乙项。\n\n1. 第一步。\n\n2. 第二步。\n' },
+    { name: 'goes on from elsewhere', text: '（三）丙项。\n\n（四）丁项。\n' },
+    { text: '按照（3）和（5）的规定办理；详见（二）。\n' },
     { text: '一是加强管理；二是完善制度；三是开展培训。\n' },
     { text: '主要包括：一是加强管理。\n\n二是完善制度。\n\n三是开展培训。\n' },
     { text: '一是加强管理：一是定责；二是考核。\n\n二是完善制度：一是修订；二是宣贯。\n' },

@@ -4,6 +4,10 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(parenthesisPlace, {
   reject: [
     {
+      text: '平均用时1.8天。（按工作日计）。',
+      findings: [{ message: 'after-stop', fixed: '平均用时1.8天（按工作日计）。' }],
+    },
+    {
       text: '同比增长51.2倍。（此处不含香港钱包）\n',
       findings: [{ message: 'after-stop', fixed: '同比增长51.2倍（此处不含香港钱包）。\n' }],
     },

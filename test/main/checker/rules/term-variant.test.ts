@@ -4,6 +4,13 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'a unit by its first characters',
+      text: '内部审计部每季检查。内部审计部负责跟踪。整改由内审部销号。\n',
+      findings: [
+        { message: 'short', fixed: '内部审计部每季检查。内部审计部负责跟踪。整改由内部审计部销号。\n' },
+      ],
+    },
+    {
       text: '银行App、机构App和钱包APP均已接入。\n',
       findings: [{ message: 'case', excerpt: 'APP', fixed: '银行App、机构App和钱包App均已接入。\n' }],
     },
@@ -37,6 +44,10 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    {
+      name: 'a short name that is introduced',
+      text: '内部审计部（以下简称“内审部”）每季检查。内部审计部负责跟踪。整改由内审部销号。\n',
+    },
     { name: 'other neighbours', text: '商家入驻后，商户管理更严，人员培训与人士交流并行。\n' },
     { name: 'a title', text: '《商户收款码管理办法》规定商家收款码须实名。\n' },
     { name: 'a word of two meanings', text: '台风登陆后，用户登录系统办理延期。\n' },

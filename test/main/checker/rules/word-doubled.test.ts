@@ -4,6 +4,10 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(wordDoubled, {
   reject: [
     {
+      text: '可以通过以下的的渠道联系我们。',
+      findings: [{ message: 'twice', fixed: '可以通过以下的渠道联系我们。' }],
+    },
+    {
       text: '持续推进持续推进各项工作。\n',
       findings: [{ message: 'twice', severity: 'error', fixed: '持续推进各项工作。\n' }],
     },
@@ -34,6 +38,7 @@ testRule(wordDoubled, {
     },
   ],
   accept: [
+    { text: '以保护客户为目的的措施，确保有的放矢，不可了了之。' },
     { text: '交易金额与日均交易笔数均增长，服务数字化、服务水平提升。\n' },
     { text: '线上也可办理，线下也可办理。\n' },
     { text: '他也来，我也在，制度也建了、人员也配了。\n' },

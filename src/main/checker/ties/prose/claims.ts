@@ -65,7 +65,8 @@ export function doubtIn(text: string, from: number, to: number): string {
   return word ? `句中有“${word[0]}”，口径可能不同` : '';
 }
 
-const COUNTED = /^(?:个|家|户|件|人|人次|次|款|名|台|张|项|所|笔|起|宗|条|份|期|场|座|批|辆|单|只|处|国)$/;
+const COUNTED =
+  /^(?:个|家|户|件|人|人次|次|款|名|台|张|项|所|笔|起|宗|条|份|期|场|座|批|辆|单|只|处|国|天|年|个月|个?工作日)$/;
 
 /** Whole things, each of them counted: no rounding explains a difference. */
 export const areCounted = (claims: readonly Claim[]): boolean =>

@@ -130,11 +130,15 @@ function rests({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
     const alike = claims
       .slice(0, at)
       .filter((one) => one.quantity.unit === rest.quantity.unit && one.quantity.approximator === null);
-    const [whole, part] = alike.slice(-2);
-    if (!whole || !part || compare(whole.value, part.value) < 0) return [];
-    // Of three figures the first may be the whole; then the two before do not tell what is left.
-    const before = alike.at(-3);
-    if (before && before.spot.sentence === part.spot.sentence) return [];
+    const part = alike.at(-1);
+    // The parts of 其中 in between are smaller than what was done of the whole.
+    const whole = alike.slice(0, -1).findLast((one) => part && compare(one.value, part.value) >= 0);
+    if (!whole || !part) return [];
+    // Of three figures of one sentence the first may be the whole; then the last two do not tell what is left.
+    const inside = alike.filter(
+      (one) => one !== whole && one !== part && one.spot.sentence === part.spot.sentence,
+    );
+    if (inside.length > 0) return [];
     const isDone = /(?:已|完成|办结|整改|采纳|核实|更正|补齐)[^，。；\d]{0,6}$/.test(headOf(text, part));
     if (!isDone || /。/.test(text.slice(part.spot.to, rest.spot.from))) return [];
     return [
