@@ -1,4 +1,5 @@
 import type { Label, Prose, ReportDocument } from '../../../shared/model/document';
+import { annexes } from '../../document/labels';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { annexListNumbers, labelTargets, type Target } from '../text/label-targets';
@@ -6,7 +7,7 @@ import { PointedCaptions } from '../text/pointed-captions';
 import { findReferences, type Reference } from '../text/references';
 import { ANNEX_NOUNS, keyOf, TargetIndex } from '../text/target-index';
 
-type MessageId = 'missing' | 'noAnnex' | 'renamed' | 'unreferenced';
+type MessageId = 'missing' | 'noAnnex' | 'renamed' | 'unreferenced' | 'listed' | 'unlisted';
 
 interface Placed extends Reference {
   readonly prose: Prose;
@@ -22,6 +23,8 @@ export const referenceResolves = defineRule<MessageId>({
     noAnnex: '文中提到“{label}”，报告里没有任何附件',
     renamed: '文中称“{label}”，对应的内容实为“{actual}”',
     unreferenced: '正文没有提到“{label}”',
+    listed: '附件说明列有“{label}”，报告里没有这个附件',
+    unlisted: '附件说明没有列出“{label}”',
   },
   check({ document }) {
     const targets = labelTargets(document);
@@ -36,9 +39,48 @@ export const referenceResolves = defineRule<MessageId>({
       const problem = resolve(reference, index, mentioned);
       if (problem) problems.push(problem);
     }
-    return [...problems, ...unreferenced(document, targets, mentioned)];
+    return [...problems, ...unreferenced(document, targets, mentioned), ...againstList(document)];
   },
 });
+
+const LISTED = /(?:^|[：:\n])\s*(\d{1,2})\s*[.．、]/g;
+
+/** The list of annexes before the signature and the annexes behind it, where both are numbered. */
+function againstList(document: ReportDocument): Problem<MessageId>[] {
+  const listed = document.blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.role === 'annex-list'
+      ? Array.from(block.prose.text.matchAll(LISTED), (match) => {
+          const number = match[1] ?? '';
+          const start = match.index + match[0].lastIndexOf(number);
+          return { number, range: sourceRange(block.prose, start, start + number.length) };
+        })
+      : [],
+  );
+  const own = annexes(document).filter(({ label }) => label.noun === '附件' && /^\d+$/.test(label.number));
+  if (listed.length === 0 || own.length === 0) return [];
+  const [numbers, there] = [
+    new Set(listed.map(({ number }) => number)),
+    new Set(own.map(({ label }) => label.number)),
+  ];
+  return [
+    ...listed
+      .filter(({ number }) => !there.has(number))
+      .map(({ number, range }) => ({
+        message: 'listed' as const,
+        severity: 'doubt' as const,
+        data: { label: `附件${number}` },
+        range,
+      })),
+    ...own
+      .filter(({ label }) => !numbers.has(label.number))
+      .map(({ label }) => ({
+        message: 'unlisted' as const,
+        severity: 'doubt' as const,
+        data: { label: `附件${label.number}` },
+        range: label.range,
+      })),
+  ];
+}
 
 function resolve(reference: Placed, index: TargetIndex, mentioned: Set<string>): Problem<MessageId> | null {
   const { noun, number } = reference;

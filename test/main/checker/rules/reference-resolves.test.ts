@@ -6,6 +6,11 @@ const TABLE = '| 序号 | 名称 |\n|---|---|\n| 1 | 甲 |\n';
 testRule(referenceResolves, {
   reject: [
     {
+      name: 'an annex that is listed and not there, and one that is there and not listed',
+      text: '# 关于某事的报告\n\n甲分行：\n\n情况见附件1、附件3。\n\n附件：1. 甲表\n\n　　　2. 乙表\n\n某公司\n\n2026年1月10日\n\n## 附件1 甲表\n\n甲。\n\n## 附件3 丙表\n\n丙。\n',
+      findings: [{ message: 'listed' }, { message: 'unlisted' }],
+    },
+    {
       name: 'a table that is not there',
       text: `交易情况见表3。明细见表1。\n\n*表1 明细表*\n\n${TABLE}`,
       findings: [{ message: 'missing', excerpt: '表3', severity: 'error', fixed: null }],

@@ -135,6 +135,8 @@ function beforeTotal({ text, claims }: Paragraph): Breakdown[] {
   return claims.flatMap((whole, at): Breakdown[] => {
     if (whole.isRatio || !isTotalAt(text, whole.spot.from)) return [];
     const parts: Claim[] = [];
+    // 加上…上年结转收入: of this year's total although the year before earned it.
+    const added = text.slice(whole.spot.sentence, whole.spot.from).includes('加上');
     for (let back = at - 1; back >= 0 && parts.length < MOST_PARTS; back--) {
       const one = claims[back];
       if (!one || one.spot.sentence !== whole.spot.sentence) break;
@@ -142,7 +144,11 @@ function beforeTotal({ text, claims }: Paragraph): Breakdown[] {
       const gap = text.slice(one.spot.to, next.spot.from);
       if (one.quantity.unit !== whole.quantity.unit || isChange(one, text) || !/^[^。；\d]{0,24}$/.test(gap))
         break;
-      if (!/[、，和及与]/.test(gap) || !comparable(one, whole)) break;
+      if (
+        !/[、，和及与]/.test(gap) ||
+        !comparable(added ? { ...one, fact: { ...one.fact, period: '' } } : one, whole)
+      )
+        break;
       parts.unshift(one);
     }
     const open = /等/.test(text.slice(parts[0]?.spot.to ?? 0, whole.spot.from));

@@ -21,7 +21,10 @@ export function shareTies(
     if (rate.quantity.unit !== '%') return [];
     const inline = inlineShare(text, claims, at);
     if (inline) return [shareTie(quantities, text, rate, inline.part, inline.whole)];
-    const match = SHARE.exec(text.slice(Math.max(0, rate.spot.from - 28), rate.spot.from));
+    const own = namedShare(text, claims, at, wholes);
+    if (own) return [shareTie(quantities, text, rate, own.part, own.whole)];
+    const before = text.slice(Math.max(0, rate.spot.from - 40), rate.spot.from).replace(ASIDE, '');
+    const match = SHARE.exec(before);
     if (!match) return [];
     const of = (match.groups?.['of'] ?? '').replace(/(?:的|为|约)$/, '');
     const part = claims
@@ -52,6 +55,27 @@ const shareTie = (
     ],
     doubt: doubtIn(text, rate.spot.from, rate.spot.to),
   });
+
+const ASIDE = /[（(][^（）()\d]{0,16}[）)]/g;
+const NAMED = /(?<name>\p{Script=Han}{2,8})占比(?:为|达到?)?$/u;
+
+/** 税收占比74.1% behind 其中：税收收入138.05亿元: the share bears the name of its part. */
+function namedShare(
+  text: string,
+  claims: readonly Claim[],
+  at: number,
+  wholes: ReadonlyMap<number, Claim>,
+): { readonly part: Claim; readonly whole: Claim } | null {
+  const rate = claims[at];
+  const name =
+    rate && NAMED.exec(text.slice(Math.max(0, rate.spot.from - 14), rate.spot.from))?.groups?.['name'];
+  if (!name) return null;
+  const bears = new RegExp(`(?:^|[^\\p{Script=Han}]|其中)${name}`, 'u');
+  const parts = claims.slice(0, at).filter((one) => !one.isRatio && bears.test(one.spot.head));
+  const [part, ...others] = parts;
+  const whole = part && wholes.get(part.fact.quantity);
+  return part && whole && others.length === 0 ? { part, whole } : null;
+}
 
 const BEHIND_WHOLE = /^的?(?:比重|比例)?(?:为|达到?|约|近|超过?)*$/;
 const BEFORE_WHOLE = /占[^，。；\d]{0,20}$/;
@@ -84,7 +108,9 @@ function isStranger(part: Claim, rate: Claim, text: string): boolean {
 
 /** The figure before that bears the name: 货物进出口总额 for 进出口总额. */
 function namedWhole(claims: readonly Claim[], at: number, part: Claim, of: string): Claim | undefined {
-  const name = of.replace(/^(?:全部|全市|全省|全国|其|该|同期|当年)/, '').replace(/(?:总量|总额|总数)$/, '');
+  const name = of
+    .replace(/^(?:全部|全市|全省|全国|其|该|同期|当年|总)/, '')
+    .replace(/(?:总量|总额|总数)$/, '');
   if (name.length < 2) return undefined;
   return claims
     .slice(0, at)
