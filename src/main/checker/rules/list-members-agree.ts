@@ -4,8 +4,9 @@ import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { cellText } from '../tables/cell-text';
 import { tablesOf } from '../tables/each-table';
 import { type CountCheck, countChecks } from '../ties/count';
+import type { Counted } from '../ties/counted';
 
-type MessageId = 'other' | 'differs' | 'table';
+type MessageId = 'other' | 'differs' | 'table' | 'example';
 
 interface NamedList {
   readonly check: CountCheck;
@@ -17,7 +18,7 @@ interface NamedList {
 }
 
 /** Words that introduce a list and belong to no member. */
-const LEAD = /^.*(?:包括|如|即|为|是|与|和|及|：|:|（|\()/;
+const LEAD = /^.*(?:包括|如|即|为|是|与|和|及|接入|覆盖|上线|：|:|（|\()/;
 const RELATED = 4;
 /** Units of a noun that tell what is counted. */
 const HEAD = 4;
@@ -29,6 +30,7 @@ export const listMembersAgree = defineRule<MessageId>({
   severity: 'doubt',
   messages: {
     other: '这里的“{count}”列有“{name}”，另一处列全的{count}里没有',
+    example: '举例的“{name}”不在{annex}所列之中',
     table: '这里列有“{name}”，表中其余各项相同，相应的一行却是“{label}”',
     differs: '两处都列全了“{count}”，成员却不同：这里有“{name}”',
   },
@@ -39,15 +41,14 @@ export const listMembersAgree = defineRule<MessageId>({
         index !== at ? (disagreement(report, list, other, at > index) ?? []) : [],
       ),
     );
-    return [...between, ...againstTables(report)];
+    return [...between, ...againstTables(report), ...examplesOf(report)];
   },
 });
 
 function namedLists({ document, quantities }: CheckedReport): readonly NamedList[] {
   return countChecks(document, quantities).flatMap((check): NamedList[] => {
     if (check.kind !== 'list' || check.status === 'fail' || check.items.length < 2) return [];
-    const { block, to } = check.stated;
-    const noun = /^[\p{Script=Han}A-Za-z]{2,8}/u.exec(block.prose.text.slice(to))?.[0] ?? '';
+    const noun = nounOf(check.stated);
     const members = check.items.map((range) => ({
       range,
       name: nameOf(document.text.slice(range.start, range.end)),
@@ -96,6 +97,44 @@ function againstTables({ document, quantities }: CheckedReport): Problem<Message
     });
   });
 }
+
+/** 甲、乙等13款（名单见附录2）: what is named as an example stands in the annex, whose rows are as many as stated. */
+function examplesOf({ document, quantities }: CheckedReport): Problem<MessageId>[] {
+  const checks = countChecks(document, quantities);
+  return checks.flatMap((annex): Problem<MessageId>[] => {
+    if (annex.kind !== 'annex' || annex.status !== 'pass' || !annex.annex) return [];
+    const lists = checks.filter((one) => one.kind === 'list' && isOneCount(one.stated, annex.stated));
+    const rows = annex.items.map((range) => document.text.slice(range.start, range.end).replace(/\s+/g, ''));
+    return lists.flatMap(({ items }): Problem<MessageId>[] => {
+      const members = items.map((range) => ({
+        range,
+        name: nameOf(document.text.slice(range.start, range.end)),
+      }));
+      // Where none is found, they are named otherwise there.
+      const strange = members.filter(
+        ({ name }) => name.length >= SHARED && !rows.some((row) => holds(row, name)),
+      );
+      if (strange.length === members.length) return [];
+      return strange.map(({ name, range }) => ({
+        message: 'example',
+        data: { name, annex: annex.annex?.label ?? '' },
+        range,
+        related: [{ range: annex.annex?.range ?? range, note: annex.annex?.label ?? '' }],
+      }));
+    });
+  });
+}
+
+/** A first item may still drag its sentence along: …腾讯视频. */
+const holds = (row: string, name: string): boolean =>
+  row.includes(name) || row.split('|').some((cell) => cell.length > 1 && name.endsWith(cell));
+
+/** One count, or the same of the same thing in two places. */
+const isOneCount = (a: Counted, b: Counted): boolean =>
+  a.quantity === b.quantity || (a.value === b.value && a.unit === b.unit && sameNoun(nounOf(a), nounOf(b)));
+
+const nounOf = ({ block, to }: Counted): string =>
+  /^[\p{Script=Han}A-Za-z]{2,8}/u.exec(block.prose.text.slice(to))?.[0] ?? '';
 
 const TOTAL = /^(?:合计|总计|小计|其他)/;
 

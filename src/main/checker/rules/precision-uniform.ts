@@ -20,7 +20,7 @@ const OTHERS = 2;
 const RELATED = 3;
 /** A base of two digits is known to one part in a hundred at best. */
 const BASE_DIGITS = 2;
-const RATE_DIGITS = 4;
+const RATE_DECIMALS = 2;
 
 /** One figure of a family in fewer decimals than the others; a rate more precise than its base can carry. */
 export const precisionUniform = defineRule<MessageId>({
@@ -85,7 +85,7 @@ function carriedOf({ quantities }: CheckedReport, { quantity, fact, digits }: Me
   const printed = rate && printedDigits(rate.raw);
   if (!rate || !printed || RATES.has(quantity.unit)) return [];
   const own = significantDigits(digits);
-  if (own > BASE_DIGITS || significantDigits(printed) < RATE_DIGITS) return [];
+  if (own > BASE_DIGITS || printed.fraction.length < RATE_DECIMALS) return [];
   // 100万 may be exact: only a figure with decimals shows where its digits end.
   if (digits.fraction === '') return [];
   return [

@@ -1,10 +1,12 @@
 import { groupBy } from '../../../shared/group-by';
 import { defineRule, type Problem } from '../rule';
+import { type CutWord, cutWords } from '../text/cut-words';
 import { type LatinWord, latinWords } from '../text/latin-forms';
+import { type BareTerm, bareTerms } from '../text/marked-terms';
 import { type ShortName, shortNames } from '../text/short-names';
 import { type TwinTerm, twinTerms } from '../text/twin-words';
 
-type MessageId = 'case' | 'twin' | 'short';
+type MessageId = 'case' | 'twin' | 'short' | 'title' | 'quoted' | 'cut';
 
 const RELATED = 3;
 
@@ -16,12 +18,17 @@ export const termVariant = defineRule<MessageId>({
   messages: {
     case: '“{own}”与“{usual}”大小写不一，报告多数写作“{usual}”',
     short: '“{own}”应为“{usual}”，报告其他{places}处都写全称',
+    title: '“{own}”别处写作《{own}》，这里缺书名号',
+    quoted: '“{own}”别处都加引号，这里没有',
+    cut: '“{own}”可能是“{usual}”缺了字，报告别处写作“{usual}”',
     twin: '“{own}”与“{usual}”可能是同一事物的两种叫法，请统一',
   },
   check: ({ document }) => [
     ...[...groupBy(latinWords(document), ({ text }) => text.toLowerCase()).values()].flatMap(variantsIn),
     ...twinTerms(document).flatMap(twinProblems),
     ...shortNames(document).map(shortProblem),
+    ...bareTerms(document).map(bareProblem),
+    ...cutWords(document).map(cutProblem),
   ],
 });
 
@@ -48,6 +55,25 @@ const shortProblem = ({ full, short, range, places }: ShortName): Problem<Messag
   range,
   related: places.slice(0, RELATED).map((one) => ({ range: one, note: `此处为“${full}”` })),
   fixes: [{ title: `改为“${full}”`, edits: [{ range, text: full }] }],
+});
+
+function bareProblem({ kind, term, marks, range, elsewhere }: BareTerm): Problem<MessageId> {
+  const text = `${marks.charAt(0)}${term}${marks.charAt(1)}`;
+  return {
+    message: kind,
+    severity: kind === 'title' ? 'doubt' : 'notice',
+    data: { own: term },
+    range,
+    related: [{ range: elsewhere, note: `此处为${text}` }],
+    fixes: [{ title: `改为${text}`, edits: [{ range, text }] }],
+  };
+}
+
+const cutProblem = ({ letter, word, range }: CutWord): Problem<MessageId> => ({
+  message: 'cut',
+  data: { own: letter, usual: word },
+  range,
+  fixes: [{ title: `改为“${word}”`, edits: [{ range, text: word }] }],
 });
 
 /** Told where the rarer form stands; between equals at the later one. */

@@ -28,6 +28,7 @@ export function conflictsOf(report: CheckedReport, places: 'alike' | 'table-and-
   if (failing.length === 0) return [];
   const agreeing = agreeingPlaces(same);
   const confirmed = confirmedFigures(report.ties);
+  const corrected = correctedFigures(report.ties);
   return failing.flatMap((tie): Conflict[] => {
     const [stated, other] = tie.terms;
     if (!stated || !other) return [];
@@ -35,6 +36,8 @@ export function conflictsOf(report: CheckedReport, places: 'alike' | 'table-and-
     // Of two tables a likeness proves nothing: their columns are alike by nature.
     if (tie.reason === MAYBE && isCell(report, stated) && isCell(report, other)) return [];
     if (isMixed !== (places === 'table-and-text')) return [];
+    // A total that is told as wrong with the very figure of the other place is told.
+    if (isCorrected(corrected, stated, other) || isCorrected(corrected, other, stated)) return [];
     const name = nameOf(report, stated) || nameOf(report, other);
     const count = agreeing.get(other.quantity ?? -1) ?? 1;
     const base = { tie, name, agreeing: count };
@@ -100,6 +103,26 @@ function confirmedFigures(ties: readonly Tie[]): ReadonlySet<number> {
   for (const quantity of denied) confirmed.delete(quantity);
   return confirmed;
 }
+
+/** Figures that fail as totals, shares or changes, with what they should read: in digits and point alone. */
+function correctedFigures(ties: readonly Tie[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const corrected = new Map<number, Set<string>>();
+  for (const { kind, status, terms, expected } of ties) {
+    const quantity = terms[0]?.quantity ?? null;
+    if (kind === 'same' || status !== 'fail' || quantity === null) continue;
+    const own = corrected.get(quantity) ?? new Set<string>();
+    corrected.set(quantity, own.add(bareDigits(expected)));
+  }
+  return corrected;
+}
+
+const bareDigits = (text: string): string => text.replace(/[^\d.]/g, '');
+
+const isCorrected = (
+  corrected: ReadonlyMap<number, ReadonlySet<string>>,
+  wrong: TieTerm,
+  right: TieTerm,
+): boolean => corrected.get(wrong.quantity ?? -1)?.has(bareDigits(right.raw)) ?? false;
 
 const isCell = ({ quantities }: CheckedReport, { quantity }: TieTerm): boolean =>
   quantities[quantity ?? -1]?.place.row !== undefined;

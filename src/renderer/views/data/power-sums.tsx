@@ -10,7 +10,8 @@ export const PowerSums = observer(({ report }: { readonly report: PowerReport })
   const { power: words, rules } = useText();
   return (
     <div className="power-sums">
-      <section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section tabIndex={0} aria-label={words.byKind}>
         <h3>{words.byKind}</h3>
         <ul className="power-shares">
           {report.kinds.map(({ kind, ...share }) => (
@@ -34,7 +35,8 @@ export const PowerSums = observer(({ report }: { readonly report: PowerReport })
           ))}
         </ul>
       </section>
-      <section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section tabIndex={0} aria-label={words.byRule}>
         <h3>{words.byRule}</h3>
         <ul className="power-shares">
           {report.rules.map(({ code, rule, caught }) => (

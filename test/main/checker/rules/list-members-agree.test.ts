@@ -6,6 +6,11 @@ const two = (first: string, second: string): string => `${first}\n\n${second}\n`
 testRule(listMembersAgree, {
   reject: [
     {
+      name: 'an example that the annex does not list',
+      text: '# 报告\n\n已接入远山游戏、远山视频等3款应用。\n\n3款应用名单见附录1。\n\n## 附录1 应用名单\n\n| 序号 | 应用名称 |\n|---|---|\n| 1 | 远山视频 |\n| 2 | 远山读书 |\n| 3 | 远山音乐 |\n',
+      findings: [{ message: 'example', excerpt: '已接入远山游戏' }],
+    },
+    {
       name: 'a list and the rows of a table',
       text: '设有分公司4家，分别位于长汀、临渡、安陵和东圃。\n\n| 分公司 | 商户 |\n|---|---|\n| 长汀 | 18 |\n| 临渡 | 15 |\n| 安陵 | 11 |\n| 西圃 | 9 |\n| 合计 | 53 |\n',
       findings: [{ message: 'table', excerpt: '东圃' }],

@@ -4,6 +4,27 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'a title without its marks',
+      text: '依据《境内条码互通业务规则》开展业务。参与了境内条码互通业务规则、统一标识规则的起草。\n',
+      findings: [
+        {
+          message: 'title',
+          fixed:
+            '依据《境内条码互通业务规则》开展业务。参与了《境内条码互通业务规则》、统一标识规则的起草。\n',
+        },
+      ],
+    },
+    {
+      name: 'a term that is quoted elsewhere',
+      text: '推进“外包内用”，规范“外包内用”，完成了外包内用的改造。\n',
+      findings: [{ message: 'quoted', severity: 'notice' }],
+    },
+    {
+      name: 'a word of which a letter is left',
+      text: '使用境外钱包App扫描商户码，或用钱包A扫描机具。\n',
+      findings: [{ message: 'cut', fixed: '使用境外钱包App扫描商户码，或用钱包App扫描机具。\n' }],
+    },
+    {
       name: 'a unit by its first characters',
       text: '内部审计部每季检查。内部审计部负责跟踪。整改由内审部销号。\n',
       findings: [
@@ -44,6 +65,8 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    { text: '使用境外钱包App扫描商户码，钱包A类账户不受影响。\n' },
+    { text: '“双录”合格率为99%。全年抽检双录资料3,200份。\n' },
     {
       name: 'a short name that is introduced',
       text: '内部审计部（以下简称“内审部”）每季检查。内部审计部负责跟踪。整改由内审部销号。\n',

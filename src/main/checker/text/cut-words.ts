@@ -1,0 +1,33 @@
+import type { ReportDocument } from '../../../shared/model/document';
+import type { Range } from '../../../shared/model/range';
+import { sourceRange } from '../../document/prose';
+import { prosesOf } from '../../document/proses';
+
+/** A Latin word of which only the first letter is left: 钱包A扫码 in a report that writes 钱包App扫码. */
+export interface CutWord {
+  readonly letter: string;
+  readonly word: string;
+  readonly range: Range;
+}
+
+const WORD = /(\p{Script=Han}{2})([A-Z][A-Za-z]{1,11})(?![A-Za-z])/gu;
+const LETTER = /(?<=(\p{Script=Han}{2}))([A-Z])(?=\p{Script=Han})(?![股端级类日值座区点面角型档])/gu;
+
+export function cutWords(document: ReportDocument): readonly CutWord[] {
+  const proses = prosesOf(document).filter(({ text }) => /[A-Z]/.test(text));
+  const words = new Map<string, Set<string>>();
+  for (const { text } of proses) {
+    for (const [, before = '', word = ''] of text.matchAll(WORD)) {
+      const key = before + word.charAt(0);
+      words.set(key, (words.get(key) ?? new Set()).add(word));
+    }
+  }
+  return proses.flatMap((prose) =>
+    Array.from(prose.text.matchAll(LETTER)).flatMap(({ 1: before = '', 2: letter = '', index }) => {
+      const [word, ...others] = words.get(before + letter) ?? [];
+      return word !== undefined && others.length === 0
+        ? [{ letter, word, range: sourceRange(prose, index, index + 1) }]
+        : [];
+    }),
+  );
+}
