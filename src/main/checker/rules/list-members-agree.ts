@@ -1,3 +1,4 @@
+import type { Cell } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { labelColumn } from '../../figures/table-rows';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
@@ -67,17 +68,25 @@ function againstTables({ document, quantities }: CheckedReport): Problem<Message
     ({ kind, status, items }) => kind === 'list' && status === 'pass' && items.length > SHARED,
   );
   if (checks.length === 0) return [];
-  const columns = tablesOf(document).flatMap((table) => {
+  const columns = tablesOf(document).map((table) => {
     const column = labelColumn(table);
     const cells = table.rows.flatMap(({ cells: own }) => own[column] ?? []);
-    return [cells.filter((cell) => !TOTAL.test(cellText(cell)) && cellText(cell) !== '')];
+    return cells.filter((cell) => !TOTAL.test(cellText(cell)) && cellText(cell) !== '');
   });
+  const byName = new Map<string, Set<readonly Cell[]>>();
+  for (const cells of columns) {
+    for (const cell of cells) {
+      const name = nameOf(cellText(cell));
+      byName.set(name, (byName.get(name) ?? new Set()).add(cells));
+    }
+  }
   return checks.flatMap(({ items }): Problem<MessageId>[] => {
     const members = items.map((range) => ({
       range,
       name: nameOf(document.text.slice(range.start, range.end)),
     }));
-    return columns.flatMap((cells): Problem<MessageId>[] => {
+    const sharing = new Set(members.flatMap(({ name }) => [...(byName.get(name) ?? [])]));
+    return [...sharing].flatMap((cells): Problem<MessageId>[] => {
       const labels = cells.map((cell) => nameOf(cellText(cell)));
       const strange = members.filter(({ name }) => !labels.some((label) => isSame(label, name)));
       const left = cells.filter((_, at) => !members.some(({ name }) => isSame(labels[at] ?? '', name)));

@@ -19,11 +19,19 @@ export interface CountCheck {
   readonly annex?: { readonly label: string; readonly range: Range; readonly sound: boolean };
 }
 
-/** Every count that a list or an annex bears out or contradicts. */
+const known = new WeakMap<readonly Quantity[], readonly CountCheck[]>();
+
+/** Every count that a list or an annex bears out or contradicts. Several rules ask; the quantities are the document's. */
 export function countChecks(
   document: ReportDocument,
   quantities: readonly Quantity[],
 ): readonly CountCheck[] {
+  const found = known.get(quantities) ?? findChecks(document, quantities);
+  known.set(quantities, found);
+  return found;
+}
+
+function findChecks(document: ReportDocument, quantities: readonly Quantity[]): readonly CountCheck[] {
   const counts = countedQuantities(document, quantities);
   if (counts.length === 0) return [];
   const targets = labelTargets(document);
