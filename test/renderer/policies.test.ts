@@ -3,11 +3,16 @@ import { RootStore } from '../../src/renderer/stores/root-store';
 import { FakeBridge } from './fake-bridge';
 import { fakeCheck } from './fake-check';
 
-const memory = { getItem: () => null, setItem: () => {} };
+const kept = new Map<string, string>();
+const memory = {
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, value: string) => void kept.set(key, value),
+};
 let bridge: FakeBridge;
 let root: RootStore;
 
 beforeEach(async () => {
+  kept.clear();
   bridge = new FakeBridge(fakeCheck, '报告\n错字');
   root = new RootStore(bridge, memory, 1400);
   await root.settings.load();
@@ -62,6 +67,24 @@ describe('policies', () => {
     expect(policies.policy?.rules).toEqual({ E102: { limits: { length: 7 } } });
     policies.changeLimit('E102', 'length', null);
     expect(policies.policy?.rules).toEqual({});
+  });
+
+  it('keep their drafts when the app is closed', async () => {
+    await copied();
+    root.policies.change({ description: '改到一半' });
+    const again = new RootStore(bridge, memory, 1400);
+    await again.settings.load();
+    await again.policies.load();
+    again.policies.select('own-1');
+    expect(again.policies.policy?.description).toBe('改到一半');
+    expect(again.policies.changed).toBe(true);
+    again.policies.discard();
+    kept.set('gouji.policy-drafts', '{"broken');
+    const third = new RootStore(bridge, memory, 1400);
+    await third.settings.load();
+    await third.policies.load();
+    third.policies.select('own-1');
+    expect(third.policies.changed).toBe(false);
   });
 
   it('keep a draft that could not be saved', async () => {

@@ -269,7 +269,7 @@ export const en: Messages = {
       'verb-object': 'Collocation',
       'heading-order': 'Headings out of order',
       'heading-scheme': 'Heading numbers of several kinds',
-      'ordinal-chain': 'Gap in a chain of ordinals',
+      'ordinal-chain': 'Gap in a chain of numbers',
       'caption-order': 'Caption numbers',
       'caption-without-body': 'Caption without table or figure',
       'parts-present': 'Parts missing',

@@ -274,7 +274,7 @@ export const zhCN = {
       'verb-object': '搭配不当',
       'heading-order': '标题层次与编号',
       'heading-scheme': '标题编号体例不一',
-      'ordinal-chain': '“一是、二是”断档',
+      'ordinal-chain': '序号断档',
       'caption-order': '图表编号不连续',
       'caption-without-body': '有题注没有图表',
       'parts-present': '公文要素不全',

@@ -11,12 +11,14 @@ import type {
 import type { Result } from '../../shared/result';
 import type { Notices } from './notices';
 import type { SettingsStore } from './settings-store';
-import type { UiStore } from './ui-store';
+import type { Memory, UiStore } from './ui-store';
 
 export const policyTabs = ['rules', 'terms', 'documents'] as const;
 export type PolicyTab = (typeof policyTabs)[number];
 
-/** The policies of the library. Changes wait as drafts, one per policy, until they are saved. */
+const KEPT = 'gouji.policy-drafts';
+
+/** The policies of the library. Changes wait as drafts, one per policy, until they are saved; closing the app keeps them. */
 export class PolicyStore {
   shelf: PolicyShelf | null = null;
   chosen: string | null = null;
@@ -32,10 +34,19 @@ export class PolicyStore {
     private readonly notices: Notices,
     private readonly settings: SettingsStore,
     private readonly ui: UiStore,
+    private readonly memory: Memory,
   ) {
-    makeAutoObservable<PolicyStore, 'bridge' | 'notices' | 'settings' | 'ui' | 'drafts'>(
+    makeAutoObservable<PolicyStore, 'bridge' | 'notices' | 'settings' | 'ui' | 'memory' | 'drafts'>(
       this,
-      { bridge: false, notices: false, settings: false, ui: false, drafts: false, shelf: observableRef },
+      {
+        bridge: false,
+        notices: false,
+        settings: false,
+        ui: false,
+        memory: false,
+        drafts: false,
+        shelf: observableRef,
+      },
       { autoBind: true },
     );
   }
@@ -109,7 +120,9 @@ export class PolicyStore {
 
   change(changes: Partial<Policy>): void {
     const { policy, chosen, editable } = this;
-    if (policy && chosen !== null && editable) this.drafts.set(chosen, { ...policy, ...changes });
+    if (!policy || chosen === null || !editable) return;
+    this.drafts.set(chosen, { ...policy, ...changes });
+    this.keep();
   }
 
   changeRule(code: string, changes: RulePolicy): void {
@@ -177,7 +190,7 @@ export class PolicyStore {
   }
 
   discard(): void {
-    if (this.chosen !== null) this.drafts.delete(this.chosen);
+    if (this.chosen !== null) this.forget(this.chosen);
     this.term = null;
   }
 
@@ -186,7 +199,7 @@ export class PolicyStore {
     if (id === null || !policy || !this.changed) return;
     const kept = await this.run(() => this.bridge.keepPolicy({ id, policy }));
     if (!kept) return;
-    runInAction(() => this.drafts.delete(id));
+    runInAction(() => this.forget(id));
     this.notices.say('info', this.settings.text.policies.saved);
   }
 
@@ -224,7 +237,7 @@ export class PolicyStore {
     if (id === null) return;
     const removed = await this.run(() => this.bridge.removePolicy({ id }));
     runInAction(() => {
-      if (removed) this.drafts.delete(id);
+      if (removed) this.forget(id);
       this.ui.closeDialog();
     });
   }
@@ -245,9 +258,39 @@ export class PolicyStore {
     return result.ok && result.value !== null;
   }
 
+  private forget(id: string): void {
+    this.drafts.delete(id);
+    this.keep();
+  }
+
+  private keep(): void {
+    this.memory.setItem(KEPT, JSON.stringify([...this.drafts]));
+  }
+
+  /** Drafts of an earlier run, of policies that are still there. */
+  private recall(shelf: PolicyShelf): void {
+    for (const [id, policy] of draftsIn(this.memory.getItem(KEPT))) {
+      const entry = shelf.policies.find((one) => one.id === id);
+      if (entry && !entry.shipped && !this.drafts.has(id)) this.drafts.set(id, policy);
+    }
+  }
+
   private receive(shelf: PolicyShelf): void {
+    if (!this.shelf) this.recall(shelf);
     this.shelf = shelf;
     if (!this.entry) this.chosen = shelf.standard;
+  }
+}
+
+/** What the store wrote itself; anything else counts as nothing. */
+function draftsIn(kept: string | null): readonly (readonly [string, Policy])[] {
+  try {
+    const value: unknown = JSON.parse(kept ?? '[]');
+    return Array.isArray(value)
+      ? value.filter((one) => Array.isArray(one) && typeof one[1]?.name === 'string')
+      : [];
+  } catch {
+    return [];
   }
 }
 

@@ -65,7 +65,7 @@ export class RootStore {
     this.elsewhere = new ElsewhereStore(bridge, notices, review);
     this.imports = new ImportStore(bridge, notices, settings, ui, review, this.compare);
     this.ledgers = new LedgerStore(bridge, notices, ui);
-    this.policies = new PolicyStore(bridge, notices, settings, ui);
+    this.policies = new PolicyStore(bridge, notices, settings, ui, memory);
     this.mapping = new MappingStore(bridge, notices, settings, ui, this.ledgers);
     this.drops = new DropStore(notices, settings, ui, review, this.imports, this.mapping);
     this.exports = new ExportStore(bridge, this.notices, this.review);

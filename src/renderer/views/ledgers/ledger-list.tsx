@@ -1,43 +1,21 @@
 import { observer } from 'mobx-react-lite';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { LedgerSummary } from '../../../shared/model/ledger';
+import { ListBox } from '../../components/list-box';
 import { useRoot, useText } from '../context';
 import { formatCount, formatTime } from '../format';
 
 const idOf = (ledger: number): string => `ledger-${ledger}`;
 
-/** A list box: one stop for the Tab key, arrow keys choose. */
 export const LedgerList = observer(() => {
   const { ledgers } = useRoot();
   const words = useText().ledgers;
-  const list = useRef<HTMLDivElement>(null);
   const { chosen } = ledgers;
-  useEffect(() => {
-    if (document.activeElement === document.body) list.current?.focus();
-  }, []);
-  useEffect(() => {
-    if (chosen !== null) document.getElementById(idOf(chosen))?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
-  const press = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    ledgers.step(step);
-  };
   return (
-    <div
-      ref={list}
-      className="ledger-list"
-      role="listbox"
-      tabIndex={0}
-      aria-label={words.caption}
-      aria-activedescendant={chosen === null ? undefined : idOf(chosen)}
-      onKeyDown={press}
-    >
+    <ListBox label={words.caption} chosen={chosen === null ? null : idOf(chosen)} onStep={ledgers.step}>
       {ledgers.ledgers.map((ledger) => (
         <LedgerRow key={ledger.id} ledger={ledger} />
       ))}
-    </div>
+    </ListBox>
   );
 });
 

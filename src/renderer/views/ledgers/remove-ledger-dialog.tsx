@@ -1,33 +1,22 @@
 import { observer } from 'mobx-react-lite';
-import { useRef } from 'react';
-import { Dialog } from '../../components/dialog';
+import { ConfirmDialog } from '../../components/confirm-dialog';
 import { useRoot, useText } from '../context';
 
 export const RemoveLedgerDialog = observer(() => {
   const { ledgers, ui } = useRoot();
-  const text = useText();
-  const words = text.ledgers;
-  const cancel = useRef<HTMLButtonElement>(null);
+  const { app, ledgers: words } = useText();
   return (
-    <Dialog title={words.removeTitle} closeLabel={text.app.close} onClose={ui.closeDialog} focus={cancel}>
-      <div className="dialog-form">
-        <p className="dialog-question">{words.removeQuestion(ledgers.current?.name ?? '')}</p>
-        <p className="hint">{words.removeHint}</p>
-        <div className="form-buttons">
-          <button ref={cancel} type="button" className="button" onClick={ui.closeDialog}>
-            {text.app.cancel}
-          </button>
-          <button
-            type="button"
-            className="button"
-            data-testid="ledger-remove-confirm"
-            disabled={ledgers.running}
-            onClick={() => void ledgers.removeChosen()}
-          >
-            {words.confirmRemove}
-          </button>
-        </div>
-      </div>
-    </Dialog>
+    <ConfirmDialog
+      title={words.removeTitle}
+      question={words.removeQuestion(ledgers.current?.name ?? '')}
+      hint={words.removeHint}
+      confirm={words.confirmRemove}
+      cancel={app.cancel}
+      close={app.close}
+      testid="ledger-remove-confirm"
+      busy={ledgers.running}
+      onConfirm={() => void ledgers.removeChosen()}
+      onClose={ui.closeDialog}
+    />
   );
 });

@@ -1,39 +1,20 @@
 import { observer } from 'mobx-react-lite';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { PolicyEntry } from '../../../shared/model/policy';
+import { ListBox } from '../../components/list-box';
 import { useRoot, useText } from '../context';
 
 const domId = (id: string): string => `policy-${id}`;
 
-/** A list box: one stop for the Tab key, arrow keys choose. */
 export const PolicyList = observer(() => {
   const { policies } = useRoot();
   const words = useText().policies;
-  const list = useRef<HTMLDivElement>(null);
   const { chosen } = policies;
-  useEffect(() => {
-    if (document.activeElement === document.body) list.current?.focus();
-  }, []);
-  const press = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    policies.step(step);
-  };
   return (
-    <div
-      ref={list}
-      className="ledger-list"
-      role="listbox"
-      tabIndex={0}
-      aria-label={words.caption}
-      aria-activedescendant={chosen === null ? undefined : domId(chosen)}
-      onKeyDown={press}
-    >
+    <ListBox label={words.caption} chosen={chosen === null ? null : domId(chosen)} onStep={policies.step}>
       {policies.policies.map((entry) => (
         <PolicyRow key={entry.id} entry={entry} />
       ))}
-    </div>
+    </ListBox>
   );
 });
 
