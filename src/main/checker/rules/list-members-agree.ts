@@ -86,6 +86,8 @@ function againstTables({ document, quantities }: CheckedReport): Problem<Message
       name: nameOf(document.text.slice(range.start, range.end)),
     }));
     const sharing = new Set(members.flatMap(({ name }) => [...(byName.get(name) ?? [])]));
+    // Names that stand in very many tables tell none of them apart.
+    if (sharing.size > MOST_TABLES) return [];
     return [...sharing].flatMap((cells): Problem<MessageId>[] => {
       const labels = cells.map((cell) => nameOf(cellText(cell)));
       const strange = members.filter(({ name }) => !labels.some((label) => isSame(label, name)));
@@ -144,6 +146,8 @@ const isOneCount = (a: Counted, b: Counted): boolean =>
 
 const nounOf = ({ block, to }: Counted): string =>
   /^[\p{Script=Han}A-Za-z]{2,8}/u.exec(block.prose.text.slice(to))?.[0] ?? '';
+
+const MOST_TABLES = 12;
 
 const TOTAL = /^(?:合计|总计|小计|其他)/;
 
