@@ -37,7 +37,7 @@ export const policies: typeof zhCN = {
     rule: 'Rule',
     level: 'Level',
     limits: 'Thresholds',
-    ruleLevel: (level) => `The rule’s own (${level})`,
+    ruleLevel: (level) => `Own (${level})`,
     levels: { off: 'Off', notice: 'Notice', doubt: 'Doubt', error: 'Error' },
     levelOf: (code) => `Level of ${code}`,
     bounds: (least, most) => `${least}–${most}`,
