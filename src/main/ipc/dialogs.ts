@@ -9,5 +9,5 @@ export interface FileFilter {
   readonly extensions: readonly string[];
 }
 
-/** Refused in file names by one system or another. */
+/** Refused in file names by one system or another; a title holds no control characters (import refuses them). */
 export const UNSAFE_IN_NAMES = /[\\/:*?"<>|\s]+/g;

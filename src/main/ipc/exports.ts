@@ -5,14 +5,13 @@ import { recordExport, renderReport } from '../desk/export-report';
 import { currentRevision } from '../desk/snapshot';
 import { readFileBounded, writeFileWhole } from '../files';
 import type { Context } from './context';
+import { UNSAFE_IN_NAMES } from './dialogs';
 import type { Handlers } from './handle';
 
 const PDF = [{ name: 'PDF', extensions: ['pdf'] }];
 const KEYS = [{ name: 'PKCS#12 签章证书', extensions: ['p12', 'pfx'] }];
 const MAX_KEY_BYTES = 1024 * 1024;
 const MAX_PDF_BYTES = 512 * 1024 * 1024;
-/** Refused in file names by one system or another; a title holds no control characters (import refuses them). */
-const UNSAFE_IN_NAMES = /[\\/:*?"<>|\s]+/g;
 
 type Channels = 'key:choose' | 'report:export' | 'seal:verify';
 
