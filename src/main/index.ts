@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     now: () => new Date(),
     version: packageJson.version,
     fontsDirectory: join(resourcesDirectory, 'fonts'),
+    person: () => null,
     reviewer: () => readSettings(connection).reviewer,
     analyses: new Map(),
     pendingImports: new Map(),

@@ -22,6 +22,9 @@ interface PendingImport {
 const LOSS = '丢失';
 const PICTURE = '图片';
 
+/** A decision as it was before there were identities. */
+const UNBOUND = { byId: null, bound: null, expiresOn: null, confirmed: null };
+
 /** The main process as far as the window can tell: reports and ledgers in memory, real acts, real undo. */
 export class FakeBridge implements Bridge {
   readonly calls: string[] = [];
@@ -191,7 +194,14 @@ export class FakeBridge implements Bridge {
     });
   waiveFinding: Bridge['waiveFinding'] = ({ fingerprint, reason, ...target }) =>
     this.act('waiveFinding', target, ({ state }) => {
-      const waiver = { fingerprint, kind: 'waived', reason, by: this.settings.reviewer, at: AT } as const;
+      const waiver = {
+        fingerprint,
+        kind: 'waived',
+        reason,
+        by: this.settings.reviewer,
+        at: AT,
+        ...UNBOUND,
+      } as const;
       return { ...state, title: `豁免：${reason}`, dispositions: [...state.dispositions, waiver] };
     });
   reopenFinding: Bridge['reopenFinding'] = ({ fingerprint, ...target }) =>

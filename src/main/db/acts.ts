@@ -20,16 +20,23 @@ export interface Act {
 /** Records an act and discards what had been undone before it. */
 export function recordAct(
   connection: Connection,
-  act: { reportId: number; title: string; change: ActChange; actor: string; at: string },
+  act: {
+    reportId: number;
+    title: string;
+    change: ActChange;
+    actor: string;
+    actorId: string | null;
+    at: string;
+  },
 ): void {
   connection
     .prepare(`UPDATE act SET state = 'discarded' WHERE report_id = ? AND state = 'undone'`)
     .run(act.reportId);
   connection
     .prepare(
-      `INSERT INTO act (report_id, title, change, state, actor, acted_at) VALUES (?, ?, ?, 'done', ?, ?)`,
+      `INSERT INTO act (report_id, title, change, state, actor, actor_id, acted_at) VALUES (?, ?, ?, 'done', ?, ?, ?)`,
     )
-    .run(act.reportId, act.title, JSON.stringify(act.change), act.actor, act.at);
+    .run(act.reportId, act.title, JSON.stringify(act.change), act.actor, act.actorId, act.at);
 }
 
 /** The act that the next undo takes back: the newest done one. */
@@ -40,8 +47,14 @@ export const nextUndo = (connection: Connection, reportId: number): Act | null =
 export const nextRedo = (connection: Connection, reportId: number): Act | null =>
   readAct(connection, `state = 'undone' ORDER BY id`, reportId);
 
-export function setActState(connection: Connection, id: number, state: 'done' | 'undone'): void {
-  connection.prepare('UPDATE act SET state = ? WHERE id = ?').run(state, id);
+/** `by`: who took it back or brought it back. */
+export function setActState(
+  connection: Connection,
+  id: number,
+  state: 'done' | 'undone',
+  by: string | null,
+): void {
+  connection.prepare('UPDATE act SET state = ?, moved_by = ? WHERE id = ?').run(state, by, id);
 }
 
 function readAct(connection: Connection, rest: string, reportId: number): Act | null {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../shared/model/analysis';
 import type { Block } from '../../shared/model/document';
+import { sidesOf } from '../review/waivers';
 import type { Connection } from './open';
 
 const TABLES = ['fact', 'quantity', 'block', 'tie_term', 'tie', 'finding', 'rule_outcome'] as const;
@@ -93,11 +94,16 @@ function saveTies(connection: Connection, revisionId: number, { ties }: Analysis
   });
 }
 
-function saveFindings(connection: Connection, revisionId: number, { findings, rules }: Analysis): void {
-  const finding = connection.prepare('INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+function saveFindings(
+  connection: Connection,
+  revisionId: number,
+  { document, findings, rules }: Analysis,
+): void {
+  const finding = connection.prepare('INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   for (const one of findings) {
     const related = JSON.stringify(one.related);
     const fixes = JSON.stringify(one.fixes);
+    const { textHash, relatedHash } = sidesOf(document.text, one);
     finding.run(
       revisionId,
       one.fingerprint,
@@ -110,6 +116,8 @@ function saveFindings(connection: Connection, revisionId: number, { findings, ru
       one.excerpt,
       related,
       fixes,
+      textHash,
+      relatedHash,
     );
   }
   const outcome = connection.prepare('INSERT INTO rule_outcome VALUES (?, ?, ?, ?, ?, ?)');

@@ -29,6 +29,8 @@ export interface NewRevision {
   /** Of the working text, hex. */
   readonly sha256: string;
   readonly author: string;
+  /** Stable id; null for what the app does on its own. */
+  readonly authorId: string | null;
   readonly reason: string;
   readonly at: string;
   readonly marks: readonly SourceMark[];
@@ -106,10 +108,10 @@ export function createReport(connection: Connection, title: string, fileName: st
 export function addRevision(connection: Connection, revision: NewRevision): number {
   const result = connection
     .prepare(
-      `INSERT INTO revision (report_id, number, parent_id, source_id, working_text, sha256, author, reason,
-         created_at, imported, marks, edits)
+      `INSERT INTO revision (report_id, number, parent_id, source_id, working_text, sha256, author, author_id,
+         reason, created_at, imported, marks, edits)
        VALUES (@reportId, (SELECT coalesce(max(number), 0) + 1 FROM revision WHERE report_id = @reportId),
-         @parentId, @sourceId, @text, @sha256, @author, @reason, @at, @imported, @marks, @edits)`,
+         @parentId, @sourceId, @text, @sha256, @author, @authorId, @reason, @at, @imported, @marks, @edits)`,
     )
     .run({
       ...revision,

@@ -8,8 +8,9 @@ import { saveAnalysis } from '../db/analyses';
 import { appendAudit } from '../db/audit-log';
 import { findDisposition, setDisposition } from '../db/dispositions';
 import { addRevision, type ReportRow, type RevisionRow, touchReport } from '../db/reports';
+import { boundTo } from '../review/waivers';
 import { basisOf } from './basis';
-import { analysisKey, checkedBy, type Desk, remember } from './desk';
+import { actorId, analysisKey, checkedBy, type Desk, remember } from './desk';
 import { sha256 } from './import-report';
 import { analysisOf, currentRevision, openReport } from './snapshot';
 
@@ -119,6 +120,7 @@ async function revise(
       text,
       sha256: sha256(text),
       author: by,
+      authorId: actorId(desk),
       reason,
       at,
       marks,
@@ -128,7 +130,12 @@ async function revise(
     saveAnalysis(desk.connection, after, analysis, checkedBy(desk, key));
     remember(desk, analysisKey(after, key), analysis);
     const decided = fixed.map(
-      ({ fingerprint, title }): Disposition => ({ fingerprint, kind: 'fixed', reason: title, by, at }),
+      ({ fingerprint, title }): Disposition => ({
+        ...decisionBy(desk, at),
+        fingerprint,
+        kind: 'fixed',
+        reason: title,
+      }),
     );
     record(desk, 'finding.fixed', `采纳修改：${reason}`, reportId, decided, { before: revision.id, after });
   })();
@@ -138,19 +145,20 @@ async function revise(
 /** Leaves the text as it is, with a reason that stands in the record. */
 export async function waiveFinding(
   desk: Desk,
-  target: Target & { readonly reason: string },
+  target: Target & { readonly reason: string; readonly expiresOn?: string | null },
 ): Promise<Result<ReviewSnapshot>> {
   const found = await findFinding(desk, target);
   if (!found.ok) return found;
-  const { finding } = found.value;
-  const { fingerprint, reason } = target;
+  const { finding, revision } = found.value;
+  const { fingerprint, reason, expiresOn = null } = target;
   desk.connection.transaction(() => {
     const decided: Disposition = {
+      ...decisionBy(desk, desk.now().toISOString()),
       fingerprint,
       kind: 'waived',
       reason,
-      by: desk.reviewer(),
-      at: desk.now().toISOString(),
+      bound: boundTo(revision.text, finding),
+      expiresOn,
     };
     record(desk, 'finding.waived', `豁免 ${finding.code}：${reason}`, target.reportId, [decided]);
   })();
@@ -202,7 +210,7 @@ function record(
     return { fingerprint, before, after };
   });
   const change: ActChange = { ...(revision ? { revision } : {}), dispositions };
-  recordAct(connection, { reportId, title, change, actor, at });
+  recordAct(connection, { reportId, title, change, actor, actorId: actorId(desk), at });
   const [first] = dispositions;
   const detail = {
     ...(dispositions.length > 1
@@ -214,6 +222,16 @@ function record(
   appendAudit(connection, { reportId, at, actor, action, summary: title, detail });
   touchReport(connection, reportId, at);
 }
+
+/** What every decision of the person at the desk says. */
+const decisionBy = (desk: Desk, at: string) => ({
+  by: desk.reviewer(),
+  byId: actorId(desk),
+  at,
+  bound: null,
+  expiresOn: null,
+  confirmed: null,
+});
 
 /** What was decided of a finding; `reopened`: what stood there no longer does. */
 type Decision = Disposition | { readonly fingerprint: string; readonly reopened: true };

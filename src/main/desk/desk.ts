@@ -1,4 +1,5 @@
 import type { Analysis } from '../../shared/model/analysis';
+import type { Person } from '../../shared/model/sign-off';
 import type { Connection } from '../db/open';
 import type { JobRunner } from '../jobs/runner';
 import type { PendingImport } from './import-report';
@@ -11,7 +12,9 @@ export interface Desk {
   readonly now: () => Date;
   readonly version: string;
   readonly fontsDirectory: string;
-  /** The person at the desk, as the settings name them. */
+  /** Who acts: the person of the unlocked session at the time when the act was asked for; null for what the app does on its own. */
+  readonly person: () => Person | null;
+  /** The name of `person`, as the record has it. */
   readonly reviewer: () => string;
   /** Analyses made lately, newest last, by revision and basis: neither changes, so neither does the analysis. */
   readonly analyses: Map<string, Analysis>;
@@ -37,3 +40,9 @@ export function remember(desk: Desk, key: string, analysis: Analysis): void {
 
 /** What a revision's stored analysis was made with: the engine's version and the basis. */
 export const checkedBy = (desk: Desk, basis: string): string => `${desk.version} ${basis}`;
+
+/** Stable id of who acts, for the database. */
+export const actorId = (desk: Desk): string | null => desk.person()?.id ?? null;
+
+/** The day of the record, UTC: `2026-01-31`. */
+export const today = (desk: Desk): string => desk.now().toISOString().slice(0, 10);

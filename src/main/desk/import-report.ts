@@ -8,7 +8,7 @@ import { listDispositions } from '../db/dispositions';
 import { addRevision, createReport, findReportBySource, renameReport, saveSource } from '../db/reports';
 import type { Tasks } from '../jobs/tasks';
 import { basisKey } from './basis';
-import { analysisKey, checkedBy, type Desk, remember } from './desk';
+import { actorId, analysisKey, checkedBy, type Desk, remember } from './desk';
 import { policyOf } from './policy-of';
 import { analysisOf, currentRevision, openReport } from './snapshot';
 
@@ -120,7 +120,14 @@ async function storeRevision(
     renameReport(desk.connection, report.id, analysis.document.title || fileName);
     const title = `导入新稿《${fileName}》`;
     const change = { revision: { before: revision.id, after }, dispositions: [] };
-    recordAct(desk.connection, { reportId: report.id, title, change, actor: desk.reviewer(), at });
+    recordAct(desk.connection, {
+      reportId: report.id,
+      title,
+      change,
+      actor: desk.reviewer(),
+      actorId: actorId(desk),
+      at,
+    });
     const { text, figures, waivers } = comparison;
     log(desk, pending, accepted, {
       reportId: report.id,
@@ -159,6 +166,7 @@ function storeText(desk: Desk, pending: PendingImport, { reportId, parentId, at 
     text,
     sha256: sha256(text),
     author: desk.reviewer(),
+    authorId: actorId(desk),
     reason: parentId === null ? '导入原件' : `导入新稿《${fileName}》`,
     at,
     marks,

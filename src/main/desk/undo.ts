@@ -4,7 +4,7 @@ import { type Act, nextRedo, nextUndo, setActState } from '../db/acts';
 import { appendAudit } from '../db/audit-log';
 import { setDisposition } from '../db/dispositions';
 import { setCurrentRevision, touchReport } from '../db/reports';
-import type { Desk } from './desk';
+import { actorId, type Desk } from './desk';
 import { currentRevision, openReport } from './snapshot';
 
 interface Shown {
@@ -38,7 +38,7 @@ function move(desk: Desk, reportId: number, act: Act, way: 'undo' | 'redo'): voi
     setDisposition(connection, reportId, change.fingerprint, change[side]);
   }
   if (act.change.revision) setCurrentRevision(connection, reportId, act.change.revision[side], at);
-  setActState(connection, act.id, way === 'undo' ? 'undone' : 'done');
+  setActState(connection, act.id, way === 'undo' ? 'undone' : 'done', actorId(desk));
   appendAudit(connection, {
     reportId,
     at,

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis';
 import type { RevisionComparison } from './comparison';
+import type { Severity } from './finding';
 import type { QuantityState } from './quantity';
 import type { ImportNote, LosslessProof, SourceFormat } from './source';
 
@@ -10,6 +11,33 @@ export interface Disposition {
   /** Required for a waiver; the fix's title for a fix. */
   readonly reason: string;
   readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Stable id of who decided; null for decisions from before there were identities. */
+  readonly byId: string | null;
+  /** What a waiver is bound to; null for a fix, and for decisions from before this was kept. */
+  readonly bound: WaiverBound | null;
+  /** The last day on which a waiver holds, `2026-12-31`; null: without end. */
+  readonly expiresOn: string | null;
+  /** Who stood by a waiver as the second person; an error's counts only with one. */
+  readonly confirmed: WaiverConfirmation | null;
+}
+
+/** The finding as it was when it was waived. */
+export interface WaiverBound {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly excerpt: string;
+  /** SHA-256 of the finding's own text, hex. */
+  readonly textHash: string;
+  /** SHA-256 of the text of its related places, hex. */
+  readonly relatedHash: string;
+}
+
+export interface WaiverConfirmation {
+  readonly by: string;
+  readonly byId: string;
   /** ISO 8601, UTC. */
   readonly at: string;
 }

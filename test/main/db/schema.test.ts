@@ -34,8 +34,15 @@ describe('the schema', () => {
 
   it('is strict in every table', () => {
     const connection = openDatabase(':memory:');
-    const tables = connection.pragma('table_list') as { schema: string; name: string; strict: number }[];
-    const own = tables.filter((table) => table.schema === 'main' && !table.name.startsWith('sqlite_'));
+    const tables = connection.pragma('table_list') as {
+      schema: string;
+      name: string;
+      type: string;
+      strict: number;
+    }[];
+    const own = tables.filter(
+      ({ schema, name, type }) => schema === 'main' && type === 'table' && !name.startsWith('sqlite_'),
+    );
     expect(own.length).toBeGreaterThan(10);
     expect(own.filter((table) => table.strict !== 1)).toEqual([]);
   });

@@ -43,6 +43,10 @@ describe('evidenceOf', () => {
       reason: '口径不同',
       by: '张三',
       at: '2026-01-09T00:00:00Z',
+      byId: null,
+      bound: null,
+      expiresOn: null,
+      confirmed: null,
     };
     expect(evidenceOf(checked, context).findings[0]).toMatchObject({
       code: 'T109',

@@ -2,6 +2,7 @@ import { initial } from './0001-initial';
 import { imports } from './0002-imports';
 import { references } from './0003-references';
 import { policies } from './0004-policies';
+import { signOff } from './0005-sign-off';
 
 /** Append only: a released migration never changes. */
-export const migrations: readonly string[] = [initial, imports, references, policies];
+export const migrations: readonly string[] = [initial, imports, references, policies, signOff];

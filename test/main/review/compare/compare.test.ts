@@ -26,7 +26,17 @@ const BEFORE = `# 演示支付公司2026年业务报告
 
 const compare = (before: string, after: string, waived: readonly string[] = []) => {
   const dispositions = waived.map(
-    (fingerprint): Disposition => ({ fingerprint, kind: 'waived', reason: '已核', by: '甲', at: '' }),
+    (fingerprint): Disposition => ({
+      fingerprint,
+      kind: 'waived',
+      reason: '已核',
+      by: '甲',
+      at: '',
+      byId: null,
+      bound: null,
+      expiresOn: null,
+      confirmed: null,
+    }),
   );
   return compareRevisions(checkText(before), checkText(after), dispositions);
 };
