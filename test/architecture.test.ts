@@ -144,6 +144,19 @@ describe('the source tree', () => {
   });
 });
 
+describe('silence', () => {
+  const NETWORK =
+    /^(node:)?(https?|http2|net|tls|dgram|dns|dns\/promises|inspector|cluster)$|^(undici|ws|axios|got)$/;
+  const CALLS =
+    /\b(fetch|openExternal|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection)\s*\(/;
+
+  it('no file of the app imports what speaks over the network', () =>
+    expect(files.filter((file) => importsOf(file).some((name) => NETWORK.test(name)))).toEqual([]));
+
+  it('no file of the app calls what speaks over the network', () =>
+    expect(files.filter((file) => CALLS.test(readFileSync(join(SRC, file), 'utf8')))).toEqual([]));
+});
+
 describe('the rules', () => {
   it.each(allRules.map((rule) => [rule.code, rule] as const))(
     '%s has file, help page and test under its name',

@@ -9,6 +9,7 @@ const TOOLS: Readonly<Record<string, string>> = {
   qpdf: 'qpdf',
   openssl: 'openssl',
   certutil: 'libnss3-tools',
+  strace: 'strace',
 };
 
 const say = (text: string): boolean => process.stderr.write(`${text}\n`);

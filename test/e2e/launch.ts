@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
+import { NETWORK_SWITCHES } from '../../src/main/app/network-switches.ts';
 import { findChromium, QUIET, sandboxSwitches } from '../host/browser.ts';
 import { type Host, scriptedDialogs, startHost } from '../host/host.ts';
 
@@ -19,13 +20,17 @@ export interface Launched {
 export const chromiumPath = findChromium();
 if (!chromiumPath) process.stderr.write('SKIPPED: no Chromium, so the window is not tested\n');
 
+const asArgument = ([name, value]: readonly [name: string, value?: string]): string =>
+  value === undefined ? `--${name}` : `--${name}=${value}`;
+
 /** Starts the built app against a fresh library. Once per test file: the main entry starts once a process. */
 export async function launch(): Promise<Launched> {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-e2e-'));
   const dialogs = scriptedDialogs();
   const browser: Browser = await chromium.launch({
     executablePath: chromiumPath ?? '',
-    args: [...QUIET, ...sandboxSwitches()],
+    // As the app switches them off in Electron, so that the watch over the network (silence.test.ts) sees the same.
+    args: [...QUIET, ...NETWORK_SWITCHES.map(asArgument), ...sandboxSwitches()],
   });
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();

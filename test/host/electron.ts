@@ -7,6 +7,8 @@ export interface Recorded {
   readonly schemes: unknown[];
   readonly menus: unknown[];
   readonly errors: string[];
+  /** Settings of the session and of the window's contents, by the name of the method that made them. */
+  readonly settings: Record<string, unknown>;
 }
 
 type Listener = (event: HostEvent, input: unknown) => Promise<unknown>;
@@ -39,6 +41,10 @@ export interface StandIn {
     | ((contents: unknown, permission: string, answer: (granted: boolean) => void) => void)
     | null;
   permissionCheck: (() => boolean) | null;
+  devicePermission: (() => boolean) | null;
+  displayMedia: ((request: unknown, answer: (streams: object) => void) => void) | null;
+  certificateVerify: ((request: unknown, answer: (code: number) => void) => void) | null;
+  readonly session: EventEmitter;
 }
 
 /** An object whose members that nobody wrote throw by name: a test must not pass on a silent no-op. */
@@ -54,7 +60,7 @@ function strict<T extends object>(name: string, members: T): T {
 
 /** Electron's main-process module as far as Gouji uses it, recording what it is told. */
 export function createStandIn(host: HostPort, folders: { userData: string; documents: string }): StandIn {
-  const recorded: Recorded = { switches: [], windows: [], schemes: [], menus: [], errors: [] };
+  const recorded: Recorded = { switches: [], windows: [], schemes: [], menus: [], errors: [], settings: {} };
   const contents = new EventEmitter();
   const app = new EventEmitter();
   const session = new EventEmitter();
@@ -69,11 +75,18 @@ export function createStandIn(host: HostPort, folders: { userData: string; docum
     beforeRequest: null,
     permissionRequest: null,
     permissionCheck: null,
+    devicePermission: null,
+    displayMedia: null,
+    certificateVerify: null,
+    session,
   };
   const webContents = Object.assign(contents, {
     send: (channel: string, payload: unknown) => host.send(channel, payload),
     setWindowOpenHandler: (handler: StandIn['windowOpenHandler']) => {
       standIn.windowOpenHandler = handler;
+    },
+    setWebRTCIPHandlingPolicy: (policy: string) => {
+      recorded.settings['webRTCIPHandlingPolicy'] = policy;
     },
   });
   const defaultSession = Object.assign(session, {
@@ -83,7 +96,24 @@ export function createStandIn(host: HostPort, folders: { userData: string; docum
     setPermissionCheckHandler: (handler: StandIn['permissionCheck']) => {
       standIn.permissionCheck = handler;
     },
-    setDevicePermissionHandler: () => {},
+    setDevicePermissionHandler: (handler: StandIn['devicePermission']) => {
+      standIn.devicePermission = handler;
+    },
+    setDisplayMediaRequestHandler: (handler: StandIn['displayMedia']) => {
+      standIn.displayMedia = handler;
+    },
+    setCertificateVerifyProc: (handler: StandIn['certificateVerify']) => {
+      standIn.certificateVerify = handler;
+    },
+    setSpellCheckerEnabled: (enabled: boolean) => {
+      recorded.settings['spellCheckerEnabled'] = enabled;
+    },
+    setSpellCheckerDictionaryDownloadURL: (url: string) => {
+      recorded.settings['spellCheckerDictionaryDownloadURL'] = url;
+    },
+    setProxy: async (configuration: unknown) => {
+      recorded.settings['proxy'] = configuration;
+    },
     webRequest: strict('webRequest', {
       onBeforeRequest: (handler: BeforeRequest) => {
         standIn.beforeRequest = handler;

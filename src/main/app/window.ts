@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
 
 /** The one window: sandboxed, isolated, without Node, shown once it has painted. */
 export function createWindow(outDirectory: string): BrowserWindow {
@@ -22,6 +22,9 @@ export function createWindow(outDirectory: string): BrowserWindow {
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       webviewTag: false,
+      plugins: false,
+      safeDialogs: true,
+      devTools: !app.isPackaged,
       spellcheck: false,
       navigateOnDragDrop: false,
     },
