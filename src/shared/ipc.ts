@@ -202,7 +202,16 @@ export interface LedgerFile {
   readonly notes: readonly string[];
 }
 
-export type JobKind = 'import' | 'check' | 'compare' | 'ledger' | 'power' | 'table' | 'export' | 'verify';
+export type JobKind =
+  | 'import'
+  | 'check'
+  | 'compare'
+  | 'ledger'
+  | 'power'
+  | 'table'
+  | 'export'
+  | 'seal'
+  | 'verify';
 
 /** Events that the main process sends to the window. */
 export interface Events {

@@ -2,23 +2,21 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../../package.json';
-import { failure, type Result, success } from '../../shared/result';
-import { readFileBounded, writeFileWhole } from '../files';
+import { failure, success } from '../../shared/result';
+import { writeFileWhole } from '../files';
 import { exportAndSeal } from '../jobs/perform';
 import { GENESIS } from '../review/audit';
 import { releaseRefusal } from '../review/release';
 import type { Outcome } from './main';
 import { write } from './output';
 import { checkFile, type ReadOptions } from './read-report';
+import { readSealOrder, type SealArguments } from './seal-key';
 
-export interface ExportArguments extends ReadOptions {
+export interface ExportArguments extends ReadOptions, SealArguments {
   readonly out: string | undefined;
-  readonly p12: string | undefined;
-  readonly passphraseFile: string | undefined;
   readonly draft: boolean;
 }
 
-const MAX_KEY_BYTES = 1024 * 1024;
 /** Of the bundle: out/main/…; the resources lie beside out. */
 const bundleDirectory = dirname(fileURLToPath(import.meta.url));
 
@@ -27,7 +25,7 @@ export async function exportReport(file: string, given: ExportArguments): Promis
   const { out } = given;
   if (!out) return failure('no-out', '请用 --out 指定输出的 PDF 文件');
   if (resolve(out) === resolve(file)) return failure('same-file', '输出文件不能就是原文件');
-  const key = await readKey(given);
+  const key = await readSealOrder(given);
   if (!key.ok) return key;
   const checked = await checkFile(file, given);
   if (!checked.ok) return checked;
@@ -49,7 +47,7 @@ export async function exportReport(file: string, given: ExportArguments): Promis
       fontsDirectory: await fontsDirectory(),
       // The draft's own time: the same file gives the same bytes before the seal.
       createdAt: (await stat(file)).mtime,
-      seal: key.value && { ...key.value, signedAt: new Date() },
+      seal: key.value,
     },
     () => {},
   );
@@ -60,23 +58,6 @@ export async function exportReport(file: string, given: ExportArguments): Promis
     `已导出 ${out}（${given.draft ? '草稿' : '正式件'}${key.value ? '，已签章' : ''}，${pdf.value.length} 字节）\n`,
   );
   return success(0);
-}
-
-async function readKey(
-  given: ExportArguments,
-): Promise<Result<{ p12: Uint8Array; passphrase: string } | null>> {
-  if (!given.p12 && !given.passphraseFile) return success(null);
-  if (!given.p12 || !given.passphraseFile)
-    return failure('bad-key', '签章需要同时给出 --p12 和 --passphrase-file');
-  const p12 = await readFileBounded(given.p12, MAX_KEY_BYTES);
-  if (!p12.ok) return p12;
-  const passphrase = await readFileBounded(given.passphraseFile, MAX_KEY_BYTES);
-  if (!passphrase.ok) return passphrase;
-  // Editors end a file with a line break, which is no part of the passphrase.
-  return success({
-    p12: p12.value,
-    passphrase: new TextDecoder().decode(passphrase.value).replace(/\r?\n$/, ''),
-  });
 }
 
 async function fontsDirectory(): Promise<string> {

@@ -29,6 +29,11 @@ sarif 是 SARIF 2.1.0（OASIS 的静态分析结果交换格式）。
 
 导出 PDF，可签章。有错误级问题未处理时拒绝（退出码 1），除非 --draft：每页标“草稿”。
 `,
+  seal: `用法：gouji seal 文件.pdf --out 输出.pdf --p12 证书.p12 --passphrase-file 口令文件 [--reason 事由]
+
+给一份 PDF 签章：首个签章认证全文（DocMDP 2 级，此后只许再签）；已有签章的加签，原有签章仍然有效。
+密钥须是 RSA 3072 位以上或 ECDSA P-256。
+`,
   power: `用法：gouji power 文件 [--previous 上期报告] [--ledger 台账]… [--policy 政策] [--format text|json]
 
 在副本里逐个植入差错再检查，统计能查出多少：一份干净的结果在这份报告上有多可信。
@@ -48,6 +53,8 @@ export const HELP = `Gouji 勾稽：离线审核监管报告
   gouji compare 旧稿 新稿 [--format text|json]        两稿对比
   gouji export  文件 --out 输出.pdf [--draft]         导出 PDF
                 [--p12 证书.p12 --passphrase-file 口令文件]
+  gouji seal    文件.pdf --out 输出.pdf              签章、加签
+                --p12 证书.p12 --passphrase-file 口令文件 [--reason 事由]
   gouji power   文件 [--format text|json]            植错检验
   gouji verify  文件.pdf [--trust CA.pem]            验证签章
                 [--format text|json]

@@ -3,6 +3,7 @@ import packageJson from '../../../package.json';
 import type { Result } from '../../shared/result';
 import { COMMANDS_HELP, HELP } from './help';
 import type { ReadOptions } from './read-report';
+import { SEAL_OPTIONS, sealArguments } from './seal-key';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values = Readonly<Record<string, Value>>;
@@ -66,16 +67,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: {
       ...CHECK,
       out: { type: 'string' },
-      p12: { type: 'string' },
-      'passphrase-file': { type: 'string' },
+      ...SEAL_OPTIONS,
       draft: { type: 'boolean', default: false },
     },
     run: async (file, values) =>
       (await import('./export')).exportReport(file, {
         out: text(values.out),
-        p12: text(values.p12),
-        passphraseFile: text(values['passphrase-file']),
         draft: values.draft === true,
+        ...sealArguments(values),
         ...reading(values),
       }),
   },
@@ -83,6 +82,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: { ...CHECK, format: { type: 'string', default: 'text' } },
     run: async (file, values) =>
       (await import('./power')).power(file, String(values['format']), reading(values)),
+  },
+  seal: {
+    options: { ...SEAL_OPTIONS, out: { type: 'string' } },
+    run: async (file, values) =>
+      (await import('./seal')).seal(file, text(values['out']), sealArguments(values)),
   },
   verify: {
     options: { trust: { type: 'string' }, format: { type: 'string', default: 'text' } },

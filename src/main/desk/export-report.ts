@@ -1,6 +1,7 @@
 import { type Result, success } from '../../shared/result';
 import { appendAudit, auditHead } from '../db/audit-log';
 import { listDispositions } from '../db/dispositions';
+import type { ExportInput } from '../jobs/tasks';
 import { openFindings, withDispositions } from '../review/dispositions';
 import { releaseRefusal } from '../review/release';
 import type { Desk } from './desk';
@@ -12,7 +13,7 @@ export interface ExportOrder {
   readonly reportId: number;
   readonly revisionId: number;
   readonly draft: boolean;
-  readonly seal: { readonly p12: Uint8Array; readonly passphrase: string } | null;
+  readonly seal: Omit<NonNullable<ExportInput['seal']>, 'signedAt'> | null;
 }
 
 /** Renders (and seals) the current revision. Errors: `errors-open`, `rule-failed`, those of the key. */
@@ -36,7 +37,7 @@ export async function renderReport(desk: Desk, order: ExportOrder): Promise<Resu
     fontsDirectory: desk.fontsDirectory,
     // The revision's own time, not the clock's: the same revision gives the same bytes before the seal.
     createdAt: new Date(revision.createdAt),
-    seal: order.seal ? { ...order.seal, signedAt: desk.now() } : null,
+    seal: order.seal && { ...order.seal, signedAt: desk.now() },
   });
 }
 

@@ -37,7 +37,7 @@ export function exportHandlers(context: Context): Pick<Handlers, Channels> {
         reportId,
         revisionId,
         draft,
-        seal: seal && p12 ? { p12, passphrase: seal.passphrase } : null,
+        seal: seal && p12 ? { source: { kind: 'file' as const, p12, passphrase: seal.passphrase } } : null,
       };
       const current = currentRevision(desk, reportId, revisionId);
       if (!current.ok) return current;

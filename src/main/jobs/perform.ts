@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { failure, type Result, success } from '../../shared/result';
 import { checkText } from '../checker/run';
 import { importReport } from '../importer/import';
+import { addSeal, openSealKey, sealWith } from './sealing';
 import type { ExportInput, TaskName, TaskRequest, Tasks } from './tasks';
 
 type Progress = (done: number) => void;
@@ -32,6 +33,7 @@ export async function runTask(
   if (isTask(request, 'read-ledger')) return (await import('./ledger')).readLedger(request.input);
   if (isTask(request, 'ledger-facts')) return (await import('./ledger')).ledgerFacts(request.input);
   if (isTask(request, 'export')) return exportAndSeal(request.input, onProgress);
+  if (isTask(request, 'seal')) return addSeal(request.input.pdf, request.input.order);
   if (isTask(request, 'verify')) {
     const { verifyPdf } = await import('../seal/verify');
     return verifyPdf(request.input.pdf, {});
@@ -61,9 +63,7 @@ async function importAndCheck(
 
 /** Report → PDF, and sealed when a key is given. Errors are those of the key: `wrong-passphrase` … */
 export async function exportAndSeal(input: ExportInput, onProgress: Progress): Promise<Result<Uint8Array>> {
-  const { openKey } = await import('../seal/key');
-  // The key first: a wrong passphrase must not cost the time of a whole export.
-  const key = input.seal ? await openKey(input.seal.p12, input.seal.passphrase) : null;
+  const key = input.seal ? await openSealKey(input.seal) : null;
   if (key && !key.ok) return key;
   const { exportPdf, MissingGlyphsError } = await import('../exporter/export');
   const share = key ? 0.9 : 1;
@@ -75,13 +75,5 @@ export async function exportAndSeal(input: ExportInput, onProgress: Progress): P
     throw thrown;
   }
   if (!key || !input.seal) return success(pdf);
-  const { sealPdf } = await import('../seal/sign');
-  try {
-    return success(await sealPdf(pdf, key.value, { signedAt: input.seal.signedAt }));
-  } catch (thrown) {
-    return failure(
-      'seal-failed',
-      `签章没有完成：${thrown instanceof Error ? thrown.message : String(thrown)}`,
-    );
-  }
+  return sealWith(pdf, key.value, input.seal);
 }

@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<TaskName, JobKind>> = {
   power: 'power',
   'write-table': 'table',
   export: 'export',
+  seal: 'seal',
   verify: 'verify',
 };
 

@@ -10,6 +10,7 @@ import type { SealReport } from '../../shared/model/seal';
 import type { SourceMark } from '../../shared/model/source';
 import type { Result } from '../../shared/result';
 import type { Imported } from '../importer/import';
+import type { SealOrder } from '../seal/source';
 
 /** What the worker can do: task → input and output. Everything that takes more than a moment is one of these. */
 export interface Tasks {
@@ -66,6 +67,11 @@ export interface Tasks {
     output: LedgerFacts;
   };
   export: { input: ExportInput; output: Result<Uint8Array> };
+  /** One more signature on a PDF. */
+  seal: {
+    input: { readonly pdf: Uint8Array; readonly order: SealOrder };
+    output: Result<Uint8Array>;
+  };
   verify: { input: { readonly pdf: Uint8Array }; output: SealReport };
 }
 
@@ -88,7 +94,7 @@ export interface ExportInput {
   readonly version: string;
   readonly fontsDirectory: string;
   readonly createdAt: Date;
-  readonly seal: { readonly p12: Uint8Array; readonly passphrase: string; readonly signedAt: Date } | null;
+  readonly seal: SealOrder | null;
 }
 
 export interface TaskRequest<T extends TaskName = TaskName> {

@@ -14,7 +14,7 @@ import {
   TAG,
   unsigned,
 } from './der';
-import type { SealAlgorithm, SealKey } from './key';
+import { rsaBits, type SealAlgorithm, type SealKey } from './key';
 
 /**
  * CMS SignedData for PAdES baseline B-B (ETSI EN 319 142-1 §5.3, ETSI EN 319 122-1 §5.2): detached, SHA-256,
@@ -28,6 +28,8 @@ export interface Cms {
   readonly algorithm: SealAlgorithm;
   readonly digest: Uint8Array;
   readonly signature: Uint8Array;
+  /** A time-stamp token over the signature, as it is (PAdES B-T); null without one. */
+  readonly timestamp: Uint8Array | null;
 }
 
 type Signed = Pick<Cms, 'certificate' | 'chain' | 'digest'>;
@@ -38,10 +40,15 @@ const SHA256 = sequence(oid('2.16.840.1.101.3.4.2.1'));
 const CONTENT_TYPE = oid('1.2.840.113549.1.9.3');
 const MESSAGE_DIGEST = oid('1.2.840.113549.1.9.4');
 const SIGNING_CERTIFICATE_V2 = oid('1.2.840.113549.1.9.16.2.47');
+/** ETSI EN 319 122-1 §5.3: id-aa-signatureTimeStampToken. */
+const SIGNATURE_TIMESTAMP = oid('1.2.840.113549.1.9.16.2.14');
 const SIGNATURE_ALGORITHMS: Readonly<Record<SealAlgorithm, Uint8Array>> = {
   RSA: sequence(oid('1.2.840.113549.1.1.1'), der(TAG.null)),
   ECDSA: sequence(oid('1.2.840.10045.4.3.2')),
 };
+const SHA256_BYTES = 32;
+/** A sequence of two integers of 33 bytes. */
+const MAX_ECDSA_BYTES = 72;
 const VERSION_1 = unsigned(Uint8Array.of(1));
 
 const RSA = 'RSASSA-PKCS1-v1_5';
@@ -63,15 +70,22 @@ function signedAttributes({ certificate, chain, digest }: Signed): Uint8Array {
 
 /** Signs the SHA-256 digest of the document's bytes. */
 export async function createCms(key: SealKey, digest: Uint8Array): Promise<Uint8Array> {
-  const { certificate, chain, algorithm, privateKey } = key;
-  const how = algorithm === 'RSA' ? RSA : ECDSA;
-  const data = signedAttributes({ certificate, chain, digest });
-  const made = new Uint8Array(await webcrypto.subtle.sign(how, privateKey, data));
+  const { certificate, chain, algorithm } = key;
+  const made = await key.sign(signedAttributes({ certificate, chain, digest }));
   const signature = algorithm === 'RSA' ? made : derSignature(lowS(made));
-  return encodeCms({ certificate, chain, algorithm, digest, signature });
+  return encodeCms({ certificate, chain, algorithm, digest, signature, timestamp: null });
 }
 
-export function encodeCms({ certificate, chain, algorithm, digest, signature }: Cms): Uint8Array {
+/** The most bytes that a CMS of this key can have, without a time-stamp. */
+export function largestCms({ certificate, chain, algorithm }: SealKey): number {
+  const digest = new Uint8Array(SHA256_BYTES);
+  const bits = rsaBits(certificate);
+  const signature = new Uint8Array(bits === null ? MAX_ECDSA_BYTES : Math.ceil(bits / 8));
+  return encodeCms({ certificate, chain, algorithm, digest, signature, timestamp: null }).length;
+}
+
+export function encodeCms(cms: Cms): Uint8Array {
+  const { certificate, chain, algorithm, digest, signature, timestamp } = cms;
   const attributes = readDer(signedAttributes({ certificate, chain, digest })).content;
   const signer = sequence(
     VERSION_1,
@@ -80,6 +94,7 @@ export function encodeCms({ certificate, chain, algorithm, digest, signature }: 
     der(TAG.context0, attributes),
     SIGNATURE_ALGORITHMS[algorithm],
     octets(signature),
+    ...(timestamp ? [der(TAG.context1, attribute(SIGNATURE_TIMESTAMP, timestamp))] : []),
   );
   const signedData = sequence(
     VERSION_1,
@@ -109,6 +124,7 @@ export function readCms(bytes: Uint8Array): Cms | null {
       algorithm: sameBytes(child(signer, 4).raw, SIGNATURE_ALGORITHMS.ECDSA) ? 'ECDSA' : 'RSA',
       digest: attributeValue(attributes, MESSAGE_DIGEST).content,
       signature: child(signer, 5, TAG.octets).content,
+      timestamp: children(signer).length > 6 ? child(child(child(signer, 6), 0), 1).content : null,
     };
     return sameBytes(encodeCms(cms), bytes) ? cms : null;
   } catch {

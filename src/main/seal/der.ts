@@ -21,6 +21,8 @@ export const TAG = {
   set: 0x31,
   /** [0], constructed. */
   context0: 0xa0,
+  /** [1], constructed. */
+  context1: 0xa1,
 } as const;
 
 const CONSTRUCTED = 0x20;

@@ -1,4 +1,4 @@
-import { webcrypto } from 'node:crypto';
+import { createPublicKey, webcrypto } from 'node:crypto';
 import { failure, type Result, success } from '../../shared/result';
 import {
   type Certificate,
@@ -15,13 +15,14 @@ import {
 import { oid } from './der';
 import { openContainer } from './pkcs12';
 
-/** A key that can seal. The private key cannot be read out of it again. */
+/** A key that can seal. The private key cannot be read out of it: it lies in Web Crypto, or in a token. */
 export interface SealKey {
   readonly certificate: Certificate;
   /** From the issuer upwards, as far as the container goes. */
   readonly chain: readonly Certificate[];
-  readonly privateKey: webcrypto.CryptoKey;
   readonly algorithm: SealAlgorithm;
+  /** SHA-256 and the private key over the bytes: RSASSA-PKCS1-v1_5, or ECDSA as r ‖ s. */
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
   /** The subject's common name. */
   readonly name: string;
   readonly notBefore: Date;
@@ -30,14 +31,16 @@ export interface SealKey {
 
 export type SealAlgorithm = 'RSA' | 'ECDSA';
 
-type Opened = Pick<SealKey, 'certificate' | 'privateKey' | 'algorithm'>;
+type Opened = Pick<SealKey, 'certificate' | 'algorithm'> & { readonly privateKey: webcrypto.CryptoKey };
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const RSA_OID = '1.2.840.113549.1.1.1';
 const EC_OID = '1.2.840.10045.2.1';
 const SM2_CURVE = Buffer.from(oid('1.2.156.10197.1.301'));
-const MIN_RSA_BITS = 2048;
+const ECDSA_SHA256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
+/** Of the security level that P-256 has too (NIST SP 800-57 part 1, table 2): fit for beyond 2030. */
+export const MIN_RSA_BITS = 3072;
 const MAX_CHAIN = 8;
 const PROBE = new Uint8Array([1, 2, 3]);
 
@@ -56,17 +59,52 @@ export async function openKey(p12: Uint8Array, passphrase: string): Promise<Resu
   if (pairs.length === 0) return unsupported(certificates);
   const opened = pairs.find((pair) => maySign(pair.certificate));
   if (!opened) return failure('not-for-signing', '这张证书的用途不包括签名，请改用签名证书');
-  const bits = (opened.privateKey.algorithm as { modulusLength?: number }).modulusLength;
-  if (bits !== undefined && bits < MIN_RSA_BITS)
-    return failure('unsupported-algorithm', `RSA 密钥只有 ${bits} 位，至少需要 ${MIN_RSA_BITS} 位`);
-  const { certificate } = opened;
+  const { algorithm, privateKey } = opened;
+  const how = algorithm === 'RSA' ? RSA : ECDSA_SHA256;
+  return sealKeyOf(opened, certificates, async (data) => {
+    return new Uint8Array(await webcrypto.subtle.sign(how, privateKey, data));
+  });
+}
+
+/** A key from its certificate, those that came with it, and what signs. Error: `unsupported-algorithm`. */
+export async function sealKeyOf(
+  { certificate, algorithm }: Pick<SealKey, 'certificate' | 'algorithm'>,
+  others: readonly Certificate[],
+  sign: SealKey['sign'],
+): Promise<Result<SealKey>> {
+  const bits = rsaBits(certificate);
+  if (bits !== null && bits < MIN_RSA_BITS) {
+    const weak = `RSA 密钥只有 ${bits} 位，强度不足，至少需要 ${MIN_RSA_BITS} 位；请换用 RSA ${MIN_RSA_BITS} 位以上或 ECDSA P-256 的证书`;
+    return failure('unsupported-algorithm', weak);
+  }
   return success({
-    ...opened,
-    chain: await chainOf(certificate, certificates),
+    certificate,
+    algorithm,
+    sign,
+    chain: await chainOf(certificate, others),
     name: commonName(certificate.parsed.subject),
     notBefore: validFrom(certificate),
     notAfter: validTo(certificate),
   });
+}
+
+/** The length of an RSA key's modulus in bits; null for keys of other kinds. */
+export function rsaBits({ parsed, publicKey }: Certificate): number | null {
+  if (parsed.subjectPublicKeyInfo.algorithm.algorithmId !== RSA_OID) return null;
+  try {
+    return (
+      createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }).asymmetricKeyDetails
+        ?.modulusLength ?? 0
+    );
+  } catch {
+    return 0;
+  }
+}
+
+/** What a certificate's key signs with; null for what this program does not know. */
+export function algorithmOf({ parsed }: Certificate): SealAlgorithm | null {
+  const type = parsed.subjectPublicKeyInfo.algorithm.algorithmId;
+  return type === RSA_OID ? 'RSA' : type === EC_OID ? 'ECDSA' : null;
 }
 
 function unsupported(certificates: readonly Certificate[]): Result<SealKey> {
@@ -95,8 +133,7 @@ async function pairsOf(
 }
 
 async function importKey(pkcs8: Uint8Array, certificate: Certificate): Promise<Opened | null> {
-  const type = certificate.parsed.subjectPublicKeyInfo.algorithm.algorithmId;
-  const algorithm = type === RSA_OID ? 'RSA' : type === EC_OID ? 'ECDSA' : null;
+  const algorithm = algorithmOf(certificate);
   if (!algorithm) return null;
   const parameters = algorithm === 'RSA' ? RSA : ECDSA;
   try {
@@ -109,7 +146,7 @@ async function importKey(pkcs8: Uint8Array, certificate: Certificate): Promise<O
 
 /** The private key signs what the certificate's public key accepts. */
 async function belongs({ privateKey, certificate, algorithm }: Opened): Promise<boolean> {
-  const how = algorithm === 'RSA' ? RSA : { name: 'ECDSA', hash: 'SHA-256' };
+  const how = algorithm === 'RSA' ? RSA : ECDSA_SHA256;
   const publicKey = await publicKeyOf(certificate, algorithm);
   if (!publicKey) return false;
   const signature = await webcrypto.subtle.sign(how, privateKey, PROBE);

@@ -1,3 +1,4 @@
+import { CERTIFICATION, certify } from './certification';
 import { arrayOf, dictionaryOf, type PdfFile } from './pdf-file';
 import {
   type Dictionary,
@@ -18,6 +19,8 @@ export interface SealText {
   readonly name: string;
   readonly signedAt: Date;
   readonly reason: string;
+  /** The first seal of a file certifies it: from then on, further signatures only (DocMDP, level 2). */
+  readonly certifies: boolean;
 }
 
 /** The update that adds a signature, with nothing but zeros in its place. Offsets are those of the whole file. */
@@ -28,7 +31,7 @@ export interface SealUpdate {
   readonly to: number;
 }
 
-type Objects = Map<number, string>;
+export type Objects = Map<number, string>;
 
 const NUMBER_WIDTH = 12;
 const RANGE_PLACE = `[0 ${'?'.repeat(3 * NUMBER_WIDTH + 2)}]`;
@@ -54,6 +57,7 @@ export function sealUpdate(file: PdfFile, seal: SealText, reserved: number): Sea
   const annotated = withItem(file, dictionaryOf(file, page), 'Annots', field, objects);
   if (annotated) objects.set(page, writeDictionary(annotated));
   addToForm(file, field, objects);
+  if (seal.certifies) certify(file, signature, objects);
   const text = writeUpdate(file, objects);
   // The last one: what stands before it, in strings of the page or the form, is the document's own.
   const place = text.lastIndexOf(`${signature} 0 obj\n<< /Type /Sig `);
@@ -65,11 +69,12 @@ export function sealUpdate(file: PdfFile, seal: SealText, reserved: number): Sea
   return { text: text.slice(0, place) + text.slice(place).replace(RANGE_PLACE, `[0 ${padded}]`), from, to };
 }
 
-const signatureDictionary = ({ name, signedAt, reason }: SealText, reserved: number): string =>
+const signatureDictionary = ({ name, signedAt, reason, certifies }: SealText, reserved: number): string =>
   [
     '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
     `/ByteRange ${RANGE_PLACE}`,
     `/Contents <${'0'.repeat(reserved * 2)}>`,
+    ...(certifies ? [CERTIFICATION] : []),
     `/M (${pdfDate(signedAt)}) /Name ${textString(name)}`,
     ...(reason === '' ? [] : [`/Reason ${textString(reason)}`]),
     '>>',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createCms } from './cms';
+import { certifiesNext } from './certification';
+import { createCms, largestCms } from './cms';
 import type { SealKey } from './key';
 import { openPdf } from './pdf-file';
 import { sealUpdate } from './seal-update';
@@ -14,9 +15,8 @@ export interface SealOptions {
 /** Why a seal was not set, in a sentence for a person. */
 export class SealRefused extends Error {}
 
-/** An ECDSA signature's DER varies by a few bytes from one signing to the next. */
-const SPARE_BYTES = 16;
-const SHA256_BYTES = 32;
+/** For a time-stamp token that is put in later; those of common authorities have 3 to 8 kB with their certificates. */
+const TIMESTAMP_BYTES = 12_288;
 
 /**
  * Seals a PDF by an incremental update: PAdES baseline B-B, SubFilter ETSI.CAdES.detached
@@ -27,9 +27,10 @@ export async function sealPdf(pdf: Uint8Array, key: SealKey, options: SealOption
   const signedAt = new Date(Math.floor(options.signedAt.getTime() / 1000) * 1000);
   if (signedAt < key.notBefore) throw new SealRefused(`证书 ${day(key.notBefore)} 才生效`);
   if (signedAt > key.notAfter) throw new SealRefused(`证书已于 ${day(key.notAfter)} 过期`);
-  const reserved = (await createCms(key, new Uint8Array(SHA256_BYTES))).length + SPARE_BYTES;
-  const text = { name: key.name, signedAt, reason: options.reason ?? '' };
-  const update = sealUpdate(openPdf(pdf), text, reserved);
+  const reserved = largestCms(key) + TIMESTAMP_BYTES;
+  const file = openPdf(pdf);
+  const text = { name: key.name, signedAt, reason: options.reason ?? '', certifies: certifiesNext(file) };
+  const update = sealUpdate(file, text, reserved);
   const sealed = Buffer.concat([pdf, Buffer.from(update.text, 'latin1')]);
   const digest = createHash('sha256')
     .update(sealed.subarray(0, update.from))

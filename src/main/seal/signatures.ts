@@ -14,6 +14,7 @@ export interface PlacedSignature {
   readonly signedAt: string;
   readonly name: string;
   readonly reason: string;
+  readonly certifies: boolean;
 }
 
 /** The signatures in the order of the file, and what is wrong with them; null stands for one of another form. */
@@ -27,7 +28,7 @@ const BYTE_RANGE = '/ByteRange';
 const HEAD =
   /\d+ \d+ obj\n<< \/Type \/Sig \/Filter \/Adobe\.PPKLite \/SubFilter \/ETSI\.CAdES\.detached \/ByteRange \[0 (\d{1,12}) +(\d{1,12}) +(\d{1,12}) *\] \/Contents /y;
 const TAIL =
-  /> \/M \(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z\) \/Name <feff((?:[0-9a-f]{4})*)>(?: \/Reason <feff((?:[0-9a-f]{4})*)>)? >>\nendobj\n/y;
+  />( \/Reference \[<< \/Type \/SigRef \/TransformMethod \/DocMDP \/TransformParams << \/Type \/TransformParams \/P 2 \/V \/1\.2 >> >>\])? \/M \(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z\) \/Name <feff((?:[0-9a-f]{4})*)>(?: \/Reason <feff((?:[0-9a-f]{4})*)>)? >>\nendobj\n/y;
 const HEX = /[0-9a-f]*/y;
 const MAX_SIGNATURES = 100;
 const MAX_HEX = 200_000;
@@ -113,10 +114,19 @@ function readSignature(pdf: Latin1, offset: number): PlacedSignature | null {
   if (pdf[start] !== '<' || !tail || from !== start || to !== close + 1 || to + rest > pdf.length)
     return null;
   const der = derOf(hex);
-  const [, year, month, day, hour, minute, second, name = '', reason = ''] = tail;
+  const [, certification, year, month, day, hour, minute, second, name = '', reason = ''] = tail;
   const signedAt = `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
   if (!der || Number.isNaN(Date.parse(signedAt))) return null;
-  return { from, to, end: to + rest, der, signedAt, name: unitsOf(name), reason: unitsOf(reason) };
+  return {
+    from,
+    to,
+    end: to + rest,
+    der,
+    signedAt,
+    name: unitsOf(name),
+    reason: unitsOf(reason),
+    certifies: certification !== undefined,
+  };
 }
 
 /** The DER of one value, zeros and nothing but zeros behind it. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SealReport, SignatureReport } from '../../shared/model/seal';
 import { type Certificate, certificatesOf, commonName, maySign, sameBytes } from './certificates';
 import { type Cms, readCms, signatureHolds } from './cms';
-import { publicKeyOf } from './key';
+import { MIN_RSA_BITS, publicKeyOf, rsaBits } from './key';
 import { openPdf, type PdfFile } from './pdf-file';
 import { UnsupportedPdf } from './pdf-syntax';
 import { sealUpdate } from './seal-update';
@@ -73,7 +73,10 @@ function followsOn(pdf: Uint8Array, before: PlacedSignature, placed: PlacedSigna
   if (before.end > placed.from) return false;
   try {
     const reserved = (placed.to - placed.from - 2) / 2;
-    const seal = { name: placed.name, signedAt: new Date(placed.signedAt), reason: placed.reason };
+    // A file is certified once, by its first seal.
+    if (placed.certifies) return false;
+    const { name, reason, certifies } = placed;
+    const seal = { name, reason, certifies, signedAt: new Date(placed.signedAt) };
     const { text, from, to } = sealUpdate(openPdf(pdf.subarray(0, before.end)), seal, reserved);
     const written = Buffer.from(text, 'latin1');
     const start = before.end;
@@ -119,6 +122,9 @@ async function verifySignature(
   const line = linked ? cms : { certificate: cms.certificate, chain: [] };
   const trust = await trustOf(line, at ?? new Date(placed.signedAt), anchors ?? []);
   const problems = [...broken];
+  const bits = rsaBits(cms.certificate);
+  if (bits !== null && bits < MIN_RSA_BITS)
+    problems.push(`密钥强度不足：RSA ${bits} 位，要求 ${MIN_RSA_BITS} 位以上`);
   if (!maySign(cms.certificate)) problems.push('证书的用途不包括签名');
   if (trust === 'expired') problems.push('签章时证书已过期');
   if (trust === 'not-yet-valid') problems.push('签章时证书还未生效');

@@ -364,6 +364,7 @@ export const en: Messages = {
     export: 'Exporting',
     power: 'Planting errors',
     table: 'Writing the table',
+    seal: 'Sealing',
     verify: 'Verifying',
     cancel: 'Cancel',
     label: (kind, name) => `${kind}: ${name}`,

@@ -368,6 +368,7 @@ export const zhCN = {
     export: '正在导出',
     power: '正在植错测试',
     table: '正在写出表格',
+    seal: '正在签章',
     verify: '正在验证',
     cancel: '取消',
     label: (kind: string, name: string) => `${kind}：${name}`,

@@ -43,7 +43,11 @@ export async function sealUnchecked(key: SealKey, options: Unchecked = {}): Prom
   const { change = (cms) => cms, hole: [before, behind] = [0, 0] } = options;
   const pdf = smallPdf();
   const reserved = (await createCms(key, new Uint8Array(32))).length + 64;
-  const update = sealUpdate(openPdf(pdf), { name: key.name, signedAt: SIGNED_AT, reason: '' }, reserved);
+  const update = sealUpdate(
+    openPdf(pdf),
+    { name: key.name, signedAt: SIGNED_AT, reason: '', certifies: true },
+    reserved,
+  );
   const [from, to] = [update.from + before, update.to + behind];
   const length = pdf.length + update.text.length;
   const range = [from, to, length - to].map((value) => String(value).padEnd(12)).join(' ');

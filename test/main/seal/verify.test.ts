@@ -124,12 +124,16 @@ describe('verifying', () => {
       ...valid,
       certificate,
       chain: [],
-      privateKey,
+      sign: async (data: Uint8Array) =>
+        new Uint8Array(await webcrypto.subtle.sign(algorithm.name, privateKey, data)),
       algorithm: 'RSA',
       name: 'ENCIPHERMENT TEST ONLY',
     } as const;
     const report = await verifyPdf(await sealPdf(smallPdf(), key, { signedAt: SIGNED_AT }));
-    expect(report).toMatchObject({ status: 'invalid', signatures: [{ problems: ['证书的用途不包括签名'] }] });
+    expect(report).toMatchObject({
+      status: 'invalid',
+      signatures: [{ problems: expect.arrayContaining(['证书的用途不包括签名']) }],
+    });
   });
 
   it('a second signature leaves the first one as it is', async () => {

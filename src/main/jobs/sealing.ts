@@ -1,0 +1,32 @@
+import { failure, type Result, success } from '../../shared/result';
+import type { SealKey } from '../seal/key';
+import type { SealOrder } from '../seal/source';
+
+/** Opens the key first: a wrong passphrase must not cost the time of a whole export. */
+export async function openSealKey(order: SealOrder): Promise<Result<SealKey>> {
+  const { openSource } = await import('../seal/source');
+  return openSource(order.source);
+}
+
+/** Adds a seal to a PDF that is there already: the second and third signatures. Errors: those of the key, `seal-failed`. */
+export async function addSeal(pdf: Uint8Array, order: SealOrder): Promise<Result<Uint8Array>> {
+  const key = await openSealKey(order);
+  return key.ok ? sealWith(pdf, key.value, order) : key;
+}
+
+/** Error: `seal-failed`, with the reason. */
+export async function sealWith(
+  pdf: Uint8Array,
+  key: SealKey,
+  { signedAt, reason }: SealOrder,
+): Promise<Result<Uint8Array>> {
+  const { sealPdf } = await import('../seal/sign');
+  try {
+    return success(await sealPdf(pdf, key, { signedAt, reason: reason ?? '' }));
+  } catch (thrown) {
+    return failure(
+      'seal-failed',
+      `签章没有完成：${thrown instanceof Error ? thrown.message : String(thrown)}`,
+    );
+  }
+}
