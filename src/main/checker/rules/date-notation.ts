@@ -106,19 +106,23 @@ function againstReport(columns: readonly DateColumn[], prose: readonly Placed[])
   // What most of the report does; between equals, what the text does.
   const custom = commonest([...prose, ...columns.flatMap(({ cells }) => cells.flat())]) ?? commonest(prose);
   if (!custom || custom === '年月号') return [];
-  return columns.flatMap((column) => {
-    const others = columns.filter((one) => one !== column).flatMap(({ cells }) => cells.flat());
-    const same = [...prose, ...others].filter(({ writing }) => writing === custom);
+  const customary = (dates: readonly Placed[]) => dates.filter(({ writing }) => writing === custom);
+  const inProse = customary(prose);
+  const inColumns = columns.map(({ cells }) => customary(cells.flat()));
+  const count = inColumns.reduce((sum, { length }) => sum + length, inProse.length);
+  return columns.flatMap((column, at) => {
+    const elsewhere = count - (inColumns[at]?.length ?? 0);
     const dates = column.cells.flat().filter(({ writing }) => writing === column.usual);
     const first = dates[0];
-    if (!first || column.usual === custom || column.usual === '年月号' || same.length < CUSTOM) return [];
+    if (!first || column.usual === custom || column.usual === '年月号' || elsewhere < CUSTOM) return [];
+    const shown = inProse[0] ?? inColumns.find((others, index) => index !== at && others.length > 0)?.[0];
     const edits = dates.map((date) => ({ range: date.range, text: dateIn(custom, date) }));
     return [
       {
         message: 'report' as const,
         data: { header: column.header, text: dateIn(column.usual, first), usual: dateIn(custom, first) },
         range: first.range,
-        related: same.slice(0, 1).map(({ range }) => ({ range, note: '报告其他地方的写法' })),
+        related: shown ? [{ range: shown.range, note: '报告其他地方的写法' }] : [],
         fixes: [{ title: `整列改为“${dateIn(custom, first)}”的写法`, edits }],
       },
     ];

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../shared/group-by';
 import type { Cell } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { labelColumn } from '../../figures/table-rows';
@@ -9,11 +10,18 @@ import type { Counted } from '../ties/counted';
 
 type MessageId = 'other' | 'differs' | 'table' | 'example';
 
+interface Member {
+  readonly name: string;
+  /** The name without the words that many names share. */
+  readonly own: string;
+  readonly range: Range;
+}
+
 interface NamedList {
   readonly check: CountCheck;
   /** What is counted: the words right behind the count. */
   readonly noun: string;
-  readonly members: readonly { readonly name: string; readonly range: Range }[];
+  readonly members: readonly Member[];
   /** Claims to name all. */
   readonly whole: boolean;
 }
@@ -36,10 +44,11 @@ export const listMembersAgree = defineRule<MessageId>({
     differs: '两处都列全了“{count}”，成员却不同：这里有“{name}”',
   },
   check(report) {
-    const lists = namedLists(report);
-    const between = lists.flatMap((list, at) =>
-      lists.flatMap((other, index) =>
-        index !== at ? (disagreement(report, list, other, at > index) ?? []) : [],
+    const lists = namedLists(report).map((list, at) => ({ ...list, at }));
+    const byCount = groupBy(lists, ({ check }) => countKey(check.stated));
+    const between = lists.flatMap((list) =>
+      (byCount.get(countKey(list.check.stated)) ?? []).flatMap((other) =>
+        other.at !== list.at ? (disagreement(report, list, other, list.at > other.at) ?? []) : [],
       ),
     );
     return [...between, ...againstTables(report), ...examplesOf(report)];
@@ -50,14 +59,17 @@ function namedLists({ document, quantities }: CheckedReport): readonly NamedList
   return countChecks(document, quantities).flatMap((check): NamedList[] => {
     if (check.kind !== 'list' || check.status === 'fail' || check.items.length < 2) return [];
     const noun = nounOf(check.stated);
-    const members = check.items.map((range) => ({
-      range,
-      name: nameOf(document.text.slice(range.start, range.end)),
-    }));
+    const members = check.items.map((range): Member => {
+      const name = nameOf(document.text.slice(range.start, range.end));
+      return { range, name, own: name.replace(GENERIC, '') };
+    });
     if (noun === '' || members.some(({ name }) => name.length < 2 || name.length > 16)) return [];
     return [{ check, noun, members, whole: check.status === 'pass' }];
   });
 }
+
+/** Only lists of one number of one unit are compared. */
+const countKey = ({ value, unit }: Counted): string => `${value} ${unit}`;
 
 /** Fewer shared names prove nothing. */
 const SHARED = 2;
@@ -112,19 +124,23 @@ function againstTables({ document, quantities }: CheckedReport): Problem<Message
 /** 甲、乙等13款（名单见附录2）: what is named as an example stands in the annex, whose rows are as many as stated. */
 function examplesOf({ document, quantities }: CheckedReport): Problem<MessageId>[] {
   const checks = countChecks(document, quantities);
+  const listed = groupBy(
+    checks.filter(({ kind }) => kind === 'list'),
+    ({ stated }) => countKey(stated),
+  );
+  const membersOf = memberReader();
+  const listedIn = listingReader();
   return checks.flatMap((annex): Problem<MessageId>[] => {
     if (annex.kind !== 'annex' || annex.status !== 'pass' || !annex.annex) return [];
-    const lists = checks.filter((one) => one.kind === 'list' && isOneCount(one.stated, annex.stated));
-    const rows = annex.items.map((range) => document.text.slice(range.start, range.end).replace(/\s+/g, ''));
-    return lists.flatMap(({ items }): Problem<MessageId>[] => {
-      const members = items.map((range) => ({
-        range,
-        name: nameOf(document.text.slice(range.start, range.end)),
-      }));
+    const likely = listed.get(countKey(annex.stated)) ?? [];
+    const lists = likely.filter((one) => isOneCount(one.stated, annex.stated));
+    const isListed = listedIn(
+      annex.items.map((range) => document.text.slice(range.start, range.end).replace(/\s+/g, '')),
+    );
+    return lists.flatMap((list): Problem<MessageId>[] => {
+      const members = membersOf(document.text, list);
       // Where none is found, they are named otherwise there.
-      const strange = members.filter(
-        ({ name }) => name.length >= SHARED && !rows.some((row) => holds(row, name)),
-      );
+      const strange = members.filter(({ name }) => name.length >= SHARED && !isListed(name));
       if (strange.length === members.length) return [];
       return strange.map(({ name, range }) => ({
         message: 'example',
@@ -134,6 +150,33 @@ function examplesOf({ document, quantities }: CheckedReport): Problem<MessageId>
       }));
     });
   });
+}
+
+/** The members of a list, read once however many annexes it is held against. */
+function memberReader(): (text: string, list: CountCheck) => readonly { name: string; range: Range }[] {
+  const known = new Map<CountCheck, readonly { name: string; range: Range }[]>();
+  return (text, list) => {
+    const members =
+      known.get(list) ??
+      list.items.map((range) => ({ range, name: nameOf(text.slice(range.start, range.end)) }));
+    known.set(list, members);
+    return members;
+  };
+}
+
+/** Whether rows hold a name, looked for once in rows that read the same. */
+function listingReader(): (rows: readonly string[]) => (name: string) => boolean {
+  const known = new Map<string, Map<string, boolean>>();
+  return (rows) => {
+    const key = rows.join('\n');
+    const names = known.get(key) ?? new Map<string, boolean>();
+    known.set(key, names);
+    return (name) => {
+      const found = names.get(name) ?? rows.some((row) => holds(row, name));
+      names.set(name, found);
+      return found;
+    };
+  };
 }
 
 /** A first item may still drag its sentence along: …腾讯视频. */
@@ -169,8 +212,7 @@ function disagreement(
   // Two whole lists are told once, at the later one.
   if (list.whole && !later) return null;
   if (!sameNoun(list.noun, other.noun)) return null;
-  const names = other.members.map(({ name }) => name);
-  const strange = list.members.filter(({ name }) => !names.some((one) => alike(one, name)));
+  const strange = list.members.filter((member) => !other.members.some((one) => alike(one, member)));
   const shared = list.members.length - strange.length;
   const first = strange[0];
   if (!first || shared * 2 < list.members.length || shared < 2) return null;
@@ -188,16 +230,16 @@ function disagreement(
 /** 支付机构参加 and 收单机构完成: both count 机构. */
 function sameNoun(a: string, b: string): boolean {
   const [left, right] = [a.slice(0, HEAD), b.slice(0, HEAD)];
-  return Array.from({ length: HEAD - 1 }, (_, at) => left.slice(at, at + 2)).some(
-    (pair) => pair.length === 2 && right.includes(pair),
-  );
+  for (let at = 0; at + 2 <= left.length; at++) if (right.includes(left.slice(at, at + 2))) return true;
+  return false;
 }
 
 const GENERIC = /支付|银行|公司|机构|科技|集团|App|APP|平台|中心|有限|股份/g;
 
 /** 嘉联 and 嘉联支付 are one; so are 已接入嘉联 and 嘉联支付, for the first of a list drags its verb along. */
-function alike(a: string, b: string): boolean {
-  const [left, right] = [a.replace(GENERIC, ''), b.replace(GENERIC, '')];
-  if (left.length < 2 || right.length < 2) return a === b;
+function alike(a: Member, b: Member): boolean {
+  if (a.name === b.name) return true;
+  const [left, right] = [a.own, b.own];
+  if (left.length < 2 || right.length < 2) return false;
   return left.endsWith(right) || right.endsWith(left) || left.slice(-2) === right.slice(-2);
 }

@@ -1,4 +1,5 @@
 import { type Decimal, decimal, formatDecimal } from '../../../shared/decimal';
+import { remembered } from '../../../shared/memo';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport, Problem } from '../rule';
 import { roundTo } from '../ties/arithmetic';
@@ -22,7 +23,15 @@ export interface Conflict {
 }
 
 /** The failing ties of one fact in several places: between table and text, or between places of one kind. */
-export function conflictsOf(report: CheckedReport, places: 'alike' | 'table-and-text'): readonly Conflict[] {
+export const conflictsOf = (report: CheckedReport, places: 'alike' | 'table-and-text'): readonly Conflict[] =>
+  allConflicts(report)[places];
+
+const allConflicts = remembered((report: CheckedReport) => ({
+  alike: conflictsBetween(report, 'alike'),
+  'table-and-text': conflictsBetween(report, 'table-and-text'),
+}));
+
+function conflictsBetween(report: CheckedReport, places: 'alike' | 'table-and-text'): readonly Conflict[] {
   const same = report.ties.filter(({ kind }) => kind === 'same');
   const failing = same.filter(({ status, reason }) => status === 'fail' || reason === MAYBE);
   if (failing.length === 0) return [];
@@ -128,13 +137,14 @@ const isCell = ({ quantities }: CheckedReport, { quantity }: TieTerm): boolean =
   quantities[quantity ?? -1]?.place.row !== undefined;
 
 function nameOf({ facts }: CheckedReport, { quantity }: TieTerm): string {
-  const fact = factOf(facts, quantity);
+  const fact = factsByQuantity(facts).get(quantity ?? -1);
   return fact ? [fact.scope, fact.concept].filter(Boolean).join(' ') : '';
 }
 
-/** Facts ascend by quantity within a block only: found by looking. */
-const factOf = (facts: CheckedReport['facts'], quantity: number | null) =>
-  facts.find((fact) => fact.quantity === quantity);
+/** Quantity → what it means. A quantity has one fact at most. */
+const factsByQuantity = remembered(
+  (facts: CheckedReport['facts']) => new Map(facts.map((fact) => [fact.quantity, fact])),
+);
 
 /** Only what is known to the last printed digit can be written. */
 const fixText = ({ expected }: Tie, stated: TieTerm, other: TieTerm): string =>

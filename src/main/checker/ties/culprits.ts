@@ -11,6 +11,7 @@ import {
   shift,
   subtract,
 } from '../../../shared/decimal';
+import { remembered } from '../../../shared/memo';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Culprit, TermFigure, Tie, TieTerm } from '../../../shared/model/tie';
 import { isNearMiss } from '../../figures/identity/near-miss';
@@ -77,9 +78,14 @@ function bestFor(
   ties: readonly Tie[],
 ): Candidate | null {
   let best: Candidate | null = null;
+  const tried = new Set<string>();
   for (const { tie, term } of failing) {
     const value = ties[tie] && solved(ties[tie], term);
     if (!value || (best && compare(best.value, value) === 0)) continue;
+    // The same change once more: a figure that many places state differently has few other values.
+    const change = `${term.figure?.value} ${term.figure?.precision} ${formatDecimal(value)}`;
+    if (tried.has(change)) continue;
+    tried.add(change);
     const mends = failing.filter((use) => holdsIn(ties, use, term, value)).map((use) => use.tie);
     if (mends.length < LEAST || mends.length <= (best?.mends.length ?? 0)) continue;
     const breaks = own.some((use) => {
@@ -95,9 +101,26 @@ function bestFor(
 
 /** As `holdsWith`; `value` is in the unit of `term`. A tie may count the figure as printed, or in the base unit. */
 function holdsIn(ties: readonly Tie[], { tie, term: own }: Use, term: TieTerm, value: Decimal): boolean {
+  if (isAlike(term, own) && isFarFrom(ties[tie], own, value)) return false;
   const power = powerBetween(term, own);
   return power !== null && holdsWith(ties[tie], own, shift(value, power));
 }
+
+const isAlike = ({ figure: a }: TieTerm, { figure: b }: TieTerm): boolean =>
+  a?.value === b?.value && a?.precision === b?.precision;
+
+/** Told at once: of two exact figures that state the same, no rounding explains a whole unit of the coarser digit. */
+function isFarFrom(tie: Tie | undefined, own: TieTerm, value: Decimal): boolean {
+  const [stated, other] = tie?.terms ?? [];
+  if (tie?.form !== 'equal' || tie.outside || !stated?.figure || !other?.figure || own === stated)
+    return false;
+  if (stated.figure.approximator !== null || other.figure.approximator !== null) return false;
+  const unit = shift(ONE, Math.max(stated.figure.precision, other.figure.precision));
+  return compare(absolute(subtract(value, exact(stated.figure))), unit) > 0;
+}
+
+const ONE = decimalOf(1n, 0);
+const exact = remembered(({ value }: TermFigure) => decimal(value));
 
 const MAX_POWER = 12;
 
@@ -120,10 +143,10 @@ const rivals = (candidate: Candidate, all: readonly Candidate[]): boolean =>
       other.mends.some((tie) => candidate.mends.includes(tie)),
   );
 
-const figure = ({ value, precision, approximator }: TermFigure): Figure => ({
-  value: decimal(value),
-  precision,
-  approximator,
+const figure = (known: TermFigure): Figure => ({
+  value: exact(known),
+  precision: known.precision,
+  approximator: known.approximator,
 });
 
 /** What a term must be for its tie to hold, where the form has one answer; null where it has none. */
