@@ -64,6 +64,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'main/review',
     'main/jobs',
     'main/seal',
+    'main/db',
     'main/files',
   ],
 };

@@ -32,6 +32,23 @@ export async function readFileBounded(file: string, limit: number): Promise<Resu
   }
 }
 
+/** The first bytes of a regular file. Error: `unreadable`. */
+export async function readFileStart(file: string, length: number): Promise<Result<Uint8Array>> {
+  const name = basename(file);
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stat = await handle.stat();
+    if (!stat.isFile()) return failure('unreadable', `无法读取“${name}”：不是普通文件`);
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, 0);
+    return success(buffer.subarray(0, bytesRead));
+  } catch (thrown) {
+    return failure('unreadable', `无法读取“${name}”：${sentence(thrown)}`);
+  } finally {
+    await handle?.close();
+  }
+}
+
 /** A failure that says which file it is about. */
 export const about = <T>(name: string, result: Result<T>): Result<T> =>
   result.ok || result.error.message.includes(name)

@@ -93,6 +93,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (file, { trust, format }) =>
       (await import('./verify')).verify(file, text(trust), String(format)),
   },
+  audit: {
+    options: { anchor: { type: 'string', multiple: true }, format: { type: 'string', default: 'text' } },
+    run: async (file, { anchor, format }) =>
+      (await import('./audit')).audit(file, { anchors: texts(anchor), format: String(format) }),
+  },
 };
 
 const text = (value: Value): string | undefined => (typeof value === 'string' ? value : undefined);

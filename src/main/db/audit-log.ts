@@ -1,5 +1,8 @@
+import type { AuditProblem } from '../../shared/model/audit';
 import type { AuditEntry } from '../../shared/model/review';
-import { type AuditRecord, chainHash, firstBroken, GENESIS } from '../review/audit';
+import { type AuditRecord, type ChainedRecord, chainFault, chainHash, GENESIS } from '../review/audit';
+import { isLocal } from '../review/case-chain';
+import { chainEntries } from './case-entries';
 import type { Connection } from './open';
 
 interface AuditRow {
@@ -14,8 +17,24 @@ interface AuditRow {
   readonly hash: string;
 }
 
-/** Appends an entry chained to the last one. Call inside the transaction of the act that it tells of. */
-export function appendAudit(connection: Connection, entry: Omit<AuditRecord, 'sequence'>): void {
+/**
+ * Appends an entry, chained to the last one of the library and to the last one of its report's case. Call it last in the
+ * transaction of the act that it tells of: the entry holds digests of the report's state as the act left it. `parents`:
+ * what the entry follows in the case's chain, where that is not its last entry alone.
+ */
+export function appendAudit(
+  connection: Connection,
+  entry: Omit<AuditRecord, 'sequence'>,
+  parents?: readonly string[],
+): void {
+  connection.transaction(() => {
+    insertAudit(connection, entry);
+    if (entry.reportId !== null && !isLocal(entry.action)) chainEntries(connection, entry.reportId, parents);
+  })();
+}
+
+/** Appends an entry to the library's chain alone; returns its number. */
+export function insertAudit(connection: Connection, entry: Omit<AuditRecord, 'sequence'>): number {
   const last = connection
     .prepare('SELECT sequence, hash FROM audit_log ORDER BY sequence DESC LIMIT 1')
     .get() as { sequence: number; hash: string } | undefined;
@@ -35,6 +54,7 @@ export function appendAudit(connection: Connection, entry: Omit<AuditRecord, 'se
       previous,
       chainHash(previous, record),
     );
+  return sequence;
 }
 
 export function listAudit(connection: Connection, reportId: number): readonly AuditEntry[] {
@@ -49,22 +69,39 @@ export function auditHead(connection: Connection): string {
   return head === undefined ? GENESIS : String(head);
 }
 
-/** Sequence of the first entry that breaks the chain, or null. */
-export function verifyAudit(connection: Connection): number | null {
-  const rows = connection.prepare('SELECT * FROM audit_log ORDER BY sequence').all() as AuditRow[];
-  return firstBroken(
-    rows.map((row) => ({
-      record: {
-        sequence: row.sequence,
-        reportId: row.report_id,
-        at: row.logged_at,
-        actor: row.actor,
-        action: row.action,
-        summary: row.summary,
-        detail: JSON.parse(row.detail) as unknown,
-      },
-      previous: row.previous_hash,
-      hash: row.hash,
-    })),
-  );
+/** Rows in the order of their numbers, one at a time: a log can be long. */
+export function* auditRows(connection: Connection): Generator<ChainedRecord> {
+  for (const row of connection.prepare('SELECT * FROM audit_log ORDER BY sequence').iterate()) {
+    yield chained(row as AuditRow);
+  }
 }
+
+const chained = (row: AuditRow): ChainedRecord => ({
+  record: {
+    sequence: row.sequence,
+    reportId: row.report_id,
+    at: row.logged_at,
+    actor: row.actor,
+    action: row.action,
+    summary: row.summary,
+    detail: parsed(row.detail),
+  },
+  previous: row.previous_hash,
+  hash: row.hash,
+});
+
+/** What is no JSON was put there past the checks; it breaks the chain as any other change does. */
+function parsed(detail: string): unknown {
+  try {
+    return JSON.parse(detail);
+  } catch {
+    return { damaged: detail };
+  }
+}
+
+/** The first entry that breaks the library's chain, or null. */
+export const auditFault = (connection: Connection): AuditProblem | null => chainFault(auditRows(connection));
+
+/** Sequence of the first entry that breaks the chain, or null. */
+export const verifyAudit = (connection: Connection): number | null =>
+  auditFault(connection)?.sequence ?? null;

@@ -1,5 +1,7 @@
 import { type Result, success } from '../../shared/result';
+import { anchorHead } from '../db/anchors';
 import { appendAudit, auditHead } from '../db/audit-log';
+import { caseHead } from '../db/case-entries';
 import { listDispositions } from '../db/dispositions';
 import type { ExportInput } from '../jobs/tasks';
 import { openFindings, withDispositions } from '../review/dispositions';
@@ -33,6 +35,7 @@ export async function renderReport(desk: Desk, order: ExportOrder): Promise<Resu
     draft: order.draft,
     sha256: revision.sha256,
     auditHead: auditHead(desk.connection),
+    caseHead: caseHead(desk.connection, order.reportId),
     version: desk.version,
     fontsDirectory: desk.fontsDirectory,
     // The revision's own time, not the clock's: the same revision gives the same bytes before the seal.
@@ -41,27 +44,33 @@ export async function renderReport(desk: Desk, order: ExportOrder): Promise<Resu
   });
 }
 
-/** Puts a finished export into the audit log. */
+/** Puts a finished export into the audit log, and the head that it carries among the anchors. */
 export function recordExport(
   desk: Desk,
   order: ExportOrder,
   fileName: string,
   pdf: Uint8Array,
 ): Result<true> {
+  const { connection } = desk;
+  const { reportId } = order;
   const kind = order.draft ? '草稿' : '正式件';
-  appendAudit(desk.connection, {
-    reportId: order.reportId,
-    at: desk.now().toISOString(),
-    actor: desk.reviewer(),
-    action: 'report.exported',
-    summary: `导出${kind}《${fileName}》${order.seal ? '并签章' : ''}`,
-    detail: {
-      fileName,
-      revision: order.revisionId,
-      draft: order.draft,
-      sealed: order.seal !== null,
-      sha256: sha256(pdf),
-    },
-  });
+  const at = desk.now().toISOString();
+  connection.transaction(() => {
+    anchorHead(connection, { kind: 'pdf', target: fileName, reportId, at });
+    appendAudit(connection, {
+      reportId,
+      at,
+      actor: desk.reviewer(),
+      action: 'report.exported',
+      summary: `导出${kind}《${fileName}》${order.seal ? '并签章' : ''}`,
+      detail: {
+        fileName,
+        revision: order.revisionId,
+        draft: order.draft,
+        sealed: order.seal !== null,
+        sha256: sha256(pdf),
+      },
+    });
+  })();
   return success(true);
 }

@@ -22,6 +22,8 @@ export interface EvidenceContext {
   readonly dispositions?: readonly Disposition[];
   /** SHA-256 of the audit log's last entry, hex. */
   readonly auditHead?: string;
+  /** The same of the report's own chain, which its case file carries. */
+  readonly caseHead?: string;
 }
 
 /**
@@ -62,6 +64,7 @@ export function evidenceOf(analysis: Analysis, context: EvidenceContext) {
     rules: analysis.rules,
     policy: { ...analysis.policy, document: context.policy ?? null },
     auditHead: context.auditHead ?? null,
+    caseHead: context.caseHead ?? null,
   };
 }
 

@@ -19,6 +19,7 @@ export interface ExportOptions {
   readonly policy?: Policy;
   readonly dispositions?: readonly Disposition[];
   readonly auditHead?: string;
+  readonly caseHead?: string;
   /** Share done, 0 to 1, never falling. */
   readonly onProgress?: (fraction: number) => void;
 }
@@ -68,6 +69,7 @@ function evidenceFile(analysis: Analysis, options: ExportOptions) {
     policy: options.policy,
     dispositions: options.dispositions,
     auditHead: options.auditHead,
+    caseHead: options.caseHead,
   });
   return {
     name: EVIDENCE_NAME,

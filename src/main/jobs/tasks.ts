@@ -91,6 +91,7 @@ export interface ExportInput {
   readonly draft: boolean;
   readonly sha256: string;
   readonly auditHead: string;
+  readonly caseHead?: string;
   readonly version: string;
   readonly fontsDirectory: string;
   readonly createdAt: Date;

@@ -3,6 +3,7 @@ import { imports } from './0002-imports';
 import { references } from './0003-references';
 import { policies } from './0004-policies';
 import { signOff } from './0005-sign-off';
+import { cases } from './0006-cases';
 
 /** Append only: a released migration never changes. */
-export const migrations: readonly string[] = [initial, imports, references, policies, signOff];
+export const migrations: readonly string[] = [initial, imports, references, policies, signOff, cases];
