@@ -48,12 +48,15 @@ export async function exportPdf(analysis: Analysis, options: ExportOptions): Pro
   const missing = draft ? [] : missingGlyphs(document.text, fontsDirectory);
   if (missing.length > 0) throw new MissingGlyphsError(missing);
   const fonts = fontSet(loadFonts(fontsDirectory));
-  const definition = layoutReport(document, { draft, title: options.title, fonts });
+  const report = layoutReport(document, { draft, title: options.title, fonts });
   onProgress?.(LAYOUT_SHARE);
-  const bytes = await renderPdf(definition, {
+  const evidence = evidenceFile(analysis, options);
+  const bytes = await renderPdf(report, {
     fontsDirectory,
     createdAt,
-    attachments: [evidenceFile(analysis, options)],
+    // The evidence holds the text's hash, the draft's mark, the version of the program and the date.
+    id: createHash('sha256').update(evidence.bytes).update(report.title).digest().subarray(0, 16),
+    attachments: [evidence],
     onProgress: onProgress && ((fraction) => onProgress(LAYOUT_SHARE + (1 - LAYOUT_SHARE) * fraction)),
   });
   onProgress?.(1);
@@ -75,6 +78,7 @@ function evidenceFile(analysis: Analysis, options: ExportOptions) {
     name: EVIDENCE_NAME,
     type: 'application/json',
     description: '审校依据：问题、处置、数据与勾稽关系',
+    relationship: 'Supplement' as const,
     bytes: Buffer.from(JSON.stringify(evidence, null, 1), 'utf8'),
   };
 }

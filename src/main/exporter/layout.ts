@@ -1,9 +1,10 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { ReportDocument } from '../../shared/model/document';
 import { bodyOf } from './layout/body';
-import { definitionOf } from './layout/definition';
+import { printable } from './layout/clean';
 import { type FontSet, fontChooser } from './layout/fonts';
 import { pagesOf } from './layout/pages';
+import { draftWord, placePages } from './layout/place';
+import type { PlacedReport } from './layout/placed';
 
 export interface LayoutOptions {
   /** Marks every page 草稿. */
@@ -14,9 +15,14 @@ export interface LayoutOptions {
   readonly fonts: FontSet;
 }
 
-/** Sets a report in the form of GB/T 9704-2012 and returns it as a pdfmake definition, one stack a page. Pure. */
-export function layoutReport(document: ReportDocument, options: LayoutOptions): TDocumentDefinitions {
-  const { boxes, frames } = bodyOf(document, fontChooser(options.fonts));
-  const pages = pagesOf(boxes, frames);
-  return definitionOf(pages, frames, { draft: options.draft, title: options.title ?? document.title });
+/** Sets a report in the form of GB/T 9704-2012 and says where on which page everything stands. Pure. */
+export function layoutReport(document: ReportDocument, options: LayoutOptions): PlacedReport {
+  const fonts = fontChooser(options.fonts);
+  const { boxes, frames, root } = bodyOf(document, fonts);
+  const pages = placePages(pagesOf(boxes, frames), frames, fonts);
+  const title =
+    printable(options.title ?? document.title)
+      .replace(/\s+/g, ' ')
+      .trim() || '未命名报告';
+  return { title, draftWord: options.draft ? draftWord(fonts) : null, pages, root };
 }

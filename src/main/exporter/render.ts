@@ -1,23 +1,21 @@
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { type Attachment, addMetadata, addOutputIntent, associate, attach } from './draw/archive';
+import { drawReport } from './draw/draw';
+import type { PdfDocument } from './draw/pdf-document';
 import { FONT_FILES, FONT_NAMES, loadFonts } from './fonts';
+import { PAGE } from './layout/page';
+import type { PlacedReport } from './layout/placed';
 
 export interface RenderOptions {
   readonly fontsDirectory: string;
-  /** The PDF's creation date: the same definition and date give the same bytes. */
+  /** The PDF's creation date: the same report, files and date give the same bytes. */
   readonly createdAt: Date;
+  /** File identifier, 16 bytes: the same for the same content. */
+  readonly id: Uint8Array;
   readonly attachments?: readonly Attachment[];
   /** Share of the drawing done, 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
-}
-
-/** A file carried inside the PDF. */
-export interface Attachment {
-  readonly name: string;
-  /** MIME type. */
-  readonly type: string;
-  readonly description: string;
-  readonly bytes: Uint8Array;
 }
 
 /** What pdfmake has, and its types leave out: files by name, kept in memory. */
@@ -28,40 +26,61 @@ interface MemoryFiles {
 
 const memory = (pdfmake as unknown as { readonly virtualfs: MemoryFiles }).virtualfs;
 
+const PROGRAM = 'Gouji 勾稽';
+
 // A report is text: nothing in it may make the renderer open a file or an address.
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(() => false);
 
-/** Draws a definition. All fonts come from memory; only those that are used end up in the PDF, as subsets. */
-export async function renderPdf(
-  definition: TDocumentDefinitions,
-  options: RenderOptions,
-): Promise<Uint8Array> {
+/**
+ * Makes a PDF/A-3a. pdfmake makes the document, with fonts, subsets and tagging, and writes it; where everything stands was decided by
+ * layout, so its own layout is given nothing to do. Only glyphs that are used end up in the PDF.
+ */
+export async function renderPdf(report: PlacedReport, options: RenderOptions): Promise<Uint8Array> {
+  const { createdAt } = options;
   pdfmake.setFonts(registerFonts(options.fontsDirectory));
-  const { createdAt, onProgress } = options;
-  pdfmake.setProgressCallback(onProgress ?? (() => undefined));
-  const attached = (options.attachments ?? []).map((attachment) => [
-    attachment.name,
-    {
-      src: dataUrl(attachment),
-      name: attachment.name,
-      type: attachment.type,
-      description: attachment.description,
-      relationship: 'Data',
+  const empty: TDocumentDefinitions = {
+    version: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    language: 'zh-CN',
+    displayTitle: true,
+    info: {
+      title: report.title,
+      creator: PROGRAM,
+      producer: PROGRAM,
       creationDate: createdAt,
-      modifiedDate: createdAt,
+      modDate: createdAt,
     },
-  ]);
-  const dated: TDocumentDefinitions = {
-    ...definition,
-    info: { ...definition.info, creationDate: createdAt },
-    files: Object.fromEntries(attached),
+    pageSize: { ...PAGE },
+    pageMargins: 0,
+    defaultStyle: { font: 'FangSong' },
+    content: [],
   };
-  return new Uint8Array(await pdfmake.createPdf(dated).getBuffer());
+  const made = pdfmake.createPdf(empty) as unknown as { getStream(): Promise<PdfDocument> };
+  const document = await made.getStream();
+  document._id = Buffer.from(options.id);
+  // pdfkit's own profile and metadata: the one is not ours to give away, the other does not escape XML.
+  document.endSubset = () => addOutputIntent(document);
+  document.endMetadata = () =>
+    addMetadata(document, { title: report.title, creator: PROGRAM, date: createdAt });
+  associate(
+    document,
+    (options.attachments ?? []).map((attachment) => attach(document, attachment, createdAt)),
+  );
+  drawReport(document, report, options.onProgress ?? (() => undefined));
+  return bytesOf(document);
 }
 
-const dataUrl = (attachment: Attachment): string =>
-  `data:${attachment.type};base64,${Buffer.from(attachment.bytes).toString('base64')}`;
+function bytesOf(document: PdfDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on('error', reject);
+    document.end();
+  });
+}
 
 /** Names carry the directory: two directories never mix. */
 function registerFonts(fontsDirectory: string): Record<string, { normal: string }> {

@@ -136,9 +136,10 @@ describe.skipIf(!hasPdfTools)('the exported PDF', () => {
     expect(read).toBe('报告顺利〔U+1F600〕。');
   });
 
-  it('keeps XML out of its metadata', async () => {
-    const info = inspect(await exportText('# A&B<c>报告\n\n正文。'), 'pdfinfo', '{}');
-    expect(info).toMatch(/Title:\s+A＆B＜c＞报告/);
+  it('keeps its metadata well-formed, whatever the title', async () => {
+    const odd = await exportText('# A&B<c>“报”告\n\n正文。');
+    expect(inspect(odd, 'pdfinfo', '{}')).toMatch(/Title:\s+A&B<c>“报”告/);
+    expect(inspect(odd, 'pdfinfo', '-meta', '{}')).toContain('A&amp;B&lt;c&gt;“报”告');
   });
 
   it('breaks pages where the report does', async () => {

@@ -1,8 +1,10 @@
-import type { Block, Paragraph, ReportDocument } from '../../../shared/model/document';
-import { type Bookmark, type Box, gap, pageBreak, type TableFrame } from './boxes';
+import type { Block, Caption, Heading, ReportDocument, Table } from '../../../shared/model/document';
+import { type Bookmark, type Box, gap, inPart, pageBreak, type TableFrame, turnedBreak } from './boxes';
+import { isSignature, signatureEnd, spaceBefore } from './closing';
+import { figureBoxes, figureText } from './figures';
 import type { FontChooser } from './fonts';
 import { annexBoxes, headingBoxes, titleBoxes } from './headings';
-import { LINE_PITCH } from './page';
+import { LINE_PITCH, TEXT_AREA } from './page';
 import {
   addresseeBoxes,
   annexListBoxes,
@@ -12,99 +14,172 @@ import {
   paragraphBoxes,
   signatureBoxes,
 } from './paragraphs';
+import { addPart, documentPart, type Part } from './parts';
 import { layoutTable, RULE } from './table';
 
 export interface Body {
   readonly boxes: readonly Box[];
   readonly frames: readonly TableFrame[];
+  readonly root: Part;
 }
 
-/** Turns a report's blocks into boxes, top to bottom. */
+/** Turns a report's blocks into boxes, top to bottom, and into the structure that they belong to. */
 export function bodyOf(document: ReportDocument, fonts: FontChooser): Body {
-  const { blocks } = document;
-  const frames: TableFrame[] = [];
-  const depthOf = bookmarkDepths();
-  const title = blocks.findIndex(
-    (block) => block.kind === 'heading' && block.level === 1 && block.annex === null,
-  );
-  const boxes: Box[] = [];
-  for (let index = 0; index < blocks.length; index += 1) {
+  const writer = new BodyWriter(document, fonts);
+  for (let index = 0; index < document.blocks.length; ) index = writer.add(index);
+  return writer;
+}
+
+class BodyWriter implements Body {
+  readonly boxes: Box[] = [];
+  readonly frames: TableFrame[] = [];
+  readonly root = documentPart();
+  private readonly depthOf = bookmarkDepths();
+  private readonly title: Block | undefined;
+  /** Of each depth of list that is open: the list, and its last item's body. */
+  private lists: { list: Part; body: Part }[] = [];
+
+  constructor(
+    private readonly document: ReportDocument,
+    private readonly fonts: FontChooser,
+  ) {
+    this.title = document.blocks.find(isTitleHeading);
+  }
+
+  /** Adds the block at a place and what belongs to it; returns the next block's place. */
+  add(index: number): number {
+    const { blocks } = this.document;
     const block = blocks[index];
-    if (!block) continue;
-    if (isSignature(block)) {
+    if (!block) return index + 1;
+    if (block.kind !== 'list-item') this.lists = [];
+    if (block.kind === 'table') this.addTable(block, null);
+    else if (block.kind === 'heading') this.addHeading(block);
+    else if (block.kind === 'caption') return this.addCaption(block, index);
+    else if (isSignature(block)) {
       const end = signatureEnd(blocks, index);
-      boxes.push(...gapBefore(blocks, index), ...closing(blocks.slice(index, end), fonts));
-      index = end - 1;
-    } else if (block.kind === 'table') {
-      const laid = layoutTable(block, frames.length, fonts);
-      frames.push(laid.frame);
-      boxes.push(gap(RULE), ...laid.rows, gap(LINE_PITCH / 2));
-    } else if (block.kind === 'heading' && index === title) {
-      boxes.push(...titleBoxes(block.prose.text, fonts, bookmark(block.prose.text, 0)));
-    } else if (block.kind === 'heading' && block.annex) {
-      boxes.push(...annexBoxes(block, fonts, bookmark(block.prose.text, depthOf(2))));
-    } else if (block.kind === 'heading') {
-      boxes.push(...headingBoxes(block, fonts, bookmark(block.prose.text, depthOf(block.level))));
+      this.boxes.push(...spaceBefore(blocks, index));
+      const parts = blocks.slice(index, end).filter(isSignature);
+      this.boxes.push(...signatureBoxes(parts, this.fonts, () => addPart(this.root, 'P')));
+      return end;
+    } else if (block.kind === 'paragraph' && figureText(block.prose.text) !== null)
+      return this.addPicture(block.prose.text, index);
+    else {
+      const boxes = this.simpleBoxes(block);
+      this.boxes.push(...spaceBefore(blocks, index), ...inPart(boxes, this.partFor(block)));
+    }
+    return index + 1;
+  }
+
+  private addHeading(block: Heading): void {
+    const { text } = block.prose;
+    const isTitle = block === this.title;
+    const part = addPart(this.root, isTitle ? 'H1' : `H${block.level}`);
+    if (isTitle) this.boxes.push(...inPart(titleBoxes(text, this.fonts, bookmark(text, 0)), part));
+    else if (block.annex) {
+      const mark = bookmark(text, this.depthOf(2));
+      this.boxes.push(...inPart(annexBoxes(block, this.fonts, mark), part));
     } else {
-      boxes.push(...gapBefore(blocks, index), ...simpleBoxes(block, document, fonts));
+      const mark = bookmark(text, this.depthOf(block.level));
+      this.boxes.push(...inPart(headingBoxes(block, this.fonts, mark), part));
     }
   }
-  return { boxes, frames };
-}
 
-function simpleBoxes(block: Block, document: ReportDocument, fonts: FontChooser): readonly Box[] {
-  switch (block.kind) {
-    case 'paragraph':
-      if (block.role === 'addressee') return addresseeBoxes(block, fonts);
-      if (block.role === 'annex-list') return annexListBoxes(block, fonts);
-      return paragraphBoxes(block.prose.text, fonts);
-    case 'list-item':
-      return listItemBoxes(block, fonts);
-    case 'caption':
-      return captionBoxes(block, nextKind(document.blocks, block.index) === 'table', fonts);
-    case 'code':
-      return codeBoxes(block, document.text, fonts);
-    case 'page-break':
-      return [pageBreak];
-    case 'divider':
-      return dividerBoxes(document.blocks, block.index);
-    default:
-      return [];
+  /** A wide table, with its caption, lies on pages turned on their side. */
+  private addTable(block: Table, caption: Caption | null): void {
+    const part = addPart(this.root, 'Table');
+    const captionPart = caption ? addPart(part, 'Caption') : null;
+    const laid = layoutTable(block, this.frames.length, this.fonts, part);
+    this.frames.push(...laid.frames);
+    if (laid.turned) this.boxes.push(turnedBreak);
+    if (caption && captionPart) {
+      const width = laid.turned ? TEXT_AREA.height : TEXT_AREA.width;
+      this.boxes.push(...inPart(captionBoxes(caption.prose.text, true, width, this.fonts), captionPart));
+    }
+    for (const rows of laid.tables) this.boxes.push(gap(RULE), ...rows, gap(LINE_PITCH / 2));
+    if (laid.turned) this.boxes.push(pageBreak);
+  }
+
+  private addCaption(block: Caption, index: number): number {
+    const next = this.document.blocks[index + 1];
+    if (next?.kind === 'table') {
+      this.addTable(next, block);
+      return index + 2;
+    }
+    const { text } = block.prose;
+    if (block.label.noun === '图' || block.label.noun === '附图') this.addFigure(null, text);
+    else {
+      const boxes = captionBoxes(text, false, TEXT_AREA.width, this.fonts);
+      this.boxes.push(...inPart(boxes, addPart(this.root, 'P')));
+    }
+    return index + 1;
+  }
+
+  /** A picture that the source had, and its caption when that follows. */
+  private addPicture(text: string, index: number): number {
+    const next = this.document.blocks[index + 1];
+    const caption = next?.kind === 'caption' && next.label.noun !== '表' ? next.prose.text : null;
+    this.addFigure(text, caption);
+    return caption === null ? index + 1 : index + 2;
+  }
+
+  private addFigure(text: string | null, caption: string | null): void {
+    const alt = (text === null ? null : figureText(text)) || caption || text || '';
+    const part = addPart(this.root, 'Figure', { alt });
+    const captionPart = caption === null ? null : addPart(part, 'Caption');
+    this.boxes.push(...figureBoxes(text, part, this.fonts));
+    if (caption !== null && captionPart) {
+      const boxes = captionBoxes(caption, false, TEXT_AREA.width, this.fonts);
+      this.boxes.push(...inPart(boxes, captionPart));
+    }
+  }
+
+  private simpleBoxes(block: Block): readonly Box[] {
+    switch (block.kind) {
+      case 'paragraph':
+        if (block.role === 'addressee') return addresseeBoxes(block, this.fonts);
+        if (block.role === 'annex-list') return annexListBoxes(block, this.fonts);
+        return paragraphBoxes(block.prose.text, this.fonts);
+      case 'list-item':
+        return listItemBoxes(block, this.fonts);
+      case 'code':
+        return codeBoxes(block, this.document.text, this.fonts);
+      case 'page-break':
+        return [pageBreak];
+      case 'divider':
+        return dividerBoxes(this.document.blocks, block.index);
+      default:
+        return [];
+    }
+  }
+
+  private partFor(block: Block): Part {
+    if (block.kind === 'list-item') return this.itemBody(block.depth);
+    // Nothing of a break or a divider is read: it gets a node that is never added.
+    const shown = block.kind === 'paragraph' || block.kind === 'code';
+    return shown ? addPart(this.root, 'P') : documentPart();
+  }
+
+  private itemBody(depth: number): Part {
+    this.lists.length = Math.min(this.lists.length, depth + 1);
+    const open = this.lists[depth];
+    const list = open?.list ?? addPart(this.lists.at(-1)?.body ?? this.root, 'L');
+    const body = addPart(addPart(list, 'LI'), 'LBody');
+    this.lists[open ? depth : this.lists.length] = { list, body };
+    return body;
   }
 }
+
+const isTitleHeading = (block: Block): boolean =>
+  block.kind === 'heading' && block.level === 1 && block.annex === null;
 
 /** A rule drawn before the signature or an annex is the writer's separator: the page has its own space there. */
 function dividerBoxes(blocks: readonly Block[], index: number): readonly Box[] {
   const next = blocks[index + 1];
-  const closes = next === undefined || isSignature(next) || isAnnexList(next);
+  const isList = next?.kind === 'paragraph' && next.role === 'annex-list';
+  const closes = next === undefined || isSignature(next) || isList;
   const opens = next?.kind === 'heading' && next.annex !== null;
   return closes || opens ? [] : [gap(LINE_PITCH / 2)];
 }
-
-/** §7.3.4: one empty line before the annex list; §7.3.5: two before the signatory. */
-function gapBefore(blocks: readonly Block[], index: number): readonly Box[] {
-  const block = blocks[index];
-  const before = blocks[index - 1]?.kind === 'divider' ? blocks[index - 2] : blocks[index - 1];
-  if (!block || !before) return [];
-  if (isSignature(block)) return [gap(2 * LINE_PITCH)];
-  return isAnnexList(block) && !isAnnexList(before) ? [gap(LINE_PITCH)] : [];
-}
-
-const isSignature = (block: Block): block is Paragraph =>
-  block.kind === 'paragraph' && (block.role === 'signatory' || block.role === 'date');
-
-const isAnnexList = (block: Block): boolean => block.kind === 'paragraph' && block.role === 'annex-list';
-
-function signatureEnd(blocks: readonly Block[], start: number): number {
-  const end = blocks.findIndex((block, index) => index > start && !isSignature(block));
-  return end === -1 ? blocks.length : end;
-}
-
-const closing = (blocks: readonly Block[], fonts: FontChooser): readonly Box[] =>
-  signatureBoxes(blocks.filter(isSignature), fonts);
-
-const nextKind = (blocks: readonly Block[], index: number): Block['kind'] | undefined =>
-  blocks[index + 1]?.kind;
 
 const bookmark = (text: string, depth: number): Bookmark => ({
   title: text.replaceAll('\n', ' ').trim(),

@@ -1,5 +1,6 @@
 import type { TextStyle } from './glyphs';
 import type { Line } from './lines';
+import type { Part } from './parts';
 
 /** A bookmark, at the line it names. `depth` is 0 for the outermost. */
 export interface Bookmark {
@@ -10,7 +11,7 @@ export interface Bookmark {
 export type Alignment = 'left' | 'center' | 'right';
 
 /** What the pages are filled with, top to bottom. Heights and widths in points. */
-export type Box = LineBox | RowBox | GapBox | BreakBox;
+export type Box = LineBox | RowBox | FrameBox | GapBox | BreakBox;
 
 export interface LineBox {
   readonly kind: 'line';
@@ -25,6 +26,18 @@ export interface LineBox {
   readonly bookmark: Bookmark | null;
   /** A dot in front of the line, drawn, not written. */
   readonly bullet: boolean;
+  /** What the line belongs to in the structure tree; null for what is no part of the text. */
+  readonly part: Part | null;
+}
+
+/** An empty frame over the full measure, where a picture belongs; it keeps with its caption. */
+export interface FrameBox {
+  readonly kind: 'frame';
+  readonly height: number;
+  /** What stands in its middle. */
+  readonly lines: readonly Line[];
+  readonly style: TextStyle;
+  readonly part: Part;
 }
 
 /** White space; vanishes at a page's top. */
@@ -35,12 +48,16 @@ export interface GapBox {
 
 export interface BreakBox {
   readonly kind: 'break';
+  /** The pages that follow lie on their side. */
+  readonly turned: boolean;
 }
 
 /** What all rows of one table share. */
 export interface TableFrame {
   /** Inner widths of the columns, without padding and rules. */
   readonly widths: readonly number[];
+  /** Room left and right of a cell's text. */
+  readonly side: number;
   readonly style: TextStyle;
   /** Rows repeated on every page that the table reaches; none when they would fill the page. */
   readonly header: readonly RowBox[];
@@ -54,6 +71,7 @@ export interface CellBox {
   readonly columns: number;
   /** The cell merged over rows that this is a part of; the same object in all of them. */
   readonly merged: MergedCell | null;
+  readonly part: Part | null;
 }
 
 /** A cell over several rows. */
@@ -74,6 +92,8 @@ export interface RowBox {
   readonly isLast: boolean;
   readonly cells: readonly CellBox[];
   readonly keep: boolean;
+  /** A header shown again at the top of a page: no part of the text any more. */
+  readonly repeated?: boolean;
 }
 
 export const isHeader = (box: RowBox): boolean => box.row <= HEADER;
@@ -82,7 +102,8 @@ export const HEADER = -1;
 
 export const gap = (height: number): GapBox => ({ kind: 'gap', height });
 
-export const pageBreak: BreakBox = { kind: 'break' };
+export const pageBreak: BreakBox = { kind: 'break', turned: false };
+export const turnedBreak: BreakBox = { kind: 'break', turned: true };
 
 /** A line with the usual settings; `changes` says what differs. */
 export function lineBox(line: Line, style: TextStyle, changes: Partial<LineBox> = {}): LineBox {
@@ -96,6 +117,11 @@ export function lineBox(line: Line, style: TextStyle, changes: Partial<LineBox> 
     keep: false,
     bookmark: null,
     bullet: false,
+    part: null,
     ...changes,
   };
 }
+
+/** The boxes, as content of a part. */
+export const inPart = (boxes: readonly Box[], part: Part): readonly Box[] =>
+  boxes.map((box) => (box.kind === 'line' ? { ...box, part } : box));

@@ -25,7 +25,7 @@ const LONG_WORD = 24;
 export const isHalfEmpty = (character: string): boolean => HALF_EMPTY.has(character);
 
 /** Letters, digits and the marks that hold words, numbers and addresses together. */
-function isWestern(character: string): boolean {
+export function isWestern(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   return (
     (code > 0x20 && code < 0x7f) || (code >= 0xc0 && code < 0x530) || character === '–' || character === '±'

@@ -51,6 +51,13 @@ function shareByText(
   return widths;
 }
 
+/** The content in type of another size. */
+export const scaled = ({ least, most, total }: ColumnContent, by: number): ColumnContent => ({
+  least: least * by,
+  most: most * by,
+  total: total * by,
+});
+
 /** What a cell over several columns holds. */
 export interface WideContent {
   readonly from: number;

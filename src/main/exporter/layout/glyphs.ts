@@ -21,17 +21,36 @@ export interface Glyph {
 
 export const LINE_BREAK = '\n';
 
+/** Measured characters by chooser, face and size: a report has few different ones. */
+const measuredBefore = new WeakMap<FontChooser, Map<string, Map<string, readonly Glyph[]>>>();
+
+function glyphCache(style: TextStyle, fonts: FontChooser): Map<string, readonly Glyph[]> {
+  const styles = measuredBefore.get(fonts) ?? new Map<string, Map<string, readonly Glyph[]>>();
+  measuredBefore.set(fonts, styles);
+  const key = `${style.font} ${style.size}`;
+  const known = styles.get(key) ?? new Map<string, readonly Glyph[]>();
+  styles.set(key, known);
+  return known;
+}
+
 /** Measures text character by character. A character that no font has is spelt out as 〔U+1F600〕, never drawn as a blank box. */
 export function glyphsOf(text: string, style: TextStyle, fonts: FontChooser): readonly Glyph[] {
   const glyphs: Glyph[] = [];
+  const cache = glyphCache(style, fonts);
   for (const character of printable(text)) {
-    if (character === LINE_BREAK) glyphs.push({ character, font: style.font, width: 0 });
-    else glyphs.push(...measured(character, style, fonts));
+    let found = cache.get(character);
+    if (!found) {
+      found = measured(character, style, fonts);
+      cache.set(character, found);
+    }
+    if (found.length === 1) glyphs.push(found[0] as Glyph);
+    else glyphs.push(...found);
   }
   return glyphs;
 }
 
 function measured(character: string, style: TextStyle, fonts: FontChooser): readonly Glyph[] {
+  if (character === LINE_BREAK) return [{ character, font: style.font, width: 0 }];
   const codePoint = character.codePointAt(0) ?? 0;
   const font = fonts.fontOf(style.font, codePoint);
   if (font !== null) return [{ character, font, width: fonts.advance(font, codePoint) * style.size }];

@@ -1,20 +1,22 @@
-import { breakPoints, isHalfEmpty } from './breaks';
+import { breakPoints, isHalfEmpty, isWestern } from './breaks';
 import { isSpace } from './clean';
 import type { FontName } from './fonts';
 import { type Glyph, LINE_BREAK, type TextStyle, widthOf } from './glyphs';
 
-/** Neighbouring characters of one font. */
+/** Neighbouring characters of one font and one spacing. */
 export interface Run {
   readonly font: FontName;
   readonly text: string;
+  /** Added after every character, in points. */
+  readonly spacing: number;
 }
 
 /** One line as it is drawn. */
 export interface Line {
   readonly runs: readonly Run[];
-  /** Character spacing in points: the style's own, or what brings the line to the full measure. */
+  /** Between Chinese characters, in points: the style's own, or what brings the line to the full measure. */
   readonly spacing: number;
-  /** Width in points as drawn. */
+  /** Width in points as drawn; no spacing after the last character. */
   readonly width: number;
 }
 
@@ -33,6 +35,8 @@ const MOST_SQUEEZE = 0.02;
 
 /** Sets measured text into lines. Linear in the number of glyphs. */
 export function linesOf(glyphs: readonly Glyph[], style: TextStyle, options: LineOptions): readonly Line[] {
+  const whole = oneLine(glyphs, style, options);
+  if (whole) return whole;
   const allowed = breakPoints(glyphs);
   const lines: Line[] = [];
   let start = skipSpaces(glyphs, 0);
@@ -41,10 +45,27 @@ export function linesOf(glyphs: readonly Glyph[], style: TextStyle, options: Lin
     const end = endOfLine(glyphs, allowed, start, measure, style);
     const full = end < glyphs.length && glyphs[end]?.character !== LINE_BREAK;
     const drawn = trimEnd(glyphs.slice(start, end));
-    lines.push(lineOf(drawn, style, options.justify === true && full ? measure : null));
+    const line = lineOf(drawn, style, options.justify === true && full ? measure : null);
+    lines.push(full && isSpace(glyphs[end - 1]?.character ?? '') ? withSpace(line) : line);
     start = skipSpaces(glyphs, glyphs[end]?.character === LINE_BREAK ? end + 1 : end);
   }
   return lines;
+}
+
+/** The usual case in a table: all of it fits on one line. */
+function oneLine(
+  glyphs: readonly Glyph[],
+  style: TextStyle,
+  { width, firstIndent = 0 }: LineOptions,
+): readonly Line[] | null {
+  let used = -style.spacing;
+  for (const glyph of glyphs) {
+    if (glyph.character === LINE_BREAK) return null;
+    used += glyph.width + style.spacing;
+  }
+  if (used > width - firstIndent) return null;
+  const drawn = trimEnd(glyphs.slice(skipSpaces(glyphs, 0)));
+  return drawn.length === 0 ? [] : [spaced(drawn, style.spacing, style.spacing)];
 }
 
 /** Index just after the last glyph that the line from `start` can hold. Always takes at least one glyph. */
@@ -70,41 +91,57 @@ function endOfLine(
   return glyphs.length;
 }
 
+/** Where a line ends between two words, their space is written, for those who copy or hear the text. */
+function withSpace(line: Line): Line {
+  const last = line.runs.at(-1);
+  return last ? { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] } : line;
+}
+
 /** `measure`: the width to fill, or null for a line that keeps its natural width. */
 function lineOf(glyphs: readonly Glyph[], style: TextStyle, measure: number | null): Line {
-  const runs = runsOf(glyphs);
-  const natural = widthOf(glyphs, 0);
-  // The renderer puts spacing between the characters of a run, but none between two runs.
-  const gaps = runs.reduce((sum, run) => sum + run.text.length - 1, 0);
-  const spacing = spacingOf(glyphs, style, measure, natural, gaps);
-  return { runs, spacing, width: natural + spacing * gaps };
+  const gaps = glyphs.length - 1;
+  const natural = widthOf(glyphs, style.spacing) - style.spacing;
+  if (measure === null || gaps < 1) return spaced(glyphs, style.spacing, style.spacing);
+  if (natural > measure) {
+    const reach = isHalfEmpty(glyphs[gaps]?.character ?? '') ? style.size / 2 : 0;
+    const spacing = Math.min(style.spacing, style.spacing + (measure + reach - natural) / gaps);
+    return spaced(glyphs, spacing, spacing);
+  }
+  const most = style.size * MOST_STRETCH;
+  const [loose, all] = [(measure - natural) / looseGaps(glyphs), (measure - natural) / gaps];
+  // Words and numbers keep together, as long as the Chinese around them has room to give.
+  if (loose <= most) return spaced(glyphs, style.spacing, style.spacing + loose);
+  const spacing = style.spacing + (all <= most ? all : 0);
+  return spaced(glyphs, spacing, spacing);
 }
 
-function spacingOf(
-  glyphs: readonly Glyph[],
-  style: TextStyle,
-  measure: number | null,
-  natural: number,
-  gaps: number,
-): number {
-  if (measure === null || gaps === 0) return style.spacing;
-  const last = glyphs[glyphs.length - 1]?.character ?? '';
-  if (natural + style.spacing * gaps > measure) {
-    const reach = isHalfEmpty(last) ? style.size / 2 : 0;
-    return Math.min(style.spacing, (measure + reach - natural) / gaps);
-  }
-  const spacing = (measure - natural) / gaps;
-  return spacing - style.spacing > style.size * MOST_STRETCH ? style.spacing : spacing;
+/** Whether a line may be stretched after a glyph: not inside a Latin word or a number. */
+const isLoose = (glyphs: readonly Glyph[], index: number): boolean =>
+  !(isWestern(glyphs[index]?.character ?? '') && isWestern(glyphs[index + 1]?.character ?? ''));
+
+function looseGaps(glyphs: readonly Glyph[]): number {
+  let count = 0;
+  for (let index = 0; index < glyphs.length - 1; index += 1) if (isLoose(glyphs, index)) count += 1;
+  return count;
 }
 
-function runsOf(glyphs: readonly Glyph[]): readonly Run[] {
-  const runs: { font: FontName; text: string }[] = [];
-  for (const glyph of glyphs) {
-    const last = runs[runs.length - 1];
-    if (last && last.font === glyph.font) last.text += glyph.character;
-    else runs.push({ font: glyph.font, text: glyph.character });
+/** `tight`: spacing inside words and numbers; `spacing`: anywhere else. */
+function spaced(glyphs: readonly Glyph[], tight: number, spacing: number): Line {
+  const runs: { font: FontName; text: string; spacing: number }[] = [];
+  let width = 0;
+  let last: (typeof runs)[number] | undefined;
+  for (let index = 0; index < glyphs.length; index += 1) {
+    const glyph = glyphs[index];
+    if (!glyph) continue;
+    const after = tight === spacing || isLoose(glyphs, index) ? spacing : tight;
+    width += glyph.width + (index < glyphs.length - 1 ? after : 0);
+    if (last && last.font === glyph.font && last.spacing === after) last.text += glyph.character;
+    else {
+      last = { font: glyph.font, text: glyph.character, spacing: after };
+      runs.push(last);
+    }
   }
-  return runs;
+  return { runs, spacing, width };
 }
 
 function skipSpaces(glyphs: readonly Glyph[], from: number): number {

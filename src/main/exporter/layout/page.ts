@@ -13,6 +13,20 @@ export const TEXT_AREA = {
   height: millimetres(225),
 };
 
+/**
+ * §11: a table across lies on the upright page, its head towards the left edge. As it is read there, the binding
+ * edge's margin is above, the foot's at the left.
+ */
+export const TURNED_AREA = {
+  top: TEXT_AREA.left,
+  left: PAGE.height - TEXT_AREA.top - TEXT_AREA.height,
+  width: TEXT_AREA.height,
+  height: TEXT_AREA.width,
+};
+
+/** From the top of a character's square to the base line, in em: as the faces of resources/fonts have it. */
+export const BASELINE = 0.88;
+
 /** §5.2.3: 22 lines a page, 28 characters a line. */
 const LINES = 22;
 const CHARACTERS = 28;

@@ -2,8 +2,11 @@ import { type Box, isHeader, type RowBox, type TableFrame } from './boxes';
 import { TEXT_AREA } from './page';
 import { ROW_FRAME } from './table';
 
-/** The boxes of one page, from the top. */
-export type Page = readonly Box[];
+/** One page: its boxes, from the top. A turned one is read from its right side (GB/T 9704-2012 §11). */
+export interface Page {
+  readonly turned: boolean;
+  readonly boxes: readonly Box[];
+}
 
 /** Fills pages with boxes: boxes that keep together stay together, tables repeat their header. */
 export function pagesOf(boxes: readonly Box[], frames: readonly TableFrame[]): readonly Page[] {
@@ -28,36 +31,46 @@ function keeps(boxes: readonly Box[], index: number): boolean {
   const box = boxes[index];
   if (!box || box.kind === 'break') return false;
   if (box.kind === 'gap') return index > 0 && keeps(boxes, index - 1);
+  if (box.kind === 'frame') return true;
   return box.keep;
 }
 
 class PageFiller {
-  private readonly pages: Box[][] = [[]];
+  private readonly pages: { turned: boolean; boxes: Box[] }[] = [{ turned: false, boxes: [] }];
   private used = 0;
 
   constructor(private readonly frames: readonly TableFrame[]) {}
 
   add(group: readonly Box[]): void {
     const height = group.reduce((sum, box) => sum + heightOf(box), 0);
-    const fits = this.used + height <= TEXT_AREA.height;
+    const fits = this.used + height <= this.room();
     // A group taller than a page cannot be kept: it flows.
-    if (!fits && this.used > 0 && height + this.headerHeight(group[0]) <= TEXT_AREA.height)
+    if (!fits && this.used > 0 && height + this.headerHeight(group[0]) <= this.room())
       this.nextPage(group[0]);
     for (const box of group) this.place(box);
   }
 
   finish(): readonly Page[] {
-    const last = this.pages[this.pages.length - 1];
-    return last && last.length === 0 && this.pages.length > 1 ? this.pages.slice(0, -1) : this.pages;
+    const last = this.page();
+    return last.boxes.length === 0 && this.pages.length > 1 ? this.pages.slice(0, -1) : this.pages;
+  }
+
+  private page(): { turned: boolean; boxes: Box[] } {
+    return this.pages[this.pages.length - 1] as { turned: boolean; boxes: Box[] };
+  }
+
+  private room(): number {
+    return this.page().turned ? TEXT_AREA.width : TEXT_AREA.height;
   }
 
   private place(box: Box): void {
     if (box.kind === 'break') {
       if (this.used > 0) this.nextPage(undefined);
+      this.page().turned = box.turned;
       return;
     }
     if (box.kind === 'gap' && this.used === 0) return;
-    if (this.used > 0 && this.used + heightOf(box) > TEXT_AREA.height) {
+    if (this.used > 0 && this.used + heightOf(box) > this.room()) {
       this.nextPage(box);
       if (box.kind === 'gap') return;
     }
@@ -65,15 +78,15 @@ class PageFiller {
   }
 
   private push(box: Box): void {
-    this.pages[this.pages.length - 1]?.push(box);
+    this.page().boxes.push(box);
     this.used += heightOf(box);
   }
 
   /** `first`: what the new page begins with; a row that continues a table brings the table's header. */
   private nextPage(first: Box | undefined): void {
-    this.pages.push([]);
+    this.pages.push({ turned: this.page().turned, boxes: [] });
     this.used = 0;
-    for (const row of this.headerBefore(first)) this.push(row);
+    for (const row of this.headerBefore(first)) this.push({ ...row, repeated: true });
     // A row that goes on is framed anew.
     if (first?.kind === 'row' && !first.isFirst) this.used += ROW_FRAME;
   }

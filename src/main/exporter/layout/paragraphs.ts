@@ -1,10 +1,11 @@
-import type { Caption, Code, ListItem, Paragraph } from '../../../shared/model/document';
+import type { Code, ListItem, Paragraph } from '../../../shared/model/document';
 import { type Box, gap, type LineBox, lineBox } from './boxes';
 import { printable } from './clean';
 import type { FontChooser } from './fonts';
 import { glyphsOf, widthOf } from './glyphs';
 import { type Line, linesOf } from './lines';
 import { CHARACTER_PITCH, LINE_PITCH, TEXT_AREA } from './page';
+import type { Part } from './parts';
 import { STYLES } from './styles';
 
 /** §7.3.3: two characters in, full measure. A line break of the source begins a new indented line. */
@@ -51,28 +52,33 @@ export function listItemBoxes(item: ListItem, fonts: FontChooser): readonly Box[
 }
 
 /** Centred. A table's caption stays with its table. */
-export function captionBoxes(caption: Caption, keep: boolean, fonts: FontChooser): readonly Box[] {
+export function captionBoxes(text: string, keep: boolean, width: number, fonts: FontChooser): readonly Box[] {
   const style = STYLES.caption;
-  return linesOf(glyphsOf(caption.prose.text, style, fonts), style, { width: TEXT_AREA.width }).map((line) =>
+  return linesOf(glyphsOf(text, style, fonts), style, { width }).map((line) =>
     lineBox(line, style, { align: 'center', keep }),
   );
 }
 
 /**
- * §7.3.5: the closing date four characters from the right edge, the signatory centred above it; both on one page,
- * and never alone on it (`keepWith` is what they close).
+ * §7.3.5: the closing date four characters from the right edge, the signatory centred above it; both on one page.
+ * `newPart` makes the node of each paragraph.
  */
-export function signatureBoxes(paragraphs: readonly Paragraph[], fonts: FontChooser): readonly Box[] {
+export function signatureBoxes(
+  paragraphs: readonly Paragraph[],
+  fonts: FontChooser,
+  newPart: () => Part,
+): readonly Box[] {
   const set = paragraphs.map((paragraph) => ({
     role: paragraph.role,
+    part: newPart(),
     line: wholeLines(paragraph.prose.text, fonts),
   }));
   const date = set.findLast((part) => part.role === 'date')?.line[0];
   const centre = 4 * CHARACTER_PITCH + (date ? date.width / 2 : 0);
-  const boxes = set.flatMap(({ role, line: lines }) =>
+  const boxes = set.flatMap(({ role, part, line: lines }) =>
     lines.map((line) => {
       const indent = role === 'date' || !date ? 4 * CHARACTER_PITCH : Math.max(0, centre - line.width / 2);
-      return lineBox(line, STYLES.body, { align: 'right', indent, keep: true });
+      return lineBox(line, STYLES.body, { align: 'right', indent, keep: true, part });
     }),
   );
   return boxes.map((box, index) => ({ ...box, keep: index < boxes.length - 1 }));

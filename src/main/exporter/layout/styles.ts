@@ -14,5 +14,7 @@ export const STYLES = {
   annexLabel: { ...body, font: 'HeiTi' },
   caption: { font: 'HeiTi', size: SIZE.caption, spacing: 0, pitch: LINE_PITCH },
   code: { font: 'Mono', size: SIZE.code, spacing: 0, pitch: 15 },
+  /** 草稿 above each page. */
+  draft: { font: 'HeiTi', size: SIZE.caption, spacing: 0, pitch: SIZE.caption },
   folio: { font: 'Song', size: SIZE.folio, spacing: 0, pitch: SIZE.folio },
 } as const satisfies Record<string, TextStyle>;

@@ -1,22 +1,26 @@
 import type { Alignment, CellBox, RowBox } from './boxes';
 import type { TextStyle } from './glyphs';
 import type { Line } from './lines';
+import type { Part } from './parts';
 import type { MeasuredCell } from './table-cells';
 
 /** A cell set into lines. */
 export interface SetCell extends Pick<MeasuredCell, 'columns' | 'rows'> {
   readonly lines: readonly Line[];
   readonly align: Alignment;
+  /** Its node in the structure tree; null for a place under a neighbour's cell and for what is shown again. */
+  readonly part: Part | null;
 }
 
 /** The text of a cell over several rows is shared out among them, from the top, so that none must be torn from it. */
 export function cellBoxes(rows: readonly (readonly SetCell[])[]): readonly (readonly CellBox[])[] {
   const boxes: CellBox[][] = rows.map((row) =>
-    row.map(({ lines, align, columns, rows: down }) => ({
+    row.map(({ lines, align, columns, rows: down, part }) => ({
       lines: down === 1 ? lines : [],
       align,
       columns,
       merged: null,
+      part,
     })),
   );
   const heights = boxes.map((row) => Math.max(1, ...row.map((cell) => cell.lines.length)));
@@ -33,6 +37,7 @@ export function cellBoxes(rows: readonly (readonly SetCell[])[]): readonly (read
           align: cell.align,
           columns: cell.columns,
           merged,
+          part: cell.part,
         };
       from = to;
     }

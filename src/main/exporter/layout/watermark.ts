@@ -1,4 +1,3 @@
-import type { Content } from 'pdfmake/interfaces';
 import { PAGE } from './page';
 
 /**
@@ -21,15 +20,27 @@ const DRAFT =
 /** Side of one character, in points. */
 const SIDE = 190;
 
-/** Light enough to read body text through it on a bad printer. */
-const COLOUR = '#f0f0f0';
+/** Grey of the drawing, 1 is white: light enough to read body text through it on a bad printer. */
+export const WATERMARK_GREY = 0.94;
+
+export interface Outline {
+  /** Path data of SVG. */
+  readonly path: string;
+  /** As in PDF: from the drawing's units to the page's, from the bottom left corner. */
+  readonly matrix: readonly [number, number, number, number, number, number];
+}
 
 /** 草稿 across the middle of the page, rising to the right. */
-export function watermark(): Content {
-  const { width, height } = PAGE;
+export function watermark(): readonly Outline[] {
   const scale = SIDE / 1000;
-  const place = `translate(${width / 2} ${height / 2}) rotate(-45) translate(${-1.1 * SIDE} ${-SIDE / 2}) scale(${scale})`;
-  const paths = `<path d="${GRASS}"/><path d="${DRAFT}" transform="translate(1200 0)"/>`;
-  const svg = `<svg width="${width}" height="${height}"><g transform="${place}" fill="${COLOUR}">${paths}</g></svg>`;
-  return { svg, absolutePosition: { x: 0, y: 0 } };
+  const turn = Math.SQRT1_2 * scale;
+  const at = (x: number): Outline['matrix'] => {
+    // The drawing's y runs downwards; its middle comes to the page's.
+    const [dx, dy] = [x - 1.1 * 1000, -500];
+    return [turn, turn, turn, -turn, PAGE.width / 2 + turn * (dx + dy), PAGE.height / 2 + turn * (dx - dy)];
+  };
+  return [
+    { path: GRASS, matrix: at(0) },
+    { path: DRAFT, matrix: at(1200) },
+  ];
 }

@@ -52,7 +52,7 @@ describe('linesOf', () => {
   });
 
   it('splits a line into runs of one font', () => {
-    expect(set('商户喆堃公司')[0]?.runs).toEqual([
+    expect(set('商户喆堃公司')[0]?.runs).toMatchObject([
       { font: 'FangSong', text: '商户' },
       { font: 'Song', text: '喆堃' },
       { font: 'FangSong', text: '公司' },

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, RowBox, TableFrame } from '../../../../src/main/exporter/layout/boxes';
-import { gap, HEADER, isHeader, lineBox, pageBreak } from '../../../../src/main/exporter/layout/boxes';
+import {
+  gap,
+  HEADER,
+  isHeader,
+  lineBox,
+  pageBreak,
+  turnedBreak,
+} from '../../../../src/main/exporter/layout/boxes';
 import { pagesOf } from '../../../../src/main/exporter/layout/pages';
 import { STYLES } from '../../../../src/main/exporter/layout/styles';
 
@@ -16,8 +23,8 @@ const row = (header = false, height = 30): RowBox => ({
   cells: [],
   keep: header,
 });
-const frame: TableFrame = { widths: [], style: STYLES.body, header: [row(true)] };
-const sizes = (boxes: readonly Box[]) => pagesOf(boxes, [frame]).map((page) => page.length);
+const frame: TableFrame = { widths: [], side: 4, style: STYLES.body, header: [row(true)] };
+const sizes = (boxes: readonly Box[]) => pagesOf(boxes, [frame]).map((page) => page.boxes.length);
 
 describe('pagesOf', () => {
   it('puts 22 lines on a page, GB/T 9704-2012 §5.2.3', () => {
@@ -45,18 +52,31 @@ describe('pagesOf', () => {
   });
 
   it('repeats a table’s header on every page it reaches', () => {
-    const pages = pagesOf([row(true), ...Array.from({ length: 45 }, () => row())], [frame]);
+    const pages = pagesOf([row(true), ...Array.from({ length: 45 }, () => row())], [frame]).map(
+      (page) => page.boxes,
+    );
     expect(pages.length).toBe(3);
     for (const page of pages) expect(page[0]).toMatchObject({ kind: 'row', row: HEADER });
+    expect(pages.slice(1).map((page) => page[0])).toMatchObject([{ repeated: true }, { repeated: true }]);
     expect(pages.flat().filter((box) => box.kind === 'row' && !isHeader(box))).toHaveLength(45);
   });
 
   it('does not leave a header alone at a page’s end', () => {
     const pages = pagesOf([...lines(20), row(true), row(false, 40)], [frame]);
-    expect(pages.map((page) => page.map((box) => box.kind === 'row'))[1]).toEqual([true, true]);
+    expect(pages.map((page) => page.boxes.map((box) => box.kind === 'row'))[1]).toEqual([true, true]);
+  });
+
+  it('turns pages and turns them back, without an empty one between two turned tables', () => {
+    const pages = pagesOf([line(), turnedBreak, line(), pageBreak, turnedBreak, ...lines(20), pageBreak], []);
+    expect(pages.map((page) => [page.turned, page.boxes.length])).toEqual([
+      [false, 1],
+      [true, 1],
+      [true, 15],
+      [true, 5],
+    ]);
   });
 
   it('makes one empty page of nothing', () => {
-    expect(pagesOf([], [])).toEqual([[]]);
+    expect(pagesOf([], [])).toEqual([{ turned: false, boxes: [] }]);
   });
 });
