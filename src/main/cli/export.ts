@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import packageJson from '../../../package.json';
 import { failure, success } from '../../shared/result';
 import { writeFileWhole } from '../files';
@@ -10,15 +9,13 @@ import { releaseRefusal } from '../review/release';
 import type { Outcome } from './main';
 import { write } from './output';
 import { checkFile, type ReadOptions } from './read-report';
+import { fontsDirectory } from './resources';
 import { readSealOrder, type SealArguments } from './seal-key';
 
 export interface ExportArguments extends ReadOptions, SealArguments {
   readonly out: string | undefined;
   readonly draft: boolean;
 }
-
-/** Of the bundle: out/main/…; the resources lie beside out. */
-const bundleDirectory = dirname(fileURLToPath(import.meta.url));
 
 /** `gouji export`: 1 when error-level findings are open and it is no draft. */
 export async function exportReport(file: string, given: ExportArguments): Promise<Outcome> {
@@ -58,12 +55,4 @@ export async function exportReport(file: string, given: ExportArguments): Promis
     `已导出 ${out}（${given.draft ? '草稿' : '正式件'}${key.value ? '，已签章' : ''}，${pdf.value.length} 字节）\n`,
   );
   return success(0);
-}
-
-async function fontsDirectory(): Promise<string> {
-  for (const up of ['../../resources', '../../../resources']) {
-    const candidate = join(bundleDirectory, up, 'fonts');
-    if (await stat(candidate).catch(() => null)) return candidate;
-  }
-  return join(bundleDirectory, '../../resources/fonts');
 }

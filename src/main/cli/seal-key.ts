@@ -1,12 +1,15 @@
 import { failure, type Result, success } from '../../shared/result';
 import { readFileBounded } from '../files';
 import type { SealOrder } from '../seal/source';
+import { fontsDirectory } from './resources';
 
 /** The options that say with which key to seal, and how. */
 export interface SealArguments {
   readonly p12: string | undefined;
   readonly passphraseFile: string | undefined;
   readonly reason: string | undefined;
+  /** A visible stamp on the closing page. */
+  readonly stamp: boolean;
 }
 
 const MAX_KEY_BYTES = 1024 * 1024;
@@ -16,6 +19,7 @@ export const SEAL_OPTIONS = {
   p12: { type: 'string' },
   'passphrase-file': { type: 'string' },
   reason: { type: 'string' },
+  stamp: { type: 'boolean', default: false },
 } as const;
 
 /** The values that the command line gave for `SEAL_OPTIONS`. */
@@ -24,7 +28,12 @@ export function sealArguments(values: Readonly<Record<string, unknown>>): SealAr
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
-  return { p12: text('p12'), passphraseFile: text('passphrase-file'), reason: text('reason') };
+  return {
+    p12: text('p12'),
+    passphraseFile: text('passphrase-file'),
+    reason: text('reason'),
+    stamp: values['stamp'] === true,
+  };
 }
 
 /** The seal that the options order; null when they name no key. */
@@ -38,7 +47,8 @@ export async function readSealOrder(given: SealArguments): Promise<Result<SealOr
   const passphrase = await readSecret(passphraseFile);
   if (!passphrase.ok) return passphrase;
   const source = { kind: 'file', p12: p12.value, passphrase: passphrase.value } as const;
-  return success({ source, signedAt: new Date(), reason });
+  const stamp = given.stamp ? { stampFonts: await fontsDirectory() } : {};
+  return success({ source, signedAt: new Date(), reason, ...stamp });
 }
 
 /** Editors end a file with a line break, which is no part of the passphrase. */

@@ -1,5 +1,6 @@
 import { CERTIFICATION, certify } from './certification';
 import { arrayOf, dictionaryOf, type PdfFile } from './pdf-file';
+import { pageNumbers } from './pdf-pages';
 import {
   type Dictionary,
   type Latin1,
@@ -12,6 +13,8 @@ import {
   writeDictionary,
 } from './pdf-syntax';
 import { writeUpdate } from './pdf-update';
+import { STAMP_OBJECTS, type StampFace, stampObjects } from './stamp/appearance';
+import { type StampPlace, stampPlace, stampsIn } from './stamp/place';
 
 /** What the seal says besides its signature. */
 export interface SealText {
@@ -21,6 +24,8 @@ export interface SealText {
   readonly reason: string;
   /** The first seal of a file certifies it: from then on, further signatures only (DocMDP, level 2). */
   readonly certifies: boolean;
+  /** The look of the visible stamp's characters; null for a seal that shows nothing. */
+  readonly stamp: StampFace | null;
 }
 
 /** The update that adds a signature, with nothing but zeros in its place. Offsets are those of the whole file. */
@@ -31,11 +36,10 @@ export interface SealUpdate {
   readonly to: number;
 }
 
-export type Objects = Map<number, string>;
+type Objects = Map<number, string>;
 
 const NUMBER_WIDTH = 12;
 const RANGE_PLACE = `[0 ${'?'.repeat(3 * NUMBER_WIDTH + 2)}]`;
-const MAX_PAGE_NODES = 1000;
 /** ISO 32000-1 table 219: signatures exist, and only appending keeps them valid. */
 const SIGNATURE_FLAGS = '3';
 /** Print and locked (table 165). PDF/A wants every annotation to print; of no size it shows nothing. */
@@ -49,14 +53,14 @@ const WIDGET_FLAGS = '132';
 export function sealUpdate(file: PdfFile, seal: SealText, reserved: number): SealUpdate {
   const [signature, field] = [file.size, file.size + 1];
   const objects: Objects = new Map([[signature, signatureDictionary(seal, reserved)]]);
-  const page = firstPage(file);
-  objects.set(
-    field,
-    `<< /Type /Annot /Subtype /Widget /FT /Sig /T ${textString(`Seal${signature}`)} /V ${signature} 0 R /F ${WIDGET_FLAGS} /Rect [0 0 0 0] /P ${page} 0 R >>`,
-  );
-  const annotated = withItem(file, dictionaryOf(file, page), 'Annots', field, objects);
-  if (annotated) objects.set(page, writeDictionary(annotated));
-  addToForm(file, field, objects);
+  const widget = addWidget(file, seal, field, objects);
+  const entries = [
+    `/Type /Annot /Subtype /Widget /FT /Sig /T ${textString(`Seal${signature}`)}`,
+    `/V ${signature} 0 R /F ${WIDGET_FLAGS} /Rect ${writeArray(widget.rectangle.map(String))} /P ${widget.page} 0 R`,
+    ...(seal.stamp ? [`/AP << /N ${field + 1} 0 R >>`] : []),
+  ];
+  objects.set(field, `<< ${entries.join(' ')} >>`);
+  addToForm(file, field, field + (seal.stamp ? STAMP_OBJECTS : 0) + 1, objects);
   if (seal.certifies) certify(file, signature, objects);
   const text = writeUpdate(file, objects);
   // The last one: what stands before it, in strings of the page or the form, is the document's own.
@@ -80,7 +84,24 @@ const signatureDictionary = ({ name, signedAt, reason, certifies }: SealText, re
     '>>',
   ].join(' ');
 
-function addToForm(file: PdfFile, field: number, objects: Objects): void {
+/** The seal's widget: of no size on the first page, or the stamp on the closing one. */
+function addWidget(file: PdfFile, seal: SealText, field: number, objects: Objects): StampPlace {
+  const pages = pageNumbers(file);
+  const [first] = pages;
+  if (first === undefined) throw new UnsupportedPdf('文件里没有页面');
+  const place = seal.stamp
+    ? stampPlace(file, pages.at(-1) ?? first, stampsIn(file))
+    : ({ page: first, rectangle: [0, 0, 0, 0] } as const);
+  if (seal.stamp) {
+    for (const [number, text] of stampObjects(seal, seal.stamp, field + 1)) objects.set(number, text);
+  }
+  const annotated = withItem(file, dictionaryOf(file, place.page), 'Annots', field, objects);
+  if (annotated) objects.set(place.page, writeDictionary(annotated));
+  return place;
+}
+
+/** `free`: the next number that no object has. */
+function addToForm(file: PdfFile, field: number, free: number, objects: Objects): void {
   const root = referenceOf(file.trailer.get('Root'));
   if (root === null) throw new UnsupportedPdf('文件结构不完整');
   const catalog = dictionaryOf(file, root);
@@ -95,9 +116,8 @@ function addToForm(file: PdfFile, field: number, objects: Objects): void {
     return;
   }
   // A form of its own, so that the next signature leaves the catalog alone.
-  const added = field + 1;
-  objects.set(added, made);
-  objects.set(root, writeDictionary(new Map([...catalog, ['AcroForm', `${added} 0 R`]])));
+  objects.set(free, made);
+  objects.set(root, writeDictionary(new Map([...catalog, ['AcroForm', `${free} 0 R`]])));
 }
 
 /** The dictionary with a reference more in an array entry; null when the array is an object of its own. */
@@ -114,18 +134,4 @@ function withItem(
   if (number === null) return new Map([...dictionary, [key, items]]);
   objects.set(number, items);
   return null;
-}
-
-/** The first page's object number, down the page tree. */
-function firstPage(file: PdfFile): number {
-  const root = referenceOf(file.trailer.get('Root'));
-  const open = root === null ? [] : [referenceOf(dictionaryOf(file, root).get('Pages'))];
-  for (let seen = 0; open.length > 0 && seen < MAX_PAGE_NODES; seen++) {
-    const number = open.pop() ?? null;
-    if (number === null) continue;
-    const node = dictionaryOf(file, number);
-    if (node.get('Type') === '/Page') return number;
-    open.push(...arrayOf(file, node.get('Kids')).map(referenceOf).reverse());
-  }
-  throw new UnsupportedPdf('文件里没有页面');
 }

@@ -4,12 +4,16 @@ import { createCms, largestCms } from './cms';
 import type { SealKey } from './key';
 import { openPdf } from './pdf-file';
 import { sealUpdate } from './seal-update';
+import { type StampFace, type StampFont, stampFace } from './stamp/appearance';
+import type { StampText } from './stamp/text';
 import { verifyPdf } from './verify';
 
 export interface SealOptions {
   /** From the caller's clock; seconds count. */
   readonly signedAt: Date;
   readonly reason?: string;
+  /** Fonts for a visible stamp, the first that has all its characters; none for a seal that shows nothing. */
+  readonly stampFonts?: readonly StampFont[];
 }
 
 /** Why a seal was not set, in a sentence for a person. */
@@ -29,7 +33,9 @@ export async function sealPdf(pdf: Uint8Array, key: SealKey, options: SealOption
   if (signedAt > key.notAfter) throw new SealRefused(`证书已于 ${day(key.notAfter)} 过期`);
   const reserved = largestCms(key) + TIMESTAMP_BYTES;
   const file = openPdf(pdf);
-  const text = { name: key.name, signedAt, reason: options.reason ?? '', certifies: certifiesNext(file) };
+  const says = { name: key.name, signedAt, reason: options.reason ?? '' };
+  const stamp = options.stampFonts ? faceFor(says, options.stampFonts) : null;
+  const text = { ...says, stamp, certifies: certifiesNext(file) };
   const update = sealUpdate(file, text, reserved);
   const sealed = Buffer.concat([pdf, Buffer.from(update.text, 'latin1')]);
   const digest = createHash('sha256')
@@ -43,6 +49,12 @@ export async function sealPdf(pdf: Uint8Array, key: SealKey, options: SealOption
   if (!seal?.integrity || !seal.coversWholeDocument)
     throw new SealRefused('签章后自检没有通过，文件没有签章');
   return new Uint8Array(sealed);
+}
+
+function faceFor(says: StampText, fonts: readonly StampFont[]): StampFace {
+  const face = stampFace(says, fonts);
+  if ('program' in face) return face;
+  throw new SealRefused(`字体中没有“${face.join('')}”，不能加可见签章；可改为不可见的签章`);
 }
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);

@@ -15,6 +15,8 @@ export interface PlacedSignature {
   readonly name: string;
   readonly reason: string;
   readonly certifies: boolean;
+  /** Object number of the dictionary. */
+  readonly number: number;
 }
 
 /** The signatures in the order of the file, and what is wrong with them; null stands for one of another form. */
@@ -26,7 +28,7 @@ export interface FoundSignatures {
 const BYTE_RANGE = '/ByteRange';
 /** `seal-update.ts` writes it so and no other way: signed ranges with another hole than /Contents hide forgeries. */
 const HEAD =
-  /\d+ \d+ obj\n<< \/Type \/Sig \/Filter \/Adobe\.PPKLite \/SubFilter \/ETSI\.CAdES\.detached \/ByteRange \[0 (\d{1,12}) +(\d{1,12}) +(\d{1,12}) *\] \/Contents /y;
+  /(\d+) \d+ obj\n<< \/Type \/Sig \/Filter \/Adobe\.PPKLite \/SubFilter \/ETSI\.CAdES\.detached \/ByteRange \[0 (\d{1,12}) +(\d{1,12}) +(\d{1,12}) *\] \/Contents /y;
 const TAIL =
   />( \/Reference \[<< \/Type \/SigRef \/TransformMethod \/DocMDP \/TransformParams << \/Type \/TransformParams \/P 2 \/V \/1\.2 >> >>\])? \/M \(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z\) \/Name <feff((?:[0-9a-f]{4})*)>(?: \/Reason <feff((?:[0-9a-f]{4})*)>)? >>\nendobj\n/y;
 const HEX = /[0-9a-f]*/y;
@@ -106,7 +108,7 @@ function firstAbove(ascending: readonly number[], limit: number): number {
 function readSignature(pdf: Latin1, offset: number): PlacedSignature | null {
   const head = matchAt(HEAD, pdf, offset);
   if (!head) return null;
-  const [from, to, rest] = [Number(head[1]), Number(head[2]), Number(head[3])];
+  const [from, to, rest] = [Number(head[2]), Number(head[3]), Number(head[4])];
   const start = offset + head[0].length;
   const hex = matchAt(HEX, pdf, start + 1)?.[0] ?? '';
   const close = start + 1 + hex.length;
@@ -126,6 +128,7 @@ function readSignature(pdf: Latin1, offset: number): PlacedSignature | null {
     name: unitsOf(name),
     reason: unitsOf(reason),
     certifies: certification !== undefined,
+    number: Number(head[1]),
   };
 }
 

@@ -14,6 +14,8 @@ export interface SealOrder {
   readonly source: KeySource;
   readonly signedAt: Date;
   readonly reason?: string;
+  /** The folder of the fonts that a visible stamp is written with; no stamp without it. */
+  readonly stampFonts?: string;
 }
 
 /** Opens the key. Errors: those of `openKey`. */

@@ -3,10 +3,12 @@ import type { SealReport, SignatureReport } from '../../shared/model/seal';
 import { type Certificate, certificatesOf, commonName, maySign, sameBytes } from './certificates';
 import { type Cms, readCms, signatureHolds } from './cms';
 import { MIN_RSA_BITS, publicKeyOf, rsaBits } from './key';
-import { openPdf, type PdfFile } from './pdf-file';
+import { dictionaryOf, openPdf, type PdfFile } from './pdf-file';
 import { UnsupportedPdf } from './pdf-syntax';
 import { sealUpdate } from './seal-update';
 import { type FoundSignatures, findSignatures, type PlacedSignature } from './signatures';
+import type { StampFace } from './stamp/appearance';
+import { readFace } from './stamp/read';
 import { chainHolds, trustOf } from './trust';
 
 export interface VerifyOptions {
@@ -76,7 +78,8 @@ function followsOn(pdf: Uint8Array, before: PlacedSignature, placed: PlacedSigna
     // A file is certified once, by its first seal.
     if (placed.certifies) return false;
     const { name, reason, certifies } = placed;
-    const seal = { name, reason, certifies, signedAt: new Date(placed.signedAt) };
+    const stamp = stampOf(openPdf(pdf.subarray(0, placed.end)), placed.number);
+    const seal = { name, reason, certifies, stamp, signedAt: new Date(placed.signedAt) };
     const { text, from, to } = sealUpdate(openPdf(pdf.subarray(0, before.end)), seal, reserved);
     const written = Buffer.from(text, 'latin1');
     const start = before.end;
@@ -90,6 +93,12 @@ function followsOn(pdf: Uint8Array, before: PlacedSignature, placed: PlacedSigna
   } catch {
     return false;
   }
+}
+
+/** The face of the stamp that belongs to a signature's field; null when it shows nothing. */
+function stampOf(file: PdfFile, signature: number): StampFace | null {
+  const field = signature + 1;
+  return dictionaryOf(file, field).has('AP') ? readFace(file, field + 1) : null;
 }
 
 type Stated = Pick<SignatureReport, 'signedAt' | 'reason' | 'coversWholeDocument'>;
