@@ -10,10 +10,12 @@ import { registerScheme, START_PAGE, serveRenderer } from './app/protocol';
 import { createWindow } from './app/window';
 import { openDatabase } from './db/open';
 import type { Desk } from './desk/desk';
+import { idleMinutes } from './desk/identities';
 import { addSampleReport } from './desk/sample';
+import { Session } from './identity/session';
+import { sessionGate } from './ipc/gate';
 import { registerHandlers } from './ipc/handle';
 import { allHandlers } from './ipc/index';
-import { readSettings } from './ipc/settings';
 import { JobRunner } from './jobs/runner';
 
 const mainDirectory = dirname(fileURLToPath(import.meta.url));
@@ -31,6 +33,10 @@ if (app.requestSingleInstanceLock()) {
   app.quit();
 }
 
+const IDLE_LOOK_MS = 5_000;
+/** In the record, for what the app does on its own: the sample report. */
+const APP_NAME = 'Gouji';
+
 /** The start-up list. */
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData');
@@ -39,14 +45,21 @@ async function start(): Promise<void> {
   const jobs = new JobRunner(new URL('./worker.js', import.meta.url), (event) => {
     if (window && !window.isDestroyed()) window.webContents.send('job:progress', event);
   });
+  const session = new Session({
+    now: () => new Date(),
+    idleMinutes: () => idleMinutes({ connection }),
+    onChange: () => {
+      if (window && !window.isDestroyed()) window.webContents.send('session:changed', null);
+    },
+  });
   const desk: Desk = {
     connection,
     jobs,
     now: () => new Date(),
     version: packageJson.version,
     fontsDirectory: join(resourcesDirectory, 'fonts'),
-    person: () => null,
-    reviewer: () => readSettings(connection).reviewer,
+    person: () => session.actor?.person ?? null,
+    reviewer: () => session.actor?.person.name ?? APP_NAME,
     analyses: new Map(),
     pendingImports: new Map(),
     pendingLedgers: new Map(),
@@ -58,13 +71,14 @@ async function start(): Promise<void> {
   lockDown();
   serveRenderer(join(outDirectory, 'renderer'));
   const rulePagesDirectory = join(resourcesDirectory, 'rules');
-  registerHandlers(ipcMain, allHandlers({ desk, jobs, dialogs, rulePagesDirectory, dataFolder }), (text) =>
-    writeLog(dataFolder, text),
-  );
+  const context = { desk, session, jobs, dialogs, rulePagesDirectory, dataFolder };
+  registerHandlers(ipcMain, allHandlers(context), sessionGate(session), (text) => writeLog(dataFolder, text));
+  const watch = setInterval(() => session.lockWhenIdle(), IDLE_LOOK_MS);
   installMenu();
   await addSampleReport(desk, join(resourcesDirectory, 'samples/sample-report.md'));
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
+    clearInterval(watch);
     jobs.close();
     connection.close();
   });

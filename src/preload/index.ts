@@ -10,9 +10,18 @@ const send =
   (input) =>
     ipcRenderer.invoke(channel, input);
 
-const events: readonly EventName[] = ['job:progress'];
+const events: readonly EventName[] = ['job:progress', 'session:changed'];
 
 const bridge: Bridge = {
+  identityState: () => send('identity:state')(),
+  createIdentity: send('identity:create'),
+  unlockIdentity: send('identity:unlock'),
+  lockDesk: () => send('identity:lock')(),
+  touchDesk: () => send('identity:touch')(),
+  changePassphrase: send('identity:change-passphrase'),
+  setRoles: send('identity:set-roles'),
+  disableIdentity: send('identity:disable'),
+  setIdleMinutes: send('identity:set-idle'),
   listReports: () => send('report:list')(),
   openReport: send('report:open'),
   importReport: send('report:import'),

@@ -3,6 +3,17 @@ import type { Result } from './result';
 
 /** What the preload script puts on `window.gouji`: one method per message, nothing generic. */
 export interface Bridge {
+  identityState(): Promise<Result<Outputs['identity:state']>>;
+  createIdentity(input: Input<'identity:create'>): Promise<Result<Outputs['identity:create']>>;
+  unlockIdentity(input: Input<'identity:unlock'>): Promise<Result<Outputs['identity:unlock']>>;
+  lockDesk(): Promise<Result<Outputs['identity:lock']>>;
+  touchDesk(): Promise<Result<Outputs['identity:touch']>>;
+  changePassphrase(
+    input: Input<'identity:change-passphrase'>,
+  ): Promise<Result<Outputs['identity:change-passphrase']>>;
+  setRoles(input: Input<'identity:set-roles'>): Promise<Result<Outputs['identity:set-roles']>>;
+  disableIdentity(input: Input<'identity:disable'>): Promise<Result<Outputs['identity:disable']>>;
+  setIdleMinutes(input: Input<'identity:set-idle'>): Promise<Result<Outputs['identity:set-idle']>>;
   listReports(): Promise<Result<Outputs['report:list']>>;
   openReport(input: Input<'report:open'>): Promise<Result<Outputs['report:open']>>;
   importReport(input: Input<'report:import'>): Promise<Result<Outputs['report:import']>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type IdentityOutputs, identityInputs } from './ipc/identities';
 import type { RevisionComparison } from './model/comparison';
 import { columnRoles, type LedgerFacts, type LedgerSummary, type LedgerTable } from './model/ledger';
 import type { PolicyShelf } from './model/policy';
@@ -43,13 +44,12 @@ const mapping = z
 const settings = z.object({
   language: z.enum(languages),
   theme: z.enum(themes),
-  /** Written into the audit log and into waivers. */
-  reviewer: z.string().trim().min(1).max(60),
 });
 export type Settings = z.infer<typeof settings>;
 
 /** Channel → schema of its input. Everything that the window sends is parsed by these. */
 export const inputs = {
+  ...identityInputs,
   'report:list': z.void(),
   'report:open': z.object({ reportId: id }),
   /** Shows the open dialog. With `into`, the draft becomes the next revision of that report. */
@@ -148,7 +148,7 @@ export type Channel = keyof typeof inputs;
 export type Input<C extends Channel> = z.infer<(typeof inputs)[C]>;
 
 /** Channel → what it yields. `null`: the person closed the dialog or cancelled the job. */
-export interface Outputs {
+export interface Outputs extends IdentityOutputs {
   'report:list': readonly ReportSummary[];
   'report:open': ReviewSnapshot;
   'report:import': ImportOutcome | null;
@@ -215,6 +215,8 @@ export type JobKind =
 
 /** Events that the main process sends to the window. */
 export interface Events {
+  /** Another person sits at the desk, or nobody does. */
+  'session:changed': null;
   /** `done` runs from 0 to 1; `finished` ends the job whatever came of it. */
   'job:progress': {
     readonly job: number;

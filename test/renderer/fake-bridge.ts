@@ -6,6 +6,7 @@ import type { ImportNote, LosslessProof } from '../../src/shared/model/source';
 import { failure, type Result, success } from '../../src/shared/result';
 import { FakeData } from './fake-data';
 import { type FakeFile, FakeLedgers } from './fake-ledgers';
+import { FakePeople } from './fake-people';
 import { FakePolicies } from './fake-policies';
 import { AT, type Check, FakeReport, type State } from './fake-report';
 import { sealed } from './fake-seal';
@@ -22,13 +23,14 @@ interface PendingImport {
 const LOSS = '丢失';
 const PICTURE = '图片';
 
+const REVIEWER = '审核人';
 /** A decision as it was before there were identities. */
 const UNBOUND = { byId: null, bound: null, expiresOn: null, confirmed: null };
 
 /** The main process as far as the window can tell: reports and ledgers in memory, real acts, real undo. */
 export class FakeBridge implements Bridge {
   readonly calls: string[] = [];
-  settings: Settings = { language: 'zh-CN', theme: 'light', reviewer: '审核人' };
+  settings: Settings = { language: 'zh-CN', theme: 'light' };
   failNext: Result<never> | null = null;
   /** As if the person cancelled the next job: it answers with null, whatever its type. */
   cancelNext = false;
@@ -36,6 +38,7 @@ export class FakeBridge implements Bridge {
   chosen: FakeFile | null;
   readonly ledgers = new FakeLedgers();
   readonly policies = new FakePolicies();
+  readonly people = new FakePeople();
   readonly data = new FakeData((job) => this.emit(job));
   private readonly listeners = new Set<Listener>();
   private readonly reports: FakeReport[] = [];
@@ -140,7 +143,7 @@ export class FakeBridge implements Bridge {
       const references = this.data.choose(report, chosen, this.reports, this.ledgers.list());
       if (!references) return failure('no-ledger', '资料库里没有所选的台账');
       report.references = references;
-      report.log('report.references', '选定对照资料', this.settings.reviewer);
+      report.log('report.references', '选定对照资料', REVIEWER);
       return success(report.snapshot());
     });
   };
@@ -159,7 +162,7 @@ export class FakeBridge implements Bridge {
       if (report.state.revision.id !== input.revisionId) return STALE;
       if (!this.chosen) return success(null);
       this.data.exported.push(input);
-      report.log('table.exported', '导出表格', this.settings.reviewer);
+      report.log('table.exported', '导出表格', REVIEWER);
       return success({ fileName: `${input.table}.${input.format}` });
     });
 
@@ -174,7 +177,7 @@ export class FakeBridge implements Bridge {
         (before, { range, text: put }) => before.slice(0, range.start) + put + before.slice(range.end),
         revision.text,
       );
-      const next = report.addRevision(changed, fix.title, this.settings.reviewer, null);
+      const next = report.addRevision(changed, fix.title, REVIEWER, null);
       return { title: fix.title, revision: next, dispositions };
     });
   fixFindings: Bridge['fixFindings'] = ({ fingerprints, ...target }) =>
@@ -189,7 +192,7 @@ export class FakeBridge implements Bridge {
         revision.text,
       );
       const title = `同类 ${edits.length} 处`;
-      const next = report.addRevision(changed, title, this.settings.reviewer, null);
+      const next = report.addRevision(changed, title, REVIEWER, null);
       return { title, revision: next, dispositions };
     });
   waiveFinding: Bridge['waiveFinding'] = ({ fingerprint, reason, ...target }) =>
@@ -198,7 +201,7 @@ export class FakeBridge implements Bridge {
         fingerprint,
         kind: 'waived',
         reason,
-        by: this.settings.reviewer,
+        by: REVIEWER,
         at: AT,
         ...UNBOUND,
       } as const;
@@ -219,7 +222,7 @@ export class FakeBridge implements Bridge {
     );
   exportReport: Bridge['exportReport'] = ({ reportId, seal }) =>
     this.answer('exportReport', () => {
-      this.report(reportId).log('report.exported', '导出草稿', this.settings.reviewer);
+      this.report(reportId).log('report.exported', '导出草稿', REVIEWER);
       return success({ path: '/documents/report.pdf', bytes: 123_456, sealed: seal !== null });
     });
   verifySeal: Bridge['verifySeal'] = () => this.answer('verifySeal', () => success(sealed));
@@ -236,10 +239,27 @@ export class FakeBridge implements Bridge {
   appInfo = () =>
     this.answer('appInfo', () => success({ version: '0.0.0', rules: 2, dataFolder: '/home/reviewer/gouji' }));
 
-  on: Bridge['on'] = (_event, listener) => {
+  on: Bridge['on'] = (event, listener) => {
+    if (event !== 'job:progress') return () => {};
     this.listeners.add(listener as Listener);
     return () => void this.listeners.delete(listener as Listener);
   };
+
+  identityState = () => this.answer('identityState', () => success(this.people.state()));
+  createIdentity: Bridge['createIdentity'] = ({ name, roles, passphrase }) =>
+    this.answer('createIdentity', () => this.people.create(name, roles, passphrase));
+  unlockIdentity: Bridge['unlockIdentity'] = ({ id, passphrase }) =>
+    this.answer('unlockIdentity', () => this.people.unlock(id, passphrase));
+  lockDesk = () => this.answer('lockDesk', () => this.people.lock());
+  touchDesk = () => this.answer<true>('touchDesk', () => success(true));
+  changePassphrase: Bridge['changePassphrase'] = ({ passphrase, next }) =>
+    this.answer('changePassphrase', () => this.people.changeOwn(passphrase, next));
+  setRoles: Bridge['setRoles'] = ({ id, roles }) =>
+    this.answer('setRoles', () => this.people.change(id, { roles }));
+  disableIdentity: Bridge['disableIdentity'] = ({ id }) =>
+    this.answer('disableIdentity', () => this.people.change(id, { disabledAt: AT }));
+  setIdleMinutes: Bridge['setIdleMinutes'] = ({ minutes }) =>
+    this.answer('setIdleMinutes', () => this.people.setIdle(minutes));
 
   private async answer<T>(call: string, value: () => Result<T>): Promise<Result<T>> {
     this.calls.push(call);
@@ -268,7 +288,7 @@ export class FakeBridge implements Bridge {
     return this.answer(call, () => {
       const after = next(report);
       if (!after) return failure('no-fix', '没有这一条修改建议');
-      report.do(after, call, this.settings.reviewer);
+      report.do(after, call, REVIEWER);
       return success(report.snapshot());
     });
   }
@@ -303,8 +323,8 @@ export class FakeBridge implements Bridge {
     const report = this.report(into.reportId);
     const before = report.state.revision;
     const title = `导入新稿《${file.name}》`;
-    const revision = report.addRevision(file.text, title, this.settings.reviewer, sourceOf(file));
-    report.do({ ...report.state, title, revision }, 'report.revised', this.settings.reviewer);
+    const revision = report.addRevision(file.text, title, REVIEWER, sourceOf(file));
+    report.do({ ...report.state, title, revision }, 'report.revised', REVIEWER);
     const comparison = report.compare(before, revision);
     return success({ kind: 'revised', snapshot: report.snapshot(), comparison });
   }
@@ -312,7 +332,7 @@ export class FakeBridge implements Bridge {
   private addReport(file: FakeFile): FakeReport {
     const id = this.reports.length + 1;
     const { name, text } = file;
-    const report = new FakeReport(this.check, id, name, sourceOf(file), text, this.settings.reviewer);
+    const report = new FakeReport(this.check, id, name, sourceOf(file), text, REVIEWER);
     this.reports.push(report);
     return report;
   }

@@ -115,16 +115,9 @@ describe('settings', () => {
     expect(bridge.settings.language).toBe('en');
   });
 
-  it('take no empty reviewer', async () => {
-    const { root, bridge } = desk();
-    await root.settings.load();
-    expect(await root.settings.change({ reviewer: '  ' })).toBe(false);
-    expect(bridge.settings.reviewer).toBe('审核人');
-  });
-
   it('translate known failures', async () => {
     const { root, bridge } = desk();
-    await root.settings.change({ language: 'en', reviewer: 'x' });
+    await root.settings.change({ language: 'en' });
     bridge.failNext = failure('empty', '文件是空的');
     await root.imports.choose();
     expect(root.notices.items[0]?.text).toBe('The file is empty.');

@@ -1,10 +1,13 @@
 import type { Desk } from '../desk/desk';
+import type { Session } from '../identity/session';
 import type { JobRunner } from '../jobs/runner';
 import type { Dialogs } from './dialogs';
 
 /** What the handlers work with. */
 export interface Context {
   readonly desk: Desk;
+  /** Who sits at the desk. */
+  readonly session: Session;
   readonly jobs: JobRunner;
   readonly dialogs: Dialogs;
   readonly rulePagesDirectory: string;

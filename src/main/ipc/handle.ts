@@ -1,6 +1,7 @@
 import { type Channel, type Input, inputs, type Outputs } from '../../shared/ipc';
 import { failure, type Result, success } from '../../shared/result';
 import { JobCancelled } from '../jobs/runner';
+import type { Gate } from './gate';
 
 /** Channel → handler. Typed so that a channel without a handler does not compile. */
 export type Handlers = {
@@ -21,14 +22,19 @@ export const trustedSender = (event: SenderEvent): boolean =>
   event.senderFrame?.url.startsWith('app://bundle/') === true && !event.senderFrame.parent;
 
 /**
- * Registers every handler behind the same gate: sender checked, input parsed by its schema, expected
+ * Registers every handler behind the same gates: sender checked, someone at the desk, input parsed by its schema, expected
  * failures as data. What a bug throws reaches the log in full and the window as one sentence.
  */
-export function registerHandlers(port: IpcPort, handlers: Handlers, log: (text: string) => void): void {
+export function registerHandlers(
+  port: IpcPort,
+  handlers: Handlers,
+  gate: Gate,
+  log: (text: string) => void,
+): void {
   for (const channel of Object.keys(inputs) as Channel[]) {
     port.handle(channel, async (event, input) => {
       if (!trustedSender(event)) return failure('forbidden', '来源不明的请求已被拒绝');
-      return answer(channel, handlers, input, log);
+      return gate(channel, () => answer(channel, handlers, input, log));
     });
   }
 }

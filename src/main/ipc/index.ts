@@ -3,6 +3,7 @@ import { dataHandlers } from './data';
 import { exportHandlers } from './exports';
 import { findingHandlers } from './findings';
 import type { Handlers } from './handle';
+import { identityHandlers } from './identities';
 import { ledgerHandlers } from './ledgers';
 import { policyHandlers } from './policies';
 import { reportHandlers } from './reports';
@@ -15,5 +16,6 @@ export const allHandlers = (context: Context): Handlers => ({
   ...policyHandlers(context),
   ...dataHandlers(context),
   ...exportHandlers(context),
+  ...identityHandlers(context),
   ...settingHandlers(context),
 });

@@ -8,7 +8,7 @@ import { readSetting, writeSetting } from '../db/settings';
 import type { Context } from './context';
 import type { Handlers } from './handle';
 
-const DEFAULTS: Settings = { language: 'zh-CN', theme: 'system', reviewer: '审核人' };
+const DEFAULTS: Settings = { language: 'zh-CN', theme: 'system' };
 
 /** The stored settings; whatever is missing or no longer valid falls back to the default. */
 export function readSettings(connection: Connection): Settings {

@@ -17,6 +17,7 @@ const paths = {
   copy: 'M5.5 5.5h7v8h-7zM3.5 10.5v-8h7',
   compare: 'M3 3.5h4v9H3zM9 3.5h4v9H9z',
   policy: 'M4 2.5h8v11H4zM6 6l1 1 1.5-2M9.5 6h1M6 10l1 1 1.5-2M9.5 10h1',
+  person: 'M8 2.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5ZM3 13.5c0-3 2-4.5 5-4.5s5 1.5 5 4.5',
   goto: 'M3 8h9M8.5 4.5 12 8l-3.5 3.5',
 } as const;
 

@@ -1,5 +1,12 @@
 /** Failure code → its sentence; the main process says them in Chinese. */
 export const failures: Readonly<Record<string, string>> = {
+  locked: 'Say who you are first.',
+  'no-person': 'There is no such person.',
+  'same-person': 'Another person has this name.',
+  wait: 'Too many wrong passphrases: wait a while before the next attempt.',
+  'wrong-person-passphrase': 'The passphrase is wrong.',
+  'own-roles': 'One’s own roles are set by another person.',
+  'last-person': 'This is the last person and cannot be disabled.',
   empty: 'The file is empty.',
   'too-large': 'The file is too large.',
   'not-text': 'The file is not a text file.',

@@ -1,5 +1,6 @@
 import { data } from './en-data';
 import { failures } from './en-failures';
+import { identity } from './en-identity';
 import { importing } from './en-importing';
 import { policies } from './en-policies';
 import { plural } from './plural';
@@ -82,6 +83,7 @@ export const en: Messages = {
   ...importing,
   ...data,
   ...policies,
+  ...identity,
   tabs: {
     label: 'Right pane',
     detail: 'Detail',
@@ -349,9 +351,6 @@ export const en: Messages = {
     language: 'Language',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
-    reviewer: 'Reviewer',
-    reviewerHint: 'Written into waivers and the history',
-    reviewerEmpty: 'Enter the reviewer’s name',
     about: (version, rules) => `Gouji ${version} · ${plural(rules, 'rule')}`,
     data: 'Data is kept in',
   },

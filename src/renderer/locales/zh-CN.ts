@@ -1,4 +1,5 @@
 import { data } from './zh-CN-data';
+import { identity } from './zh-CN-identity';
 import { importing } from './zh-CN-importing';
 import { policies } from './zh-CN-policies';
 
@@ -80,6 +81,7 @@ export const zhCN = {
   ...importing,
   ...data,
   ...policies,
+  ...identity,
   tabs: {
     label: '右栏内容',
     detail: '详情',
@@ -353,9 +355,6 @@ export const zhCN = {
     language: '语言',
     theme: '外观',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
-    reviewer: '审校人',
-    reviewerHint: '记入豁免和历史记录',
-    reviewerEmpty: '请填写审校人姓名',
     about: (version: string, rules: number) => `勾稽 ${version} · ${rules} 条规则`,
     data: '数据保存在',
   },

@@ -6,6 +6,7 @@ import { DropStore } from './drop-store';
 import { ElsewhereStore } from './elsewhere-store';
 import { ExportStore } from './export-store';
 import { HelpStore } from './help-store';
+import { IdentityStore } from './identity-store';
 import { ImportStore } from './import-store';
 import { JobStore } from './job-store';
 import { LedgerStore } from './ledger-store';
@@ -25,6 +26,7 @@ import { VerifyStore } from './verify-store';
 export class RootStore {
   readonly settings: SettingsStore;
   readonly notices: Notices;
+  readonly identities: IdentityStore;
   readonly ui: UiStore;
   readonly jobs: JobStore;
   readonly library: LibraryStore;
@@ -56,6 +58,7 @@ export class RootStore {
       return text.review.markLabel(text.severity[tone], finding.message);
     });
     this.library = new LibraryStore(bridge, this.notices, this.review.open);
+    this.identities = new IdentityStore(bridge, this.notices, () => void this.atDesk());
     this.source = new SourceStore(bridge, this.notices, this.review);
     this.compare = new CompareStore(bridge, this.notices, this.ui, this.review);
     const { notices, settings, ui, review } = this;
@@ -75,12 +78,18 @@ export class RootStore {
 
   /** Returns a function that stops listening. */
   start(): () => void {
-    const stops = [this.jobs.listen(), this.drops.listen()];
+    const stops = [this.jobs.listen(), this.drops.listen(), this.identities.listen()];
     void this.settings.load();
-    void this.library.load();
+    void this.identities.load();
     return () => {
       for (const stop of stops) stop();
     };
+  }
+
+  /** Somebody sits down: what is shown is fetched as theirs. */
+  private async atDesk(): Promise<void> {
+    await this.library.load();
+    await this.review.refresh();
   }
 
   goLibrary = (): void => {

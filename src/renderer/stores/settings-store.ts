@@ -3,11 +3,9 @@ import type { Bridge } from '../../shared/bridge';
 import type { Outputs, Settings } from '../../shared/ipc';
 import { type Messages, messagesOf } from '../locales/index';
 
-const REVIEWER_LIMIT = 60;
-
-/** Language, theme and reviewer: applied at once, saved by the main process. */
+/** Language and theme: applied at once, saved by the main process. */
 export class SettingsStore {
-  current: Settings = { language: 'zh-CN', theme: 'system', reviewer: '' };
+  current: Settings = { language: 'zh-CN', theme: 'system' };
   info: Outputs['app:info'] | null = null;
   loaded = false;
 
@@ -33,12 +31,9 @@ export class SettingsStore {
     });
   }
 
-  /** Applies what is valid and saves it. False for an empty reviewer name, which is not taken. */
+  /** Applies a change and saves it. */
   async change(part: Partial<Settings>): Promise<boolean> {
-    const next = { ...this.current, ...part };
-    const reviewer = next.reviewer.trim().slice(0, REVIEWER_LIMIT);
-    if (reviewer === '') return false;
-    this.current = { ...next, reviewer };
+    this.current = { ...this.current, ...part };
     const saved = await this.bridge.setSettings(this.current);
     return saved.ok;
   }

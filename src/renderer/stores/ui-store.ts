@@ -3,6 +3,7 @@ import { makeAutoObservable } from 'mobx';
 export type Screen = 'library' | 'review' | 'ledgers' | 'policies' | 'verify';
 export type DialogName =
   | 'settings'
+  | 'people'
   | 'export'
   | 'shortcuts'
   | 'drop'

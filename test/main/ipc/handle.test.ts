@@ -13,8 +13,11 @@ function port(handler: (channel: Channel, input: unknown) => unknown) {
   const handlers = Object.fromEntries(
     channels.map((channel) => [channel, (input: unknown) => handler(channel, input)]),
   ) as unknown as Handlers;
-  registerHandlers({ handle: (channel, listener) => listeners.set(channel, listener) }, handlers, (text) =>
-    logged.push(text),
+  registerHandlers(
+    { handle: (channel, listener) => listeners.set(channel, listener) },
+    handlers,
+    (_, run) => run(),
+    (text) => logged.push(text),
   );
   const call = (channel: Channel, input: unknown, event = own) => listeners.get(channel)?.(event, input);
   return { call, logged, listeners };

@@ -10,7 +10,8 @@ const ARROW_PLACES = '[data-keys="findings"]';
 export function useReviewKeys(root: RootStore): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const action = event.defaultPrevented || root.ui.dialog ? null : reviewAction(event);
+      const ours = !event.defaultPrevented && !root.ui.dialog && root.identities.current;
+      const action = ours ? reviewAction(event) : null;
       if (!action || !meant(event, action)) return;
       event.preventDefault();
       perform(root, action);

@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Settings } from '../../../shared/ipc';
 import { Dialog } from '../../components/dialog';
 import { type Language, languageNames } from '../../locales/index';
@@ -42,7 +42,6 @@ export const SettingsDialog = observer(() => {
             </option>
           ))}
         </select>
-        <ReviewerField />
       </div>
       {info && (
         <p className="about">
@@ -52,36 +51,5 @@ export const SettingsDialog = observer(() => {
         </p>
       )}
     </Dialog>
-  );
-});
-
-/** Saved while typing; an empty name is shown as wrong and not taken. */
-const ReviewerField = observer(() => {
-  const { settings } = useRoot();
-  const text = useText();
-  const id = useId();
-  const [name, setName] = useState(settings.current.reviewer);
-  const empty = name.trim() === '';
-  return (
-    <>
-      <label htmlFor={id}>{text.settings.reviewer}</label>
-      <div>
-        <input
-          id={id}
-          data-testid="reviewer-input"
-          maxLength={60}
-          value={name}
-          aria-invalid={empty}
-          aria-describedby={`${id}hint`}
-          onChange={(event) => {
-            setName(event.target.value);
-            void settings.change({ reviewer: event.target.value });
-          }}
-        />
-        <p id={`${id}hint`} className={empty ? 'hint hint-error' : 'hint'}>
-          {empty ? text.settings.reviewerEmpty : text.settings.reviewerHint}
-        </p>
-      </div>
-    </>
   );
 });

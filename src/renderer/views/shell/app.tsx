@@ -3,6 +3,8 @@ import { type ComponentType, useEffect } from 'react';
 import type { DialogName } from '../../stores/ui-store';
 import { ComparisonDialog } from '../compare/comparison-dialog';
 import { useRoot } from '../context';
+import { LockScreen } from '../identity/lock-screen';
+import { PeopleDialog } from '../identity/people-dialog';
 import { DropDialog } from '../import/drop-dialog';
 import { UnprovedDialog } from '../import/unproved-dialog';
 import { FromReportDialog } from '../ledgers/from-report-dialog';
@@ -26,7 +28,7 @@ import { useScreenKeys } from './use-screen-keys';
 /** The window: one screen, at most one dialog, and what runs or is said beside it. */
 export const App = observer(() => {
   const root = useRoot();
-  const { settings, ui } = root;
+  const { settings, ui, identities } = root;
   const { language, theme } = settings.current;
   const { text } = settings;
   useEffect(() => {
@@ -38,13 +40,17 @@ export const App = observer(() => {
   if (!settings.loaded) return null;
   return (
     <>
-      {ui.screen === 'library' && <LibraryView />}
-      {ui.screen === 'review' && <ReviewView />}
-      {ui.screen === 'ledgers' && <LedgersView />}
-      {ui.screen === 'policies' && <PoliciesView />}
-      {ui.screen === 'verify' && <VerifyView />}
-      <OpenDialog />
-      <DropTarget />
+      {!identities.current && <LockScreen />}
+      {/* Kept while locked, so that whoever comes back finds what they were typing. */}
+      <div className="desk" hidden={!identities.current} inert={!identities.current}>
+        {ui.screen === 'library' && <LibraryView />}
+        {ui.screen === 'review' && <ReviewView />}
+        {ui.screen === 'ledgers' && <LedgersView />}
+        {ui.screen === 'policies' && <PoliciesView />}
+        {ui.screen === 'verify' && <VerifyView />}
+        <OpenDialog />
+        <DropTarget />
+      </div>
       <JobStatus />
       <Toasts />
     </>
@@ -53,6 +59,7 @@ export const App = observer(() => {
 
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   settings: SettingsDialog,
+  people: PeopleDialog,
   export: ExportDialog,
   shortcuts: ShortcutsDialog,
   drop: DropDialog,

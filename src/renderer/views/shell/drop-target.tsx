@@ -21,12 +21,12 @@ export const DropTarget = observer(() => {
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-function listen({ ui, drops }: RootStore): () => void {
+function listen({ ui, drops, identities }: RootStore): () => void {
   const over = (event: DragEvent): void => {
     // Always: else the browser would leave the app and show what was dropped.
     event.preventDefault();
     if (!event.dataTransfer) return;
-    const welcome = holdsFiles(event) && ui.dialog === null;
+    const welcome = holdsFiles(event) && ui.dialog === null && identities.current !== null;
     event.dataTransfer.dropEffect = welcome ? 'copy' : 'none';
     ui.setDropping(welcome);
   };
@@ -37,7 +37,7 @@ function listen({ ui, drops }: RootStore): () => void {
     event.preventDefault();
     ui.setDropping(false);
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (ui.dialog === null && files.length > 0) drops.take(files);
+    if (ui.dialog === null && identities.current && files.length > 0) drops.take(files);
   };
   window.addEventListener('dragover', over);
   window.addEventListener('dragleave', leave);

@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../../components/icon';
 import { useRoot, useText } from '../context';
+import { DeskPerson } from '../identity/desk-person';
 
 interface Props {
   readonly children: ReactNode;
@@ -24,6 +25,7 @@ export const TopBar = observer(({ children, actions }: Props) => {
           <Place testid="policies-open" icon="policy" label={text.policies.open} onGo={goPolicies} />
         )}
         <Place testid="verify-open" icon="seal" label={text.verify.open} onGo={goVerify} />
+        <DeskPerson />
         <button
           type="button"
           className="button quiet"

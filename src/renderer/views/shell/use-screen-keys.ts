@@ -10,7 +10,7 @@ export function useScreenKeys(root: RootStore): void {
     const press = (event: KeyboardEvent): void => {
       const typing = event.target instanceof Element && event.target.matches(FIELDS);
       const held = event.ctrlKey || event.metaKey || event.altKey;
-      if (typing || held || root.ui.dialog || root.ui.screen === 'review') return;
+      if (!root.identities.current || typing || held || root.ui.dialog || root.ui.screen === 'review') return;
       const act = actOf(root, event.key.toLowerCase());
       if (!act) return;
       event.preventDefault();
