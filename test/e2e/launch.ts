@@ -12,7 +12,7 @@ export interface TestPerson {
   readonly roles: readonly ('preparer' | 'compliance' | 'legal' | 'releaser')[];
 }
 
-export const PASSPHRASE = '测试用的口令';
+export const PASSPHRASE = '只供测试用的口令';
 const REVIEWER: TestPerson = { name: '审核人', roles: ['preparer', 'compliance'] };
 
 export interface Launched {

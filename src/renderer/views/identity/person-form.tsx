@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Identity } from '../../../shared/model/identity';
 import type { Role } from '../../../shared/model/sign-off';
 import type { NewPerson } from '../../stores/identity-store';
@@ -22,10 +22,14 @@ export const PersonForm = observer(({ adopt, confirm, onSubmit, onDone }: Props)
   const { identities } = useRoot();
   const words = useText().identity;
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(adopt?.name ?? '');
   const [roles, setRoles] = useState<readonly Role[]>(adopt?.roles ?? ['preparer', 'compliance']);
   const [pair, setPair] = useState({ first: '', second: '' });
-  useEffect(() => identities.clearError(), [identities]);
+  useEffect(() => {
+    identities.clearError();
+    field.current?.focus();
+  }, [identities]);
   const ready =
     name.trim() !== '' && roles.length > 0 && pair.first.length >= SHORTEST && pair.first === pair.second;
   const submit = async (): Promise<void> => {
@@ -45,6 +49,7 @@ export const PersonForm = observer(({ adopt, confirm, onSubmit, onDone }: Props)
       <label htmlFor={id}>{words.name}</label>
       <input
         id={id}
+        ref={field}
         data-testid="person-name"
         maxLength={60}
         readOnly={adopt !== null}
