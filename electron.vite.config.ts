@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledPackages } from './test/release/bundled-packages.ts';
 
+const packages = bundledPackages(import.meta.dirname);
 const at = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
+    plugins: [packages],
     // Its variant for Node declares a `require` of its own, which a bundle has already.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
@@ -20,6 +23,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [packages],
     build: {
       rollupOptions: {
         input: { index: at('src/preload/index.ts') },
@@ -30,6 +34,6 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     build: { minify: true, rollupOptions: { input: at('src/renderer/index.html') } },
-    plugins: [react()],
+    plugins: [react(), packages],
   },
 });

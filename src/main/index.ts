@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
 import packageJson from '../../package.json';
+import { readArguments } from './app/arguments';
 import { systemDialogs } from './app/dialogs';
 import { disableNetworkFeatures, lockDown } from './app/lockdown';
 import { installMenu } from './app/menu';
 import { registerScheme, START_PAGE, serveRenderer } from './app/protocol';
 import { createWindow } from './app/window';
+import { isCommand, main as runCommand } from './cli/main';
 import { openDatabase } from './db/open';
 import type { Desk } from './desk/desk';
 import { idleMinutes } from './desk/identities';
@@ -27,7 +29,11 @@ const resourcesDirectory = app.isPackaged
 disableNetworkFeatures();
 registerScheme();
 
-if (app.requestSingleInstanceLock()) {
+const wish = readArguments(process.argv, app.isPackaged, isCommand);
+if (wish.kind === 'command') {
+  // The same engine without a window: no library is opened, nothing is shown.
+  runCommand(wish.args).then((status) => app.exit(status), reportFatal);
+} else if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(reportFatal);
 } else {
   app.quit();

@@ -105,6 +105,11 @@ const text = (value: Value): string | undefined => (typeof value === 'string' ? 
 const texts = (value: Value): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 
+/** Whether a word is a command of this program; the packaged app asks before it opens its window. */
+export const isCommand = (word: string): boolean => Object.hasOwn(COMMANDS, word) || GENERAL.has(word);
+
+const GENERAL = new Set(['--help', '-h', 'help', '--version', '-v']);
+
 /** `gouji …` → exit status. Output goes to stdout, messages to stderr. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;

@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractAll, listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import Ajv from 'ajv';
+import { build, Platform } from 'electron-builder';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { writeStandInDist } from '../release/stand-in-dist.ts';
+import {
+  billOfMaterials,
+  listForDocs,
+  productionPackages,
+  ROOT,
+  shippedPackages,
+} from '../release/third-party.ts';
+
+const CONFIG = join(ROOT, 'electron.builder.yml');
+const config = parse(readFileSync(CONFIG, 'utf8')) as {
+  readonly electronFuses: Record<string, boolean>;
+  readonly fileAssociations: readonly { ext: string }[];
+} & Readonly<
+  Record<'win' | 'linux' | 'mac', { target: readonly { target: string; arch: readonly string[] }[] }>
+>;
+/** Licences that a company may ship inside a closed product, given the notices that ship with the app. */
+const ALLOWED =
+  /^\(?(MIT|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Zlib|MPL-2\.0| AND | OR |GPL-2\.0)+\)?$/;
+const MEGABYTE = 1024 * 1024;
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => statSync(join(folder, name)).isFile());
+
+describe('what the packager is told', () => {
+  it('is valid by its schema', () => {
+    const schema = createRequire(import.meta.url)('app-builder-lib/scheme.json') as object;
+    const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+    expect(validate(config), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('names the systems that a company has', () => {
+    const targets = (['win', 'linux', 'mac'] as const).map((system) =>
+      config[system].target.map(({ target, arch }) => `${target}: ${arch.join(' ')}`),
+    );
+    expect(targets).toEqual([
+      ['nsis: x64 arm64', 'portable: x64'],
+      ['AppImage: x64 arm64', 'deb: x64 arm64'],
+      ['dmg: x64 arm64'],
+    ]);
+    expect(config.fileAssociations.map(({ ext }) => ext)).toEqual(['gouji']);
+  });
+});
+
+/** Packs for Linux (the command line of it then runs) with a stand-in for Electron's binary. */
+describe('the package', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'gouji-package-'));
+  const unpacked = join(scratch, 'dist/linux-unpacked');
+  const asar = join(unpacked, 'resources/app.asar');
+  let listed: string[] = [];
+
+  beforeAll(async () => {
+    writeStandInDist(join(scratch, 'electron'), 'electron');
+    await build({
+      targets: Platform.LINUX.createTarget('dir'),
+      projectDir: ROOT,
+      publish: 'never',
+      config: {
+        extends: CONFIG,
+        electronDist: join(scratch, 'electron'),
+        directories: { output: join(scratch, 'dist') },
+      },
+    });
+    listed = listPackage(asar, { isPack: false }).map((name) => name.replaceAll('\\', '/'));
+  }, 60_000);
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+  it('holds the bundles and the packages that they load, and nothing else', () => {
+    const first = new Set(listed.map((name) => name.split('/')[1]));
+    expect([...first].sort()).toEqual(['LICENSE', 'node_modules', 'out', 'package.json']);
+    const packages = listed
+      .filter((name) => /^\/node_modules\/(@[^/]+\/)?[^/@]+\/package\.json$/.test(name))
+      .map((name) => name.replace(/^\/node_modules\/|\/package\.json$/g, ''));
+    const production = productionPackages()
+      .filter(({ folder }) => !/node_modules\/.*node_modules\//.test(folder))
+      .map(({ name }) => name);
+    expect(packages.sort()).toEqual(production.sort());
+  });
+
+  it('ships no source map, source, test, key of the samples or binary of another system', () => {
+    const files = [...listed, ...filesBelow(join(unpacked, 'resources'))];
+    const unwanted =
+      /\.(map|ts|mts|cts|tsx|py|md\.orig|c|h|gyp)$|TEST-ONLY|expected\.json|\/test\/|(darwin|win32|musl).*\.node$/;
+    expect(files.filter((name) => unwanted.test(name) && !/\/(encodings|trie)\.h$/.test(name))).toEqual([]);
+    expect(files.filter((name) => name.endsWith('.node')).length).toBeGreaterThan(0);
+  });
+
+  it('ships the resources, beside the archive', () => {
+    const files = filesBelow(join(unpacked, 'resources/resources'));
+    for (const name of [
+      'fonts/FangSong.otf',
+      'policies/general.json',
+      'rules/row-torn.md',
+      'samples/sample-report.md',
+    ])
+      expect(files).toContain(name);
+  });
+
+  it('stays small: all but Electron within 70 MB', () => {
+    const bytes = filesBelow(join(unpacked, 'resources')).map(
+      (name) => statSync(join(unpacked, 'resources', name)).size,
+    );
+    expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(70 * MEGABYTE);
+  });
+
+  it('has the fuses as promised', async () => {
+    const wire = await getCurrentFuseWire(join(unpacked, 'gouji'));
+    const state = (fuse: FuseV1Options): string => String.fromCharCode(wire[fuse] ?? 0);
+    expect({
+      runAsNode: state(FuseV1Options.RunAsNode),
+      nodeOptions: state(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+      inspect: state(FuseV1Options.EnableNodeCliInspectArguments),
+      asarIntegrity: state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+      onlyAsar: state(FuseV1Options.OnlyLoadAppFromAsar),
+      fileProtocol: state(FuseV1Options.GrantFileProtocolExtraPrivileges),
+    }).toEqual({
+      runAsNode: '0',
+      nodeOptions: '0',
+      inspect: '0',
+      asarIntegrity: '1',
+      onlyAsar: '1',
+      fileProtocol: '0',
+    });
+  });
+
+  it('has everything that its command line needs', () => {
+    const apart = join(scratch, 'apart/app');
+    extractAll(asar, apart);
+    cpSync(join(unpacked, 'resources/app.asar.unpacked'), apart, { recursive: true });
+    cpSync(join(unpacked, 'resources/resources'), join(scratch, 'apart/resources'), { recursive: true });
+    const run = (...words: string[]) =>
+      spawnSync(process.execPath, [join(apart, 'out/main/cli.js'), ...words], {
+        encoding: 'utf8',
+        cwd: scratch,
+      });
+    const sample = join(scratch, 'apart/resources/samples/sample-report.md');
+    expect(run('check', sample).stdout).toContain('T101');
+    const made = run('export', sample, '--draft', '--out', join(scratch, 'draft.pdf'));
+    expect(made.stderr).toBe('');
+    expect(existsSync(join(scratch, 'draft.pdf'))).toBe(true);
+  });
+});
+
+describe('what others wrote', () => {
+  const shipped = shippedPackages();
+
+  it('is under a licence that fits a company, and each text ships', () => {
+    expect(shipped.filter(({ license }) => !ALLOWED.test(license))).toEqual([]);
+    // Of two licences offered the free one is taken: nothing may be under the GPL alone.
+    expect(shipped.filter(({ license }) => license === 'GPL-2.0')).toEqual([]);
+  });
+
+  it('stands in the bill of materials, package by package', () => {
+    const bill = billOfMaterials(shipped) as {
+      bomFormat: string;
+      components: { group?: string; name: string; version: string }[];
+    };
+    expect(bill.bomFormat).toBe('CycloneDX');
+    const names = bill.components.map(
+      ({ group, name, version }) => `${group ? `${group}/` : ''}${name}@${version}`,
+    );
+    expect([...new Set(names)].sort()).toEqual(
+      shipped.map(({ name, version }) => `${name}@${version}`).sort(),
+    );
+  });
+
+  it('is listed in docs/dependencies.md (written by `node test/release/third-party.ts --docs`)', () =>
+    expect(readFileSync(join(ROOT, 'docs/dependencies.md'), 'utf8')).toContain(listForDocs(shipped)));
+});
