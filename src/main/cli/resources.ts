@@ -2,13 +2,15 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Of the bundle: out/main/…; the resources lie beside out. */
 const bundleDirectory = dirname(fileURLToPath(import.meta.url));
 
-/** Where the shipped fonts are. */
+/**
+ * The fonts that ship. The bundle may lie in `out` or in the packaged app's archive; the resources lie beside one of the
+ * folders above it.
+ */
 export async function fontsDirectory(): Promise<string> {
-  for (const up of ['../../resources', '../../../resources']) {
-    const candidate = join(bundleDirectory, up, 'fonts');
+  for (let folder = bundleDirectory; folder !== dirname(folder); folder = dirname(folder)) {
+    const candidate = join(folder, 'resources/fonts');
     if (await stat(candidate).catch(() => null)) return candidate;
   }
   return join(bundleDirectory, '../../resources/fonts');
