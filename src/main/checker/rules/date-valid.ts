@@ -2,8 +2,9 @@ import type { Prose, ReportDocument } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
+import { type WrongDuration, wrongDurations } from '../text/durations';
 
-type MessageId = 'invalid' | 'reversed' | 'short-year' | 'future' | 'weekday';
+type MessageId = 'invalid' | 'reversed' | 'short-year' | 'future' | 'weekday' | 'duration';
 
 /** Dates that no calendar has, ranges that end before they begin, years cut to two digits. */
 export const dateValid = defineRule<MessageId>({
@@ -15,17 +16,19 @@ export const dateValid = defineRule<MessageId>({
     reversed: '“{range}”的终点早于起点',
     'short-year': '年份“{date}”应写四位数字',
     weekday: '{date}是星期{right}，不是星期{own}',
+    duration: '“{shown}”与所写的起止时间不符：按起止时间应为{span}',
     future: '“{date}”晚于成文日期，却写成已经发生',
   },
   check({ document }) {
     const closing = closingDate(document);
-    return prosesOf(document).flatMap(({ prose, body }) => [
+    const own = prosesOf(document).flatMap(({ prose, body }) => [
       ...invalid(prose),
       ...reversed(prose),
       ...weekdays(prose),
       ...(body ? shortYears(prose) : []),
       ...(body && closing ? future(prose, closing) : []),
     ]);
+    return [...own, ...wrongDurations(document).map(durationProblem)];
   },
 });
 
@@ -120,6 +123,23 @@ function shortYears(prose: Prose): Problem<MessageId>[] {
       },
     ];
   });
+}
+
+const durationProblem = ({ shown, least, most, range, dates }: WrongDuration): Problem<MessageId> => ({
+  message: 'duration',
+  severity: 'doubt',
+  data: { shown, span: spanText(least, most) },
+  range,
+  related: dates.map((date) => ({ range: date, note: '起止时间' })),
+});
+
+const MONTH_DAYS = 30.44;
+
+/** Days, or months where it is longer than two of them. */
+function spanText(least: number, most: number): string {
+  if (most < 2 * MONTH_DAYS) return least >= most - 1 ? `${most}天` : `${least}至${most}天`;
+  const [from, to] = [Math.floor(least / MONTH_DAYS), Math.round(most / MONTH_DAYS)];
+  return from >= to ? `${to}个月` : `${from}至${to}个月`;
 }
 
 function closingDate({ blocks }: ReportDocument): NamedDate | null {

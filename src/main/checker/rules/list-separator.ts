@@ -2,11 +2,14 @@ import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 
-type MessageId = 'comma' | 'clause' | 'quoted';
+type MessageId = 'comma' | 'clause' | 'quoted' | 'objects';
 
 /** 、 before words that only open a clause. */
 const CLAUSE =
   /、(?=(?:目前(?=[正已在将仍尚还处])|同时(?=[在将对与推加开积进完提优成保确降有实])|此外|因此|从而|进而|为此|随后|现已|正在|已经|但是?|而且|并且|并(?=[已将在对与从向为同就积进及持开推加实协上])))/g;
+/** A list that 等 closes does not go on with a clause that opens with a preposition. */
+const CLOSED =
+  /(?<=等\p{Script=Han}{2,10})、(?=(?:结合|基于|依托|根据|按照|针对|围绕|为了|通过|利用)\p{Script=Han}{6})/gu;
 const QUOTED = /(?<=[”》"」])、(?=[“《"「])/g;
 /** Neither a verb nor a particle nor a connective is in a name. */
 const PLAIN = /^[^的了是为在已将和及等对从向把被并而但因则这那有无不可应须由经使让]{2,18}$/;
@@ -25,6 +28,7 @@ export const listSeparator = defineRule<MessageId>({
   messages: {
     comma: '并列的“{left}”与“{right}”之间用了逗号，同一列举的其他各项用顿号',
     clause: '分句之间用了顿号，应为逗号',
+    objects: '“{verb}”的两项之间用了逗号，应为“和”',
     quoted: '标有引号或书名号的并列成分之间不用顿号',
   },
   check: ({ document }) =>
@@ -33,6 +37,8 @@ export const listSeparator = defineRule<MessageId>({
         ? [
             ...commas(block.prose),
             ...marks(block.prose, CLAUSE, 'clause', '，'),
+            ...marks(block.prose, CLOSED, 'clause', '，'),
+            ...twoObjects(block.prose),
             ...marks(block.prose, QUOTED, 'quoted', ''),
           ]
         : [],
@@ -52,6 +58,23 @@ function marks(
     return { message, severity, range, fixes: [{ title, edits: [{ range, text }] }] };
   });
 }
+
+const OBJECTS =
+  /(包括|包含|涵盖|分为)((?:(?!包括|包含|涵盖|分为)[^，。；：、\d]){4,24})，([^，。；：、\d]{4,24})(?=[。；])/g;
+/** 服务电商的线上收单: what it is, then the noun. */
+const DESCRIBED = /的\p{Script=Han}{0,4}(\p{Script=Han}{2})$/u;
+
+/** 包括服务电商的线上收单，服务个人的线下收单。: two objects of one verb. */
+const twoObjects = (prose: Prose): Problem<MessageId>[] =>
+  Array.from(prose.text.matchAll(OBJECTS)).flatMap((match): Problem<MessageId>[] => {
+    const [, verb = '', one = '', other = ''] = match;
+    const [first, second] = [DESCRIBED.exec(one)?.[1], DESCRIBED.exec(other)?.[1]];
+    if (first === undefined || first !== second || /[了已将也都]/.test(one + other)) return [];
+    const at = match.index + verb.length + one.length;
+    const range = sourceRange(prose, at, at + 1);
+    const fixes = [{ title: '改为“和”', edits: [{ range, text: '和' }] }];
+    return [{ message: 'objects', severity: 'doubt', data: { verb }, range, fixes }];
+  });
 
 const SENTENCE = /[^。；！？\n：:]+/g;
 

@@ -1,12 +1,15 @@
 import { groupBy } from '../../../shared/group-by';
 import { defineRule, type Problem } from '../rule';
+import { compoundVariants } from '../text/compound-variants';
 import { type CutWord, cutWords } from '../text/cut-words';
 import { type LatinWord, latinWords } from '../text/latin-forms';
 import { type BareTerm, bareTerms } from '../text/marked-terms';
+import { scatteredOffices } from '../text/scattered-offices';
 import { type ShortName, shortNames } from '../text/short-names';
+import type { Variant } from '../text/term-places';
 import { type TwinTerm, twinTerms } from '../text/twin-words';
 
-type MessageId = 'case' | 'twin' | 'short' | 'title' | 'quoted' | 'cut';
+type MessageId = 'case' | 'twin' | 'compound' | 'equal' | 'short' | 'title' | 'quoted' | 'cut';
 
 const RELATED = 3;
 
@@ -21,11 +24,14 @@ export const termVariant = defineRule<MessageId>({
     title: '“{own}”别处写作《{own}》，这里缺书名号',
     quoted: '“{own}”别处都加引号，这里没有',
     cut: '“{own}”可能是“{usual}”缺了字，报告别处写作“{usual}”',
+    compound: '“{own}”可能就是“{usual}”，报告{places}处写作“{usual}”，请统一',
+    equal: '“{own}”与“{usual}”可能是同一事物的两种叫法，各写{places}处，请统一',
     twin: '“{own}”与“{usual}”可能是同一事物的两种叫法，请统一',
   },
   check: ({ document }) => [
     ...[...groupBy(latinWords(document), ({ text }) => text.toLowerCase()).values()].flatMap(variantsIn),
     ...twinTerms(document).flatMap(twinProblems),
+    ...[...compoundVariants(document), ...scatteredOffices(document)].map(compoundProblem),
     ...shortNames(document).map(shortProblem),
     ...bareTerms(document).map(bareProblem),
     ...cutWords(document).map(cutProblem),
@@ -75,6 +81,30 @@ const cutProblem = ({ letter, word, range }: CutWord): Problem<MessageId> => ({
   range,
   fixes: [{ title: `改为“${word}”`, edits: [{ range, text: word }] }],
 });
+
+/** Told once, at the first place of the rarer form; the others are related. One click makes them alike. */
+function compoundProblem({ forms: [usual, rare] }: Variant): Problem<MessageId> {
+  const [range, ...others] = rare.places;
+  if (!range) throw new Error('a form without a place');
+  const isDecided = usual.places.length > rare.places.length;
+  return {
+    message: isDecided ? 'compound' : 'equal',
+    data: { own: rare.name, usual: usual.name, places: usual.places.length },
+    range,
+    related: [
+      ...usual.places.slice(0, RELATED).map((one) => ({ range: one, note: `此处为“${usual.name}”` })),
+      ...others.map((one) => ({ range: one, note: `此处也是“${rare.name}”` })),
+    ],
+    fixes: isDecided
+      ? [
+          {
+            title: `改为“${usual.name}”`,
+            edits: rare.places.map((place) => ({ range: place, text: usual.name })),
+          },
+        ]
+      : [],
+  };
+}
 
 /** Told where the rarer form stands; between equals at the later one. */
 function twinProblems({ forms }: TwinTerm): Problem<MessageId>[] {

@@ -3,7 +3,7 @@ import { defineRule, type Problem } from '../rule';
 import { doubledWords } from '../text/doubled';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
 
-type MessageId = 'twice' | 'measure' | 'adverb' | 'around';
+type MessageId = 'twice' | 'measure' | 'adverb' | 'around' | 'echo';
 
 /** A word written twice in a row, a measure word on both sides of its noun, an adverb twice in one clause. */
 export const wordDoubled = defineRule<MessageId>({
@@ -15,6 +15,7 @@ export const wordDoubled = defineRule<MessageId>({
     measure: '“{text}”量词与名词重复',
     adverb: '“{text}”同一分句里重复',
     around: '“{text}”里同一个词前后重复',
+    echo: '相邻两个分句以近似的词收尾：“{text}”，可能误写',
   },
   check: ({ document }) =>
     document.blocks.flatMap((block): Problem<MessageId>[] => {
@@ -27,6 +28,7 @@ export const wordDoubled = defineRule<MessageId>({
           const place = sourceRange(prose, range.start, range.end);
           const edits = [{ range: place, text: '' }];
           const word = prose.text.slice(range.start, range.end);
+          if (kind === 'echo') return { message: kind, severity: 'notice', data: { text }, range: place };
           return {
             message: kind,
             severity: certain ? ('error' as const) : ('doubt' as const),

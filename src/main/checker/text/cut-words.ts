@@ -15,19 +15,24 @@ const LETTER = /(?<=(\p{Script=Han}{2}))([A-Z])(?=\p{Script=Han})(?![股端级�
 
 export function cutWords(document: ReportDocument): readonly CutWord[] {
   const proses = prosesOf(document).filter(({ text }) => /[A-Z]/.test(text));
-  const words = new Map<string, Set<string>>();
+  const words = new Map<string, Map<string, number>>();
   for (const { text } of proses) {
     for (const [, before = '', word = ''] of text.matchAll(WORD)) {
       const key = before + word.charAt(0);
-      words.set(key, (words.get(key) ?? new Set()).add(word));
+      const forms = words.get(key) ?? new Map<string, number>();
+      words.set(key, forms.set(word, (forms.get(word) ?? 0) + 1));
     }
   }
   return proses.flatMap((prose) =>
     Array.from(prose.text.matchAll(LETTER)).flatMap(({ 1: before = '', 2: letter = '', index }) => {
-      const [word, ...others] = words.get(before + letter) ?? [];
-      return word !== undefined && others.length === 0
-        ? [{ letter, word, range: sourceRange(prose, index, index + 1) }]
-        : [];
+      const word = onlyWord(words.get(before + letter));
+      return word === null ? [] : [{ letter, word, range: sourceRange(prose, index, index + 1) }];
     }),
   );
+}
+
+/** One word, however its letters are written: the form with most places. */
+function onlyWord(forms: ReadonlyMap<string, number> | undefined): string | null {
+  if (!forms || new Set([...forms.keys()].map((form) => form.toLowerCase())).size > 1) return null;
+  return [...forms].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
 }

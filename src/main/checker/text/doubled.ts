@@ -1,7 +1,8 @@
 import type { Range } from '../../../shared/model/range';
+import { echoedEnds, strayCharacters } from './echoes';
 
 export interface Doubled {
-  readonly kind: 'twice' | 'measure' | 'adverb' | 'around';
+  readonly kind: 'twice' | 'measure' | 'adverb' | 'around' | 'echo';
   /** What to delete, or what is doubled where nothing can be deleted for certain. */
   readonly range: Range;
   readonly text: string;
@@ -65,9 +66,12 @@ export function doubledWords(text: string): readonly Doubled[] {
     const range = { start: index + 1, end: index + 2 };
     return { kind: 'twice', range, text: raw, certain: true };
   });
-  return [...particles, ...twice, ...short, ...measures, ...adverbs(text), ...around, ...also(text)].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
+  const taken = new Set(particles.map(({ range }) => range.start));
+  const stray = strayCharacters(text).filter(({ range }) => !taken.has(range.start));
+  return [
+    ...[...particles, ...stray, ...twice, ...short, ...measures],
+    ...[...adverbs(text), ...around, ...also(text), ...echoedEnds(text)],
+  ].sort((a, b) => a.range.start - b.range.start);
 }
 
 const adverbs = (text: string): Doubled[] =>

@@ -19,7 +19,9 @@ interface Marked {
 }
 
 const TITLE = /《([^《》\n]{6,40})》/g;
-const QUOTED = /“(\p{Script=Han}{3,8})”/gu;
+/** Straight marks pair off from the left. */
+const QUOTED = /“([^“”\n]{1,80})”|"([^"\n]{1,80})"/g;
+const TERM = /^\p{Script=Han}{3,8}$/u;
 /** A quotation twice is a custom, once an emphasis. */
 const CUSTOM = 2;
 
@@ -27,7 +29,7 @@ const CUSTOM = 2;
 export function bareTerms(document: ReportDocument): readonly BareTerm[] {
   const proses = prosesOf(document);
   const titles = markedIn(proses, TITLE, '《》');
-  const quoted = markedIn(proses, QUOTED, '“”');
+  const quoted = new Map([...markedIn(proses, QUOTED, '“”')].filter(([term]) => TERM.test(term)));
   return [
     ...[...titles].flatMap(([term, marked]) => bareIn(proses, term, marked, 'title')),
     ...[...quoted].flatMap(([term, marked]) => {
@@ -40,7 +42,8 @@ export function bareTerms(document: ReportDocument): readonly BareTerm[] {
 function markedIn(proses: readonly Prose[], pattern: RegExp, marks: string): ReadonlyMap<string, Marked> {
   const found = new Map<string, Marked>();
   for (const prose of proses) {
-    for (const { 0: raw, 1: term = '', index } of prose.text.matchAll(pattern)) {
+    for (const { 0: raw, 1: first, 2: second, index } of prose.text.matchAll(pattern)) {
+      const term = first ?? second ?? '';
       const own = found.get(term) ?? { places: [], marks };
       own.places.push(sourceRange(prose, index, index + raw.length));
       found.set(term, own);

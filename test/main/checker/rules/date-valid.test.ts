@@ -4,6 +4,16 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(dateValid, {
   reject: [
     {
+      name: 'a length of time against its period',
+      text: '评估于2024年10月至12月开展，历时五个月。\n',
+      findings: [{ message: 'duration', severity: 'doubt', fixed: null }],
+    },
+    {
+      name: 'a length of time against start and end in its section',
+      text: '自2023年第四季度起，推动共建模式探索。共建模式已于2025年上半年结项。\n\n整个共建模式探索历时2年，成果如下：\n',
+      findings: [{ message: 'duration', line: 3, excerpt: '历时2年' }],
+    },
+    {
       text: '会议定于2025年4月10日（星期三）召开。',
       findings: [{ message: 'weekday', fixed: '会议定于2025年4月10日（星期四）召开。' }],
     },
@@ -37,6 +47,13 @@ testRule(dateValid, {
     },
   ],
   accept: [
+    { text: '评估于2024年10月至12月开展，历时三个月。\n' },
+    { text: '项目自2022年1月启动，于2023年12月竣工，项目历时近两年。\n' },
+    {
+      name: 'several projects',
+      text: '甲项目自2022年1月起，于2022年5月竣工。乙项目自2020年1月起，于2023年5月竣工。项目历时3年。\n',
+    },
+    { text: '演练于2025年6月12日至6月14日进行，历时3天。\n' },
     { text: '会议定于2025年4月10日（星期四）召开，4月13日（周日）结束。' },
     { text: '会议于2024年2月29日召开，4月30日结束。\n' },
     { text: '活动时间为2025年3月1日至2025年3月10日，2025年3月1日-3月10日。\n' },

@@ -4,6 +4,24 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(listSeparator, {
   reject: [
     {
+      name: 'a closed list that goes on with a clause',
+      text: '开放扫码、分期等产品能力、结合本省农村支付环境推动试点落地。\n',
+      findings: [
+        { message: 'clause', fixed: '开放扫码、分期等产品能力，结合本省农村支付环境推动试点落地。\n' },
+      ],
+    },
+    {
+      name: 'two objects of one verb',
+      text: '该业务包括服务外贸企业的线上收款，服务出境居民的线下收款。\n',
+      findings: [
+        {
+          message: 'objects',
+          severity: 'doubt',
+          fixed: '该业务包括服务外贸企业的线上收款和服务出境居民的线下收款。\n',
+        },
+      ],
+    },
+    {
       text: '框架协议已经签署、目前正在联调接口。\n',
       findings: [{ message: 'clause', fixed: '框架协议已经签署，目前正在联调接口。\n' }],
     },
@@ -34,6 +52,9 @@ testRule(listSeparator, {
     },
   ],
   accept: [
+    { name: 'nested lists', text: '银行、证券等机构、企业和个人均可使用。\n' },
+    { name: 'a clause that only follows', text: '该业务包括线上的收款，客户可在网点办理线下的退款。\n' },
+    { name: 'four-character items', text: '做到学用结合、结合实际、分类施策。\n' },
     { text: '推进系统、流程、目前状况和同时段数据的整合。\n' },
     { text: '优化产品、服务、渠道，提升效率、质量、体验等各项指标。\n' },
     { text: '推出“立减”“优惠券”活动，依据《条例》《办法》开展。\n' },

@@ -4,6 +4,57 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'a word less in a long stretch that else agrees',
+      text: '一是与省内机构开展码牌支付互认互通合作。\n\n## 二、与省内机构开展码牌互认互通合作的情况\n\n深化码牌支付互认互通建设。\n',
+      findings: [
+        {
+          message: 'compound',
+          line: 3,
+          excerpt: '码牌互认互通',
+          fixed:
+            '一是与省内机构开展码牌支付互认互通合作。\n\n## 二、与省内机构开展码牌支付互认互通合作的情况\n\n深化码牌支付互认互通建设。\n',
+        },
+      ],
+    },
+    {
+      name: 'a word less in a name of which there is one only',
+      text: '接入了跨境票据统一网关。升级跨境票据统一网关，规范统一网关的使用。\n\n在跨境统一网关建设中，优化协议。\n',
+      findings: [{ message: 'compound', excerpt: '跨境统一网关', line: 3 }],
+    },
+    {
+      name: 'a word for its like',
+      text: '派发金融知识主题运营物料。增印金融知识主题运营物料两批。\n\n在各县铺设金融知识主题宣传物料。\n',
+      findings: [{ message: 'compound', excerpt: '主题宣传物料' }],
+    },
+    {
+      name: 'two words exchanged',
+      text: '### 与其他境外钱包机构的合作\n\n与多家境外机构钱包达成意向。\n',
+      findings: [{ message: 'equal', excerpt: '境外机构钱包', fixed: null }],
+    },
+    {
+      name: 'one of many, said in two ways',
+      text: '飞鹭各类App均支持，飞鹭各类App已上线。另有13款飞鹭系App接入。\n',
+      findings: [{ message: 'compound', excerpt: '飞鹭系App' }],
+    },
+    {
+      name: 'offices with and without 地',
+      text: '由信联各地分公司铺设。信联各地分公司负责培训。\n\n已配送信联各分公司。\n',
+      findings: [{ message: 'compound', excerpt: '信联各分公司' }],
+    },
+    {
+      name: 'a term in straight marks elsewhere',
+      text: '推进"外包内用"，规范"外包内用"，完成了外包内用的改造。\n',
+      findings: [{ message: 'quoted', severity: 'notice' }],
+    },
+    {
+      name: 'a word of which a letter is left, whatever the case of the others',
+      text: '使用手机钱包App扫码，钱包App已升级，钱包APP扫机具，或用钱包A扫商户码。\n',
+      findings: [
+        { message: 'case', excerpt: 'APP' },
+        { message: 'cut', excerpt: 'A' },
+      ],
+    },
+    {
       name: 'a title without its marks',
       text: '依据《境内条码互通业务规则》开展业务。参与了境内条码互通业务规则、统一标识规则的起草。\n',
       findings: [
@@ -65,6 +116,32 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    {
+      name: 'a part and its whole in one sentence',
+      text: '客户投诉管理系统是客户管理系统的一部分，客户管理系统全年稳定。\n',
+    },
+    {
+      name: 'names of several things with one end',
+      text: '制定数据安全管理办法。修订数据管理办法和客户管理办法。数据安全管理办法已印发。\n',
+    },
+    {
+      name: 'figures of two names',
+      text: '个人住房贷款余额为120亿元。个人贷款余额为300亿元。个人贷款余额为280亿元。\n',
+    },
+    {
+      name: 'a short name that is introduced for a compound',
+      text: '升级跨境票据统一网关（以下简称“跨境统一网关”）。跨境票据统一网关已投产，跨境票据统一网关运行稳定。在跨境统一网关中优化协议。\n',
+    },
+    {
+      name: 'a verb and its object the other way round',
+      text: '完善全面风险管理体系。各部门全面管理风险，明确责任。\n',
+    },
+    {
+      name: 'two things side by side',
+      text: '建设统一风险监测平台和统一风险监控平台，统一风险监测平台已上线。\n',
+    },
+    { name: 'a collective word once', text: '飞鹭各类App均支持。飞鹭App已上线。\n' },
+    { name: 'offices of two owners', text: '信联各地分公司铺设物料，华通各分公司培训。\n' },
     { text: '使用境外钱包App扫描商户码，钱包A类账户不受影响。\n' },
     { text: '“双录”合格率为99%。全年抽检双录资料3,200份。\n' },
     {

@@ -4,6 +4,20 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(wordDoubled, {
   reject: [
     {
+      name: 'the end of a word again',
+      text: '在用的风险险模型共29个。\n',
+      findings: [{ message: 'twice', severity: 'doubt', fixed: '在用的风险模型共29个。\n' }],
+    },
+    {
+      text: '发现违规收取取商户押金。\n',
+      findings: [{ message: 'twice', fixed: '发现违规收取商户押金。\n' }],
+    },
+    {
+      name: 'the like word with the same noun at the end of two clauses',
+      text: '我司结合各地试点推广进度，持续加速运营体系推动进度。\n',
+      findings: [{ message: 'echo', severity: 'notice', fixed: null }],
+    },
+    {
       text: '可以通过以下的的渠道联系我们。',
       findings: [{ message: 'twice', fixed: '可以通过以下的渠道联系我们。' }],
     },
@@ -38,6 +52,14 @@ testRule(wordDoubled, {
     },
   ],
   accept: [
+    {
+      name: 'a word ends as the next begins',
+      text: '上海海关、本行行领导、委员会会议、支付付款人、公司司法顾问。\n',
+    },
+    {
+      name: 'clauses that end alike but say two things',
+      text: '结合各地试点推广进度，持续提升客户服务质量。\n',
+    },
     { text: '以保护客户为目的的措施，确保有的放矢，不可了了之。' },
     { text: '交易金额与日均交易笔数均增长，服务数字化、服务水平提升。\n' },
     { text: '线上也可办理，线下也可办理。\n' },

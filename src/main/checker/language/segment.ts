@@ -1,0 +1,71 @@
+import { FUNCTION_WORDS, TERMS } from './lexicon';
+
+/** A word of a text, in units of that text. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+const LONGEST_TERM = 5;
+const MOST_RUNS = 60_000;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const known = new Map<string, readonly string[]>();
+
+/**
+ * The words of a run of Han characters, by the dictionary that Node and Electron carry (ICU), with the terms of this field
+ * put together again. Says where words probably end; a rule may raise a doubt on it, never an error by it alone.
+ * Runs are remembered: a text repeats most of its own.
+ */
+export function wordsOfRun(run: string): readonly string[] {
+  const found = known.get(run);
+  if (found) return found;
+  if (known.size >= MOST_RUNS) known.clear();
+  const words = joined(Array.from(segmenter.segment(run), ({ segment }) => segment));
+  known.set(run, words);
+  return words;
+}
+
+const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu;
+
+/** The words of a text; digits and marks are left out and separate. */
+export function wordsOf(text: string): readonly Word[] {
+  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }) => {
+    if (/^[A-Za-z]/.test(run)) return [{ text: run, start: index }];
+    let start = index;
+    return wordsOfRun(run).map((word) => {
+      const at = start;
+      start += word.length;
+      return { text: word, start: at };
+    });
+  });
+}
+
+/** Longest terms first, from left to right: 互|联|互通 → 互联互通. */
+function joined(pieces: readonly string[]): readonly string[] {
+  const words: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    const own = pieces[at] ?? '';
+    let taken = termLength(pieces, at);
+    // Two characters that no dictionary knows are probably one name: 腾|讯.
+    const isName =
+      taken === 1 && isUnknown(own) && isUnknown(pieces[at + 1]) && termLength(pieces, at + 1) === 1;
+    if (isName) taken = 2;
+    words.push(taken === 1 ? own : pieces.slice(at, at + taken).join(''));
+    at += taken;
+  }
+  return words;
+}
+
+/** How many pieces from `at` on make the longest term; 1 where they make none. */
+function termLength(pieces: readonly string[], at: number): number {
+  let taken = 1;
+  let whole = pieces[at] ?? '';
+  for (let next = at + 1; next < pieces.length; next++) {
+    whole += pieces[next];
+    if (whole.length > LONGEST_TERM) break;
+    if (TERMS.has(whole)) taken = next - at + 1;
+  }
+  return taken;
+}
+
+const isUnknown = (piece: string | undefined): boolean => piece?.length === 1 && !FUNCTION_WORDS.has(piece);

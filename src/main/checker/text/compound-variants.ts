@@ -1,0 +1,180 @@
+import { groupBy } from '../../../shared/group-by';
+import type { ReportDocument } from '../../../shared/model/document';
+import { ACTS, GENERIC_NOUNS, SOFT_ACTS, VERBS } from '../language/lexicon';
+import { chunksOf } from './term-chunks';
+import { type GramPlace, type Grams, gramsOf, wordBeside } from './term-grams';
+import { agreeingPlaces, areApart, type Variant, variantOf } from './term-places';
+
+/**
+ * Terms of two words and more that a report writes in two ways: with a word more or less (条码支付互联互通, 条码互联互通), with
+ * one word for its like (主题运营物料, 主题宣传物料), or with two words exchanged (境外钱包机构, 境外机构钱包). That words differ is
+ * no defect by itself: it takes a rest so special that it names one thing only, or long stretches that agree around it.
+ */
+export function compoundVariants(document: ReportDocument): readonly Variant[] {
+  const chunks = chunksOf(document);
+  const [pairs, triples] = [gramsOf(chunks, 2), gramsOf(chunks, 3)];
+  const { text } = document;
+  const found = [
+    ...insertions(pairs, triples),
+    ...exchanges(pairs, triples),
+    ...transpositions(triples),
+    ...collectives(pairs, triples),
+  ];
+  return merged(found.filter(({ forms }) => forms.every(({ name }) => !isDefined(text, name))));
+}
+
+/** A short or further name that the report gives itself is meant. */
+const isDefined = (text: string, name: string): boolean =>
+  text.includes(`“${name}”`) || text.includes(`《${name}》`);
+
+const isGeneric = (word: string): boolean => ACTS.has(word) || GENERIC_NOUNS.has(word);
+const isVerb = (word: string): boolean => ACTS.has(word) || VERBS.has(word);
+const isLatin = (word: string): boolean => /^[A-Za-z]/.test(word);
+
+/** x a y beside x y. */
+function* insertions(pairs: Grams, triples: Grams): Generator<Variant> {
+  for (const [key, long] of triples) {
+    const [x = '', a = '', y = ''] = key.split(' ');
+    const short = pairs.get(`${x} ${y}`);
+    if (!short || x.length < 2 || y.length < 2 || a.length < 2 || isLatin(a)) continue;
+    if (VERBS.has(x) || isVerb(y)) continue;
+    if (long.length + short.length < 3 || long.length === short.length) continue;
+    const places = pickPlaces(long, short, { x, a, y }, pairs);
+    if (!places || !areApart(places.long, 3, places.short, 2)) continue;
+    yield variantOf([places.long, 3 + places.further], [places.short, 2 + places.further]);
+  }
+}
+
+interface Inserted {
+  readonly x: string;
+  readonly a: string;
+  readonly y: string;
+}
+
+interface InsertedPlaces {
+  readonly long: readonly GramPlace[];
+  readonly short: readonly GramPlace[];
+  /** Words behind that belong to the term too. */
+  readonly further: number;
+}
+
+/** The places that are two ways of one term; null where the rest could as well name several things. */
+function pickPlaces(
+  long: readonly GramPlace[],
+  short: readonly GramPlace[],
+  { x, a, y }: Inserted,
+  pairs: Grams,
+): InsertedPlaces | null {
+  const heads = short.map((place) => tailOf(place, 1));
+  const head = heads[0];
+  // What stands behind names one thing: nothing but x or a is ever before it.
+  if (head && heads.every((one) => one?.name === head.name)) {
+    const all = head.words === 1 ? null : (pairs.get(head.key) ?? []);
+    const withHead = long.filter((place) => tailOf(place, 2)?.name === head.name);
+    const isOnly = (place: GramPlace): boolean => {
+      const word = wordBeside(place, -1);
+      return word === '' || word === x || word === a || isVerb(word);
+    };
+    if (all && withHead.length > 0 && all.every(isOnly)) return { long: withHead, short, further: 1 };
+  }
+  const [usual, rare, sizes] =
+    long.length > short.length ? ([long, short, [3, 2]] as const) : ([short, long, [2, 3]] as const);
+  const agreeing = agreeingPlaces(usual, sizes[0], rare, sizes[1]);
+  if (agreeing.length > 0)
+    return long.length > short.length
+      ? { long, short: agreeing, further: 0 }
+      : { long: agreeing, short, further: 0 };
+  // What stands before is always followed by either.
+  const before = new Set([...long, ...short].map((place) => wordBeside(place, -1)));
+  const [v = ''] = before;
+  if (before.size !== 1 || v === '' || v.length + x.length < 4 || (isGeneric(v) && isGeneric(x))) return null;
+  const all = pairs.get(`${v} ${x}`) ?? [];
+  const isSure = all.every((place) => [a, y].includes(wordBeside(place, 2)));
+  return isSure && all.length === long.length + short.length ? { long, short, further: 0 } : null;
+}
+
+/** The two words from `by` on, of which one at least names something by itself. */
+function tailOf(place: GramPlace, by: number) {
+  const [first, second] = [wordBeside(place, by), wordBeside(place, by + 1)];
+  if (second === '' || first.length + second.length < 4) return null;
+  if (isGeneric(first) && isGeneric(second)) return null;
+  if (isGeneric(second) && ACTS.has(first)) return null;
+  return { name: first + second, key: `${first} ${second}`, words: 2 };
+}
+
+/** One sentence may well name one thing twice; side by side two like names are two things. */
+const CLAUSE_END = /[，。；！？]/;
+
+/** x a y beside x b y, where a and b are said of one thing. */
+function* exchanges(pairs: Grams, triples: Grams): Generator<Variant> {
+  for (const [at, likes] of SOFT_ACTS.entries()) {
+    const groups = new Map<string, [string, readonly GramPlace[]][]>();
+    for (const [key, places] of triples) {
+      const [x = '', a = '', y = ''] = key.split(' ');
+      if (!likes.has(a) || x.length < 2 || y.length < 2) continue;
+      const group = `${at} ${x} ${y}`;
+      groups.set(group, [...(groups.get(group) ?? []), [a, places]]);
+    }
+    for (const forms of groups.values()) {
+      const [first, second, ...more] = [...forms].sort(([, a], [, b]) => b.length - a.length);
+      if (!first || !second || more.length > 0) continue;
+      const [usual, rare] = [first[1], second[1]];
+      const isOne = isSpecial([...usual, ...rare], pairs) || agreeingPlaces(usual, 3, rare, 3).length > 0;
+      if (isOne && areApart(usual, 3, rare, 3, CLAUSE_END)) yield variantOf([usual, 3], [rare, 3]);
+    }
+  }
+}
+
+/** The two words before are the same at all places, and nothing else ever follows them. */
+function isSpecial(places: readonly GramPlace[], pairs: Grams): boolean {
+  const before = new Set(places.map((place) => wordBeside(place, -1)));
+  const [v = ''] = before;
+  const x = places[0] ? wordBeside(places[0], 0) : '';
+  if (before.size !== 1 || v === '' || v.length + x.length < 4 || (isGeneric(v) && isGeneric(x)))
+    return false;
+  const ends = new Set(places.flatMap((place) => [wordBeside(place, 1), wordBeside(place, 2)]));
+  return (pairs.get(`${v} ${x}`) ?? []).every((place) => ends.has(wordBeside(place, 2)));
+}
+
+/** x a b beside x b a, or a b y beside b a y: neither a nor b an act, of which one word may well govern the other. */
+function* transpositions(triples: Grams): Generator<Variant> {
+  const told = new Set<string>();
+  for (const [key, places] of triples) {
+    const [x = '', a = '', b = ''] = key.split(' ');
+    if (a === b || [x, a, b].some((word) => word.length < 2 || isLatin(word))) continue;
+    if (isVerb(a) || isVerb(b) || told.has(key)) continue;
+    const otherKey = `${x} ${b} ${a}`;
+    const others = triples.get(otherKey);
+    if (!others || told.has(otherKey)) continue;
+    told.add(key);
+    const [usual, rare] = places.length >= others.length ? [places, others] : [others, places];
+    if (areApart(usual, 3, rare, 3)) yield variantOf([usual, 3], [rare, 3]);
+  }
+}
+
+/** What makes a name one of many; of two such words for one name either would do. */
+const COLLECTIVE = new Set(['各类', '系', '系列', '旗下']);
+
+/** 腾讯各类App, 腾讯系App, 腾讯App. */
+function* collectives(pairs: Grams, triples: Grams): Generator<Variant> {
+  const groups = new Map<string, (readonly GramPlace[])[]>();
+  for (const [key, places] of triples) {
+    const [x = '', a = '', y = ''] = key.split(' ');
+    if (!COLLECTIVE.has(a) || isGeneric(x) || isVerb(x) || isVerb(y)) continue;
+    const group = `${x} ${y}`;
+    groups.set(group, [...(groups.get(group) ?? []), places]);
+  }
+  for (const [key, forms] of groups) {
+    if (forms.length < 2) continue;
+    const bare = pairs.get(key);
+    const sized = [...forms.map((places) => [places, 3] as const), ...(bare ? [[bare, 2] as const] : [])];
+    const [usual, ...others] = sized.sort(([a], [b]) => b.length - a.length);
+    for (const other of others) if (usual) yield variantOf(usual, other);
+  }
+}
+
+/** Variants of one pair of names are one. */
+const merged = (variants: readonly Variant[]): readonly Variant[] =>
+  [...groupBy(variants, ({ forms }) => forms.map(({ name }) => name).join(' ')).values()].flatMap(
+    ([first]) => first ?? [],
+  );

@@ -1,0 +1,63 @@
+import { ACTS, FUNCTION_WORDS, VERBS } from '../language/lexicon';
+import { wordsOf } from '../language/segment';
+import type { Doubled } from './doubled';
+
+const PAIR = /([\u4e00-\u9fff])\1/g;
+/** Han characters around a doubled one that tell its words. */
+const AROUND = 12;
+/** What names and counts end in, and so may meet itself: 本行行长, 委员会会议, 全市市级. */
+const ENDING = new Set(
+  '行会市县区省州国部处科局所厅署人家户年月日天时点分度数量率额值号类级等期次项件本卡款费金价法权证书员长者',
+);
+const BREAK = /[^\u4e00-\u9fff]/;
+
+/** A character that stands again between two words: 收取取商户, 风险险模型. Looks only at the words around a doubled character. */
+export function strayCharacters(text: string): readonly Doubled[] {
+  return Array.from(text.matchAll(PAIR)).flatMap(({ 0: raw, 1: char = '', index }): Doubled[] => {
+    // Particles have their own list.
+    if (ENDING.has(char) || FUNCTION_WORDS.has(char)) return [];
+    const start = runStart(text, index);
+    const end = runEnd(text, index + 2);
+    const words = wordsOf(text.slice(start, end));
+    const at = words.findIndex((word) => start + word.start === index + 1 && word.text === char);
+    const before = words[at - 1];
+    // The doubled character ends a word of its own, and nothing but it is left over.
+    if (at < 1 || !before || before.text.length < 2) return [];
+    return [{ kind: 'twice', range: { start: index + 1, end: index + 2 }, text: raw, certain: false }];
+  });
+}
+
+function runStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && from - at < AROUND && !BREAK.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function runEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at - from < AROUND && !BREAK.test(text.charAt(at))) at++;
+  return at;
+}
+
+const CLAUSES =
+  /(?:^|[，。；！？\n])[^，。；！？\n]{0,8}(?:结合|随着|根据|围绕|按照|针对|为)([^，。；！？\n]{2,24})，([^，。；！？\n]{4,40})(?=[。；！？，]|$)/g;
+
+/** 结合…推广进度，加速…推动进度: two clauses in a row end with the like word and the same noun. */
+export function echoedEnds(text: string): readonly Doubled[] {
+  if (!text.includes('，')) return [];
+  return Array.from(text.matchAll(CLAUSES)).flatMap(
+    ({ 0: raw, 1: first = '', 2: second = '', index }): Doubled[] => {
+      const [one, other] = [first.slice(-4), second.slice(-4)];
+      const isEcho =
+        one.length === 4 &&
+        one !== other &&
+        one.charAt(0) === other.charAt(0) &&
+        one.slice(2) === other.slice(2);
+      if (!isEcho || !isVerb(one.slice(0, 2)) || !isVerb(other.slice(0, 2))) return [];
+      const end = index + raw.length;
+      return [{ kind: 'echo', range: { start: end - 4, end }, text: `${one}……${other}`, certain: false }];
+    },
+  );
+}
+
+const isVerb = (word: string): boolean => ACTS.has(word) || VERBS.has(word);
