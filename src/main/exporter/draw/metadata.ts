@@ -25,7 +25,7 @@ export function xmpOf({ title, creator, date }: Metadata): string {
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
-<?xpacket end="r"?>`;
+<?xpacket end="w"?>`;
 }
 
 /** Characters that no XML 1.0 document may hold are left out. */
