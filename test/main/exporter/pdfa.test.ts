@@ -123,7 +123,7 @@ describe.skipIf(!hasPdfTools)('PDF/A-3a, ISO 19005-3', () => {
   it.each([
     ['6.1.3', '%%EOF', '%%EOX'],
     ['6.1.3', '/ID [', '/IX ['],
-    ['6.1.7.1', '/Type /EmbeddedFile', '/F 4  /EmbeddedFile'],
+    ['6.1.7.1', '/Type /EmbeddedFile', '/F (abcdefghijklmn)'],
     ['6.2.3', '/GTS_PDFA1', '/GTS_PDFX1'],
     ['6.2.3', '/N 3', '/N 4'],
     ['6.2.11.3.2', '/CIDToGIDMap', '/CIDToGIDMxp'],
