@@ -17,6 +17,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/policy': ['shared'],
   'main/checker': ['shared', 'main/document', 'main/figures', 'main/policy'],
   'main/review': ['shared', 'main/document', 'main/checker'],
+  'main/editing': ['shared', 'main/document', 'main/importer', 'main/checker'],
   'main/exporter': ['shared', 'main/document'],
   'main/seal': ['shared'],
   'main/identity': ['shared'],
@@ -40,6 +41,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'main/policy',
     'main/review',
     'main/identity',
+    'main/editing',
     'main/db',
     'main/jobs',
   ],
@@ -87,6 +89,7 @@ const WITHOUT_NODE = [
   'main/policy',
   'main/checker',
   'main/review',
+  'main/editing',
 ];
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   electron: ['main/app', 'main/index', 'preload'],

@@ -53,6 +53,8 @@ const bridge: Bridge = {
   fixFindings: send('finding:fix-all'),
   waiveFinding: send('finding:waive'),
   reopenFinding: send('finding:reopen'),
+  editText: send('text:edit'),
+  checkDraft: send('text:check'),
   undo: send('act:undo'),
   redo: send('act:redo'),
   chooseKey: () => send('key:choose')(),

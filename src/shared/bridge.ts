@@ -1,8 +1,9 @@
+import type { EditingBridge } from './bridge/editing';
 import type { EventName, Events, Input, Outputs } from './ipc';
 import type { Result } from './result';
 
 /** What the preload script puts on `window.gouji`: one method per message, nothing generic. */
-export interface Bridge {
+export interface Bridge extends EditingBridge {
   identityState(): Promise<Result<Outputs['identity:state']>>;
   createIdentity(input: Input<'identity:create'>): Promise<Result<Outputs['identity:create']>>;
   unlockIdentity(input: Input<'identity:unlock'>): Promise<Result<Outputs['identity:unlock']>>;

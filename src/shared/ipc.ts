@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type EditingOutputs, editingInputs } from './ipc/editing';
 import { type IdentityOutputs, identityInputs } from './ipc/identities';
 import type { RevisionComparison } from './model/comparison';
 import { columnRoles, type LedgerFacts, type LedgerSummary, type LedgerTable } from './model/ledger';
@@ -125,6 +126,7 @@ export const inputs = {
   'finding:fix-all': z.object({ ...target, fingerprints: z.array(fingerprint).min(1).max(5000) }),
   'finding:waive': z.object({ ...target, fingerprint, reason: z.string().trim().min(2).max(500) }),
   'finding:reopen': z.object({ ...target, fingerprint }),
+  ...editingInputs,
   'act:undo': z.object(target),
   'act:redo': z.object(target),
   /** Shows the open dialog for a PKCS#12 file; the key stays in the main process under this token. */
@@ -148,7 +150,7 @@ export type Channel = keyof typeof inputs;
 export type Input<C extends Channel> = z.infer<(typeof inputs)[C]>;
 
 /** Channel → what it yields. `null`: the person closed the dialog or cancelled the job. */
-export interface Outputs extends IdentityOutputs {
+export interface Outputs extends IdentityOutputs, EditingOutputs {
   'report:list': readonly ReportSummary[];
   'report:open': ReviewSnapshot;
   'report:import': ImportOutcome | null;

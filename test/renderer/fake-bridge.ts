@@ -5,6 +5,7 @@ import type { ImportOutcome, ReviewSnapshot, SourceSummary } from '../../src/sha
 import type { ImportNote, LosslessProof } from '../../src/shared/model/source';
 import { failure, type Result, success } from '../../src/shared/result';
 import { FakeData } from './fake-data';
+import { changedText, draftOf } from './fake-editing';
 import { type FakeFile, FakeLedgers } from './fake-ledgers';
 import { FakePeople } from './fake-people';
 import { FakePolicies } from './fake-policies';
@@ -213,6 +214,21 @@ export class FakeBridge implements Bridge {
       title: '重新打开',
       dispositions: state.dispositions.filter((one) => one.fingerprint !== fingerprint),
     }));
+  editText: Bridge['editText'] = ({ change, reason, ...target }) => {
+    const { state } = this.report(target.reportId);
+    const changed = changedText(this.check, state.revision.text, change);
+    if (!changed.ok) return this.answer('editText', () => changed);
+    return this.act('editText', target, (report) => {
+      const title = reason === '' ? '修改正文' : reason;
+      const next = report.addRevision(changed.value, title, this.settings.reviewer, null);
+      return { title, revision: next, dispositions: report.state.dispositions };
+    });
+  };
+  checkDraft: Bridge['checkDraft'] = ({ reportId, revisionId, change }) => {
+    const { revision } = this.report(reportId).state;
+    if (revision.id !== revisionId) return Promise.resolve(STALE);
+    return this.answer('checkDraft', () => draftOf(this.check, revision.text, change));
+  };
   undo: Bridge['undo'] = ({ reportId }) => this.step('undo', reportId, -1);
   redo: Bridge['redo'] = ({ reportId }) => this.step('redo', reportId, 1);
 

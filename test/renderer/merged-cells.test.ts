@@ -34,11 +34,12 @@ const GROUPED = table(
 const shapeOf = (html: string): string =>
   html
     .slice(html.indexOf('<table'), html.indexOf('</table>'))
-    .replaceAll(/<table[^>]*>| class="[^"]*"/g, '')
+    .replaceAll(/<table[^>]*>| (?:class|data-\w+|tabindex)="[^"]*"/gi, '')
     .toLowerCase();
 
 const drawn = (block: Table): string => {
-  const props = { table: block, marks: [], selected: null, onPick: () => {} };
+  const around = { editing: null, top: 0, scroll: { current: null } };
+  const props = { table: block, marks: [], selected: null, onPick: () => {}, ...around };
   return renderToStaticMarkup(
     createElement(RootContext.Provider, { value: root }, createElement(DocumentTable, props)),
   );

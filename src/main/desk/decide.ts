@@ -1,7 +1,9 @@
+import type { Analysis } from '../../shared/model/analysis';
 import type { Edit, Finding } from '../../shared/model/finding';
 import { overlaps, type Range } from '../../shared/model/range';
 import type { Disposition, ReviewSnapshot } from '../../shared/model/review';
-import { failure, type Result } from '../../shared/result';
+import type { SourceMark } from '../../shared/model/source';
+import { type Failure, failure, type Result } from '../../shared/result';
 import { applyEdits, movedRanges } from '../checker/edits';
 import { type ActChange, recordAct } from '../db/acts';
 import { saveAnalysis } from '../db/analyses';
@@ -85,27 +87,28 @@ interface Fixed {
   readonly title: string;
 }
 
-interface Revising {
+export interface Revising {
   readonly edits: readonly Edit[];
   readonly reason: string;
   readonly fixed: readonly Fixed[];
+  /** What the audit log and undo call the act, where it is not the acceptance of a fix. */
+  readonly act?: { readonly action: string; readonly title: string };
+  /** Says of the checked text whether the act may stand. */
+  readonly refuse?: (analysis: Analysis) => Failure | null;
 }
 
 /** The next revision of a report, checked, with the decisions that made it. */
-async function revise(
+export async function revise(
   desk: Desk,
   { report, revision }: { readonly report: ReportRow; readonly revision: RevisionRow },
-  { edits, reason, fixed }: Revising,
+  { edits, reason, fixed, act, refuse }: Revising,
 ): Promise<Result<ReviewSnapshot>> {
-  const text = applyEdits(revision.text, edits);
-  const moved = movedRanges(
-    revision.marks.map(({ range }) => range),
-    edits,
-  );
-  const marks = revision.marks.map((mark, index) => ({ ...mark, range: moved[index] ?? mark.range }));
+  const { text, marks } = edited(revision, edits);
   const { key, ...basis } = await basisOf(desk, report);
   const analysis = await desk.jobs.run('check', reason, { text, marks, ...basis });
   const reportId = report.id;
+  const refused = refuse?.(analysis) ?? null;
+  if (refused) return { ok: false, error: refused };
   // The check took a moment: another act may have come first.
   const still = currentRevision(desk, reportId, revision.id);
   if (!still.ok) return still;
@@ -137,9 +140,25 @@ async function revise(
         reason: title,
       }),
     );
-    record(desk, 'finding.fixed', `采纳修改：${reason}`, reportId, decided, { before: revision.id, after });
+    const { action, title } = act ?? { action: 'finding.fixed', title: `采纳修改：${reason}` };
+    record(desk, action, title, reportId, decided, { before: revision.id, after });
   })();
   return openReport(desk, reportId);
+}
+
+/** A revision's text and source marks after edits. */
+export function edited(
+  { text, marks }: RevisionRow,
+  edits: readonly Edit[],
+): { readonly text: string; readonly marks: readonly SourceMark[] } {
+  const moved = movedRanges(
+    marks.map(({ range }) => range),
+    edits,
+  );
+  return {
+    text: applyEdits(text, edits),
+    marks: marks.map((mark, index) => ({ ...mark, range: moved[index] ?? mark.range })),
+  };
 }
 
 /** Leaves the text as it is, with a reason that stands in the record. */
@@ -215,7 +234,9 @@ function record(
   const detail = {
     ...(dispositions.length > 1
       ? { fingerprints: dispositions.map(({ fingerprint }) => fingerprint) }
-      : { fingerprint: first?.fingerprint ?? '' }),
+      : first
+        ? { fingerprint: first.fingerprint }
+        : {}),
     ...(revision ? { revision } : {}),
     ...(first?.after && dispositions.length === 1 ? { reason: first.after.reason } : {}),
   };

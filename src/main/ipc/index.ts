@@ -1,5 +1,6 @@
 import type { Context } from './context';
 import { dataHandlers } from './data';
+import { editingHandlers } from './editing';
 import { exportHandlers } from './exports';
 import { findingHandlers } from './findings';
 import type { Handlers } from './handle';
@@ -12,6 +13,7 @@ import { settingHandlers } from './settings';
 export const allHandlers = (context: Context): Handlers => ({
   ...reportHandlers(context),
   ...findingHandlers(context),
+  ...editingHandlers(context),
   ...ledgerHandlers(context),
   ...policyHandlers(context),
   ...dataHandlers(context),

@@ -47,6 +47,10 @@ export const failures: Readonly<Record<string, string>> = {
   'rule-failed': 'A rule did not finish, so no final version can be exported.',
   stale: 'The report has a newer revision; it was opened again.',
   'no-finding': 'This finding is not in the current revision any more.',
+  'no-place': 'The place to change is not in the current revision any more.',
+  covered: 'This cell is part of a merged one; change the text of the merged cell.',
+  'not-read-back':
+    'The change would break the structure of the text around it and was not saved; make it in the source view.',
   'no-report': 'The report is not in the library.',
   'nothing-to-undo': 'Nothing to undo.',
   'nothing-to-redo': 'Nothing to redo.',

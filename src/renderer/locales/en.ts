@@ -1,4 +1,5 @@
 import { data } from './en-data';
+import { editing } from './en-editing';
 import { failures } from './en-failures';
 import { identity } from './en-identity';
 import { importing } from './en-importing';
@@ -84,6 +85,7 @@ export const en: Messages = {
   ...data,
   ...policies,
   ...identity,
+  ...editing,
   tabs: {
     label: 'Right pane',
     detail: 'Detail',
@@ -374,6 +376,7 @@ export const en: Messages = {
     previous: 'Previous finding',
     accept: 'Apply the first fix',
     waive: 'Waive with a reason',
+    edit: 'Change the text of the chosen finding (in the document: double click, or Enter on a block or cell)',
     undo: 'Undo',
     redo: 'Redo',
     export: 'Export PDF',

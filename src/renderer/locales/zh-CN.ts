@@ -1,4 +1,5 @@
 import { data } from './zh-CN-data';
+import { editing } from './zh-CN-editing';
 import { identity } from './zh-CN-identity';
 import { importing } from './zh-CN-importing';
 import { policies } from './zh-CN-policies';
@@ -82,6 +83,7 @@ export const zhCN = {
   ...data,
   ...policies,
   ...identity,
+  ...editing,
   tabs: {
     label: '右栏内容',
     detail: '详情',
@@ -378,6 +380,7 @@ export const zhCN = {
     previous: '上一个问题',
     accept: '采纳第一条修改建议',
     waive: '豁免（写明理由）',
+    edit: '修改所选问题处的文字（正文里：双击，或在段落、单元格上按 Enter）',
     undo: '撤销',
     redo: '重做',
     export: '导出 PDF',

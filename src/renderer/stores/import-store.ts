@@ -48,6 +48,8 @@ export class ImportStore {
 
   /** The next revision of the report under review, through the system's dialog. */
   async chooseDraft(): Promise<void> {
+    const cleared = this.review.cleared();
+    if (cleared !== true && !(await cleared)) return;
     const into = this.review.target;
     if (into && !this.review.busy) await this.run(() => this.bridge.importReport({ into }));
   }

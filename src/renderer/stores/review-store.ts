@@ -1,11 +1,13 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
+import type { TextChange } from '../../shared/model/editing';
 import type { Finding } from '../../shared/model/finding';
 import { overlaps, type Range } from '../../shared/model/range';
 import type { ReferenceChoice, ReviewSnapshot } from '../../shared/model/review';
 import type { Result } from '../../shared/result';
 import { type TableEntry, tablesOf } from '../text/references';
 import { DataTables } from './data-tables';
+import { writable } from './drafts/draft-checker';
 import { FindingList, findingItems } from './finding-list';
 import type { Notices } from './notices';
 import type { SettingsStore } from './settings-store';
@@ -32,6 +34,8 @@ export class ReviewStore {
   spot: Range | null = null;
   reveal: Reveal | null = null;
   tableIndex = 0;
+  /** Whether what is typed but not saved stands in the way of an act; asks the person. */
+  cleared: () => true | Promise<boolean> = () => true;
   readonly findings = new FindingList();
   readonly data: DataTables;
 
@@ -50,6 +54,7 @@ export class ReviewStore {
         ui: false,
         findings: false,
         data: false,
+        cleared: false,
         snapshot: observableRef,
         spot: observableRef,
         reveal: observableRef,
@@ -149,6 +154,12 @@ export class ReviewStore {
     return alike.length > 1 ? alike.map(({ finding }) => finding.fingerprint) : [];
   }
 
+  /** Changes the text by hand. False when nothing came of it. */
+  async editText(change: TextChange, reason: string): Promise<boolean> {
+    const send = (target: Target) => this.bridge.editText({ ...target, change: writable(change), reason });
+    return this.act(send, false, true);
+  }
+
   /** The fixes of the whole family, as one revision. */
   async fixFamily(): Promise<void> {
     const { family } = this;
@@ -200,7 +211,11 @@ export class ReviewStore {
   private async act(
     send: (target: Target) => Promise<Result<ReviewSnapshot | null>>,
     stepped = false,
+    savesDraft = false,
   ): Promise<boolean> {
+    if (this.busy) return false;
+    const cleared = savesDraft || this.cleared();
+    if (cleared !== true && !(await cleared)) return false;
     const { target } = this;
     if (!target || this.busy) return false;
     this.busy = true;

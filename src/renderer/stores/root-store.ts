@@ -2,6 +2,8 @@ import type { Bridge } from '../../shared/bridge';
 import { CompareStore } from './compare-store';
 import { DataStore } from './data-store';
 import { DocumentMarks } from './document-marks';
+import { EditStore } from './drafts/edit-store';
+import { UnsavedStore } from './drafts/unsaved-store';
 import { DropStore } from './drop-store';
 import { ElsewhereStore } from './elsewhere-store';
 import { ExportStore } from './export-store';
@@ -35,6 +37,8 @@ export class RootStore {
   readonly references: ReferencesStore;
   readonly power: PowerStore;
   readonly elsewhere: ElsewhereStore;
+  readonly edit: EditStore;
+  readonly unsaved: UnsavedStore;
   readonly marks: DocumentMarks;
   readonly source: SourceStore;
   readonly compare: CompareStore;
@@ -57,6 +61,9 @@ export class RootStore {
       const { text } = this.settings;
       return text.review.markLabel(text.severity[tone], finding.message);
     });
+    this.edit = new EditStore(bridge, this.notices, this.review);
+    this.unsaved = new UnsavedStore(this.ui, [this.edit]);
+    this.review.cleared = this.unsaved.cleared;
     this.library = new LibraryStore(bridge, this.notices, this.review.open);
     this.identities = new IdentityStore(bridge, this.notices, () => void this.atDesk());
     this.source = new SourceStore(bridge, this.notices, this.review);
@@ -92,7 +99,9 @@ export class RootStore {
     await this.review.refresh();
   }
 
-  goLibrary = (): void => {
+  goLibrary = async (): Promise<void> => {
+    const cleared = this.unsaved.cleared();
+    if (cleared !== true && !(await cleared)) return;
     this.review.close();
     void this.library.load();
   };
@@ -103,13 +112,17 @@ export class RootStore {
     void this.verify.choose();
   };
 
-  goLedgers = (): void => {
+  goLedgers = async (): Promise<void> => {
+    const cleared = this.unsaved.cleared();
+    if (cleared !== true && !(await cleared)) return;
     this.review.close();
     this.ui.go('ledgers');
     void this.ledgers.load();
   };
 
-  goPolicies = (): void => {
+  goPolicies = async (): Promise<void> => {
+    const cleared = this.unsaved.cleared();
+    if (cleared !== true && !(await cleared)) return;
     this.review.close();
     this.ui.go('policies');
     void this.policies.load();

@@ -3,6 +3,7 @@ export type ReviewAction =
   | 'previous'
   | 'accept'
   | 'waive'
+  | 'edit'
   | 'undo'
   | 'redo'
   | 'export'
@@ -26,6 +27,7 @@ const PLAIN: Readonly<Record<string, ReviewAction>> = {
   ArrowUp: 'previous',
   a: 'accept',
   w: 'waive',
+  F2: 'edit',
   z: 'undo',
   e: 'export',
   i: 'import',

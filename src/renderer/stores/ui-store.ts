@@ -13,7 +13,8 @@ export type DialogName =
   | 'ledger-from-report'
   | 'ledger-remove'
   | 'policy-remove'
-  | 'references';
+  | 'references'
+  | 'unsaved';
 export const tabs = ['detail', 'figures', 'tables', 'source', 'history', 'rules'] as const;
 export type Tab = (typeof tabs)[number];
 /** What the review desk shows: the document with its panes, or the data tables in their place. */

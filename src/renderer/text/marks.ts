@@ -65,7 +65,11 @@ export function distribute(
   return result;
 }
 
-function firstEndingAtOrAfter(stretches: readonly { readonly range: Range }[], offset: number): number {
+/** Index of the first of ascending stretches that ends at or behind an offset, by binary search. */
+export function firstEndingAtOrAfter(
+  stretches: readonly { readonly range: Range }[],
+  offset: number,
+): number {
   let low = 0;
   let high = stretches.length;
   while (low < high) {

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import type { RootStore } from '../../stores/root-store';
 import { type ReviewAction, reviewAction } from '../../stores/shortcuts';
 
-const FIELDS = 'input, textarea, select, [contenteditable]';
+/** An editor's own keys come from its host: it lives in a shadow tree. */
+const FIELDS = 'input, textarea, select, [contenteditable], .editor-host';
 /** Arrow keys move through findings from here; elsewhere they scroll, or move a splitter or a tab. */
 const ARROW_PLACES = '[data-keys="findings"]';
 
@@ -41,6 +42,7 @@ function perform(root: RootStore, action: ReviewAction): void {
     previous: () => review.stepFinding(-1),
     accept: () => review.fix(0),
     waive: () => review.setWaiving(true),
+    edit: () => editChosen(root),
     undo: review.undo,
     redo: review.redo,
     export: openExport,
@@ -52,6 +54,12 @@ function perform(root: RootStore, action: ReviewAction): void {
   acts[action]();
 }
 
+/** Opens the text of the chosen finding where it stands. */
+function editChosen({ review, edit }: RootStore): void {
+  const range = review.findings.current?.finding.range;
+  if (range && edit.startAt(range)) review.scrollTo(range);
+}
+
 /** While the tables are shown, no finding is: its keys move through the rows, and change nothing unseen. */
 function dataActs({ review: { data }, power, ui }: RootStore): Partial<Record<ReviewAction, () => void>> {
   const list = data.tab === 'power' ? power.errors : data[data.tab];
@@ -60,6 +68,7 @@ function dataActs({ review: { data }, power, ui }: RootStore): Partial<Record<Re
     previous: () => list.move(-1),
     accept: () => {},
     waive: () => {},
+    edit: () => {},
     close: () => ui.showView('document'),
   };
 }

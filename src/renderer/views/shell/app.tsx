@@ -14,6 +14,7 @@ import { LibraryView } from '../library/library-view';
 import { MappingDialog } from '../mapping/mapping-dialog';
 import { PoliciesView } from '../policies/policies-view';
 import { RemovePolicyDialog } from '../policies/remove-policy-dialog';
+import { UnsavedDialog } from '../review/editing/unsaved-dialog';
 import { ExportDialog } from '../review/export-dialog';
 import { ReferencesDialog } from '../review/references-dialog';
 import { ReviewView } from '../review/review-view';
@@ -70,6 +71,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   'ledger-remove': RemoveLedgerDialog,
   'policy-remove': RemovePolicyDialog,
   references: ReferencesDialog,
+  unsaved: UnsavedDialog,
 };
 
 const OpenDialog = observer(() => {

@@ -10,6 +10,7 @@ const review: readonly Entry[] = [
   [['K', '↑'], 'previous'],
   [['A'], 'accept'],
   [['W'], 'waive'],
+  [['F2'], 'edit'],
   [['Z', 'Ctrl Z'], 'undo'],
   [['Shift Z', 'Ctrl Shift Z'], 'redo'],
   [['E'], 'export'],

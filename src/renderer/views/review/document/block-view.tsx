@@ -1,15 +1,20 @@
 import { computed } from 'mobx';
 import { observer } from 'mobx-react-lite';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, type RefObject, useMemo } from 'react';
 import type { Block, Heading, Prose } from '../../../../shared/model/document';
 import { MarkedText } from '../../../components/marked-text';
 import { type FindingMark, type Mark, sameMarks } from '../../../text/marks';
 import { unplaced } from '../../../text/segments';
 import { useRoot, useText } from '../../context';
-import { DocumentTable } from './document-table';
+import { EditBar } from '../editing/edit-bar';
+import { PlaceEditor } from '../editing/place-editor';
+import { DocumentTable, type EditedCell } from './document-table';
 
 interface Props {
   readonly block: Block;
+  /** Where a table begins in the scrolled pane, in pixels; 0 for other blocks, which need not know. */
+  readonly top: number;
+  readonly scroll: RefObject<HTMLElement | null>;
   readonly onPick: (marks: readonly Mark[]) => void;
 }
 
@@ -24,8 +29,9 @@ type View = Pick<Marked, 'marks' | 'selected'>;
 const sameView = (a: View, b: View): boolean => a.selected === b.selected && sameMarks(a.marks, b.marks);
 
 /** One block of the document. It repaints only when its own marks change. */
-export const BlockView = observer(({ block, onPick }: Props) => {
-  const { marks: all } = useRoot();
+export const BlockView = observer(({ block, top, scroll, onPick }: Props) => {
+  const { marks: all, edit } = useRoot();
+  const editing = edit.inBlock(block.index);
   const own = useMemo(
     () =>
       computed(() => ({ marks: all.of(block), selected: all.chosenIn(block) }), {
@@ -39,17 +45,26 @@ export const BlockView = observer(({ block, onPick }: Props) => {
   return (
     <div
       className={`block block-${block.kind}`}
+      tabIndex={-1}
       data-block={block.index}
       data-start={block.range.start}
-      style={{ containIntrinsicBlockSize: `auto ${heightOf(block)}px` }}
     >
       <BlockMarks {...marked} marks={lost} />
-      {contentOf(block, marked)}
+      {editing && !editing.cell ? (
+        <PlaceEditor />
+      ) : (
+        contentOf(block, marked, { top, scroll, editing: editing?.cell ?? null })
+      )}
+      {editing && <EditBar />}
     </div>
   );
 });
 
-function contentOf(block: Block, marked: Marked): ReactNode {
+interface Surroundings extends Pick<Props, 'top' | 'scroll'> {
+  readonly editing: EditedCell | null;
+}
+
+function contentOf(block: Block, marked: Marked, around: Surroundings): ReactNode {
   switch (block.kind) {
     case 'heading':
       return <DocumentHeading heading={block} marked={marked} />;
@@ -73,7 +88,7 @@ function contentOf(block: Block, marked: Marked): ReactNode {
         </p>
       );
     case 'table':
-      return <DocumentTable table={block} {...marked} />;
+      return <DocumentTable table={block} {...around} {...marked} />;
     case 'code':
       return <CodeText block={block} />;
     case 'divider':
@@ -126,16 +141,6 @@ const BlockMarks = observer(({ marks, selected, onPick }: Marked) => {
     </button>
   ));
 });
-
-const LINE = 31;
-const ROW = 28;
-
-/** About how high a block that is not painted yet will be, in pixels, so that the scroll bar tells the truth. */
-function heightOf(block: Block): number {
-  if (block.kind === 'table') return (block.rows.length + 1) * ROW;
-  const length = 'prose' in block ? block.prose.text.length : block.range.end - block.range.start;
-  return Math.max(1, Math.ceil((length + 2) / 28)) * LINE;
-}
 
 function prosesOf(block: Block): readonly Prose[] {
   if (block.kind === 'table') {

@@ -1,36 +1,116 @@
 import { observer } from 'mobx-react-lite';
-import { useCallback, useEffect, useRef } from 'react';
-import type { Reveal } from '../../../stores/review-store';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
+import type { Block } from '../../../../shared/model/document';
+import { stepFrom, type TextPlace } from '../../../text/document-steps';
 import type { Mark } from '../../../text/marks';
 import { useRoot, useText } from '../../context';
 import { BlockView } from './block-view';
+import { documentAction, placeIn } from './document-keys';
+import { type RowsShown, ShownRows } from './shown-rows';
+import { useReveal } from './use-reveal';
+import { useVirtualBlocks } from './virtual-blocks';
 
-const SETTLE_FRAMES = 4;
+const NO_BLOCKS: readonly Block[] = Object.freeze([]);
 
-/** The report as it will read on paper, with its marks. */
+/** The report as it will read on paper, with its marks. Only the blocks in view exist. */
 export const DocumentPane = observer(() => {
-  const { data, review } = useRoot();
+  const { edit, review } = useRoot();
   const text = useText();
   const scroll = useRef<HTMLElement>(null);
-  const { reveal, snapshot } = review;
+  const [focused, setFocused] = useState(-1);
+  const rows = useRef<RowsShown>(new Map());
+  const blocks = review.snapshot?.analysis.document.blocks ?? NO_BLOCKS;
+  const pinned = usePinned(focused, edit.place?.block ?? -1);
+  const virtual = useVirtualBlocks(scroll, blocks, pinned);
+  const show = useReveal({ scroll, blocks, virtual, rows: rows.current });
+  const pick = usePick();
 
-  useEffect(() => {
-    if (!reveal || !scroll.current) return;
-    const pane = scroll.current;
-    // After the paint, so that the mark of a new spot is there to scroll to.
-    let frame = requestAnimationFrame(() => {
-      const target = show(pane, reveal);
-      frame = requestAnimationFrame(() => settle(target, SETTLE_FRAMES));
-    });
-    // Blocks get their real heights only once they come near: the place may still move after the first jump.
-    const settle = (target: HTMLElement | undefined, left: number): void => {
-      target?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      if (left > 0) frame = requestAnimationFrame(() => settle(target, left - 1));
-    };
-    return () => cancelAnimationFrame(frame);
-  }, [reveal]);
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    const action = documentAction(event);
+    const place = placeIn(event.target);
+    const own = place
+      ? event.target instanceof Element && event.target.matches('[data-block], [data-column]')
+      : event.target === scroll.current;
+    if (!action || !own) return;
+    if (action !== 'edit') {
+      const from = place ?? (virtual.range ? { block: virtual.range.startIndex - 1, cell: null } : null);
+      const next = stepFrom(blocks, from, action);
+      if (next) show.focus(next);
+    } else if (!place || !edit.start(asPlace(blocks, place))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
-  const pick = useCallback(
+  return (
+    <section
+      ref={scroll}
+      className="document"
+      aria-label={text.review.document}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      onKeyDown={press}
+      onDoubleClick={(event) => {
+        const isTyping = event.target instanceof Element && event.target.closest('.editor-host, form');
+        const place = isTyping ? null : placeIn(event.target);
+        if (place && edit.start(asPlace(blocks, place))) getSelection()?.removeAllRanges();
+      }}
+      onFocus={(event) => setFocused(placeIn(event.target)?.block ?? -1)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(-1);
+      }}
+    >
+      <div
+        className="sheet"
+        role="feed"
+        aria-label={text.review.document}
+        lang="zh-CN"
+        style={{ height: `${virtual.getTotalSize()}px` }}
+      >
+        <ShownRows value={rows.current}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const block = blocks[index];
+            return (
+              block && (
+                <article
+                  key={index}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  className="block-place"
+                  aria-posinset={index + 1}
+                  aria-setsize={blocks.length}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <BlockView
+                    block={block}
+                    top={block.kind === 'table' ? start : 0}
+                    scroll={scroll}
+                    onPick={pick}
+                  />
+                </article>
+              )
+            );
+          })}
+        </ShownRows>
+      </div>
+    </section>
+  );
+});
+
+/** A table is changed cell by cell. */
+const asPlace = (blocks: readonly Block[], place: TextPlace): TextPlace =>
+  blocks[place.block]?.kind === 'table' ? place : { block: place.block, cell: null };
+
+function usePinned(focused: number, edited: number): readonly number[] {
+  const last = useRef<readonly number[]>([]);
+  const pinned = [...new Set([focused, edited])].filter((index) => index >= 0);
+  if (pinned.join() !== last.current.join()) last.current = pinned;
+  return last.current;
+}
+
+/** What a click on marks chooses: a figure, or the next of the findings there. */
+function usePick(): (marks: readonly Mark[]) => void {
+  const { data, review } = useRoot();
+  return useCallback(
     (marks: readonly Mark[]) => {
       const figure = marks.find((mark) => mark.kind === 'figure');
       if (figure) return data.selectFigure(figure.figure);
@@ -42,39 +122,4 @@ export const DocumentPane = observer(() => {
     },
     [data, review],
   );
-
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section ref={scroll} className="document" aria-label={text.review.document} tabIndex={0}>
-      <article className="sheet" lang="zh-CN">
-        {snapshot?.analysis.document.blocks.map((block) => (
-          <BlockView key={block.index} block={block} onPick={pick} />
-        ))}
-      </article>
-    </section>
-  );
-});
-
-function show(pane: HTMLElement, { range, fingerprint }: Reveal): HTMLElement | undefined {
-  const marks = pane.querySelectorAll<HTMLElement>(
-    fingerprint ? `[data-fingerprints~="${fingerprint}"]` : '.spot',
-  );
-  const targets = marks.length > 0 ? [...marks] : [blockAt(pane, range.start)].filter((one) => one !== null);
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  targets[0]?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  if (calm) return targets[0];
-  const color = getComputedStyle(pane).getPropertyValue('--flash');
-  for (const target of targets) {
-    target.animate([{ backgroundColor: color }, {}], { duration: 900, easing: 'ease-out' });
-  }
-  return targets[0];
-}
-
-function blockAt(pane: HTMLElement, offset: number): HTMLElement | null {
-  let found: HTMLElement | null = null;
-  for (const block of pane.querySelectorAll<HTMLElement>('[data-start]')) {
-    if (Number(block.dataset['start']) > offset) break;
-    found = block;
-  }
-  return found;
 }

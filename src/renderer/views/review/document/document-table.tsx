@@ -1,16 +1,33 @@
 import { observer } from 'mobx-react-lite';
-import { memo, useEffect, useMemo, useRef } from 'react';
-import { type CellSpan, headerIsApart, spansOf } from '../../../../shared/merged-cells';
-import type { Row, Table } from '../../../../shared/model/document';
-import { MarkedText } from '../../../components/marked-text';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { headerIsApart, spansOf } from '../../../../shared/merged-cells';
+import type { Table } from '../../../../shared/model/document';
 import { distribute, keepSame, type Mark, NO_MARKS } from '../../../text/marks';
 import { useText } from '../../context';
+import { amountColumns } from './amount-columns';
 import type { Marked } from './block-view';
+import { LongTable } from './long-table';
+import { NO_SPANS, TableRow } from './table-row';
 
-type Props = Marked & { readonly table: Table };
+/** The cell whose text is being changed; `row` as `TextChange` counts. */
+export interface EditedCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+type Props = Marked & {
+  readonly table: Table;
+  readonly editing: EditedCell | null;
+  /** Where the block begins in the scrolled pane, in pixels. */
+  readonly top: number;
+  readonly scroll: RefObject<HTMLElement | null>;
+};
+
+/** From so many rows on only those in view exist. */
+const LONG = 40;
 
 /** A real table. Rows keep the cells that they really have, so that a torn row looks torn. */
-export const DocumentTable = observer(({ table, marks, ...rest }: Props) => {
+export const DocumentTable = observer(({ table, marks, editing, top, scroll, ...rest }: Props) => {
   const text = useText();
   const rows = useMemo(() => [table.header, ...table.rows], [table]);
   const last = useRef<ReadonlyMap<number, readonly Mark[]>>(new Map());
@@ -20,85 +37,57 @@ export const DocumentTable = observer(({ table, marks, ...rest }: Props) => {
   }, [byRow]);
   const amounts = useMemo(() => amountColumns(table), [table]);
   const spans = useMemo(() => spansOf(table), [table]);
-  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 1);
+  const width = useMemo(() => rows.reduce((widest, row) => Math.max(widest, row.cells.length), 1), [rows]);
   const title = table.header.cells.map((cell) => cell.prose.text).filter((name) => name !== '');
-  const shown = rows.flatMap((row, index) => {
-    if (index === 0 && row.cells.length === 0) return [];
-    const props = {
-      row,
-      width,
-      amounts,
-      spans: spans[index] ?? NO_SPANS,
-      marks: byRow.get(index) ?? NO_MARKS,
-    };
-    return <TableRow key={row.range.start} isHeader={index <= table.headerRows} {...props} {...rest} />;
-  });
+  const first = table.header.cells.length === 0 ? 1 : 0;
+  const isLong = rows.length > LONG;
+  const rowAt = (index: number) => {
+    const row = rows[index];
+    if (!row) return null;
+    const at = index - 1;
+    return (
+      <TableRow
+        key={at}
+        row={row}
+        at={at}
+        isHeader={index <= table.headerRows}
+        editing={editing?.row === at ? editing.column : -1}
+        counted={isLong}
+        width={width}
+        amounts={amounts}
+        spans={spans[index] ?? NO_SPANS}
+        marks={byRow.get(index) ?? NO_MARKS}
+        {...rest}
+      />
+    );
+  };
+  const range = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, offset) => rowAt(from + offset));
   // Rows of a merged cell must stand in one section of the table.
-  const head = headerIsApart(table) ? shown.length - table.rows.length + table.headerRows : 0;
+  const head = headerIsApart(table) ? table.headerRows + 1 : first;
   return (
     <section
       className="table-scroll"
       aria-label={text.review.tableOf(title.join('、'))}
       tabIndex={width > 8 ? 0 : undefined}
     >
-      <table>
-        {head > 0 && <thead>{shown.slice(0, head)}</thead>}
-        <tbody>{shown.slice(head)}</tbody>
-      </table>
+      {isLong ? (
+        <LongTable
+          table={table}
+          spans={spans}
+          width={width}
+          head={head}
+          first={first}
+          rows={range}
+          top={top}
+          scroll={scroll}
+        />
+      ) : (
+        <table>
+          {head > first && <thead>{range(first, head)}</thead>}
+          <tbody>{range(head, rows.length)}</tbody>
+        </table>
+      )}
     </section>
   );
 });
-
-const NO_SPANS: readonly CellSpan[] = Object.freeze([]);
-
-interface RowProps extends Marked {
-  readonly row: Row;
-  readonly spans: readonly CellSpan[];
-  readonly isHeader: boolean;
-  /** Of the whole table, in columns. */
-  readonly width: number;
-  readonly amounts: ReadonlySet<number>;
-}
-
-const TableRow = memo(({ row, spans, isHeader, width, amounts, ...marked }: RowProps) => (
-  <tr>
-    {row.cells.map((cell, column) => {
-      const { columns = 1, rows = 1 } = spans[column] ?? {};
-      if (columns === 0) return null;
-      const span = { colSpan: columns > 1 ? columns : undefined, rowSpan: rows > 1 ? rows : undefined };
-      const content = <MarkedText prose={cell.prose} {...marked} />;
-      if (isHeader) {
-        return (
-          <th key={cell.outer.start} scope={columns > 1 ? 'colgroup' : 'col'} {...span}>
-            {content}
-          </th>
-        );
-      }
-      const name = columns === 1 && amounts.has(column) ? 'amount' : undefined;
-      return (
-        <td key={cell.outer.start} className={name} {...span}>
-          {content}
-        </td>
-      );
-    })}
-    {row.cells.length < width && <td colSpan={width - row.cells.length} className="missing" />}
-  </tr>
-));
-
-const AMOUNT = /^[-+−]?[\d,，]+(?:\.\d+)?[%％]?$/;
-const PLAIN_NUMBER = /^\d+$/;
-
-/** Columns of amounts stand flush right; row numbers and dates written as digits stay centred like text. */
-function amountColumns(table: Table): ReadonlySet<number> {
-  const columns = new Set<number>();
-  table.header.cells.forEach((_, column) => {
-    const texts = table.rows
-      .slice(table.headerRows)
-      .map((row) => row.cells[column]?.prose.text ?? '')
-      .filter((text) => /\d/.test(text));
-    const amounts = texts.filter((text) => AMOUNT.test(text));
-    if (amounts.length === texts.length && amounts.some((text) => !PLAIN_NUMBER.test(text)))
-      columns.add(column);
-  });
-  return columns;
-}

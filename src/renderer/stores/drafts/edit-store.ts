@@ -1,0 +1,123 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx';
+import type { Bridge } from '../../../shared/bridge';
+import type { Block, Cell, Prose, ReportDocument } from '../../../shared/model/document';
+import type { TextChange } from '../../../shared/model/editing';
+import type { Range } from '../../../shared/model/range';
+import type { TextPlace } from '../../text/document-steps';
+import type { Notices } from '../notices';
+import type { ReviewStore } from '../review-store';
+import { DraftChecker } from './draft-checker';
+
+/** The paragraph or cell that is being changed where it stands. */
+export class EditStore {
+  place: TextPlace | null = null;
+  original = '';
+  typed = '';
+  reason = '';
+  saving = false;
+  readonly check: DraftChecker;
+
+  constructor(
+    bridge: Bridge,
+    notices: Notices,
+    private readonly review: ReviewStore,
+  ) {
+    this.check = new DraftChecker(bridge, notices);
+    makeAutoObservable<EditStore, 'review'>(
+      this,
+      { review: false, check: false, place: observableRef },
+      { autoBind: true },
+    );
+  }
+
+  get changed(): boolean {
+    return this.place !== null && this.typed !== this.original;
+  }
+
+  /** The place in a block that is being changed, or null. */
+  inBlock(block: number): TextPlace | null {
+    return this.place?.block === block ? this.place : null;
+  }
+
+  /** Opens the editor at a place; false where there is no text to change. */
+  start(place: TextPlace): boolean {
+    const prose = this.proseAt(place);
+    if (!prose || this.saving || this.review.busy || this.changed) return false;
+    this.check.forget();
+    this.place = place;
+    this.original = prose.text;
+    this.typed = prose.text;
+    this.reason = '';
+    return true;
+  }
+
+  /** Opens it where a range of the text begins. */
+  startAt(range: Range): boolean {
+    const place = this.review.snapshot && placeOf(this.review.snapshot.analysis.document, range);
+    return place ? this.start(place) : false;
+  }
+
+  type(text: string): void {
+    this.typed = text;
+    this.check.ask(this.review.target, () => this.change);
+  }
+
+  setReason(reason: string): void {
+    this.reason = reason;
+  }
+
+  cancel(): void {
+    this.place = null;
+    this.original = '';
+    this.typed = '';
+    this.check.forget();
+  }
+
+  /** Makes the next revision of it. False when nothing came of it: what is typed stays. */
+  async save(): Promise<boolean> {
+    const { change } = this;
+    if (!change || this.saving) return false;
+    if (!this.changed) {
+      this.cancel();
+      return true;
+    }
+    this.saving = true;
+    const done = await this.review.editText(change, this.reason.trim());
+    runInAction(() => {
+      this.saving = false;
+      if (done) this.cancel();
+    });
+    return done;
+  }
+
+  private get change(): TextChange | null {
+    const { place, typed } = this;
+    if (!place) return null;
+    const { block, cell } = place;
+    return cell ? { kind: 'cell', block, ...cell, text: typed } : { kind: 'block', block, text: typed };
+  }
+
+  private proseAt({ block, cell }: TextPlace): Prose | null {
+    const found = this.review.snapshot?.analysis.document.blocks[block];
+    if (!found) return null;
+    if (!cell) return 'prose' in found ? found.prose : null;
+    const it = cellOf(found, cell);
+    return it && !it.covered ? it.prose : null;
+  }
+}
+
+const cellOf = (block: Block, { row, column }: NonNullable<TextPlace['cell']>): Cell | undefined =>
+  block.kind === 'table' ? (row < 0 ? block.header : block.rows[row])?.cells[column] : undefined;
+
+/** The block or cell that holds the start of a range. */
+export function placeOf({ blocks }: ReportDocument, { start }: Range): TextPlace | null {
+  const block = blocks.find(({ range }) => range.start <= start && start <= range.end);
+  if (!block) return null;
+  if (block.kind !== 'table') return 'prose' in block ? { block: block.index, cell: null } : null;
+  const row = [block.header, ...block.rows].findIndex(
+    ({ range }) => range.start <= start && start <= range.end,
+  );
+  const cells = (row === 0 ? block.header : block.rows[row - 1])?.cells ?? [];
+  const column = cells.findIndex(({ outer }) => start <= outer.end);
+  return row < 0 || column < 0 ? null : { block: block.index, cell: { row: row - 1, column } };
+}

@@ -1,0 +1,51 @@
+import { memo } from 'react';
+import type { CellSpan } from '../../../../shared/merged-cells';
+import type { Row } from '../../../../shared/model/document';
+import { MarkedText } from '../../../components/marked-text';
+import { PlaceEditor } from '../editing/place-editor';
+import type { Marked } from './block-view';
+
+export const NO_SPANS: readonly CellSpan[] = Object.freeze([]);
+
+interface Props extends Marked {
+  readonly row: Row;
+  /** As `EditedCell.row`. */
+  readonly at: number;
+  /** Column of the cell that is being changed, or -1. */
+  readonly editing: number;
+  readonly spans: readonly CellSpan[];
+  readonly isHeader: boolean;
+  /** Only some rows exist: say which this is. */
+  readonly counted: boolean;
+  /** Of the whole table, in columns. */
+  readonly width: number;
+  readonly amounts: ReadonlySet<number>;
+}
+
+export const TableRow = memo(
+  ({ row, at, editing, counted, spans, isHeader, width, amounts, ...marked }: Props) => (
+    <tr aria-rowindex={counted ? at + 2 : undefined}>
+      {row.cells.map((cell, column) => {
+        const { columns = 1, rows = 1 } = spans[column] ?? {};
+        if (columns === 0) return null;
+        const span = { colSpan: columns > 1 ? columns : undefined, rowSpan: rows > 1 ? rows : undefined };
+        const place = { 'data-row': at, 'data-column': column, tabIndex: -1 };
+        const content = column === editing ? <PlaceEditor /> : <MarkedText prose={cell.prose} {...marked} />;
+        if (isHeader) {
+          return (
+            <th key={cell.outer.start} scope={columns > 1 ? 'colgroup' : 'col'} {...place} {...span}>
+              {content}
+            </th>
+          );
+        }
+        const name = columns === 1 && amounts.has(column) ? 'amount' : undefined;
+        return (
+          <td key={cell.outer.start} className={name} {...place} {...span}>
+            {content}
+          </td>
+        );
+      })}
+      {row.cells.length < width && <td colSpan={width - row.cells.length} className="missing" />}
+    </tr>
+  ),
+);

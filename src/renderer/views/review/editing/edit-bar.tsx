@@ -1,0 +1,100 @@
+import { observer } from 'mobx-react-lite';
+import { useId } from 'react';
+import { Badge } from '../../../components/badge';
+import { findingsHere } from '../../../stores/drafts/place-marks';
+import { useRoot, useText } from '../../context';
+
+const MAX_REASON = 500;
+
+/** What the check says while one types, why the change is made, and how it ends. */
+export const EditBar = observer(() => {
+  const { edit, settings } = useRoot();
+  const text = useText();
+  const words = text.editing;
+  const id = useId();
+  return (
+    <form
+      className="edit-bar"
+      lang={settings.current.language}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void edit.save();
+      }}
+    >
+      <EditFindings />
+      <div className="edit-acts">
+        <label htmlFor={id} className="visually-hidden">
+          {words.reason}
+        </label>
+        <input
+          id={id}
+          type="text"
+          data-testid="edit-reason"
+          placeholder={words.reasonHint}
+          maxLength={MAX_REASON}
+          value={edit.reason}
+          onChange={(event) => edit.setReason(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            edit.cancel();
+          }}
+        />
+        <button
+          type="submit"
+          className="button primary"
+          data-testid="edit-save"
+          disabled={edit.saving || !edit.changed}
+        >
+          {words.save}
+          <kbd>Ctrl ↵</kbd>
+        </button>
+        <button type="button" className="button" data-testid="edit-cancel" onClick={edit.cancel}>
+          {text.app.cancel}
+          <kbd>Esc</kbd>
+        </button>
+      </div>
+    </form>
+  );
+});
+
+/** Findings of the text as typed: here, new elsewhere, gone. */
+const EditFindings = observer(() => {
+  const { edit, notices } = useRoot();
+  const text = useText();
+  const words = text.editing;
+  const { result, refusal, pending } = edit.check;
+  if (refusal)
+    return (
+      <p className="edit-refusal" role="alert">
+        {notices.sentenceOf(refusal)}
+      </p>
+    );
+  if (!result)
+    return (
+      <p className="edit-status" role="status">
+        {pending ? words.checking : words.hint}
+      </p>
+    );
+  const here = findingsHere(result);
+  const hereOnes = new Set(here.map(({ fingerprint }) => fingerprint));
+  const elsewhere = result.findings.filter(({ fingerprint }) => !hereOnes.has(fingerprint));
+  return (
+    <div className="edit-status" role="status" data-testid="edit-status" aria-busy={pending}>
+      <p>
+        {here.length === 0 ? words.noneHere : words.here(here.length)}
+        {result.gone > 0 && <span className="edit-gone">{words.gone(result.gone)}</span>}
+        {result.arrived > 0 && <span className="edit-arrived">{words.arrived(result.arrived)}</span>}
+      </p>
+      <ul>
+        {[...here, ...elsewhere].slice(0, 4).map(({ fingerprint, severity, code, message }) => (
+          <li key={fingerprint}>
+            <Badge tone={severity} letter={text.severityLetter[severity]} label={text.severity[severity]} />
+            <span className="code">{code}</span> <span lang="zh-CN">{message}</span>
+            {!hereOnes.has(fingerprint) && <span className="hint"> {words.elsewhere}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+});

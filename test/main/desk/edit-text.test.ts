@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { verifyAudit } from '../../../src/main/db/audit-log';
+import type { Desk } from '../../../src/main/desk/desk';
+import { checkDraft, editText } from '../../../src/main/desk/edit-text';
+import { importDraft } from '../../../src/main/desk/import-report';
+import { libraryOf, openReport } from '../../../src/main/desk/snapshot';
+import { redoAct, undoAct } from '../../../src/main/desk/undo';
+import type { TextChange } from '../../../src/shared/model/editing';
+import type { ReviewSnapshot } from '../../../src/shared/model/review';
+import type { Result } from '../../../src/shared/result';
+import { testDesk } from '../../helpers/desk';
+
+const DRAFT = `# 演示支付公司业务报告
+
+本季度共有三类商户,其中餐饮类最多。
+
+| 渠道 | 金额 |
+| --- | --- |
+| 线上 | 200 |
+| 线下 | 120 |
+| 合计 | 330 |
+`;
+
+const value = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+};
+const code = (result: Result<unknown>): string | null => (result.ok ? null : result.error.code);
+
+async function opened(): Promise<{ desk: Desk; snapshot: ReviewSnapshot }> {
+  const desk = testDesk();
+  const bytes = new TextEncoder().encode(DRAFT);
+  const outcome = value(await importDraft(desk, 'draft.md', bytes));
+  if (outcome.kind === 'unproved') throw new Error('unproved');
+  return { desk, snapshot: outcome.snapshot };
+}
+const target = ({ report, revisionId }: ReviewSnapshot) => ({ reportId: report.id, revisionId });
+const TOTAL: TextChange = { kind: 'cell', block: 2, row: 2, column: 1, text: '320' };
+const WORDS: TextChange = { kind: 'block', block: 1, text: '本季度共有三类商户，其中餐饮类最多。' };
+
+describe('a change by hand', () => {
+  it('is a revision with author, time and reason, in the log, undone and redone', async () => {
+    const { desk, snapshot } = await opened();
+    const after = value(await editText(desk, { ...target(snapshot), change: TOTAL, reason: '据台账更正' }));
+    expect(after.analysis.document.text).toBe(DRAFT.replace('330', '320'));
+    expect(after.analysis.findings.map((one) => one.code)).not.toContain('T109');
+    expect(after.revisions.at(-1)).toMatchObject({
+      author: '审核人甲',
+      reason: '据台账更正',
+      imported: false,
+    });
+    expect(after.history.at(-1)).toMatchObject({
+      action: 'text.edited',
+      summary: '修改正文（第9行）：据台账更正',
+    });
+    expect(after.undo).toBe('修改正文（第9行）：据台账更正');
+    const undone = value(await undoAct(desk, target(after)));
+    expect(undone.analysis.document.text).toBe(DRAFT);
+    const redone = value(await redoAct(desk, target(undone)));
+    expect(redone.sha256).toBe(after.sha256);
+    expect(verifyAudit(desk.connection)).toBeNull();
+  });
+
+  it('without a reason says where it was made', async () => {
+    const { desk, snapshot } = await opened();
+    const after = value(await editText(desk, { ...target(snapshot), change: WORDS, reason: '' }));
+    expect(after.revisions.at(-1)?.reason).toBe('修改第3行');
+    expect(after.undo).toBe('修改正文：第3行');
+  });
+
+  it('of the source puts several stretches in at once', async () => {
+    const { desk, snapshot } = await opened();
+    const at = (text: string) => ({ start: DRAFT.indexOf(text), end: DRAFT.indexOf(text) + text.length });
+    const edits = [
+      { range: at(','), text: '，' },
+      { range: at('330'), text: '320\r\n' },
+    ];
+    const change = { kind: 'source', edits } as const;
+    const after = value(await editText(desk, { ...target(snapshot), change, reason: '' }));
+    expect(after.analysis.document.text).toBe(DRAFT.replace(',', '，').replace('330', '320\n'));
+  });
+
+  it.each([
+    ['stale', { ...WORDS }, 1],
+    ['unchanged', { ...WORDS, text: '本季度共有三类商户,其中餐饮类最多。' }, 0],
+    ['no-place', { ...WORDS, block: 40 }, 0],
+    ['no-place', { kind: 'source', edits: [{ range: { start: 3, end: 9999 }, text: '' }] }, 0],
+    ['no-place', { kind: 'source', edits: [{ range: { start: 5, end: 4 }, text: '' }] }, 0],
+  ] as const)('is refused: %s', async (expected, change, behind) => {
+    const { desk, snapshot } = await opened();
+    const { reportId, revisionId } = target(snapshot);
+    const shown = { reportId, revisionId: revisionId + behind };
+    expect(code(await editText(desk, { ...shown, change, reason: '' }))).toBe(expected);
+    expect(value(await openReport(desk, reportId)).revisions).toHaveLength(1);
+  });
+});
+
+describe('the check of a draft', () => {
+  it('tells what a change brings and ends, and stores nothing', async () => {
+    const { desk, snapshot } = await opened();
+    const draft = value(await checkDraft(desk, { ...target(snapshot), change: TOTAL }));
+    expect(draft).toMatchObject({ arrived: 0, proses: [{ text: '320' }] });
+    expect(draft.gone).toBeGreaterThan(0);
+    const worse = value(
+      await checkDraft(desk, { ...target(snapshot), change: { ...WORDS, text: '共有三类商户,其中,餐饮。' } }),
+    );
+    expect(worse.findings.filter((one) => one.code === 'W307')).toHaveLength(2);
+    const report = libraryOf(desk)[0];
+    expect(report).toMatchObject({ revision: 1, changedAt: snapshot.report.changedAt });
+  });
+
+  it('of the source lists every finding in the order of the text', async () => {
+    const { desk, snapshot } = await opened();
+    const change = { kind: 'source', edits: [{ range: { start: 0, end: 0 }, text: '\n' }] } as const;
+    const draft = value(await checkDraft(desk, { ...target(snapshot), change }));
+    expect(draft.findings).toHaveLength(snapshot.analysis.findings.length);
+    const starts = draft.findings.map((one) => one.range.start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+  });
+});
