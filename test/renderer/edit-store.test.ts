@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkText } from '../../src/main/checker/run';
+import { parseDocument } from '../../src/main/document/parse';
 import { placeMarks } from '../../src/renderer/stores/drafts/place-marks';
 import { RootStore } from '../../src/renderer/stores/root-store';
 import { stepFrom } from '../../src/renderer/text/document-steps';
 import { FakeBridge } from './fake-bridge';
+import { fakeCheck } from './fake-check';
 
 const TEXT = `# 报告
 
@@ -19,7 +20,7 @@ const memory = { getItem: () => null, setItem: () => {} };
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  bridge = new FakeBridge((text) => checkText(text), TEXT);
+  bridge = new FakeBridge((text) => ({ ...fakeCheck(text), document: parseDocument(text) }), TEXT);
   root = new RootStore(bridge, memory, 1440);
   await root.library.open(1);
 });
@@ -43,15 +44,15 @@ describe('a text that is being changed', () => {
   it('is checked after a pause, once, as it stands then', async () => {
     root.edit.start({ block: 1, cell: null });
     root.edit.type('一');
-    root.edit.type('一共三类商户,其中,餐饮最多。');
+    root.edit.type('一共三类错字，其中错字最多。');
     await vi.advanceTimersByTimeAsync(400);
     expect(bridge.calls.filter((call) => call === 'checkDraft')).toHaveLength(1);
     expect(root.edit.check.result?.proses.map((prose) => prose.text)).toEqual([
-      '一共三类商户,其中,餐饮最多。',
+      '一共三类错字，其中错字最多。',
     ]);
     const { result } = root.edit.check;
     for (const mark of result ? placeMarks(root.edit.typed, result) : [])
-      expect(root.edit.typed.slice(mark.from, mark.to)).toBe(',');
+      expect(root.edit.typed.slice(mark.from, mark.to)).toBe('错字');
   });
 
   it('stays when it cannot be saved', async () => {
