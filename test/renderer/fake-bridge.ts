@@ -220,7 +220,7 @@ export class FakeBridge implements Bridge {
     if (!changed.ok) return this.answer('editText', () => changed);
     return this.act('editText', target, (report) => {
       const title = reason === '' ? '修改正文' : reason;
-      const next = report.addRevision(changed.value, title, this.settings.reviewer, null);
+      const next = report.addRevision(changed.value, title, REVIEWER, null);
       return { title, revision: next, dispositions: report.state.dispositions };
     });
   };
