@@ -1,3 +1,4 @@
+import type { ReportDocument } from '../../shared/model/document';
 import type { Policy } from '../../shared/model/policy';
 import type { Reference } from '../../shared/model/reference';
 import type { SourceMark } from '../../shared/model/source';
@@ -15,12 +16,14 @@ export interface PrepareOptions {
   readonly references?: readonly Reference[];
   readonly policy?: Policy;
   readonly onProgress?: (done: number) => void;
+  /** The text as parsed already; without it the text is parsed. */
+  readonly document?: ReportDocument;
 }
 
 /** Everything that rules look at, computed once. */
 export function prepareReport(text: string, options: PrepareOptions = {}): CheckedReport {
   const { marks = [], references = [], policy = DEFAULT_POLICY, onProgress: progress = () => {} } = options;
-  const document = parseDocument(text);
+  const document = options.document ?? parseDocument(text);
   progress(0.15);
   const quantities = extractQuantities(document);
   progress(0.3);

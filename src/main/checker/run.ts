@@ -1,4 +1,5 @@
 import type { Analysis } from '../../shared/model/analysis';
+import type { ReportDocument } from '../../shared/model/document';
 import type { Finding, RuleOutcome, Severity } from '../../shared/model/finding';
 import type { Policy } from '../../shared/model/policy';
 import type { Alignment, Reference, ReferenceSummary } from '../../shared/model/reference';
@@ -20,6 +21,8 @@ export interface CheckOptions {
   readonly references?: readonly Reference[];
   /** What the house demands; the shipped policy for reports to a regulator if not said. */
   readonly policy?: Policy;
+  /** The text as parsed already; see `Rechecker`. */
+  readonly document?: ReportDocument;
   /** Called between steps with the share done, 0 to 1. May throw to stop the check. */
   readonly onProgress?: (done: number) => void;
 }
@@ -31,7 +34,13 @@ export function checkText(text: string, options: CheckOptions = {}): Analysis {
   const rules = options.rules ?? allRules;
   const progress = options.onProgress ?? (() => {});
   const { marks = [], references = [], policy = DEFAULT_POLICY } = options;
-  const report = prepareReport(text, { marks, references, policy, onProgress: progress });
+  const report = prepareReport(text, {
+    marks,
+    references,
+    policy,
+    onProgress: progress,
+    ...(options.document ? { document: options.document } : {}),
+  });
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
   rules.forEach((rule, index) => {

@@ -7,13 +7,21 @@ import { assignRoles } from './roles';
 import { withStrayLines } from './stray-lines';
 
 /** Parses a working text (LF line ends) into blocks. Every line that shows anything belongs to one. Pure and linear. */
-export function parseDocument(text: string): ReportDocument {
-  const lineStarts = lineStartsOf(text);
-  const lines = { text, starts: lineStarts };
+export const parseDocument = (text: string): ReportDocument =>
+  documentOf(text, assignRoles(blocksIn(text)), lineStartsOf(text));
+
+/** The blocks of a text, without what their place in the whole says of them: all paragraphs are body. */
+export function blocksIn(text: string): readonly Block[] {
+  const lines = { text, starts: lineStartsOf(text) };
   const drafts = leavesOf(parseBlocks(text), text).flatMap((leaf) => draftsOf(lines, leaf));
-  const blocks = assignRoles(numbered(withStrayLines(lines, drafts)));
-  return { text, blocks, lineStarts, title: titleOf(blocks) };
+  return numbered(withStrayLines(lines, drafts));
 }
+
+export const documentOf = (
+  text: string,
+  blocks: readonly Block[],
+  lineStarts: readonly number[],
+): ReportDocument => ({ text, blocks, lineStarts, title: titleOf(blocks) });
 
 function numbered(drafts: readonly Draft[]): readonly Block[] {
   let section = -1;

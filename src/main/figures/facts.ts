@@ -1,28 +1,40 @@
-import type { ReportDocument } from '../../shared/model/document';
+import type { Block, ReportDocument } from '../../shared/model/document';
 import type { Fact, Quantity } from '../../shared/model/quantity';
+import { blockwise } from '../document/descent';
+import { movedFact } from './moved';
 import { proseFacts } from './prose/facts';
-import { reportPeriod } from './report-period';
-import { sectionReader } from './sections';
+import { firstQuantity } from './quantities-of';
+import { type ReportPeriod, reportPeriod } from './report-period';
+import { type Section, sectionReader } from './sections';
 import { tableFacts } from './table-facts';
 
 /** What each claim means. Quantities that make no claim have no fact. Pure and linear. */
-export function extractFacts(document: ReportDocument, quantities: readonly Quantity[]): readonly Fact[] {
-  const byBlock = new Map<number, number[]>();
-  quantities.forEach((quantity, index) => {
-    if (quantity.exempt !== null) return;
-    const indices = byBlock.get(quantity.place.block);
-    if (indices) indices.push(index);
-    else byBlock.set(quantity.place.block, [index]);
+export const extractFacts = (document: ReportDocument, quantities: readonly Quantity[]): readonly Fact[] =>
+  factsIn(document, {
+    quantities,
+    report: reportPeriod(document.title),
+    sectionOf: sectionReader(document),
   });
-  const report = reportPeriod(document.title);
-  const sectionOf = sectionReader(document);
-  return [...byBlock].flatMap(([blockIndex, indices]) => {
-    const block = document.blocks[blockIndex];
-    if (!block) return [];
-    const section = sectionOf(block.section);
-    if (block.kind === 'table') {
-      return tableFacts(document, block, quantities, indices, { section, report });
-    }
-    return 'prose' in block ? proseFacts({ block, quantities, indices, section, report }) : [];
-  });
+
+interface FactInput {
+  readonly quantities: readonly Quantity[];
+  readonly report: ReportPeriod;
+  readonly sectionOf: (section: number) => Section;
+}
+
+const factsIn = blockwise(blockFacts, movedFact, { framed: true });
+
+function blockFacts(
+  block: Block,
+  document: ReportDocument,
+  { quantities, report, sectionOf }: FactInput,
+): readonly Fact[] {
+  const indices: number[] = [];
+  for (let at = firstQuantity(quantities, block.index); quantities[at]?.place.block === block.index; at++) {
+    if (quantities[at]?.exempt === null) indices.push(at);
+  }
+  if (indices.length === 0) return [];
+  const section = sectionOf(block.section);
+  if (block.kind === 'table') return tableFacts(document, block, quantities, indices, { section, report });
+  return 'prose' in block ? proseFacts({ block, quantities, indices, section, report }) : [];
 }

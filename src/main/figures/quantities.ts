@@ -2,19 +2,26 @@ import { formatDecimal } from '../../shared/decimal';
 import type { Block, Code, Heading, Prose, ReportDocument } from '../../shared/model/document';
 import type { Place, Quantity } from '../../shared/model/quantity';
 import { type Range, rangeOf } from '../../shared/model/range';
+import { blockwise, descentOf, noteFigureShift } from '../document/descent';
 import { tableQuantities } from './cells';
 import { isoDate, yearOfDate } from './date-iso';
 import { exemptFound, type Found } from './found';
 import { halfWidth } from './match';
+import { movedQuantity } from './moved';
 import { sourceRanges } from './prose-ranges';
 import { scanText } from './scan';
 
 /** Every quantity of a report in the order of the text. Each run of digits lies in exactly one. Pure and linear. */
 export function extractQuantities(document: ReportDocument): readonly Quantity[] {
-  return document.blocks.flatMap((block) => blockQuantities(document, block));
+  const quantities = quantitiesIn(document, undefined);
+  const descent = descentOf(document);
+  if (descent) noteFigureShift(document, quantities.length - quantitiesIn(descent.before, undefined).length);
+  return quantities;
 }
 
-function blockQuantities(document: ReportDocument, block: Block): readonly Quantity[] {
+const quantitiesIn = blockwise(blockQuantities, movedQuantity);
+
+function blockQuantities(block: Block, document: ReportDocument): readonly Quantity[] {
   switch (block.kind) {
     case 'table':
       return tableQuantities(document, block).flatMap(({ place, found }) => {

@@ -1,5 +1,6 @@
 import type { Row, Table } from '../../../shared/model/document';
 import { defineRule, type Problem } from '../rule';
+import { tableSearch } from '../search';
 import { cellText, compactText, isMerged } from '../tables/cell-text';
 import { entriesOf, tablesOf } from '../tables/each-table';
 
@@ -16,10 +17,12 @@ export const cellEmpty = defineRule<MessageId, 'filled'>({
   messages: { empty: '“{header}”一列其他各行都有内容，这一格是空的' },
   limits: { filled: { value: 4, least: 3, most: 50 } },
   applies: ({ document }) => tablesOf(document).length > 0,
-  check: ({ document }, limits) => tablesOf(document).flatMap((table) => problemsIn(table, limits.filled)),
+  check: ({ document }, limits) => problemsIn(document, limits.filled, String(limits.filled)),
 });
 
-function problemsIn(table: Table, least: number): Problem<MessageId>[] {
+const problemsIn = tableSearch((table, _, least: number) => inTable(table, least));
+
+function inTable(table: Table, least: number): Problem<MessageId>[] {
   const entries = entriesOf(table).filter(({ row }) => isMostlyFilled(row));
   return table.header.cells.flatMap((headerCell, column): Problem<MessageId>[] => {
     const header = compactText(headerCell);

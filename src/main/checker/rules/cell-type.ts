@@ -1,5 +1,6 @@
 import type { Table } from '../../../shared/model/document';
 import { defineRule, type Problem } from '../rule';
+import { tableSearch } from '../search';
 import { cellText, compactText, isMerged } from '../tables/cell-text';
 import { type ColumnPattern, columnPatterns } from '../tables/column-pattern';
 import { entriesOf, tablesOf } from '../tables/each-table';
@@ -19,10 +20,12 @@ export const cellType = defineRule<MessageId, 'filled'>({
   // With fewer cells a column teaches nothing certain.
   limits: { filled: { value: 4, least: 3, most: 50 } },
   applies: ({ document }) => tablesOf(document).length > 0,
-  check: ({ document }, limits) => tablesOf(document).flatMap((table) => problemsIn(table, limits.filled)),
+  check: ({ document }, limits) => problemsIn(document, limits.filled, String(limits.filled)),
 });
 
-function problemsIn(table: Table, least: number): Problem<MessageId>[] {
+const problemsIn = tableSearch((table, _, least: number) => inTable(table, least));
+
+function inTable(table: Table, least: number): Problem<MessageId>[] {
   const patterns = columnPatterns(table);
   const isTyped = (pattern: ColumnPattern): pattern is Typed =>
     (pattern.kind === 'date' || pattern.kind === 'number') && pattern.filled >= least;

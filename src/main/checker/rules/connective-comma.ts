@@ -1,8 +1,8 @@
 import type { Prose } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
-import { prosesOf } from '../../document/proses';
 import { defineRule, type Problem } from '../rule';
+import { placeSearch } from '../search';
 
 type MessageId = 'missing' | 'needless';
 
@@ -31,25 +31,30 @@ export const connectiveComma = defineRule<MessageId>({
     needless: '“{word}”后面不用逗号，报告别处没有逗号',
   },
   check({ document }) {
-    const proses = prosesOf(document).filter(({ text }) => text.length > 2);
-    const connectives = [...usesOf(proses, CONNECTIVE), ...usesOf(proses, INSIDE)];
-    const ordinals = usesOf(proses, ORDINAL);
+    const connectives = [...atStart(document, undefined), ...inside(document, undefined)];
+    const ordinals = ofOrdinals(document, undefined);
     return [...missing(connectives), ...needless(ordinals)].sort((a, b) => a.range.start - b.range.start);
   },
 });
 
-const usesOf = (proses: readonly Prose[], pattern: RegExp): readonly Use[] =>
-  proses.flatMap((prose) =>
-    Array.from(prose.text.matchAll(pattern), (match): Use => {
-      const [whole, word = '', comma = ''] = match;
-      const end = match.index + whole.length;
-      return {
-        word,
-        comma: comma !== '',
-        range: sourceRange(prose, end - word.length - comma.length, end),
-      };
-    }),
+const usesOf = (pattern: RegExp) =>
+  placeSearch((prose: Prose): readonly Use[] =>
+    prose.text.length < 3
+      ? []
+      : Array.from(prose.text.matchAll(pattern), (match): Use => {
+          const [whole, word = '', comma = ''] = match;
+          const end = match.index + whole.length;
+          return {
+            word,
+            comma: comma !== '',
+            range: sourceRange(prose, end - word.length - comma.length, end),
+          };
+        }),
   );
+
+const atStart = usesOf(CONNECTIVE);
+const inside = usesOf(INSIDE);
+const ofOrdinals = usesOf(ORDINAL);
 
 /** Any connective of the list with a comma shows that the author sets them apart. */
 function missing(uses: readonly Use[]): readonly Problem<MessageId>[] {

@@ -1,6 +1,8 @@
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
+import { prosesIn } from '../../document/proses';
 import { defineRule, type Problem } from '../rule';
+import { blockSearch } from '../search';
 import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
 import { type WrongDuration, wrongDurations } from '../text/durations';
 
@@ -21,29 +23,21 @@ export const dateValid = defineRule<MessageId>({
   },
   check({ document }) {
     const closing = closingDate(document);
-    const own = prosesOf(document).flatMap(({ prose, body }) => [
-      ...invalid(prose),
-      ...reversed(prose),
-      ...weekdays(prose),
-      ...(body ? shortYears(prose) : []),
-      ...(body && closing ? future(prose, closing) : []),
-    ]);
+    const own = problemsIn(document, closing, JSON.stringify(closing));
     return [...own, ...wrongDurations(document).map(durationProblem)];
   },
 });
 
-function prosesOf({ blocks }: ReportDocument): readonly { readonly prose: Prose; readonly body: boolean }[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'table') {
-      return [block.header, ...block.rows].flatMap((row) =>
-        row.cells.map(({ prose }) => ({ prose, body: false })),
-      );
-    }
-    if (!('prose' in block)) return [];
-    const body = block.kind === 'list-item' || (block.kind === 'paragraph' && block.role === 'body');
-    return [{ prose: block.prose, body }];
-  });
-}
+const problemsIn = blockSearch((block, _, closing: NamedDate | null) => {
+  const body = block.kind === 'list-item' || (block.kind === 'paragraph' && block.role === 'body');
+  return prosesIn(block).flatMap((prose) => [
+    ...invalid(prose),
+    ...reversed(prose),
+    ...weekdays(prose),
+    ...(body ? shortYears(prose) : []),
+    ...(body && closing ? future(prose, closing) : []),
+  ]);
+});
 
 const hasDigits = ({ text }: Prose): boolean => /\d/.test(text);
 

@@ -1,6 +1,7 @@
 import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
+import { blockSearch } from '../search';
 
 type MessageId = 'comma' | 'clause' | 'quoted' | 'objects';
 
@@ -31,19 +32,20 @@ export const listSeparator = defineRule<MessageId>({
     objects: '“{verb}”的两项之间用了逗号，应为“和”',
     quoted: '标有引号或书名号的并列成分之间不用顿号',
   },
-  check: ({ document }) =>
-    document.blocks.flatMap((block) =>
-      block.kind === 'paragraph' || block.kind === 'list-item'
-        ? [
-            ...commas(block.prose),
-            ...marks(block.prose, CLAUSE, 'clause', '，'),
-            ...marks(block.prose, CLOSED, 'clause', '，'),
-            ...twoObjects(block.prose),
-            ...marks(block.prose, QUOTED, 'quoted', ''),
-          ]
-        : [],
-    ),
+  check: ({ document }) => problemsIn(document, undefined),
 });
+
+const problemsIn = blockSearch((block) =>
+  block.kind === 'paragraph' || block.kind === 'list-item'
+    ? [
+        ...commas(block.prose),
+        ...marks(block.prose, CLAUSE, 'clause', '，'),
+        ...marks(block.prose, CLOSED, 'clause', '，'),
+        ...twoObjects(block.prose),
+        ...marks(block.prose, QUOTED, 'quoted', ''),
+      ]
+    : [],
+);
 
 function marks(
   prose: Prose,

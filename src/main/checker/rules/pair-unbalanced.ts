@@ -1,6 +1,7 @@
-import type { Prose, ReportDocument } from '../../../shared/model/document';
+import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
+import { blockSearch } from '../search';
 import { straightQuotes, unpaired } from '../text/pairs';
 
 type MessageId = 'unclosed' | 'unopened' | 'straight' | 'straight-alone';
@@ -18,12 +19,12 @@ export const pairUnbalanced = defineRule<MessageId>({
     straight: '中文里用了直引号，应为弯引号：{fixed}',
     'straight-alone': '这一段的直引号不成对',
   },
-  check: ({ document }) => prosesOf(document).flatMap((prose) => [...brackets(prose), ...quotes(prose)]),
+  check: ({ document }) => problemsIn(document, undefined),
 });
 
-function prosesOf({ blocks }: ReportDocument): readonly Prose[] {
-  return blocks.flatMap((block) => ('prose' in block ? [block.prose] : []));
-}
+const problemsIn = blockSearch((block) =>
+  'prose' in block ? [...brackets(block.prose), ...quotes(block.prose)] : [],
+);
 
 function brackets(prose: Prose): Problem<MessageId>[] {
   return unpaired(prose.text).map(({ at, mark, partner }) => ({

@@ -1,5 +1,6 @@
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
+import { blockSearch } from '../search';
 
 type MessageId = 'after-stop';
 
@@ -14,24 +15,22 @@ export const parenthesisPlace = defineRule<MessageId>({
   name: 'parenthesis-place',
   severity: 'doubt',
   messages: { 'after-stop': '“{note}”是前一句的注，应放在句号之前' },
-  check({ document }) {
-    return document.blocks.flatMap((block): Problem<MessageId>[] => {
-      if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
-      const { prose } = block;
-      return Array.from(prose.text.matchAll(NOTE)).flatMap((match) => {
-        const note = match[1] ?? '';
-        // （一）, （二） … open the next sentence.
-        if (OWN.test(note)) return [];
-        const range = sourceRange(prose, match.index, match.index + match[0].length);
-        const stop = sourceRange(prose, match.index, match.index + 1);
-        const edits = [
-          { range: stop, text: '' },
-          ...(match.groups?.['again'] ? [] : [{ range: { start: range.end, end: range.end }, text: '。' }]),
-        ];
-        return [
-          { message: 'after-stop', data: { note }, range, fixes: [{ title: '句号移到括号之后', edits }] },
-        ];
-      });
-    });
-  },
+  check: ({ document }) => problemsIn(document, undefined),
+});
+
+const problemsIn = blockSearch((block): Problem<MessageId>[] => {
+  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
+  const { prose } = block;
+  return Array.from(prose.text.matchAll(NOTE)).flatMap((match) => {
+    const note = match[1] ?? '';
+    // （一）, （二） … open the next sentence.
+    if (OWN.test(note)) return [];
+    const range = sourceRange(prose, match.index, match.index + match[0].length);
+    const stop = sourceRange(prose, match.index, match.index + 1);
+    const edits = [
+      { range: stop, text: '' },
+      ...(match.groups?.['again'] ? [] : [{ range: { start: range.end, end: range.end }, text: '。' }]),
+    ];
+    return [{ message: 'after-stop', data: { note }, range, fixes: [{ title: '句号移到括号之后', edits }] }];
+  });
 });

@@ -1,7 +1,7 @@
 import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
-import { prosesOf } from '../../document/proses';
 import { defineRule, type Problem } from '../rule';
+import { proseSearch } from '../search';
 import { type PersonalData, personalData } from '../text/personal-data';
 
 type MessageId = PersonalData['kind'];
@@ -27,10 +27,12 @@ export const personalDataRule = defineRule<MessageId>({
     mobile: '出现完整的手机号“{shown}”，应脱敏或删除',
     email: '出现个人邮箱“{shown}”，应脱敏或删除',
   },
-  check: ({ document }) => prosesOf(document).flatMap(problemsIn),
+  check: ({ document }) => problemsIn(document, undefined),
 });
 
-function problemsIn(prose: Prose): Problem<MessageId>[] {
+const problemsIn = proseSearch(inProse);
+
+function inProse(prose: Prose): Problem<MessageId>[] {
   return personalData(prose.text).map(({ kind, start, end }) => {
     const raw = prose.text.slice(start, end);
     const range = sourceRange(prose, start, end);

@@ -3,6 +3,7 @@ import type { Range } from '../../../shared/model/range';
 import type { SourceMark } from '../../../shared/model/source';
 import { sourceRange } from '../../document/prose';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { proseSearch } from '../search';
 
 type MessageId = 'pending' | 'blank' | 'prompt' | 'highlighted' | 'struck';
 
@@ -28,17 +29,10 @@ export const placeholderLeft = defineRule<MessageId>({
     highlighted: '原件里“{text}”加了突出显示，请确认内容已定稿',
     struck: '原件里“{text}”带删除线，请删去或恢复',
   },
-  check: (report) => [...textProblems(report), ...markProblems(report)],
+  check: (report) => [...textProblems(report.document, undefined), ...markProblems(report)],
 });
 
-function textProblems({ document }: CheckedReport): Problem<MessageId>[] {
-  return document.blocks.flatMap((block) => {
-    if (block.kind === 'table') {
-      return [block.header, ...block.rows].flatMap((row) => row.cells.flatMap(({ prose }) => inProse(prose)));
-    }
-    return 'prose' in block ? inProse(block.prose) : [];
-  });
-}
+const textProblems = proseSearch(inProse);
 
 function inProse(prose: Prose): Problem<MessageId>[] {
   const found = (pattern: RegExp, message: MessageId): Problem<MessageId>[] =>

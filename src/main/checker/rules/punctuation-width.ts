@@ -1,6 +1,7 @@
 import type { Block, Prose, ReportDocument } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
+import { proseSearch } from '../search';
 import { FULL_OF, fullWidthFaults, halfWidthFaults } from '../text/widths';
 
 type MessageId = 'half' | 'halfPair' | 'full';
@@ -17,12 +18,13 @@ export const punctuationWidth = defineRule<MessageId>({
   },
   check({ document }) {
     const arabicParens = usesFullArabicParens(document);
-    const problems: Problem<MessageId>[] = [];
-    for (const prose of allProse(document)) problems.push(...problemsIn(prose, arabicParens));
+    const problems = problemsIn(document, arabicParens, String(arabicParens));
     if (!document.text.includes('`')) return problems;
     return problems.filter((problem) => !insideCode(document.text, problem.range.start));
   },
 });
+
+const problemsIn = proseSearch(inProse);
 
 /** Prose has lost its backticks; the working text still shows whether `offset` is between two of them. */
 function insideCode(text: string, offset: number): boolean {
@@ -30,7 +32,7 @@ function insideCode(text: string, offset: number): boolean {
   return (line.match(/`/g)?.length ?? 0) % 2 === 1;
 }
 
-function problemsIn(prose: Prose, arabicParens: boolean): Problem<MessageId>[] {
+function inProse(prose: Prose, arabicParens: boolean): Problem<MessageId>[] {
   const { text } = prose;
   const problems: Problem<MessageId>[] = [];
   for (const fault of halfWidthFaults(text, arabicParens)) {
@@ -63,14 +65,6 @@ function problemsIn(prose: Prose, arabicParens: boolean): Problem<MessageId>[] {
     });
   }
   return problems;
-}
-
-function* allProse(document: ReportDocument): Generator<Prose> {
-  for (const block of document.blocks) {
-    if (block.kind === 'table')
-      for (const row of [block.header, ...block.rows]) for (const cell of row.cells) yield cell.prose;
-    else if (hasProse(block)) yield block.prose;
-  }
 }
 
 const hasProse = (block: Block): block is Extract<Block, { prose: Prose }> => 'prose' in block;

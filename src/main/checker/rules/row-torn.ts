@@ -2,8 +2,8 @@ import type { Row, Table } from '../../../shared/model/document';
 import { rangeOf } from '../../../shared/model/range';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { cellText, toMarkdownCell } from '../tables/cell-text';
-import { pairsOf } from '../tables/joins';
-import { type Joins, REPORT_BUDGET, type TornRow, tornRows } from '../tables/torn-rows';
+import type { TornRow } from '../tables/torn-rows';
+import { tornTables } from '../tables/torn-tables';
 
 type MessageId = 'torn' | 'ambiguous' | 'unrepaired' | 'split';
 
@@ -20,19 +20,10 @@ export const rowTorn = defineRule<MessageId>({
   },
   absorbs: ['T102', 'T104', 'T105', 'T112'],
   applies: (report) => report.document.blocks.some((block) => block.kind === 'table'),
-  check(report) {
-    let joins: Joins | null = null;
-    const lazily = (): Joins => {
-      joins ??= pairsOf(report.document.text);
-      return joins;
-    };
-    const budget = { left: REPORT_BUDGET };
-    return report.document.blocks.flatMap((block) =>
-      block.kind === 'table'
-        ? tornRows(block, lazily, budget).flatMap((torn) => problemOf(report, block, torn))
-        : [],
-    );
-  },
+  check: (report) =>
+    tornTables(report.document).flatMap(({ table, torn }) =>
+      torn.flatMap((one) => problemOf(report, table, one)),
+    ),
 });
 
 function problemOf(report: CheckedReport, table: Table, torn: TornRow): Problem<MessageId>[] {

@@ -1,6 +1,7 @@
-import type { Row, Table } from '../../../shared/model/document';
+import type { ReportDocument, Row, Table } from '../../../shared/model/document';
 import { rangeOf } from '../../../shared/model/range';
-import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { defineRule, type Problem } from '../rule';
+import { tableSearch } from '../search';
 import { cellText, repairText, toMarkdownCell } from '../tables/cell-text';
 import type { ColumnPattern } from '../tables/column-pattern';
 import { patternsOfHealthy, widthRepairs } from '../tables/width-repair';
@@ -19,12 +20,13 @@ export const rowWidth = defineRule<MessageId>({
     noDelimiter: '表头下缺分隔行，整个表格将不被识别',
   },
   applies: (report) => report.document.blocks.some((block) => block.kind === 'table'),
-  check: (report) =>
-    report.document.blocks.flatMap((block) => (block.kind === 'table' ? tableProblems(report, block) : [])),
+  check: ({ document }) => problemsIn(document, undefined),
 });
 
-function tableProblems(report: CheckedReport, table: Table): Problem<MessageId>[] {
-  if (table.broken) return brokenTable(report, table);
+const problemsIn = tableSearch(inTable);
+
+function inTable(table: Table, document: ReportDocument): Problem<MessageId>[] {
+  if (table.broken) return brokenTable(document, table);
   const width = table.header.cells.length;
   const odd = table.rows.filter((row) => row.cells.length !== width && row.cells.length > 0);
   if (odd.length === 0) return [];
@@ -37,8 +39,8 @@ function tableProblems(report: CheckedReport, table: Table): Problem<MessageId>[
     fixes: repairsOf(table, row, patterns)
       .slice(0, 4)
       .map((cells) => ({
-        title: `改为 ${rowLine(cells, row, report.document.text)}`,
-        edits: [{ range: row.range, text: rowLine(cells, row, report.document.text) }],
+        title: `改为 ${rowLine(cells, row, document.text)}`,
+        edits: [{ range: row.range, text: rowLine(cells, row, document.text) }],
       })),
   }));
 }
@@ -84,7 +86,7 @@ function rowLine(cells: readonly string[], row: Row, text: string): string {
   return `| ${parts.join(' | ')} |`.replaceAll('|  |', '| |').replaceAll('|  |', '| |');
 }
 
-function brokenTable(report: CheckedReport, table: Table): Problem<MessageId>[] {
+function brokenTable(document: ReportDocument, table: Table): Problem<MessageId>[] {
   const width = table.header.cells.length;
   const cells = table.delimiter.cells.length;
   if (width === 0) return [];
@@ -98,7 +100,7 @@ function brokenTable(report: CheckedReport, table: Table): Problem<MessageId>[] 
   }
   const line = delimiterLine(
     width,
-    report.document.text.slice(table.delimiter.range.start, table.delimiter.range.end),
+    document.text.slice(table.delimiter.range.start, table.delimiter.range.end),
   );
   const fixes = [{ title: `分隔行改为 ${line}`, edits: [{ range: table.delimiter.range, text: line }] }];
   return [

@@ -1,6 +1,7 @@
 import type { Table } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { defineRule, type Problem } from '../rule';
+import { tableSearch } from '../search';
 import { cellText, compacted, compactText } from '../tables/cell-text';
 import { entriesOf, tablesOf } from '../tables/each-table';
 import { sequenceCell, sequenceColumn } from '../tables/sequence';
@@ -20,8 +21,10 @@ export const rowsInOrder = defineRule<MessageId, 'rows'>({
   messages: { order: '“{header}”一列按时间先后排列，本行的“{text}”不在其位' },
   limits: { rows: { value: 5, least: 3, most: 50 } },
   applies: ({ document }) => tablesOf(document).length > 0,
-  check: ({ document }, limits) => tablesOf(document).flatMap((table) => problemsIn(table, limits.rows)),
+  check: ({ document }, limits) => problemsIn(document, limits.rows, String(limits.rows)),
 });
+
+const problemsIn = tableSearch((table, _, least: number) => inTable(table, least));
 
 interface Dated {
   readonly key: string;
@@ -29,7 +32,7 @@ interface Dated {
   readonly range: Range;
 }
 
-function problemsIn(table: Table, least: number): Problem<MessageId>[] {
+function inTable(table: Table, least: number): Problem<MessageId>[] {
   const entries = entriesOf(table);
   const sequence = sequenceColumn(table);
   return table.header.cells.flatMap((headerCell, column): Problem<MessageId>[] => {

@@ -1,5 +1,6 @@
 import type { Table } from '../../../shared/model/document';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { tableSearch } from '../search';
 import { cellText } from '../tables/cell-text';
 import { sequenceColumn } from '../tables/sequence';
 import { type SequenceDefect, sequenceDefects } from '../tables/sequence-defects';
@@ -27,8 +28,10 @@ export const sequenceContinuous = defineRule<MessageId>({
     notNumber: '序号写作“{stated}”，不是序号；按前后各行应为 {expected}',
   },
   applies: (report) => tablesOf(report).some((table) => sequenceColumn(table) >= 0),
-  check: (report) => tablesOf(report).flatMap(tableProblems),
+  check: ({ document }) => problemsIn(document, undefined),
 });
+
+const problemsIn = tableSearch(tableProblems);
 
 const tablesOf = (report: CheckedReport): Table[] =>
   report.document.blocks.filter((block) => block.kind === 'table');

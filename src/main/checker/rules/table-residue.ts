@@ -1,6 +1,7 @@
 import type { Cell, ReportDocument, Row, Table } from '../../../shared/model/document';
 import type { Edit } from '../../../shared/model/finding';
 import { defineRule, type Problem } from '../rule';
+import { tableSearch } from '../search';
 import { tablesOf } from '../tables/each-table';
 
 type MessageId = 'break' | 'markup' | 'mark' | 'header' | 'no-rows';
@@ -25,25 +26,32 @@ export const tableResidue = defineRule<MessageId>({
     'no-rows': '这张表只有表头，与上一张表的表头相同，像是分页残留',
   },
   applies: ({ document }) => tablesOf(document).length > 0,
-  check: ({ document }) =>
-    tablesOf(document).flatMap((table, at, tables) => [
-      ...[table.header, ...table.rows].flatMap((row) =>
-        row.cells.flatMap((cell) => problemsIn(document, cell)),
-      ),
-      ...headersAgain(document, table, tables[at - 1]),
-    ]),
+  check: ({ document }) => [...cellProblems(document, undefined), ...emptyAgain(tablesOf(document))],
 });
 
-/** The header of a table that a page break cut in two: among its rows, or as a table of its own. */
-function headersAgain(
-  { text }: ReportDocument,
-  table: Table,
-  before: Table | undefined,
-): Problem<MessageId>[] {
+const cellProblems = tableSearch((table, document) => [
+  ...[table.header, ...table.rows].flatMap((row) => row.cells.flatMap((cell) => problemsIn(document, cell))),
+  ...headersAgain(document, table),
+]);
+
+/** Of a table that a page break cut in two nothing but its header: the rest of it is the table before. */
+const emptyAgain = (tables: readonly Table[]): Problem<MessageId>[] =>
+  tables.flatMap((table, at) => {
+    const before = tables[at - 1];
+    const isAgain =
+      table.rows.length === 0 &&
+      before !== undefined &&
+      wordsOf(before.header) === wordsOf(table.header) &&
+      wordsOf(table.header).replaceAll('|', '').length >= 2;
+    return isAgain ? [{ message: 'no-rows', range: table.range }] : [];
+  });
+
+/** The header of a table once more among its rows. */
+function headersAgain({ text }: ReportDocument, table: Table): Problem<MessageId>[] {
   const header = wordsOf(table.header);
   if (header.replaceAll('|', '').length < 2) return [];
   const rows = table.rows.filter((row) => wordsOf(row) === header);
-  const again = rows.map(({ range }): Problem<MessageId> => {
+  return rows.map(({ range }): Problem<MessageId> => {
     const end = text.charAt(range.end) === '\n' ? range.end + 1 : range.end;
     return {
       message: 'header',
@@ -52,8 +60,6 @@ function headersAgain(
       fixes: [{ title: '删去这一行', edits: [{ range: { start: range.start, end }, text: '' }] }],
     };
   });
-  const isEmpty = table.rows.length === 0 && before !== undefined && wordsOf(before.header) === header;
-  return isEmpty ? [...again, { message: 'no-rows', range: table.range }] : again;
 }
 
 const wordsOf = ({ cells }: Row): string =>

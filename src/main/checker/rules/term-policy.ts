@@ -1,8 +1,9 @@
 import type { Prose } from '../../../shared/model/document';
 import type { PolicyTerm } from '../../../shared/model/policy';
 import { sourceRange } from '../../document/prose';
-import { prosesOf } from '../../document/proses';
+import { summaryOfPolicy } from '../../policy/hash';
 import { defineRule, type Problem } from '../rule';
+import { proseSearch } from '../search';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
 import { type TermSearch, termSearches } from '../text/term-list';
 
@@ -18,11 +19,12 @@ export const termPolicy = defineRule<MessageId>({
     delete: '“{own}”用在这里不妥：{why}',
   },
   applies: ({ policy }) => policy.terms.length > 0,
-  check: ({ document, policy }) =>
-    prosesOf(document).flatMap((prose) => problemsIn(prose, termSearches(policy))),
+  check: ({ document, policy }) => problemsIn(document, termSearches(policy), summaryOfPolicy(policy).sha256),
 });
 
-function problemsIn(prose: Prose, searches: readonly TermSearch[]): Problem<MessageId>[] {
+const problemsIn = proseSearch(inProse);
+
+function inProse(prose: Prose, searches: readonly TermSearch[]): Problem<MessageId>[] {
   const { text } = prose;
   if (text.length < 2) return [];
   const spans = quotedSpans(text);

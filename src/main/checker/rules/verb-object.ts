@@ -1,6 +1,7 @@
 import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
+import { blockSearch } from '../search';
 import { COLLOCATIONS, SINCE } from '../text/collocations';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
 
@@ -16,13 +17,14 @@ export const verbObject = defineRule<MessageId>({
     recast: '“{shown}”：{why}',
     since: '“自{date}”后面缺“起”或“以来”',
   },
-  check: ({ document }) =>
-    document.blocks.flatMap((block) =>
-      block.kind === 'paragraph' || block.kind === 'list-item'
-        ? [...pairsIn(block.prose), ...sinceIn(block.prose)]
-        : [],
-    ),
+  check: ({ document }) => problemsIn(document, undefined),
 });
+
+const problemsIn = blockSearch((block) =>
+  block.kind === 'paragraph' || block.kind === 'list-item'
+    ? [...pairsIn(block.prose), ...sinceIn(block.prose)]
+    : [],
+);
 
 function pairsIn(prose: Prose): Problem<MessageId>[] {
   const spans = quotedSpans(prose.text);

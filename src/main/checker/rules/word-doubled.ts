@@ -1,5 +1,6 @@
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
+import { blockSearch } from '../search';
 import { doubledWords } from '../text/doubled';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
 
@@ -17,25 +18,26 @@ export const wordDoubled = defineRule<MessageId>({
     around: '“{text}”里同一个词前后重复',
     echo: '相邻两个分句以近似的词收尾：“{text}”，可能误写',
   },
-  check: ({ document }) =>
-    document.blocks.flatMap((block): Problem<MessageId>[] => {
-      if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'heading') return [];
-      const { prose } = block;
-      const spans = quotedSpans(prose.text);
-      return doubledWords(prose.text)
-        .filter(({ range }) => !insideAny(spans, range.start, range.end))
-        .map(({ kind, range, text, certain }) => {
-          const place = sourceRange(prose, range.start, range.end);
-          const edits = [{ range: place, text: '' }];
-          const word = prose.text.slice(range.start, range.end);
-          if (kind === 'echo') return { message: kind, severity: 'notice', data: { text }, range: place };
-          return {
-            message: kind,
-            severity: certain ? ('error' as const) : ('doubt' as const),
-            data: { text },
-            range: place,
-            fixes: [{ title: `删去一个“${word}”`, edits }],
-          };
-        });
-    }),
+  check: ({ document }) => problemsIn(document, undefined),
+});
+
+const problemsIn = blockSearch((block): Problem<MessageId>[] => {
+  if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'heading') return [];
+  const { prose } = block;
+  const spans = quotedSpans(prose.text);
+  return doubledWords(prose.text)
+    .filter(({ range }) => !insideAny(spans, range.start, range.end))
+    .map(({ kind, range, text, certain }) => {
+      const place = sourceRange(prose, range.start, range.end);
+      const edits = [{ range: place, text: '' }];
+      const word = prose.text.slice(range.start, range.end);
+      if (kind === 'echo') return { message: kind, severity: 'notice', data: { text }, range: place };
+      return {
+        message: kind,
+        severity: certain ? ('error' as const) : ('doubt' as const),
+        data: { text },
+        range: place,
+        fixes: [{ title: `删去一个“${word}”`, edits }],
+      };
+    });
 });

@@ -1,3 +1,4 @@
+import { remembered } from '../../../shared/memo';
 import type { Table } from '../../../shared/model/document';
 import { bodyRows, cellText, compacted, isBlank, isMerged, isSpecialRow } from './cell-text';
 import { sequenceColumn } from './sequence';
@@ -82,14 +83,14 @@ export function dateCell(text: string): { shape: DateShape; note: boolean } | nu
 }
 
 /** Infers what each column holds. Columns with too few rows or no clear majority are `mixed`. */
-export function columnPatterns(table: Table): readonly ColumnPattern[] {
+export const columnPatterns = remembered((table: Table): readonly ColumnPattern[] => {
   const entries = bodyRows(table).filter((row) => !isSpecialRow(row));
   const sequence = sequenceColumn(table);
   return table.header.cells.map((_, column) => {
     const texts = entries.flatMap((row) => (isMerged(row, column) ? [] : [cellText(row.cells[column])]));
     return columnPattern(texts, column === sequence);
   });
-}
+});
 
 function columnPattern(texts: readonly string[], sequence: boolean): ColumnPattern {
   const filled = texts.filter((text) => !isBlank(text));

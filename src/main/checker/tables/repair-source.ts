@@ -59,7 +59,16 @@ function weekdayEdges(text: string): Set<number> {
 }
 
 export const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9';
-export const isWord = (unit: string): boolean => /[\p{L}\p{N}]/u.test(unit);
+const words = new Map<string, boolean>();
+
+/** A letter or digit. The search asks about the same few units again and again. */
+export function isWord(unit: string): boolean {
+  const before = words.get(unit);
+  if (before !== undefined) return before;
+  const answer = /[\p{L}\p{N}]/u.test(unit);
+  words.set(unit, answer);
+  return answer;
+}
 
 function cutCost(left: string, right: string): number {
   if (isDigit(left) && isDigit(right)) return CUT_IN_DIGITS;

@@ -38,12 +38,12 @@ function typedTarget(pattern: ColumnPattern, context: RowContext): TargetColumn 
     free: false,
     unstructured: pattern.kind !== 'date',
     viable: remembered((text) => grammars.some((grammar) => grammar.prefix.test(text))),
-    cost: (text) => {
+    cost: remembered((text) => {
       if (text === '') return pattern.blank > 1 ? 1 : null;
       if (!grammars.some((grammar) => grammar.complete.test(text))) return null;
       const date = pattern.kind === 'date' ? dateCost(text, pattern, context) : 0;
       return date === null ? null : date + untypical(text, pattern);
-    },
+    }),
     accepts: (unit) =>
       /[\d,.%％‰+\-−－—–~～/年月日号至到今起周星期每一二三四五六天末、和及万亿千百元笔个家户人次A-Za-z]/.test(
         unit,
@@ -52,8 +52,8 @@ function typedTarget(pattern: ColumnPattern, context: RowContext): TargetColumn 
 }
 
 /** The search asks about the same beginnings again and again. */
-function remembered(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
+function remembered<T>(test: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
@@ -106,11 +106,11 @@ function textTarget(pattern: ColumnPattern): TargetColumn {
     free: true,
     unstructured: false,
     viable: (text) => pattern.seen.openStart || !OPEN_START.test(text),
-    cost: (text) => {
+    cost: remembered((text) => {
       if (text === '') return pattern.blank > 1 ? 1 : null;
       if (OPEN_END.test(text) || (!pattern.seen.openStart && OPEN_START.test(text))) return null;
       return textCost(text, pattern);
-    },
+    }),
     accepts: () => true,
   };
 }

@@ -24,7 +24,7 @@ const HARD_LIMIT = 9;
 const SOFT_LIMIT = 6;
 const WEAK_LIMIT = 3;
 const WEAK_DATE_LIMIT = 4;
-const ROW_BUDGET = 15_000;
+export const ROW_BUDGET = 15_000;
 /** Two whole pieces of one cell in the wrong order. */
 const ONE_CELL_LIMIT = 1;
 const DEEPENING = [2.5, 4.5, 6.5];
@@ -35,8 +35,16 @@ export const REPORT_BUDGET = 200_000;
 
 export type Joins = (left: string, right: string) => boolean;
 
-/** All torn rows of a table. Linear in its rows; the search of each torn row is bounded. */
-export function tornRows(table: Table, joins: () => Joins, budget: Budget): readonly TornRow[] {
+/**
+ * All torn rows of a table. Linear in its rows; the search of each torn row is bounded. `spent` takes what each search
+ * took of the budget.
+ */
+export function tornRows(
+  table: Table,
+  joins: () => Joins,
+  budget: Budget,
+  spent: number[] = [],
+): readonly TornRow[] {
   if (table.broken || table.rows.length < 3) return [];
   const patterns = columnPatterns(table);
   if (patterns.every((pattern) => pattern.kind === 'text' || pattern.kind === 'mixed')) return [];
@@ -62,6 +70,7 @@ export function tornRows(table: Table, joins: () => Joins, budget: Budget): read
     const limits = { cost: limit, budget: own, joins: joins() };
     const torn = tornRow(contextOf(table, index, patterns), index, ownCells(row, fits, patterns), limits);
     budget.left -= before - own.left;
+    spent.push(before - own.left);
     if (torn) found.push({ ...torn, repairs: torn.repairs.map((cells) => withMerged(row, cells)) });
   }
   return found;

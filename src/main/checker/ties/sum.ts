@@ -1,6 +1,8 @@
 import type { Cell, ReportDocument, Table } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Tie } from '../../../shared/model/tie';
+import { blockwise } from '../../document/descent';
+import { movedTie } from '../moved';
 import { acrossTies } from './sum-across';
 import { downTies } from './sum-down';
 import { sumGrid } from './sum-grid';
@@ -10,21 +12,21 @@ import { partTies } from './sum-parts';
 type QuantityIn = (cell: Cell) => number | null;
 
 /** 合计, 小计 and 其中 of all tables, rows and columns, each evaluated. */
-export function sumTies(document: ReportDocument, quantities: readonly Quantity[]): readonly Tie[] {
-  const quantityIn = quantityFinder(quantities);
-  return document.blocks.flatMap((block) => {
-    if (block.kind !== 'table') return [];
-    const grid = sumGrid(document, block);
-    if (!grid) return [];
-    const reason = doubtOf(document, block);
-    return [
-      ...downTies(grid, reason, quantityIn),
-      ...groupTies(grid, reason, quantityIn),
-      ...acrossTies(grid, reason, quantityIn),
-      ...partTies(grid, quantityIn),
-    ];
-  });
-}
+export const sumTies = (document: ReportDocument, quantities: readonly Quantity[]): readonly Tie[] =>
+  tiesIn(document, quantityFinder(quantities));
+
+const tiesIn = blockwise((block, document, quantityIn: QuantityIn): readonly Tie[] => {
+  if (block.kind !== 'table') return [];
+  const grid = sumGrid(document, block);
+  if (!grid) return [];
+  const reason = doubtOf(document, block);
+  return [
+    ...downTies(grid, reason, quantityIn),
+    ...groupTies(grid, reason, quantityIn),
+    ...acrossTies(grid, reason, quantityIn),
+    ...partTies(grid, quantityIn),
+  ];
+}, movedTie);
 
 /** Words at a table that say why its total need not be the sum; empty when there are none. */
 function doubtOf(document: ReportDocument, table: Table): string {
@@ -37,18 +39,16 @@ function doubtOf(document: ReportDocument, table: Table): string {
   return word ? `表注含“${word[0]}”，合计不一定等于各项之和` : '';
 }
 
+/** Quantities ascend by place. */
 function quantityFinder(quantities: readonly Quantity[]): QuantityIn {
-  const places = quantities.map((quantity, index) => ({ start: quantity.range.start, index }));
-  places.sort((a, b) => a.start - b.start);
-  return (cell) => {
-    let low = 0;
-    let high = places.length;
+  return ({ range: { start, end } }) => {
+    let [low, high] = [0, quantities.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((places[middle]?.start ?? 0) < cell.range.start) low = middle + 1;
+      if ((quantities[middle]?.range.start ?? 0) < start) low = middle + 1;
       else high = middle;
     }
-    const place = places[low];
-    return place && place.start < cell.range.end ? place.index : null;
+    const found = quantities[low];
+    return found && found.range.start < end ? low : null;
   };
 }

@@ -1,19 +1,24 @@
 import type { ReportDocument, Table } from '../../../shared/model/document';
 import type { Tie } from '../../../shared/model/tie';
+import { blockwise } from '../../document/descent';
+import { movedTie } from '../moved';
 import type { TieInput } from './input';
 import { type ChangeForm, changeClaims, formsOf, hasMarks, isRateName } from './table-growth-claims';
 import { operandOf, type Pair, pairsFor } from './table-growth-pairs';
 import { seriesFor } from './table-growth-series';
-import { type Lattice, type LatticeName, latticesIn } from './table-lattice';
+import { type Lattice, type LatticeName, latticesOf } from './table-lattice';
 import { bestReading, type Candidate, tiesOf } from './table-reading';
 import { measureNamed } from './table-words';
 
 /** 增长, 增减, 同比 and 环比 columns and rows against the two periods' figures. */
-export const tableGrowthTies = (input: TieInput): readonly Tie[] =>
-  latticesIn(input).flatMap(([table, lattices]) => {
-    const around = aroundOf(input.document, table);
-    return lattices.flatMap((lattice) => growthIn(lattice, around));
-  });
+export const tableGrowthTies = (input: TieInput): readonly Tie[] => changesOf(input.document, input);
+
+const changesOf = blockwise((block, document, input: TieInput): readonly Tie[] => {
+  const lattices = block.kind === 'table' ? latticesOf(block, input) : [];
+  if (block.kind !== 'table' || lattices.length === 0) return [];
+  const around = aroundOf(document, block);
+  return lattices.flatMap((lattice) => growthIn(lattice, around));
+}, movedTie);
 
 /** What the words at a table say about how its changes were made. */
 interface Around {

@@ -3,6 +3,7 @@ import { remembered } from '../../../shared/memo';
 import type { Cell, ReportDocument, Row, Table } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
 import { cellAt } from '../../document/spans';
+import { firstQuantity } from '../../figures/quantities-of';
 import { headerUnit, tableContext } from '../../figures/table-columns';
 import { statedUnit } from '../../figures/units';
 import { amountOf } from '../tables/amount';
@@ -54,20 +55,18 @@ export interface Lattice {
 const LABELS = /^(?:年份|年度|月份|季度|月度|期间|时间|日期|单位|计量单位|指标|项目|地区|机构|名称|类别)$/;
 const UNIT_COLUMN = /^(?:计量)?单位$/;
 
-/** Every table with figures, in both ways that it can be read. Shares and growth are found in the same. */
-export const latticesIn: (input: TieInput) => readonly (readonly [Table, readonly Lattice[]])[] = remembered(
-  ({ document, quantities }) => {
-    const byTable = quantitiesByCell(quantities);
-    return document.blocks.flatMap((block) => {
-      const inTable = block.kind === 'table' ? byTable.get(block.index) : undefined;
-      if (block.kind !== 'table' || !inTable) return [];
-      return [[block, latticesOf(document, block, inTable, quantities)] as const];
-    });
-  },
-);
+/** A table with figures, in both ways that it can be read. Shares and growth are found in the same. */
+export const latticesOf = (table: Table, input: TieInput): readonly Lattice[] => latticesIn(input)(table);
+
+const latticesIn = remembered((input: TieInput) => remembered((table: Table) => readLattices(table, input)));
+
+function readLattices(table: Table, { document, quantities }: TieInput): readonly Lattice[] {
+  const inTable = quantitiesByCell(table, quantities);
+  return inTable.size === 0 ? [] : bothWays(document, table, inTable, quantities);
+}
 
 /** Both ways to read a table; none for a table that is torn or too small. */
-function latticesOf(
+function bothWays(
   document: ReportDocument,
   table: Table,
   inTable: ReadonlyMap<string, readonly number[]>,
@@ -174,19 +173,19 @@ function figureCell(cell: Cell, quantity: number, source: Quantity): LatticeCell
   return { quantity, source, text, printed: amount?.value ?? null, precision, power };
 }
 
-/** Quantities of each table by `row:column`. Linear. */
+/** Quantities of a table's cells by `row:column`. */
 function quantitiesByCell(
+  table: Table,
   quantities: readonly Quantity[],
-): ReadonlyMap<number, ReadonlyMap<string, readonly number[]>> {
-  const tables = new Map<number, Map<string, number[]>>();
-  quantities.forEach(({ place: { block, row, column } }, index) => {
-    if (row === undefined || column === undefined || row < 0) return;
-    const table = tables.get(block) ?? new Map<string, number[]>();
-    tables.set(block, table);
+): ReadonlyMap<string, readonly number[]> {
+  const cells = new Map<string, number[]>();
+  for (let at = firstQuantity(quantities, table.index); quantities[at]?.place.block === table.index; at++) {
+    const { row = -1, column } = quantities[at]?.place ?? {};
+    if (row < 0 || column === undefined) continue;
     const key = `${row}:${column}`;
-    const cell = table.get(key);
-    if (cell) cell.push(index);
-    else table.set(key, [index]);
-  });
-  return tables;
+    const cell = cells.get(key);
+    if (cell) cell.push(at);
+    else cells.set(key, [at]);
+  }
+  return cells;
 }

@@ -1,7 +1,9 @@
 import type { Tie } from '../../../shared/model/tie';
+import { blockwise } from '../../document/descent';
+import { movedTie } from '../moved';
 import type { TieInput } from './input';
 import { rateIn } from './table-figures';
-import { type Lattice, type LatticeName, latticesIn } from './table-lattice';
+import { type Lattice, type LatticeName, latticesOf } from './table-lattice';
 import { bestReading, certaintyOf, tiesOf } from './table-reading';
 import { hundredCandidates, shareCandidates } from './table-share-bases';
 import { linesOf, type ShareLines } from './table-share-lines';
@@ -10,8 +12,13 @@ import { sharesOfWrongWhole } from './table-share-whole';
 import { measureNamed } from './table-words';
 
 /** 占比 and 比重 columns and rows against part ÷ total, and their sum against 100 %. */
-export const tableShareTies = (input: TieInput): readonly Tie[] =>
-  latticesIn(input).flatMap(([, lattices]) => lattices.flatMap(sharesIn));
+export const tableShareTies = (input: TieInput): readonly Tie[] => sharesOf(input.document, input);
+
+const sharesOf = blockwise(
+  (block, _, input: TieInput): readonly Tie[] =>
+    block.kind === 'table' ? latticesOf(block, input).flatMap(sharesIn) : [],
+  movedTie,
+);
 
 function sharesIn(lattice: Lattice): readonly Tie[] {
   const fields = lattice.fields.filter((field) => ['share', 'ratio'].includes(measureNamed(field)));

@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from '../../../../shared/decimal';
-import type { ProseBlock } from '../../../../shared/model/document';
+import type { Block, ProseBlock } from '../../../../shared/model/document';
 import type { Fact, Quantity } from '../../../../shared/model/quantity';
 import { type Spot, spotsOf } from '../../../figures/prose/spots';
 import type { TieInput } from '../input';
@@ -22,20 +22,27 @@ export interface Paragraph {
 
 const RATIOS = new Set(['%', '‰', '‱', '个百分点', '基点', '倍', '番', '成']);
 
-/** Every stretch of prose with two claims or more. */
-export function paragraphsOf({ document, quantities, facts }: TieInput): readonly Paragraph[] {
-  const byBlock = new Map<number, Fact[]>();
-  for (const fact of facts) {
-    const place = quantities[fact.quantity]?.place;
-    if (!place || place.row !== undefined) continue;
-    const own = byBlock.get(place.block);
-    if (own) own.push(fact);
-    else byBlock.set(place.block, [fact]);
+/** A stretch of prose with two claims or more; null for other blocks. */
+export function paragraphIn(block: Block, { quantities, facts }: TieInput): Paragraph | null {
+  if (!('prose' in block)) return null;
+  const own: Fact[] = [];
+  for (let at = firstFact(facts, quantities, block.index); ; at++) {
+    const fact = facts[at];
+    if (!fact || quantities[fact.quantity]?.place.block !== block.index) break;
+    own.push(fact);
   }
-  return [...byBlock].flatMap(([index, own]) => {
-    const block = document.blocks[index];
-    return block && 'prose' in block && own.length > 1 ? [paragraphOf(block, quantities, own)] : [];
-  });
+  return own.length > 1 ? paragraphOf(block, quantities, own) : null;
+}
+
+/** Facts ascend by block. */
+function firstFact(facts: readonly Fact[], quantities: readonly Quantity[], block: number): number {
+  let [low, high] = [0, facts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[facts[middle]?.quantity ?? 0]?.place.block ?? 0) < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function paragraphOf(block: ProseBlock, quantities: readonly Quantity[], facts: readonly Fact[]): Paragraph {

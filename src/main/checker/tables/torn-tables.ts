@@ -1,0 +1,81 @@
+import type { ReportDocument, Table } from '../../../shared/model/document';
+import { descentOf } from '../../document/descent';
+import { pairsOf } from './joins';
+import { type Joins, REPORT_BUDGET, ROW_BUDGET, type TornRow, tornRows } from './torn-rows';
+
+/** What the search found in a table, and what of the rest of the report it depended on. */
+interface Searched {
+  readonly torn: readonly TornRow[];
+  /** What it asked about pairs of units, both in one number, and the answers. */
+  readonly asked: ReadonlyMap<number, boolean>;
+  /** States queued for each row that was searched. */
+  readonly spent: readonly number[];
+}
+
+export interface TornTable {
+  readonly table: Table;
+  readonly torn: readonly TornRow[];
+}
+
+const known = new WeakMap<ReportDocument, Map<string, Searched>>();
+
+/**
+ * The torn rows of all tables. The search is dear: tables that read alike are searched once, and those that an edit
+ * left alone not again, as long as the report's pairs of units answer as before and the budget is not what bounds them.
+ */
+export function tornTables(document: ReportDocument): readonly TornTable[] {
+  const descent = descentOf(document);
+  const earlier = descent ? known.get(descent.before) : undefined;
+  const now = new Map<string, Searched>();
+  known.set(document, now);
+  let pairs: Joins | null = null;
+  const joins = (): Joins => {
+    pairs ??= pairsOf(document.text);
+    return pairs;
+  };
+  const budget = { left: REPORT_BUDGET };
+  return document.blocks.flatMap((table): TornTable[] => {
+    if (table.kind !== 'table') return [];
+    const key = `${table.headerRows} ${document.text.slice(table.range.start, table.range.end)}`;
+    const before = now.get(key) ?? earlier?.get(key);
+    if (before && stillHolds(before, joins, budget.left)) {
+      now.set(key, before);
+      for (const spent of before.spent) budget.left -= spent;
+      return before.torn.length > 0 ? [{ table, torn: before.torn }] : [];
+    }
+    const asked = new Map<number, boolean>();
+    const spent: number[] = [];
+    const isFree = budget.left;
+    const torn = tornRows(table, () => recording(joins(), asked), budget, spent);
+    if (unbounded(isFree, spent)) now.set(key, { torn, asked, spent });
+    return torn.length > 0 ? [{ table, torn }] : [];
+  });
+}
+
+const stillHolds = ({ asked, spent }: Searched, joins: () => Joins, left: number): boolean =>
+  unbounded(left, spent) &&
+  (asked.size === 0 || [...asked].every(([pair, answer]) => ask(joins(), pair) === answer));
+
+/** Whether every row had its whole budget. */
+function unbounded(left: number, spent: readonly number[]): boolean {
+  let rest = left;
+  return spent.every((one) => {
+    const isWhole = rest >= ROW_BUDGET;
+    rest -= one;
+    return isWhole;
+  });
+}
+
+const ask = (joins: Joins, pair: number): boolean =>
+  joins(String.fromCharCode(pair >>> 16), String.fromCharCode(pair & 0xffff));
+
+function recording(joins: Joins, asked: Map<number, boolean>): Joins {
+  return (left, right) => {
+    const pair = ((left.charCodeAt(left.length - 1) << 16) | right.charCodeAt(0)) >>> 0;
+    const known = asked.get(pair);
+    if (known !== undefined) return known;
+    const answer = joins(left, right);
+    asked.set(pair, answer);
+    return answer;
+  };
+}

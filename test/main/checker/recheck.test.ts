@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Rechecker } from '../../../src/main/checker/recheck';
+import { checkText } from '../../../src/main/checker/run';
+import { pieces } from '../../helpers/pieces';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const RUNS = Number(process.env['GOUJI_RUNS'] ?? 25);
+const LIMIT = RUNS > 25 ? 600_000 : 30_000;
+
+const edits = fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.constantFrom(...pieces, '', '')), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+/** Edits a text step by step, and compares each analysis with that of a fresh check. */
+function compareEdits(text: string, steps: readonly (readonly [number, number, string])[]): void {
+  const rechecker = new Rechecker(text);
+  for (const [at, length, put] of steps) {
+    const { text: now } = rechecker.analysis.document;
+    const start = at % (now.length + 1);
+    const end = Math.min(now.length, start + length);
+    const again = rechecker.edit([{ range: { start, end }, text: put }]);
+    expect(again).toEqual(checkText(now.slice(0, start) + put + now.slice(end)));
+  }
+}
+
+describe('a check after edits', () => {
+  it(
+    'finds what a fresh check finds, in made-up texts',
+    () => {
+      const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 40 });
+      fc.assert(
+        fc.property(texts, edits, (parts, steps) => compareEdits(parts.join(''), steps)),
+        { numRuns: RUNS * 3 },
+      );
+    },
+    LIMIT,
+  );
+
+  it(
+    'finds what a fresh check finds, in reports',
+    () => {
+      const files = ['resources/samples/sample-report.md', 'test/fixtures/clean/payment-annual-report.md'];
+      const texts = files.map((file) => readFileSync(resolve(ROOT, file), 'utf8'));
+      fc.assert(fc.property(fc.constantFrom(...texts), edits, compareEdits), { numRuns: RUNS });
+    },
+    LIMIT,
+  );
+
+  it('takes several edits at once, and moves what the source had marked', () => {
+    const marks = [{ kind: 'comment' as const, range: { start: 6, end: 8 }, detail: '核对' }];
+    const rechecker = new Rechecker('第一段。\n\n第二段话。\n', marks);
+    const again = rechecker.edit([
+      { range: { start: 0, end: 0 }, text: '前言。' },
+      { range: { start: 9, end: 10 }, text: '' },
+    ]);
+    expect(again.document.text).toBe('前言。第一段。\n\n第二段。\n');
+    expect(again.findings.find(({ code }) => code === 'C503')?.range).toEqual({ start: 9, end: 11 });
+  });
+});
