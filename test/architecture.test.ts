@@ -29,6 +29,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'main/figures',
     'main/checker',
     'main/review',
+    'main/db',
     'main/exporter',
     'main/seal',
   ],

@@ -8,11 +8,13 @@ import { systemDialogs } from './app/dialogs';
 import { disableNetworkFeatures, lockDown } from './app/lockdown';
 import { installMenu } from './app/menu';
 import { registerScheme, START_PAGE, serveRenderer } from './app/protocol';
+import { askRescue } from './app/rescue';
 import { createWindow } from './app/window';
 import { isCommand, main as runCommand } from './cli/main';
-import { openDatabase } from './db/open';
+import { openLibrary } from './db/open-library';
 import type { Desk } from './desk/desk';
 import { idleMinutes } from './desk/identities';
+import { backUpLibrary, backupDue } from './desk/safekeeping';
 import { addSampleReport } from './desk/sample';
 import { Session } from './identity/session';
 import { sessionGate } from './ipc/gate';
@@ -46,20 +48,29 @@ const APP_NAME = 'Gouji';
 /** The start-up list. */
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData');
-  const connection = openDatabase(join(dataFolder, 'library.sqlite'));
+  const library = await openLibrary({
+    file: join(dataFolder, 'library.sqlite'),
+    version: packageJson.version,
+    now: () => new Date(),
+    ask: ({ message, backup }) => askRescue(message, backup && formatBackup(backup)),
+  });
+  if (!library) return app.exit(1);
   let window: BrowserWindow | null = null;
   const jobs = new JobRunner(new URL('./worker.js', import.meta.url), (event) => {
     if (window && !window.isDestroyed()) window.webContents.send('job:progress', event);
   });
   const session = new Session({
     now: () => new Date(),
-    idleMinutes: () => idleMinutes({ connection }),
+    idleMinutes: () => idleMinutes({ connection: library.connection }),
     onChange: () => {
       if (window && !window.isDestroyed()) window.webContents.send('session:changed', null);
     },
   });
   const desk: Desk = {
-    connection,
+    // A restore puts another in its place.
+    get connection() {
+      return library.connection;
+    },
     jobs,
     now: () => new Date(),
     version: packageJson.version,
@@ -77,7 +88,7 @@ async function start(): Promise<void> {
   lockDown();
   serveRenderer(join(outDirectory, 'renderer'));
   const rulePagesDirectory = join(resourcesDirectory, 'rules');
-  const context = { desk, session, jobs, dialogs, rulePagesDirectory, dataFolder };
+  const context = { desk, library, session, jobs, dialogs, rulePagesDirectory, dataFolder };
   registerHandlers(ipcMain, allHandlers(context), sessionGate(session), (text) => writeLog(dataFolder, text));
   const watch = setInterval(() => session.lockWhenIdle(), IDLE_LOOK_MS);
   installMenu();
@@ -86,7 +97,7 @@ async function start(): Promise<void> {
   app.on('will-quit', () => {
     clearInterval(watch);
     jobs.close();
-    connection.close();
+    library.close();
   });
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
@@ -94,7 +105,27 @@ async function start(): Promise<void> {
   });
   window = createWindow(outDirectory);
   await window.loadURL(START_PAGE);
+  scheduleBackups(desk, dataFolder);
 }
+
+const BACKUP_CHECK_MS = 60 * 60 * 1000;
+
+/** Now and every hour: a backup when the last is more than a day old. */
+function scheduleBackups(desk: Desk, dataFolder: string): void {
+  const keep = async (): Promise<void> => {
+    if (!backupDue(desk)) return;
+    const kept = await backUpLibrary(desk, 'daily');
+    if (!kept.ok) writeLog(dataFolder, kept.error.message);
+  };
+  const check = (): void => {
+    keep().catch((thrown: unknown) => writeLog(dataFolder, `backup: ${String(thrown)}`));
+  };
+  check();
+  setInterval(check, BACKUP_CHECK_MS).unref();
+}
+
+const formatBackup = ({ madeAt }: { readonly madeAt: string }): string =>
+  new Date(madeAt).toLocaleString('zh-CN');
 
 /** Unexpected errors, for whoever has to look into them; never report text or passphrases. */
 function writeLog(dataFolder: string, text: string): void {

@@ -51,6 +51,11 @@ export interface Bridge extends EditingBridge {
   chooseKey(): Promise<Result<Outputs['key:choose']>>;
   exportReport(input: Input<'report:export'>): Promise<Result<Outputs['report:export']>>;
   verifySeal(): Promise<Result<Outputs['seal:verify']>>;
+  auditLibrary(): Promise<Result<Outputs['library:audit']>>;
+  auditFile(): Promise<Result<Outputs['library:audit-file']>>;
+  listBackups(): Promise<Result<Outputs['library:backups']>>;
+  backUpLibrary(): Promise<Result<Outputs['library:back-up']>>;
+  restoreLibrary(input: Input<'library:restore'>): Promise<Result<Outputs['library:restore']>>;
   ruleHelp(input: Input<'rule:help'>): Promise<Result<Outputs['rule:help']>>;
   getSettings(): Promise<Result<Outputs['setting:get']>>;
   setSettings(input: Input<'setting:set'>): Promise<Result<Outputs['setting:set']>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EditingOutputs, editingInputs } from './ipc/editing';
 import { type IdentityOutputs, identityInputs } from './ipc/identities';
+import { type SafekeepingOutputs, safekeepingInputs } from './ipc/safekeeping';
 import type { RevisionComparison } from './model/comparison';
 import { columnRoles, type LedgerFacts, type LedgerSummary, type LedgerTable } from './model/ledger';
 import type { PolicyShelf } from './model/policy';
@@ -140,6 +141,7 @@ export const inputs = {
   /** Shows the open dialog for a PDF and checks its seal. */
   'seal:verify': z.void(),
   'rule:help': z.object({ rule: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+  ...safekeepingInputs,
   'setting:get': z.void(),
   'setting:set': settings,
   'job:cancel': z.object({ job: z.number().int().positive() }),
@@ -150,7 +152,7 @@ export type Channel = keyof typeof inputs;
 export type Input<C extends Channel> = z.infer<(typeof inputs)[C]>;
 
 /** Channel → what it yields. `null`: the person closed the dialog or cancelled the job. */
-export interface Outputs extends IdentityOutputs, EditingOutputs {
+export interface Outputs extends IdentityOutputs, EditingOutputs, SafekeepingOutputs {
   'report:list': readonly ReportSummary[];
   'report:open': ReviewSnapshot;
   'report:import': ImportOutcome | null;
@@ -205,6 +207,8 @@ export interface LedgerFile {
 }
 
 export type JobKind =
+  | 'audit'
+  | 'backup'
   | 'import'
   | 'check'
   | 'compare'

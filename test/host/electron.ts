@@ -7,6 +7,8 @@ export interface Recorded {
   readonly schemes: unknown[];
   readonly menus: unknown[];
   readonly errors: string[];
+  /** Messages of question boxes. */
+  readonly questions: string[];
   /** Settings of the session and of the window's contents, by the name of the method that made them. */
   readonly settings: Record<string, unknown>;
 }
@@ -26,6 +28,8 @@ export interface HostPort {
   openDialog(options: unknown): Promise<{ canceled: boolean; filePaths: string[] }>;
   saveDialog(options: { defaultPath?: string }): Promise<{ canceled: boolean; filePath: string }>;
   quit(): void;
+  /** Index of the button for a question box; undefined cancels. */
+  answer?(message: string): number | undefined;
 }
 
 export interface StandIn {
@@ -60,7 +64,15 @@ function strict<T extends object>(name: string, members: T): T {
 
 /** Electron's main-process module as far as Gouji uses it, recording what it is told. */
 export function createStandIn(host: HostPort, folders: { userData: string; documents: string }): StandIn {
-  const recorded: Recorded = { switches: [], windows: [], schemes: [], menus: [], errors: [], settings: {} };
+  const recorded: Recorded = {
+    switches: [],
+    windows: [],
+    schemes: [],
+    menus: [],
+    errors: [],
+    questions: [],
+    settings: {},
+  };
   const contents = new EventEmitter();
   const app = new EventEmitter();
   const session = new EventEmitter();
@@ -168,6 +180,10 @@ export function createStandIn(host: HostPort, folders: { userData: string; docum
     dialog: strict('dialog', {
       showOpenDialog: (_window: unknown, options: unknown) => host.openDialog(options),
       showSaveDialog: (_window: unknown, options: { defaultPath?: string }) => host.saveDialog(options),
+      showMessageBox: async (options: { message: string; cancelId?: number }) => {
+        recorded.questions.push(options.message);
+        return { response: host.answer?.(options.message) ?? options.cancelId ?? 0 };
+      },
       showErrorBox: (title: string, text: string) => {
         recorded.errors.push(`${title}: ${text}`);
         process.stderr.write(`${title}: ${text}\n`);

@@ -15,7 +15,7 @@ export interface HostOptions {
   readonly page: Page;
   readonly userData: string;
   readonly documents: string;
-  readonly dialogs: Pick<HostPort, 'openDialog' | 'saveDialog'>;
+  readonly dialogs: Pick<HostPort, 'openDialog' | 'saveDialog' | 'answer'>;
   readonly quit?: () => void;
 }
 

@@ -10,6 +10,7 @@ import { type FakeFile, FakeLedgers } from './fake-ledgers';
 import { FakePeople } from './fake-people';
 import { FakePolicies } from './fake-policies';
 import { AT, type Check, FakeReport, type State } from './fake-report';
+import { FakeSafekeeping } from './fake-safekeeping';
 import { sealed } from './fake-seal';
 
 type Listener = (payload: Events[EventName]) => void;
@@ -40,6 +41,7 @@ export class FakeBridge implements Bridge {
   readonly ledgers = new FakeLedgers();
   readonly policies = new FakePolicies();
   readonly people = new FakePeople();
+  readonly safekeeping = new FakeSafekeeping();
   readonly data = new FakeData((job) => this.emit(job));
   private readonly listeners = new Set<Listener>();
   private readonly reports: FakeReport[] = [];
@@ -63,6 +65,12 @@ export class FakeBridge implements Bridge {
     for (const listener of this.listeners) listener(payload);
   }
 
+  auditLibrary = () => this.answer('auditLibrary', () => this.safekeeping.audit());
+  auditFile = () => this.answer('auditFile', () => success(null));
+  listBackups = () => this.answer('listBackups', () => success(this.safekeeping.backups));
+  backUpLibrary = () => this.answer('backUpLibrary', () => this.safekeeping.backUp());
+  restoreLibrary: Bridge['restoreLibrary'] = () =>
+    this.answer('restoreLibrary', () => success({ aside: 'library-replaced.sqlite' }));
   listReports = () => this.answer('listReports', () => success(this.reports.map((one) => one.summary())));
   openReport: Bridge['openReport'] = ({ reportId }) =>
     this.answer('openReport', () => success(this.report(reportId).snapshot()));

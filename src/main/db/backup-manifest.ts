@@ -12,6 +12,8 @@ const manifestSchema = z.object({
   schema: z.number().int(),
   bytes: z.number().int(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** False where the log, or what it says of the tables, did not hold. */
+  intact: z.boolean(),
   auditHead: z.string().regex(/^[0-9a-f]{64}$/),
   auditEntries: z.number().int(),
   reports: z.number().int(),

@@ -89,3 +89,17 @@ export function headOfDatabase(file: string): Result<{ readonly sequence: number
   if (!head.ok) return head;
   return head.value ? success(head.value) : failure('not-library', '资料库的日志是空的');
 }
+
+/**
+ * Works on a library that this app has open, through a connection of its own that cannot write to it. Others may go on
+ * writing: it sees one moment.
+ */
+export function withReader<T>(file: string, work: (connection: Connection) => T): T {
+  const connection = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    connection.pragma('trusted_schema = OFF');
+    return work(connection);
+  } finally {
+    connection.close();
+  }
+}

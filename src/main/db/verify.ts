@@ -9,9 +9,8 @@ import { STATE_PARTS, stateOf } from './case-state';
 import { guardFaults, schemaVersion } from './guards';
 import type { Connection } from './open';
 
-/** False in a library that is older than the reports' own chains. */
-const hasCases = (connection: Connection): boolean =>
-  connection.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'case_entry'`).get() !== undefined;
+const hasTable = (connection: Connection, name: string): boolean =>
+  connection.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined;
 
 /**
  * Verifies a library without changing it: the database itself, the log's chain, each report's chain, the heads that went out,
@@ -27,7 +26,8 @@ export function verifyLibrary(
   if (damaged.length > 0) return { ...emptyReport(kind), problems: damaged };
   const links = connection.prepare('SELECT sequence, hash FROM audit_log ORDER BY sequence').all() as Link[];
   const fault = auditFault(connection);
-  const chained = hasCases(connection);
+  // Not in a library that is older than the reports' own chains.
+  const chained = hasTable(connection, 'case_entry');
   const cases = chained ? caseChains(connection) : [];
   const kept = chained ? listAnchors(connection) : [];
   const ofCases = cases.flatMap(({ links: own }) => own);
@@ -158,6 +158,8 @@ function contentFaults(connection: Connection): readonly AuditProblem[] {
   for (const row of each(connection, 'SELECT file_name AS title, bytes AS data, sha256 FROM source')) {
     if (sha256(row.data) !== row.sha256) say(`原件《${row.title}》与它的哈希不符：原件被改过`);
   }
+  // The first libraries knew no ledgers.
+  if (!hasTable(connection, 'ledger')) return faults;
   const ledgers = `SELECT name AS title, bytes AS data, sha256 FROM ledger WHERE bytes IS NOT NULL`;
   for (const row of each(connection, ledgers)) {
     if (sha256(row.data) !== row.sha256) say(`台账《${row.title}》与它的哈希不符：台账被改过`);

@@ -1,3 +1,4 @@
+import type { Library } from '../db/library';
 import type { Desk } from '../desk/desk';
 import type { Session } from '../identity/session';
 import type { JobRunner } from '../jobs/runner';
@@ -8,6 +9,7 @@ export interface Context {
   readonly desk: Desk;
   /** Who sits at the desk. */
   readonly session: Session;
+  readonly library: Library;
   readonly jobs: JobRunner;
   readonly dialogs: Dialogs;
   readonly rulePagesDirectory: string;

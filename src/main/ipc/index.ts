@@ -8,6 +8,7 @@ import { identityHandlers } from './identities';
 import { ledgerHandlers } from './ledgers';
 import { policyHandlers } from './policies';
 import { reportHandlers } from './reports';
+import { safekeepingHandlers } from './safekeeping';
 import { settingHandlers } from './settings';
 
 export const allHandlers = (context: Context): Handlers => ({
@@ -19,5 +20,6 @@ export const allHandlers = (context: Context): Handlers => ({
   ...dataHandlers(context),
   ...exportHandlers(context),
   ...identityHandlers(context),
+  ...safekeepingHandlers(context),
   ...settingHandlers(context),
 });

@@ -34,6 +34,8 @@ export async function runTask(
   if (isTask(request, 'ledger-facts')) return (await import('./ledger')).ledgerFacts(request.input);
   if (isTask(request, 'export')) return exportAndSeal(request.input, onProgress);
   if (isTask(request, 'seal')) return addSeal(request.input.pdf, request.input.order);
+  if (isTask(request, 'audit-library')) return (await import('./library')).auditLibrary(request.input);
+  if (isTask(request, 'back-up')) return (await import('./library')).backUpLibrary(request.input);
   if (isTask(request, 'verify')) {
     const { verifyPdf } = await import('../seal/verify');
     return verifyPdf(request.input.pdf, {});

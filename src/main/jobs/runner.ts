@@ -21,6 +21,8 @@ const KINDS: Readonly<Record<TaskName, JobKind>> = {
   export: 'export',
   seal: 'seal',
   verify: 'verify',
+  'audit-library': 'audit',
+  'back-up': 'backup',
 };
 
 /** A job that wants more is ended, and the app lives on. */

@@ -1,5 +1,7 @@
 import type { DataTable } from '../../shared/ipc';
 import type { Analysis } from '../../shared/model/analysis';
+import type { Anchor, AuditReport } from '../../shared/model/audit';
+import type { BackupSummary } from '../../shared/model/backup';
 import type { RevisionComparison } from '../../shared/model/comparison';
 import type { ColumnMapping, LedgerFacts, LedgerTable, Sheet } from '../../shared/model/ledger';
 import type { Policy } from '../../shared/model/policy';
@@ -9,6 +11,7 @@ import type { Disposition } from '../../shared/model/review';
 import type { SealReport } from '../../shared/model/seal';
 import type { SourceMark } from '../../shared/model/source';
 import type { Result } from '../../shared/result';
+import type { BackupOrder } from '../db/backup';
 import type { Imported } from '../importer/import';
 import type { SealOrder } from '../seal/source';
 
@@ -71,6 +74,15 @@ export interface Tasks {
   seal: {
     input: { readonly pdf: Uint8Array; readonly order: SealOrder };
     output: Result<Uint8Array>;
+  };
+  /** Verifies the log of the library that is open, against heads kept elsewhere. */
+  'audit-library': {
+    input: { readonly file: string; readonly anchors: readonly Anchor[] };
+    output: AuditReport;
+  };
+  'back-up': {
+    input: { readonly file: string; readonly folder: string; readonly order: BackupOrder };
+    output: Result<BackupSummary>;
   };
   verify: { input: { readonly pdf: Uint8Array }; output: SealReport };
 }

@@ -52,6 +52,13 @@ export const failures: Readonly<Record<string, string>> = {
   'not-read-back':
     'The change would break the structure of the text around it and was not saved; make it in the source view.',
   'no-report': 'The report is not in the library.',
+  'not-library': 'The file is not a library of Gouji.',
+  'newer-library': 'The library was written by a newer version of Gouji.',
+  busy: 'The library is being written to; try again.',
+  'backup-failed': 'The backup was not completed.',
+  'backup-broken': 'The backup did not pass its verification.',
+  'no-backup': 'There is no such backup, or its manifest cannot be read.',
+  'restore-failed': 'The restore was not completed; the library has not changed.',
   'nothing-to-undo': 'Nothing to undo.',
   'nothing-to-redo': 'Nothing to redo.',
 };

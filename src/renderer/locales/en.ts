@@ -4,6 +4,7 @@ import { failures } from './en-failures';
 import { identity } from './en-identity';
 import { importing } from './en-importing';
 import { policies } from './en-policies';
+import { safekeeping } from './en-safekeeping';
 import { plural } from './plural';
 import type { Messages } from './zh-CN';
 
@@ -86,6 +87,7 @@ export const en: Messages = {
   ...policies,
   ...identity,
   ...editing,
+  ...safekeeping,
   tabs: {
     label: 'Right pane',
     detail: 'Detail',
@@ -367,8 +369,10 @@ export const en: Messages = {
     table: 'Writing the table',
     seal: 'Sealing',
     verify: 'Verifying',
+    audit: 'Verifying the log',
+    backup: 'Backing up',
     cancel: 'Cancel',
-    label: (kind, name) => `${kind}: ${name}`,
+    label: (kind, name) => (name === '' ? kind : `${kind}: ${name}`),
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -3,6 +3,7 @@ import { editing } from './zh-CN-editing';
 import { identity } from './zh-CN-identity';
 import { importing } from './zh-CN-importing';
 import { policies } from './zh-CN-policies';
+import { safekeeping } from './zh-CN-safekeeping';
 
 /** The words on the screen. Other languages have the same keys; see Messages. */
 export const zhCN = {
@@ -84,6 +85,7 @@ export const zhCN = {
   ...policies,
   ...identity,
   ...editing,
+  ...safekeeping,
   tabs: {
     label: '右栏内容',
     detail: '详情',
@@ -371,8 +373,10 @@ export const zhCN = {
     table: '正在写出表格',
     seal: '正在签章',
     verify: '正在验证',
+    audit: '正在核对日志',
+    backup: '正在备份',
     cancel: '取消',
-    label: (kind: string, name: string) => `${kind}：${name}`,
+    label: (kind: string, name: string) => (name === '' ? kind : `${kind}：${name}`),
   },
   shortcuts: {
     title: '快捷键',

@@ -19,6 +19,7 @@ import { PolicyStore } from './policy-store';
 import { PowerStore } from './power-store';
 import { ReferencesStore } from './references-store';
 import { ReviewStore } from './review-store';
+import { SafekeepingStore } from './safekeeping-store';
 import { SettingsStore } from './settings-store';
 import { SourceStore } from './source-store';
 import { type Memory, UiStore } from './ui-store';
@@ -50,6 +51,7 @@ export class RootStore {
   readonly exports: ExportStore;
   readonly verify: VerifyStore;
   readonly help: HelpStore;
+  readonly safekeeping: SafekeepingStore;
 
   constructor(bridge: Bridge, memory: Memory, windowWidth: number) {
     this.settings = new SettingsStore(bridge);
@@ -81,6 +83,10 @@ export class RootStore {
     this.exports = new ExportStore(bridge, this.notices, this.review);
     this.verify = new VerifyStore(bridge, this.notices);
     this.help = new HelpStore(bridge, this.notices);
+    this.safekeeping = new SafekeepingStore(bridge, notices, settings, ui, () => {
+      void settings.load();
+      this.goLibrary();
+    });
   }
 
   /** Returns a function that stops listening. */

@@ -13,6 +13,8 @@ export type DialogName =
   | 'ledger-from-report'
   | 'ledger-remove'
   | 'policy-remove'
+  | 'safekeeping'
+  | 'restore'
   | 'references'
   | 'unsaved';
 export const tabs = ['detail', 'figures', 'tables', 'source', 'history', 'rules'] as const;

@@ -9,7 +9,7 @@ const themes: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 
 /** Every change applies at once; there is nothing to confirm. */
 export const SettingsDialog = observer(() => {
-  const { ui, settings } = useRoot();
+  const { ui, settings, safekeeping } = useRoot();
   const text = useText();
   const id = useId();
   const { current, info } = settings;
@@ -43,6 +43,16 @@ export const SettingsDialog = observer(() => {
           ))}
         </select>
       </div>
+      <p className="settings-more">
+        <button
+          type="button"
+          className="button"
+          data-testid="safekeeping-open"
+          onClick={() => safekeeping.open()}
+        >
+          {text.safekeeping.open}
+        </button>
+      </p>
       {info && (
         <p className="about">
           {text.settings.about(info.version, info.rules)}

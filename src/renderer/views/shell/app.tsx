@@ -18,6 +18,8 @@ import { UnsavedDialog } from '../review/editing/unsaved-dialog';
 import { ExportDialog } from '../review/export-dialog';
 import { ReferencesDialog } from '../review/references-dialog';
 import { ReviewView } from '../review/review-view';
+import { RestoreDialog } from '../safekeeping/restore-dialog';
+import { SafekeepingDialog } from '../safekeeping/safekeeping-dialog';
 import { SettingsDialog } from '../settings/settings-dialog';
 import { VerifyView } from '../verify/verify-view';
 import { DropTarget } from './drop-target';
@@ -70,6 +72,8 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   'ledger-from-report': FromReportDialog,
   'ledger-remove': RemoveLedgerDialog,
   'policy-remove': RemovePolicyDialog,
+  safekeeping: SafekeepingDialog,
+  restore: RestoreDialog,
   references: ReferencesDialog,
   unsaved: UnsavedDialog,
 };
