@@ -17,6 +17,7 @@ export async function runTask(
     const { text, ...options } = request.input;
     return checkText(text, { ...options, onProgress });
   }
+  if (isTask(request, 'recheck')) return (await import('./recheck')).recheck(request.input);
   if (isTask(request, 'power')) {
     const { measurePower } = await import('../checker/power/power');
     const { text, ...options } = request.input;

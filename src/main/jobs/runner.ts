@@ -10,9 +10,11 @@ export class JobCancelled extends Error {
   }
 }
 
-const KINDS: Readonly<Record<TaskName, JobKind>> = {
+/** Null for what is done on each stroke: nobody is told of it. */
+const KINDS: Readonly<Record<TaskName, JobKind | null>> = {
   import: 'import',
   check: 'check',
+  recheck: null,
   compare: 'compare',
   'read-ledger': 'ledger',
   'ledger-facts': 'ledger',
@@ -132,6 +134,7 @@ export class JobRunner {
   }
 
   private report(job: Job, done: number, finished: boolean): void {
-    this.onProgress({ job: job.id, kind: KINDS[job.task], name: job.name, done, finished });
+    const kind = KINDS[job.task];
+    if (kind) this.onProgress({ job: job.id, kind, name: job.name, done, finished });
   }
 }

@@ -14,6 +14,7 @@ import type { Result } from '../../shared/result';
 import type { BackupOrder } from '../db/backup';
 import type { Imported } from '../importer/import';
 import type { SealOrder } from '../seal/source';
+import type { RecheckInput, RecheckReply } from './recheck';
 
 /** What the worker can do: task → input and output. Everything that takes more than a moment is one of these. */
 export interface Tasks {
@@ -28,6 +29,8 @@ export interface Tasks {
     output: Result<{ readonly imported: Imported; readonly analysis: Analysis; readonly sha256: string }>;
   };
   check: { input: CheckInput; output: Analysis };
+  /** A text that is being edited; see recheck.ts. */
+  recheck: { input: RecheckInput; output: RecheckReply };
   /** Plants errors in scratch copies of a text and says how many the check catches. */
   power: { input: CheckInput; output: PowerReport };
   /** One of the data tables as a workbook or CSV file. */

@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rechecker } from '../../../src/main/checker/recheck';
 import { checkText } from '../../../src/main/checker/run';
+import { applyChange } from '../../../src/shared/analysis-change';
+import { largeReport } from '../../helpers/large-report';
 import { pieces } from '../../helpers/pieces';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
-const RUNS = Number(process.env['GOUJI_RUNS'] ?? 25);
-const LIMIT = RUNS > 25 ? 600_000 : 30_000;
+const RUNS = Number(process.env['GOUJI_RUNS'] ?? 10);
+const LIMIT = RUNS > 10 ? 600_000 : 30_000;
 
 const edits = fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.constantFrom(...pieces, '', '')), {
   minLength: 1,
@@ -22,8 +24,11 @@ function compareEdits(text: string, steps: readonly (readonly [number, number, s
     const { text: now } = rechecker.analysis.document;
     const start = at % (now.length + 1);
     const end = Math.min(now.length, start + length);
-    const again = rechecker.edit([{ range: { start, end }, text: put }]);
-    expect(again).toEqual(checkText(now.slice(0, start) + put + now.slice(end)));
+    const before = rechecker.analysis;
+    const change = rechecker.edit([{ range: { start, end }, text: put }]);
+    const fresh = checkText(now.slice(0, start) + put + now.slice(end));
+    expect(rechecker.analysis).toEqual(fresh);
+    if (change) expect(applyChange(before, structuredClone(change))).toEqual(fresh);
   }
 }
 
@@ -50,13 +55,21 @@ describe('a check after edits', () => {
     LIMIT,
   );
 
+  it('tells of an edit in a long report what it changed, and little more', () => {
+    const rechecker = new Rechecker(largeReport(200_000, 1_000));
+    const at = rechecker.analysis.document.text.indexOf('万笔') - 1;
+    const change = rechecker.edit([{ range: { start: at, end: at + 1 }, text: '77' }]);
+    expect(JSON.stringify(change).length).toBeLessThan(40_000);
+  });
+
   it('takes several edits at once, and moves what the source had marked', () => {
     const marks = [{ kind: 'comment' as const, range: { start: 6, end: 8 }, detail: '核对' }];
     const rechecker = new Rechecker('第一段。\n\n第二段话。\n', marks);
-    const again = rechecker.edit([
+    rechecker.edit([
       { range: { start: 0, end: 0 }, text: '前言。' },
       { range: { start: 9, end: 10 }, text: '' },
     ]);
+    const again = rechecker.analysis;
     expect(again.document.text).toBe('前言。第一段。\n\n第二段。\n');
     expect(again.findings.find(({ code }) => code === 'C503')?.range).toEqual({ start: 9, end: 11 });
   });

@@ -1,0 +1,46 @@
+import type { AnalysisChange } from '../../shared/analysis-change';
+import type { Analysis } from '../../shared/model/analysis';
+import type { Edit } from '../../shared/model/finding';
+import { Rechecker } from '../checker/recheck';
+import type { CheckInput } from './tasks';
+
+/**
+ * Checks a text while it is edited.
+ *
+ * The desk opens a text once (`open` with its text, marks, references and policy, under a key of its own choosing, such
+ * as the report's id with the revision's) and gets the whole analysis. Then it sends the edits alone, in offsets of the
+ * text as it stood after the edits sent before, and gets what they changed; `applyChange` (src/shared/analysis-change.ts)
+ * makes the next analysis of that and the one before, in the window as well as in the main process. `whole` comes where
+ * an edit touched what everything hangs on (the signature, a code fence): it takes the place of what was there.
+ * `lost` says that the worker does not hold that text (another was opened, a cancelled job ended the thread): the desk
+ * opens it again with the text as it stands. One text is held at a time. An edit that depends on an answer not yet there
+ * may be sent at once: tasks are done in order. Several strokes within some 50 ms are best sent as one task.
+ */
+export interface RecheckInput {
+  readonly key: string;
+  readonly open?: CheckInput;
+  readonly edits?: readonly Edit[];
+}
+
+export type RecheckReply =
+  | { readonly kind: 'whole'; readonly analysis: Analysis }
+  | { readonly kind: 'change'; readonly change: AnalysisChange }
+  | { readonly kind: 'lost' };
+
+let held: { readonly key: string; readonly rechecker: Rechecker } | null = null;
+
+export function recheck({ key, open, edits = [] }: RecheckInput): RecheckReply {
+  if (open) {
+    held = null;
+    const { text, marks, ...options } = open;
+    held = { key, rechecker: new Rechecker(text, marks, options) };
+  }
+  if (held?.key !== key) return { kind: 'lost' };
+  const { rechecker } = held;
+  if (open || edits.length === 0) {
+    if (edits.length > 0) rechecker.edit(edits);
+    return { kind: 'whole', analysis: rechecker.analysis };
+  }
+  const change = rechecker.edit(edits);
+  return change ? { kind: 'change', change } : { kind: 'whole', analysis: rechecker.analysis };
+}
