@@ -73,7 +73,7 @@ function checkUnicode(
 }
 
 /** Ranges of a ToUnicode map, with a list of values each, as pdfkit writes them. */
-function charactersOf(cmap: string): ReadonlyMap<number, string> {
+export function charactersOf(cmap: string): ReadonlyMap<number, string> {
   const characters = new Map<number, string>();
   for (const [, first, list] of cmap.matchAll(/<([\da-f]{4})>\s*<[\da-f]{4}>\s*\[([^\]]*)\]/gi)) {
     const values = [...(list ?? '').matchAll(/<([\da-f\s]*)>/gi)];

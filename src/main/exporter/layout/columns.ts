@@ -9,18 +9,30 @@ export interface ColumnContent {
 }
 
 /**
- * Shares out a width among columns. Each gets what it needs for its widest piece; the rest goes in proportion to the square root
+ * Shares out a width among columns. Each gets what it needs for its widest piece, as far as the width goes round; the rest goes in proportion to the square root
  * of the text it holds, which keeps the table low (the sum of total / width is smallest there), and to no column more
  * than it can use while another lacks room. What nobody needs is spread evenly: tables fill the measure.
  */
 export function columnWidths(columns: readonly ColumnContent[], available: number): readonly number[] {
-  const least = columns.map((column) => Math.min(column.least, available));
-  const needed = sum(least);
-  if (needed >= available) return least.map((width) => (width / needed) * available);
+  const least = columns.map((column) => column.least);
+  if (sum(least) >= available) return capped(least, available);
   const widths = shareByText(columns, least, available);
   const spare = available - sum(widths);
   const natural = sum(widths);
   return widths.map((width) => width + (spare * (width / natural + 1 / widths.length)) / 2);
+}
+
+/** Takes from the widest only what is lacking, so that the narrow ones stay whole. */
+function capped(widths: readonly number[], available: number): readonly number[] {
+  let [rest, open] = [available, widths.length];
+  let cap = available;
+  for (const width of [...widths].sort((a, b) => a - b)) {
+    cap = rest / open;
+    if (width > cap) break;
+    rest -= width;
+    open -= 1;
+  }
+  return widths.map((width) => Math.min(width, cap));
 }
 
 function shareByText(

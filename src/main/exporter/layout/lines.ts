@@ -41,13 +41,15 @@ export function linesOf(glyphs: readonly Glyph[], style: TextStyle, options: Lin
   const lines: Line[] = [];
   let start = skipSpaces(glyphs, 0);
   while (start < glyphs.length) {
+    const lineStart = start;
     const measure = options.width - (lines.length === 0 ? (options.firstIndent ?? 0) : 0);
     const end = endOfLine(glyphs, allowed, start, measure, style);
     const full = end < glyphs.length && glyphs[end]?.character !== LINE_BREAK;
     const drawn = trimEnd(glyphs.slice(start, end));
-    const line = lineOf(drawn, style, options.justify === true && full ? measure : null);
-    lines.push(full && isSpace(glyphs[end - 1]?.character ?? '') ? withSpace(line) : line);
+    const line = lineOf(drawn, style, measure, options.justify === true && full);
     start = skipSpaces(glyphs, glyphs[end]?.character === LINE_BREAK ? end + 1 : end);
+    const parted = full && drawn.length < end - lineStart && isWestern(glyphs[start]?.character ?? '');
+    lines.push(parted && isWestern(drawn.at(-1)?.character ?? '') ? withSpace(line) : line);
   }
   return lines;
 }
@@ -97,16 +99,16 @@ function withSpace(line: Line): Line {
   return last ? { ...line, runs: [...line.runs.slice(0, -1), { ...last, text: `${last.text} ` }] } : line;
 }
 
-/** `measure`: the width to fill, or null for a line that keeps its natural width. */
-function lineOf(glyphs: readonly Glyph[], style: TextStyle, measure: number | null): Line {
+/** `measure`: the width that must do; `fill`: the line is stretched to it. */
+function lineOf(glyphs: readonly Glyph[], style: TextStyle, measure: number, fill: boolean): Line {
   const gaps = glyphs.length - 1;
   const natural = widthOf(glyphs, style.spacing) - style.spacing;
-  if (measure === null || gaps < 1) return spaced(glyphs, style.spacing, style.spacing);
-  if (natural > measure) {
+  if (gaps > 0 && natural > measure) {
     const reach = isHalfEmpty(glyphs[gaps]?.character ?? '') ? style.size / 2 : 0;
     const spacing = Math.min(style.spacing, style.spacing + (measure + reach - natural) / gaps);
     return spaced(glyphs, spacing, spacing);
   }
+  if (!fill || gaps < 1) return spaced(glyphs, style.spacing, style.spacing);
   const most = style.size * MOST_STRETCH;
   const [loose, all] = [(measure - natural) / looseGaps(glyphs), (measure - natural) / gaps];
   // Words and numbers keep together, as long as the Chinese around them has room to give.

@@ -115,7 +115,7 @@ function placeLines(
   const left = (lefts[column] ?? 0) + RULE + side;
   const width = (lefts[column + columns] ?? left) - side - left;
   return lines.map((line, index) => {
-    const free = width - line.width;
+    const free = Math.max(0, width - line.width);
     const shift = align === 'left' ? 0 : align === 'right' ? free : free / 2;
     return placeText(line, style, left + shift, top + index * style.pitch, part);
   });

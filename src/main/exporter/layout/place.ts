@@ -56,7 +56,8 @@ function placeLine(box: LineBox, area: Area, top: number): readonly Mark[] {
   const { line, style, indent } = box;
   const spare = area.width - line.width;
   const shift = box.align === 'left' ? indent : box.align === 'right' ? spare - indent : spare / 2;
-  const text = placeText(line, style, area.left + shift, top, box.part);
+  // A line whose last mark hangs in the margin begins at the left edge all the same.
+  const text = placeText(line, style, area.left + Math.max(0, shift), top, box.part);
   if (!box.bullet) return [text];
   const radius = style.size / 9;
   const x = area.left + indent - style.size * 0.6;

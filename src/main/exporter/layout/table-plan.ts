@@ -1,4 +1,4 @@
-import type { Table } from '../../../shared/model/document';
+import type { Row, Table } from '../../../shared/model/document';
 import { type ColumnContent, scaled, withWideCells } from './columns';
 import type { FontChooser } from './fonts';
 import { SIZE, TEXT_AREA } from './page';
@@ -54,21 +54,29 @@ const GROUPED: Attempt = { size: 9, turned: true, side: SIDE, whole: false };
  */
 export function planTable(source: Table, count: number, fonts: FontChooser): TablePlan {
   const measured = measureTable(source, count, SIZE.table, fonts);
-  const all = Array.from({ length: count }, (_, column) => column);
-  const found = ATTEMPTS.find((attempt) => {
-    const columns = neededColumns(measured, attempt);
-    return sum(columns.map((column) => column.least)) <= innerWidth(attempt, count);
+  const attempt = ATTEMPTS.find((one) => {
+    const columns = neededColumns(measured, one);
+    return sum(columns.map((column) => column.least)) <= innerWidth(one, count);
   });
-  const attempt = found ?? lastResort(measured, count);
-  const grid = attempt.size === SIZE.table ? measured : measureTable(source, count, attempt.size, fonts);
-  const columns = neededColumns(measured, attempt);
-  const groups = found || measured.wide.length > 0 ? [all] : groupsOf(columns, attempt);
-  return { grid, columns, turned: attempt.turned, side: attempt.side, groups };
+  const { size, turned, side } = attempt ?? GROUPED;
+  // Cells merged over columns would hold the groups together: they are drawn in pieces.
+  const whole = attempt !== undefined || measured.wide.length === 0;
+  const asSet = whole ? measured : measureTable(unmerged(source), count, SIZE.table, fonts);
+  const grid =
+    size === SIZE.table ? asSet : measureTable(whole ? source : unmerged(source), count, size, fonts);
+  const columns = neededColumns(asSet, attempt ?? GROUPED);
+  const all = Array.from({ length: count }, (_, column) => column);
+  return { grid, columns, turned, side, groups: attempt ? [all] : groupsOf(columns, GROUPED) };
 }
 
-/** Merged cells hold the columns together: such a table is set as small as it gets. */
-const lastResort = (measured: Grid, count: number): Attempt =>
-  measured.wide.length > 0 || count < 2 ? (ATTEMPTS.at(-1) ?? GROUPED) : GROUPED;
+/** The table with each covered cell as an empty one. */
+function unmerged(source: Table): Table {
+  const split = (row: Row): Row => ({
+    ...row,
+    cells: row.cells.map(({ covered: _, ...cell }) => cell),
+  });
+  return { ...source, header: split(source.header), rows: source.rows.map(split) };
+}
 
 function neededColumns(measured: Grid, { size, side, whole }: Attempt): readonly ColumnContent[] {
   const by = size / SIZE.table;
@@ -95,10 +103,7 @@ export function innerWidth({ turned, side }: Pick<Attempt, 'turned' | 'side'>, c
 function groupsOf(columns: readonly ColumnContent[], attempt: Attempt): readonly (readonly number[])[] {
   const groups: number[][] = [];
   let open = [0];
-  const width = (group: readonly number[]): number =>
-    sum(
-      group.map((column) => Math.min(columns[column]?.least ?? 0, MOST_OF_MEASURE * innerWidth(attempt, 1))),
-    );
+  const width = (group: readonly number[]): number => sum(group.map((column) => columns[column]?.least ?? 0));
   for (let column = 1; column < columns.length; column += 1) {
     const wider = [...open, column];
     if (open.length > 1 && width(wider) > innerWidth(attempt, wider.length)) {
@@ -108,8 +113,5 @@ function groupsOf(columns: readonly ColumnContent[], attempt: Attempt): readonly
   }
   return [...groups, open];
 }
-
-/** A column of numbers that no page could hold counts as this share of the measure. */
-const MOST_OF_MEASURE = 0.5;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
