@@ -112,6 +112,15 @@ describe('layoutReport', () => {
     expect(signatory.y).toBeLessThan(date.y);
   });
 
+  it('never leaves the signatory alone on a page, GB/T 9704-2012 §7.3.5.4', () => {
+    const text = (lines: number) =>
+      `# 题\n\n${'段落。\n\n'.repeat(lines)}特此报告。\n\n星河支付有限公司\n\n2026年4月10日\n`;
+    for (let lines = 12; lines < 22; lines += 1) {
+      const last = (pages(text(lines)).at(-1) ?? []).map(textOf);
+      expect(last.slice(-3)).toEqual(['特此报告。', '星河支付有限公司', '2026年4月10日']);
+    }
+  });
+
   it('lists annexes one line below the text, the second number below the first', () => {
     const [last, first, second] = ['正文。', '附件：1.', '2. 制度清单'].map((start) => find(REPORT, start));
     expect((first?.y ?? 0) - (last?.y ?? 0)).toBeCloseTo((2 * TEXT_AREA.height) / 22, 0);
@@ -278,6 +287,12 @@ describe('wide tables', () => {
       [true, ['表1 各月金额']],
       [false, ['后文。']],
     ]);
+  });
+
+  it('stand below the heading of their annex', () => {
+    const [, annex] = layout(`# 题\n\n前文。\n\n## 附件1：金额\n\n${wide(12, '1,234,567.50')}\n`).pages;
+    expect(annex?.turned).toBe(true);
+    expect(annex?.marks.map(textOf).filter(Boolean)).toEqual(['附件1：', '金额']);
   });
 
   it.each([3, 8, 12, 16, 24, 40])('of %i columns never break a number apart', (columns) => {

@@ -57,6 +57,7 @@ class BodyWriter implements Body {
     else if (block.kind === 'caption') return this.addCaption(block, index);
     else if (isSignature(block)) {
       const end = signatureEnd(blocks, index);
+      this.keepLastLine();
       this.boxes.push(...spaceBefore(blocks, index));
       const parts = blocks.slice(index, end).filter(isSignature);
       this.boxes.push(...signatureBoxes(parts, this.fonts, () => addPart(this.root, 'P')));
@@ -90,13 +91,29 @@ class BodyWriter implements Body {
     const captionPart = caption ? addPart(part, 'Caption') : null;
     const laid = layoutTable(block, this.frames.length, this.fonts, part);
     this.frames.push(...laid.frames);
-    if (laid.turned) this.boxes.push(turnedBreak);
+    if (laid.turned) this.turn();
     if (caption && captionPart) {
       const width = laid.turned ? TEXT_AREA.height : TEXT_AREA.width;
       this.boxes.push(...inPart(captionBoxes(caption.prose.text, true, width, this.fonts), captionPart));
     }
     for (const rows of laid.tables) this.boxes.push(gap(RULE), ...rows, gap(LINE_PITCH / 2));
     if (laid.turned) this.boxes.push(pageBreak);
+  }
+
+  /** An annex's heading goes with its table; what else stands on the page stays there. */
+  private turn(): void {
+    const last = this.boxes.findLastIndex((box) => box.kind === 'break');
+    const onPage = this.boxes.slice(last + 1);
+    const isHeading = onPage.every((box) => box.kind === 'gap' || (box.kind === 'line' && box.keep));
+    if (last >= 0 && isHeading) this.boxes[last] = turnedBreak;
+    else this.boxes.push(turnedBreak);
+  }
+
+  /** The signatory never stands alone on a page (GB/T 9704-2012 §7.3.5.4). */
+  private keepLastLine(): void {
+    const last = this.boxes.findLastIndex((box) => box.kind !== 'gap');
+    const box = this.boxes[last];
+    if (box?.kind === 'line') this.boxes[last] = { ...box, keep: true };
   }
 
   private addCaption(block: Caption, index: number): number {
