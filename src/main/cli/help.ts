@@ -39,9 +39,22 @@ sarif 是 SARIF 2.1.0（OASIS 的静态分析结果交换格式）。
 
 在副本里逐个植入差错再检查，统计能查出多少：一份干净的结果在这份报告上有多可信。
 `,
-  verify: `用法：gouji verify 文件.pdf [--trust CA.pem] [--format text|json]
+  'stamp-request': `用法：gouji stamp-request 文件.pdf --out 请求.tsq
 
-验证签章。退出码：0 签章有效；1 无效、没有签章或签章后有改动；2 文件读不了。
+写出最新一个签章的时间戳请求（RFC 3161），拿到能联网的机器上交给时间戳机构。
+`,
+  'stamp-attach': `用法：gouji stamp-attach 文件.pdf --token 回复.tsr --out 输出.pdf [--trust 时间戳机构证书.pem]…
+
+把时间戳机构的回复写进最新一个签章（PAdES B-T）。须在下一个签章之前做。
+--trust 补上回复里缺少的机构证书。
+`,
+  verify: `用法：gouji verify 文件.pdf [--trust CA.pem]… [--crl 吊销列表]… [--format text|json]
+
+离线验证签章：完整性、证书链、签章时间、覆盖范围、之后的改动、内嵌的审校依据与正文是否一致。
+--trust 给出信任的根证书或中间证书，可以给几个，不给则不判断签章人是否可信；
+--crl 给出证书吊销列表（PEM 或 DER），可以给几个，不给则不检查吊销。
+其他软件的签章只读其完整性和证书，不算有效。
+退出码：0 签章有效；1 无效、没有签章或签章后有改动；2 文件读不了。
 `,
   audit: `用法：gouji audit 文件 [--anchor 链头]… [--format text|json]
 
@@ -64,8 +77,10 @@ export const HELP = `Gouji 勾稽：离线审核监管报告
   gouji seal    文件.pdf --out 输出.pdf              签章、加签
                 --p12 证书.p12 --passphrase-file 口令文件 [--reason 事由]
   gouji power   文件 [--format text|json]            植错检验
-  gouji verify  文件.pdf [--trust CA.pem]            验证签章
-                [--format text|json]
+  gouji stamp-request 文件.pdf --out 请求.tsq        时间戳请求
+  gouji stamp-attach  文件.pdf --token 回复.tsr --out 输出.pdf
+  gouji verify  文件.pdf [--trust CA.pem]…           验证签章
+                [--crl 吊销列表]… [--format text|json]
   gouji audit   资料库或备份 [--anchor 链头]…          核对审计日志
   gouji --version
 

@@ -88,10 +88,31 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (file, values) =>
       (await import('./seal')).seal(file, text(values['out']), sealArguments(values)),
   },
+  'stamp-request': {
+    options: { out: { type: 'string' } },
+    run: async (file, { out }) => (await import('./timestamp')).stampRequest(file, text(out)),
+  },
+  'stamp-attach': {
+    options: {
+      token: { type: 'string' },
+      out: { type: 'string' },
+      trust: { type: 'string', multiple: true },
+    },
+    run: async (file, { token, out, trust }) =>
+      (await import('./timestamp')).stampAttach(file, {
+        token: text(token),
+        out: text(out),
+        trust: texts(trust),
+      }),
+  },
   verify: {
-    options: { trust: { type: 'string' }, format: { type: 'string', default: 'text' } },
-    run: async (file, { trust, format }) =>
-      (await import('./verify')).verify(file, text(trust), String(format)),
+    options: {
+      trust: { type: 'string', multiple: true },
+      crl: { type: 'string', multiple: true },
+      format: { type: 'string', default: 'text' },
+    },
+    run: async (file, { trust, crl, format }) =>
+      (await import('./verify')).verify(file, { trust: texts(trust), crl: texts(crl) }, String(format)),
   },
   audit: {
     options: { anchor: { type: 'string', multiple: true }, format: { type: 'string', default: 'text' } },

@@ -17,6 +17,8 @@ export interface EvidenceContext {
   /** ISO 8601, UTC; of the export. */
   readonly createdAt: string;
   readonly draft: boolean;
+  /** SHA-256 of the text that the pages show, hex: in the order of the content, artifacts left out. */
+  readonly printed?: string;
   /** The policy as it was applied. */
   readonly policy?: Policy;
   readonly dispositions?: readonly Disposition[];
@@ -39,6 +41,7 @@ export function evidenceOf(analysis: Analysis, context: EvidenceContext) {
     format: FORMAT,
     tool: { name: 'gouji', version: context.version },
     report: { title: document.title, sha256: context.sha256, characters: document.text.length },
+    ...(context.printed === undefined ? {} : { printed: { sha256: context.printed } }),
     createdAt: context.createdAt,
     draft: context.draft,
     coverage,

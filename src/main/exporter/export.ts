@@ -5,6 +5,7 @@ import type { Disposition } from '../../shared/model/review';
 import { EVIDENCE_NAME, evidenceOf } from './evidence';
 import { fontSet, loadFonts, type MissingGlyph, missingGlyphs } from './fonts';
 import { layoutReport } from './layout';
+import { printedText } from './layout/printed';
 import { renderPdf } from './render';
 
 export interface ExportOptions {
@@ -50,7 +51,7 @@ export async function exportPdf(analysis: Analysis, options: ExportOptions): Pro
   const fonts = fontSet(loadFonts(fontsDirectory));
   const report = layoutReport(document, { draft, title: options.title, fonts });
   onProgress?.(LAYOUT_SHARE);
-  const evidence = evidenceFile(analysis, options);
+  const evidence = evidenceFile(analysis, options, sha256(printedText(report, fonts)));
   const bytes = await renderPdf(report, {
     fontsDirectory,
     createdAt,
@@ -63,10 +64,13 @@ export async function exportPdf(analysis: Analysis, options: ExportOptions): Pro
   return bytes;
 }
 
-function evidenceFile(analysis: Analysis, options: ExportOptions) {
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+function evidenceFile(analysis: Analysis, options: ExportOptions, printed: string) {
   const evidence = evidenceOf(analysis, {
     version: options.version,
-    sha256: createHash('sha256').update(analysis.document.text, 'utf8').digest('hex'),
+    sha256: sha256(analysis.document.text),
+    printed,
     createdAt: options.createdAt.toISOString(),
     draft: options.draft,
     policy: options.policy,

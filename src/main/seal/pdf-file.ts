@@ -26,6 +26,8 @@ export interface PdfFile {
   readonly places: ReadonlyMap<number, Place>;
   /** Offsets of all objects of all revisions, ascending. */
   readonly offsets: readonly number[];
+  /** The cross-reference sections, oldest first: where each stands, and the objects that it places. */
+  readonly sections: readonly { readonly offset: number; readonly numbers: readonly number[] }[];
   /** Object streams that were read already, by number. */
   readonly unpacked: Map<number, Latin1>;
 }
@@ -61,6 +63,9 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     size: Math.max(wholeNumber(newest.trailer.get('Size')) ?? 0, highest + 1),
     places,
     offsets: allOffsets(sections),
+    sections: sections
+      .map(({ offset, places: placed }) => ({ offset, numbers: [...placed.keys()] }))
+      .reverse(),
     unpacked: new Map(),
   };
 }
@@ -114,6 +119,19 @@ export function objectOf(
   if (place.kind === 'packed') return { value: packedObject(file, place.container, number), generation: 0 };
   const { at, generation } = objectBody(file.text, place.offset, number);
   return { value: file.text.slice(at, valueEnd(file.text, at)), generation };
+}
+
+/** The dictionary of an object that is a stream, and its decoded bytes, `limit` at most. Throws for anything else. */
+export function streamOf(
+  file: PdfFile,
+  number: number,
+  limit: number,
+): { readonly entries: Dictionary; readonly bytes: Buffer } {
+  const place = file.places.get(number);
+  if (place?.kind !== 'offset') throw damaged();
+  const object = objectAt(file.text, place.offset, number);
+  const length = lengthOf(file, object.entries.get('Length'));
+  return { entries: object.entries, bytes: streamBytes(file.text, object, length, limit) };
 }
 
 /** An object that is a dictionary. Throws when it is none. */

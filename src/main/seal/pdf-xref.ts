@@ -19,6 +19,7 @@ export type Place =
 /** One cross-reference section (ISO 32000-1 §7.5.4, §7.5.8) with its trailer. */
 export interface Section {
   readonly kind: 'table' | 'stream';
+  readonly offset: number;
   readonly places: ReadonlyMap<number, Place>;
   readonly trailer: Dictionary;
   /** Entries read. */
@@ -39,10 +40,10 @@ const damaged = (): UnsupportedPdf => new UnsupportedPdf('文件结构不完整'
 /** The cross-reference section that starts at an offset. */
 export function readSection(pdf: Latin1, offset: number): Section {
   const at = skipSpace(pdf, offset);
-  return pdf.startsWith('xref', at) ? readTable(pdf, at + 'xref'.length) : readStream(pdf, at);
+  return pdf.startsWith('xref', at) ? readTable(pdf, at, at + 'xref'.length) : readStream(pdf, at);
 }
 
-function readTable(pdf: Latin1, from: number): Section {
+function readTable(pdf: Latin1, offset: number, from: number): Section {
   const places = new Map<number, Place>();
   let at = from;
   for (let head = matchAt(SUBSECTION, pdf, at); head; head = matchAt(SUBSECTION, pdf, at)) {
@@ -59,7 +60,7 @@ function readTable(pdf: Latin1, from: number): Section {
   const word = matchAt(TRAILER, pdf, at);
   if (!word) throw damaged();
   const trailer = readDictionary(pdf, skipSpace(pdf, at + word[0].length)).value;
-  return { kind: 'table', places, trailer, rows: places.size };
+  return { kind: 'table', offset, places, trailer, rows: places.size };
 }
 
 function readStream(pdf: Latin1, at: number): Section {
@@ -76,7 +77,7 @@ function readStream(pdf: Latin1, at: number): Section {
   if (rows > MAX_NUMBER || width < 1 || width > MAX_ROW_BYTES) throw damaged();
   // A predictor adds a byte to each row.
   const bytes = streamBytes(pdf, object, length, rows * (width + 1) + SLACK_BYTES);
-  return { kind: 'stream', places: packedPlaces(bytes, widths, index), trailer: entries, rows };
+  return { kind: 'stream', offset: at, places: packedPlaces(bytes, widths, index), trailer: entries, rows };
 }
 
 function packedPlaces(

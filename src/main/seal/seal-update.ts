@@ -1,6 +1,6 @@
 import { CERTIFICATION, certify } from './certification';
 import { arrayOf, dictionaryOf, type PdfFile } from './pdf-file';
-import { pageNumbers } from './pdf-pages';
+import { closingPage, pageNumbers } from './pdf-pages';
 import {
   type Dictionary,
   type Latin1,
@@ -90,7 +90,7 @@ function addWidget(file: PdfFile, seal: SealText, field: number, objects: Object
   const [first] = pages;
   if (first === undefined) throw new UnsupportedPdf('文件里没有页面');
   const place = seal.stamp
-    ? stampPlace(file, pages.at(-1) ?? first, stampsIn(file))
+    ? stampPlace(file, closingPage(file, pages) ?? first, stampsIn(file))
     : ({ page: first, rectangle: [0, 0, 0, 0] } as const);
   if (seal.stamp) {
     for (const [number, text] of stampObjects(seal, seal.stamp, field + 1)) objects.set(number, text);

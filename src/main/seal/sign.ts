@@ -45,9 +45,11 @@ export async function sealPdf(pdf: Uint8Array, key: SealKey, options: SealOption
   const cms = await createCms(key, new Uint8Array(digest));
   if (cms.length > reserved) throw new Error('the signature does not fit its place');
   sealed.write(Buffer.from(cms).toString('hex'), update.from + 1, 'latin1');
-  const seal = (await verifyPdf(sealed)).signatures.at(-1);
+  const report = await verifyPdf(sealed);
+  const seal = report.signatures.at(-1);
   if (!seal?.integrity || !seal.coversWholeDocument)
     throw new SealRefused('签章后自检没有通过，文件没有签章');
+  if (report.evidence?.state === 'differs') throw new SealRefused('内嵌的审校依据与正文不符，文件没有签章');
   return new Uint8Array(sealed);
 }
 

@@ -22,6 +22,8 @@ export interface PlacedSignature {
 /** The signatures in the order of the file, and what is wrong with them; null stands for one of another form. */
 export interface FoundSignatures {
   readonly placed: readonly (PlacedSignature | null)[];
+  /** Where each one's object starts. */
+  readonly offsets: readonly number[];
   readonly problems: readonly string[];
 }
 
@@ -44,7 +46,7 @@ export function findSignatures(file: PdfFile): FoundSignatures {
   const values = fieldValues(file);
   const all = signatureOffsets(file);
   if (values.length > MAX_SIGNATURES || all.length > MAX_SIGNATURES)
-    return { placed: [], problems: ['签章数量过多'] };
+    return { placed: [], offsets: [], problems: ['签章数量过多'] };
   const offsets = values.flatMap((value) => {
     const place = value === null ? null : file.places.get(value);
     return place?.kind === 'offset' ? [place.offset] : [];
@@ -52,7 +54,7 @@ export function findSignatures(file: PdfFile): FoundSignatures {
   const agree = offsets.length === values.length && new Set(offsets).size === values.length;
   const complete = agree && all.length === offsets.length && all.every((offset) => offsets.includes(offset));
   const placed = all.map((offset) => readSignature(file.text, offset));
-  return { placed, problems: complete ? [] : ['签章域与签章数据对不上，签章可能被移除或替换'] };
+  return { placed, offsets: all, problems: complete ? [] : ['签章域与签章数据对不上，签章可能被移除或替换'] };
 }
 
 /** Object numbers that the signature fields have as their value; null for a value that stands in the field itself. */

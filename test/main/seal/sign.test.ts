@@ -93,19 +93,27 @@ describe('sealing', () => {
       signedAt: SIGNED_AT,
       reason: '核对无误',
     });
-    expect((await verifyPdf(sealed)).signatures).toEqual([
-      {
-        signer: '勾稽测试签章（仅供测试 TEST ONLY）',
-        issuer: '勾稽测试签章（仅供测试 TEST ONLY）',
-        signedAt: '2027-01-10T09:00:00Z',
-        reason: '核对无误',
-        algorithm: 'RSA-SHA256',
-        coversWholeDocument: true,
-        integrity: true,
-        trust: 'self-signed',
-        problems: [],
-      },
-    ]);
+    const [seal] = (await verifyPdf(sealed)).signatures;
+    expect(seal).toEqual({
+      signer: '勾稽测试签章（仅供测试 TEST ONLY）',
+      issuer: '勾稽测试签章（仅供测试 TEST ONLY）',
+      signedAt: '2027-01-10T09:00:00Z',
+      reason: '核对无误',
+      algorithm: 'RSA-SHA256',
+      coversWholeDocument: true,
+      coveredBytes: sealed.length,
+      integrity: true,
+      trust: 'self-signed',
+      problems: [],
+      form: 'own',
+      maySign: true,
+      certificates: [expect.objectContaining({ key: 'RSA 3072', notAfter: '2045-01-01T00:00:00.000Z' })],
+      timestamp: null,
+      timeBasis: 'claimed',
+      revocation: 'not-checked',
+      certifies: true,
+      visible: false,
+    });
   });
 
   it.each([

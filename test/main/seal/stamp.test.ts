@@ -70,7 +70,7 @@ describe('a visible stamp', () => {
     expect(
       rectangles.every((x, index) => index === 0 || x + STAMP.width < (rectangles[index - 1] ?? 0)),
     ).toBe(true);
-    await expect(stamped('ec', three)).rejects.toThrow(new UnsupportedPdf('末页下方已没有可见签章的位置'));
+    await expect(stamped('ec', three)).rejects.toThrow(new UnsupportedPdf('页面下方已没有可见签章的位置'));
     expect(await statusOf(await sealPdf(three, await keyOf('ec'), { signedAt: SIGNED_AT }))).toBe('valid');
     expect(await statusOf(await stamped('ec', await stamped('ec', packedPdf())))).toBe('valid');
   });
@@ -96,7 +96,7 @@ describe('a visible stamp', () => {
         '<< /Type /Page /Parent 2 0 R /Resources << >> >>',
       ]);
     await expect(stamped('ec', page('/MediaBox [0 0 200 200]'))).rejects.toThrow('没有可见签章的位置');
-    await expect(stamped('ec', page('/MediaBox [0 0 595 842] /Rotate 90'))).rejects.toThrow('旋转');
+    await expect(stamped('ec', page('/MediaBox [0 0 595 842] /Rotate 90'))).rejects.toThrow('横向');
     await expect(stamped('ec', page(''))).rejects.toThrow('大小不明');
     await expect(stamped('ec', smallPdf(), '表情🀄️')).rejects.toThrow(SealRefused);
     expect(await statusOf(await stamped('ec', page('/MediaBox [0 0 595 842]')))).toBe('valid');

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { children, type DerNode, der, readDer, sequence, unsigned } from '../../../src/main/seal/der';
+import { verifyPdf } from '../../../src/main/seal/verify';
 import { bytesOf, keyOf, packedPdf, seal, sealUnchecked, statusOf, textOf } from './helpers';
+
+/** What is said besides never makes a seal valid: these many files are spared it. */
+const holds = async (pdf: Uint8Array): Promise<boolean> =>
+  (await verifyPdf(pdf, { sealOnly: true })).status === 'valid';
 
 const LIMIT = 240_000;
 
@@ -21,7 +26,7 @@ async function survivors(
   for (const at of places) {
     const before = pdf[at] ?? 0;
     for (const to of others(before)) {
-      if (to !== before && (await statusOf(changed(pdf, at, to))) === 'valid') found.push(at);
+      if (to !== before && (await holds(changed(pdf, at, to)))) found.push(at);
     }
   }
   return found;

@@ -19,6 +19,8 @@ export interface PdfDocument extends Readable {
   addPage(options: { readonly size: readonly [number, number] }): PdfDocument;
   addContent(operators: string): PdfDocument;
   provideFont(name: string, bold: boolean, italics: boolean): PdfFont;
+  /** A destination on the current page that others find by its name. */
+  addNamedDestination(name: string, fit: 'Fit'): void;
   addNamedEmbeddedFile(name: string, file: PdfReference): void;
   _write(data: string | Buffer): void;
   _refEnd(reference: PdfReference): void;

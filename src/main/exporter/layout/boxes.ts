@@ -26,6 +26,8 @@ export interface LineBox {
   readonly bookmark: Bookmark | null;
   /** A dot in front of the line, drawn, not written. */
   readonly bullet: boolean;
+  /** Of the closing block: signatory or date. */
+  readonly closing: boolean;
   /** What the line belongs to in the structure tree; null for what is no part of the text. */
   readonly part: Part | null;
 }
@@ -117,6 +119,7 @@ export function lineBox(line: Line, style: TextStyle, changes: Partial<LineBox> 
     keep: false,
     bookmark: null,
     bullet: false,
+    closing: false,
     part: null,
     ...changes,
   };

@@ -78,7 +78,7 @@ export function signatureBoxes(
   const boxes = set.flatMap(({ role, part, line: lines }) =>
     lines.map((line) => {
       const indent = role === 'date' || !date ? 4 * CHARACTER_PITCH : Math.max(0, centre - line.width / 2);
-      return lineBox(line, STYLES.body, { align: 'right', indent, keep: true, part });
+      return lineBox(line, STYLES.body, { align: 'right', indent, keep: true, part, closing: true });
     }),
   );
   return boxes.map((box, index) => ({ ...box, keep: index < boxes.length - 1 }));

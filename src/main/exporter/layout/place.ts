@@ -40,7 +40,8 @@ function placePage(page: Page, frames: readonly TableFrame[], number: PlacedText
       index = end - 1;
     } else y += box.height;
   }
-  return { turned: page.turned, marks, bookmarks, folio: number };
+  const closing = boxes.some((box) => box.kind === 'line' && box.closing);
+  return { turned: page.turned, closing, marks, bookmarks, folio: number };
 }
 
 function tableEnd(boxes: readonly Box[], start: number): number {

@@ -18,6 +18,8 @@ export interface PlacedReport {
  */
 export interface PlacedPage {
   readonly turned: boolean;
+  /** Whether the closing block stands on it. */
+  readonly closing: boolean;
   /** In the order of reading. */
   readonly marks: readonly Mark[];
   readonly bookmarks: readonly PlacedBookmark[];

@@ -23,13 +23,14 @@ const MAX_PARENTS = 50;
 export function stampPlace(file: PdfFile, page: number, earlier: number): StampPlace {
   const dictionary = dictionaryOf(file, page);
   const rotation = inherited(file, dictionary, 'Rotate');
-  if (rotation !== null && rotation !== '0') throw new UnsupportedPdf('末页是旋转的页面，不能加可见签章');
+  if (rotation !== null && rotation !== '0')
+    throw new UnsupportedPdf('落款所在的页面是横向的，不能加可见签章');
   const box = arrayOf(file, inherited(file, dictionary, 'MediaBox') ?? undefined).map(Number);
   const [left = 0, bottom = 0, right = 0] = box;
-  if (box.length !== 4 || box.some(Number.isNaN)) throw new UnsupportedPdf('末页大小不明，不能加可见签章');
+  if (box.length !== 4 || box.some(Number.isNaN)) throw new UnsupportedPdf('页面大小不明，不能加可见签章');
   const x = Math.floor(Math.max(left, right) - RIGHT - STAMP.width - earlier * (STAMP.width + GAP));
   const y = Math.ceil(Math.min(bottom, Number(box[3])) + BOTTOM);
-  if (x < Math.min(left, right) + LEFT) throw new UnsupportedPdf('末页下方已没有可见签章的位置');
+  if (x < Math.min(left, right) + LEFT) throw new UnsupportedPdf('页面下方已没有可见签章的位置');
   return { page, rectangle: [x, y, x + STAMP.width, y + STAMP.height] };
 }
 
