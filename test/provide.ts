@@ -9,6 +9,7 @@ const TOOLS: Readonly<Record<string, string>> = {
   qpdf: 'qpdf',
   openssl: 'openssl',
   certutil: 'libnss3-tools',
+  'softhsm2-util': 'softhsm2',
   strace: 'strace',
 };
 

@@ -27,11 +27,14 @@ sarif 是 SARIF 2.1.0（OASIS 的静态分析结果交换格式）。
   export: `用法：gouji export 文件 --out 输出.pdf [--p12 证书.p12 --passphrase-file 口令文件] [--draft]
                          [--previous 上期报告] [--ledger 台账]… [--policy 政策]
 
-导出 PDF，可签章（--reason 事由，--stamp 可见签章）。有错误级问题未处理时拒绝（退出码 1），除非 --draft：每页标“草稿”。
+导出 PDF，可签章（也可用令牌：--pkcs11、--token、--pin-file；--reason 事由，--stamp 可见签章，同 gouji seal）。有错误级问题未处理时拒绝（退出码 1），除非 --draft：每页标“草稿”。
 `,
-  seal: `用法：gouji seal 文件.pdf --out 输出.pdf --p12 证书.p12 --passphrase-file 口令文件 [--reason 事由] [--stamp]
+  seal: `用法：gouji seal 文件.pdf --out 输出.pdf [--reason 事由] [--stamp]
+                      --p12 证书.p12 --passphrase-file 口令文件
+                      | --pkcs11 令牌驱动 --pin-file 口令文件 [--token 标签或序列号]
 
 给一份 PDF 签章：首个签章认证全文（DocMDP 2 级，此后只许再签）；已有签章的加签，原有签章仍然有效。
+--pkcs11 用 USB Key 等令牌里的密钥，驱动是其厂商提供的 PKCS#11 动态库。
 --stamp 在末页右下方加可见签章（签章人、事由、时间）。
 密钥须是 RSA 3072 位以上或 ECDSA P-256。
 `,

@@ -1,12 +1,17 @@
 import { failure, type Result, success } from '../../shared/result';
 import { readFileBounded } from '../files';
-import type { SealOrder } from '../seal/source';
+import type { KeySource, SealOrder } from '../seal/source';
 import { fontsDirectory } from './resources';
 
 /** The options that say with which key to seal, and how. */
 export interface SealArguments {
   readonly p12: string | undefined;
   readonly passphraseFile: string | undefined;
+  /** Path of a token's PKCS #11 library. */
+  readonly pkcs11: string | undefined;
+  /** The token's label or serial number. */
+  readonly token: string | undefined;
+  readonly pinFile: string | undefined;
   readonly reason: string | undefined;
   /** A visible stamp on the closing page. */
   readonly stamp: boolean;
@@ -18,6 +23,9 @@ const MAX_REASON = 200;
 export const SEAL_OPTIONS = {
   p12: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  pkcs11: { type: 'string' },
+  token: { type: 'string' },
+  'pin-file': { type: 'string' },
   reason: { type: 'string' },
   stamp: { type: 'boolean', default: false },
 } as const;
@@ -31,6 +39,9 @@ export function sealArguments(values: Readonly<Record<string, unknown>>): SealAr
   return {
     p12: text('p12'),
     passphraseFile: text('passphrase-file'),
+    pkcs11: text('pkcs11'),
+    token: text('token'),
+    pinFile: text('pin-file'),
     reason: text('reason'),
     stamp: values['stamp'] === true,
   };
@@ -38,17 +49,30 @@ export function sealArguments(values: Readonly<Record<string, unknown>>): SealAr
 
 /** The seal that the options order; null when they name no key. */
 export async function readSealOrder(given: SealArguments): Promise<Result<SealOrder | null>> {
-  const { p12: keyFile, passphraseFile, reason = '' } = given;
-  if (!keyFile && !passphraseFile) return success(null);
-  if (!keyFile || !passphraseFile) return failure('bad-key', '签章需要同时给出 --p12 和 --passphrase-file');
+  const { reason = '' } = given;
   if (reason.length > MAX_REASON) return failure('bad-reason', `--reason 最多 ${MAX_REASON} 字`);
+  const source = await readSource(given);
+  if (!source.ok || !source.value) return source as Result<null>;
+  const stamp = given.stamp ? { stampFonts: await fontsDirectory() } : {};
+  return success({ source: source.value, signedAt: new Date(), reason, ...stamp });
+}
+
+async function readSource(given: SealArguments): Promise<Result<KeySource | null>> {
+  const { p12: keyFile, passphraseFile, pkcs11: library, token, pinFile } = given;
+  const [fromFile, fromToken] = [keyFile ?? passphraseFile, library ?? token ?? pinFile];
+  if (fromFile === undefined && fromToken === undefined) return success(null);
+  if (fromFile !== undefined && fromToken !== undefined)
+    return failure('bad-key', '签章用证书文件（--p12）或令牌（--pkcs11），不能两样都给');
+  if (fromToken !== undefined) {
+    if (!library || !pinFile) return failure('bad-key', '用令牌签章需要同时给出 --pkcs11 和 --pin-file');
+    const pin = await readSecret(pinFile);
+    return pin.ok ? success({ kind: 'token', library, token: token ?? null, pin: pin.value }) : pin;
+  }
+  if (!keyFile || !passphraseFile) return failure('bad-key', '签章需要同时给出 --p12 和 --passphrase-file');
   const p12 = await readFileBounded(keyFile, MAX_KEY_BYTES);
   if (!p12.ok) return p12;
   const passphrase = await readSecret(passphraseFile);
-  if (!passphrase.ok) return passphrase;
-  const source = { kind: 'file', p12: p12.value, passphrase: passphrase.value } as const;
-  const stamp = given.stamp ? { stampFonts: await fontsDirectory() } : {};
-  return success({ source, signedAt: new Date(), reason, ...stamp });
+  return passphrase.ok ? success({ kind: 'file', p12: p12.value, passphrase: passphrase.value }) : passphrase;
 }
 
 /** Editors end a file with a line break, which is no part of the passphrase. */

@@ -14,7 +14,11 @@ export async function seal(file: string, out: string | undefined, given: SealArg
   if (resolve(out) === resolve(file)) return failure('same-file', '输出文件不能就是原文件');
   const order = await readSealOrder(given);
   if (!order.ok) return order;
-  if (!order.value) return failure('bad-key', '请用 --p12 和 --passphrase-file 给出签章证书');
+  if (!order.value)
+    return failure(
+      'bad-key',
+      '请用 --p12 和 --passphrase-file 给出签章证书，或用 --pkcs11 和 --pin-file 给出令牌',
+    );
   const pdf = await readFileBounded(file, MAX_PDF_BYTES);
   if (!pdf.ok) return pdf;
   const sealed = await addSeal(pdf.value, order.value);

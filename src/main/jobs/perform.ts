@@ -74,6 +74,7 @@ export async function exportAndSeal(input: ExportInput, onProgress: Progress): P
   try {
     pdf = await exportPdf(input.analysis, { ...input, onProgress: (done) => onProgress(done * share) });
   } catch (thrown) {
+    if (key?.ok) key.value.close?.();
     if (thrown instanceof MissingGlyphsError) return failure('missing-glyphs', thrown.message);
     throw thrown;
   }

@@ -15,7 +15,7 @@ export async function addSeal(pdf: Uint8Array, order: SealOrder): Promise<Result
   return key.ok ? sealWith(pdf, key.value, order) : key;
 }
 
-/** Error: `seal-failed`, with the reason. */
+/** Seals and closes the key. Error: `seal-failed`, with the reason. */
 export async function sealWith(
   pdf: Uint8Array,
   key: SealKey,
@@ -30,6 +30,8 @@ export async function sealWith(
       'seal-failed',
       `签章没有完成：${thrown instanceof Error ? thrown.message : String(thrown)}`,
     );
+  } finally {
+    key.close?.();
   }
 }
 

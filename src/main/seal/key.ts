@@ -23,6 +23,8 @@ export interface SealKey {
   readonly algorithm: SealAlgorithm;
   /** SHA-256 and the private key over the bytes: RSASSA-PKCS1-v1_5, or ECDSA as r ‖ s. */
   sign(bytes: Uint8Array): Promise<Uint8Array>;
+  /** Leaves the token; a key from a file needs none. */
+  close?(): void;
   /** The subject's common name. */
   readonly name: string;
   readonly notBefore: Date;

@@ -1,13 +1,16 @@
 import type { Result } from '../../shared/result';
 import { openKey, type SealKey } from './key';
+import type { TokenSource } from './pkcs11/token-key';
 
 /** Where the key of a seal comes from, with what opens it. Lives for one signature. */
-export type KeySource = {
+export type KeySource = FileSource | TokenSource;
+
+export interface FileSource {
   readonly kind: 'file';
   /** A PKCS#12 container. */
   readonly p12: Uint8Array;
   readonly passphrase: string;
-};
+}
 
 /** A seal as it is ordered. */
 export interface SealOrder {
@@ -18,7 +21,8 @@ export interface SealOrder {
   readonly stampFonts?: string;
 }
 
-/** Opens the key. Errors: those of `openKey`. */
+/** Opens the key, which is to be closed after use. Errors: those of `openKey` and `openToken`. */
 export async function openSource(source: KeySource): Promise<Result<SealKey>> {
+  if (source.kind === 'token') return (await import('./pkcs11/token-key')).openToken(source);
   return openKey(source.p12, source.passphrase);
 }
