@@ -166,11 +166,6 @@ describe('the ledgers', () => {
     expect(root.ui.dialog).toBeNull();
     expect(root.ledgers.current).toMatchObject({ name: '演示报告', origin: 'report' });
     expect(root.ledgers.listed.map((fact) => fact.value)).toEqual(['12', '34']);
-    root.ledgers.step(1);
-    await flush();
-    expect(root.ledgers.current?.name).toBe('ledger.csv');
-    root.ledgers.step(1);
-    expect(root.ledgers.current?.name).toBe('ledger.csv');
   });
 
   it('go when they are removed', async () => {

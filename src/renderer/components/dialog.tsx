@@ -1,4 +1,5 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Icon } from './icon';
 
 interface Props {
@@ -7,51 +8,37 @@ interface Props {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly size?: DialogSize;
-  /** What has the focus at first; without it, the first control. */
+  /** What has the focus at first; without it, the dialog itself, so that its title is read. */
   readonly focus?: RefObject<HTMLElement | null>;
 }
 
 /** `full` keeps one height and scrolls inside, whatever it shows. */
 export type DialogSize = 'small' | 'wide' | 'full';
 
-/** A modal dialog. The element itself keeps the focus inside, closes on Escape; the focus goes back to where it was. */
+/** A modal dialog: keeps the focus inside, closes on Escape; the focus goes back to where it was. */
 export function Dialog({ title, closeLabel, onClose, children, size = 'small', focus }: Props) {
-  const element = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-  useEffect(() => {
-    const dialog = element.current;
-    const before = document.activeElement;
-    if (dialog && !dialog.open) dialog.showModal();
-    focus?.current?.focus();
-    return () => {
-      dialog?.close();
-      // React takes the element away before the browser could give the focus back.
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, [focus]);
+  useEffect(() => focus?.current?.focus(), [focus]);
   return (
-    <dialog
-      ref={element}
-      className={`dialog dialog-${size}`}
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <header className="dialog-head">
-        <h2 id={heading}>{title}</h2>
-        <button
-          type="button"
-          className="button quiet"
-          aria-label={closeLabel}
-          title={closeLabel}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
-      <div className="dialog-body">{children}</div>
-    </dialog>
+    <ModalOverlay isOpen className="dialog-veil" onOpenChange={(open) => !open && onClose()}>
+      <Modal className={`dialog dialog-${size}`}>
+        <AriaDialog className="dialog-frame">
+          <header className="dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <button
+              type="button"
+              className="button quiet"
+              aria-label={closeLabel}
+              title={closeLabel}
+              onClick={onClose}
+            >
+              <Icon name="close" />
+            </button>
+          </header>
+          <div className="dialog-body">{children}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
   );
 }

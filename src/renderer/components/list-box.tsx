@@ -1,40 +1,55 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { ListBox as AriaListBox, ListBoxItem } from 'react-aria-components';
 
-interface Props {
-  readonly label: string;
-  /** The DOM id of the chosen row; null where none is. */
-  readonly chosen: string | null;
-  readonly onStep: (by: number) => void;
-  /** Rows of the role `option`. */
-  readonly children: ReactNode;
+interface Row {
+  readonly id: string | number;
 }
 
-/** A list box: one stop for the Tab key, arrow keys choose. The chosen row stays in sight. */
-export function ListBox({ label, chosen, onStep, children }: Props) {
+interface Props<T extends Row> {
+  readonly label: string;
+  readonly rows: readonly T[];
+  readonly chosen: T['id'] | null;
+  readonly testid: string;
+  /** What a row is called when it is read out or typed for. */
+  readonly nameOf: (row: T) => string;
+  readonly onChoose: (id: T['id']) => void;
+  readonly children: (row: T) => ReactNode;
+}
+
+/** A list box: one stop for the Tab key; arrow keys and the first letters of a name choose. */
+export function ListBox<T extends Row>(props: Props<T>) {
+  const { label, rows, chosen, testid, nameOf, onChoose, children } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.focus();
   }, []);
-  useEffect(() => {
-    if (chosen !== null) document.getElementById(chosen)?.scrollIntoView({ block: 'nearest' });
-  }, [chosen]);
-  const press = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    onStep(step);
-  };
   return (
-    <div
+    <AriaListBox
       ref={list}
       className="ledger-list"
-      role="listbox"
-      tabIndex={0}
       aria-label={label}
-      aria-activedescendant={chosen ?? undefined}
-      onKeyDown={press}
+      items={rows as Iterable<T>}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={chosen === null ? [] : [chosen]}
+      onSelectionChange={(keys) => {
+        if (keys === 'all') return;
+        const [key] = keys;
+        if (key !== undefined) onChoose(key as T['id']);
+      }}
     >
-      {children}
-    </div>
+      {(row) => (
+        <ListBoxItem
+          id={row.id}
+          textValue={nameOf(row)}
+          className="ledger-row"
+          data-testid={testid}
+          data-row={row.id}
+        >
+          {children(row)}
+        </ListBoxItem>
+      )}
+    </AriaListBox>
   );
 }

@@ -1,3 +1,5 @@
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+
 interface Option<T extends string> {
   readonly value: T;
   readonly label: string;
@@ -10,20 +12,28 @@ interface Props<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-/** One of a few choices, all visible. */
+/** One of a few choices, all visible: one stop for the Tab key, arrow keys between them. */
 export const Segmented = <T extends string>({ label, options, value, onChange }: Props<T>) => (
-  <fieldset className="segmented">
-    <legend className="visually-hidden">{label}</legend>
+  <ToggleButtonGroup
+    className="segmented"
+    aria-label={label}
+    selectionMode="single"
+    disallowEmptySelection
+    selectedKeys={[value]}
+    onSelectionChange={(keys) => {
+      const [chosen] = keys;
+      if (chosen !== undefined) onChange(chosen as T);
+    }}
+  >
     {options.map((option) => (
-      <button
+      <ToggleButton
         key={option.value}
-        type="button"
+        id={option.value}
+        className="segment"
         data-testid={`choose-${option.value}`}
-        aria-pressed={option.value === value}
-        onClick={() => onChange(option.value)}
       >
         {option.label}
-      </button>
+      </ToggleButton>
     ))}
-  </fieldset>
+  </ToggleButtonGroup>
 );

@@ -71,13 +71,6 @@ export class LedgerStore {
     });
   }
 
-  /** Chooses the ledger so many rows away. */
-  step(by: number): void {
-    const at = this.ledgers.findIndex(({ id }) => id === this.chosen);
-    const next = this.ledgers[Math.max(0, Math.min(this.ledgers.length - 1, at + by))];
-    if (next && next.id !== this.chosen) void this.select(next.id);
-  }
-
   setFilter(filter: string): void {
     this.filter = filter;
   }

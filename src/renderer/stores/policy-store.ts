@@ -98,13 +98,6 @@ export class PolicyStore {
     this.search = '';
   }
 
-  /** Chooses the policy so many rows away. */
-  step(by: number): void {
-    const at = this.policies.findIndex(({ id }) => id === this.chosen);
-    const next = this.policies[Math.max(0, Math.min(this.policies.length - 1, at + by))];
-    if (next) this.select(next.id);
-  }
-
   show(tab: PolicyTab): void {
     this.tab = tab;
   }

@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import { useRef, useState } from 'react';
-import { Choice } from '../../components/choice';
+import { Choice, ChoiceGroup } from '../../components/choice';
 import { Dialog } from '../../components/dialog';
 import { useRoot, useText } from '../context';
 
@@ -27,25 +27,20 @@ export const DropDialog = observer(() => {
           drops.settle(asDraft);
         }}
       >
-        <fieldset>
-          <legend className="dialog-question">{words.dropQuestion(drops.asking?.name ?? '')}</legend>
+        <ChoiceGroup
+          label={words.dropQuestion(drops.asking?.name ?? '')}
+          labelClass="dialog-question"
+          value={asDraft ? 'draft' : 'report'}
+          onChange={(kind) => setAsDraft(kind === 'draft')}
+        >
           <Choice
-            name="drop-kind"
+            value="draft"
             testid="drop-as-draft"
             label={words.asDraft}
             hint={words.asDraftHint(review.snapshot?.report.title ?? '')}
-            checked={asDraft}
-            onChoose={() => setAsDraft(true)}
           />
-          <Choice
-            name="drop-kind"
-            testid="drop-as-report"
-            label={words.asReport}
-            hint={words.asReportHint}
-            checked={!asDraft}
-            onChoose={() => setAsDraft(false)}
-          />
-        </fieldset>
+          <Choice value="report" testid="drop-as-report" label={words.asReport} hint={words.asReportHint} />
+        </ChoiceGroup>
         <div className="form-buttons">
           <button ref={confirm} type="submit" className="button primary" data-testid="drop-confirm">
             {words.confirm}

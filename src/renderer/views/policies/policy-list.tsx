@@ -3,17 +3,20 @@ import type { PolicyEntry } from '../../../shared/model/policy';
 import { ListBox } from '../../components/list-box';
 import { useRoot, useText } from '../context';
 
-const domId = (id: string): string => `policy-${id}`;
-
 export const PolicyList = observer(() => {
   const { policies } = useRoot();
   const words = useText().policies;
   const { chosen } = policies;
   return (
-    <ListBox label={words.caption} chosen={chosen === null ? null : domId(chosen)} onStep={policies.step}>
-      {policies.policies.map((entry) => (
-        <PolicyRow key={entry.id} entry={entry} />
-      ))}
+    <ListBox
+      label={words.caption}
+      rows={policies.policies}
+      chosen={chosen}
+      testid="policy-row"
+      nameOf={({ policy }) => policy.name}
+      onChoose={policies.select}
+    >
+      {(entry) => <PolicyRow entry={entry} />}
     </ListBox>
   );
 });
@@ -23,16 +26,7 @@ const PolicyRow = observer(({ entry }: { readonly entry: PolicyEntry }) => {
   const words = useText().policies;
   const { id, policy, shipped, reports } = entry;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list box around it has the keys
-    <div
-      id={domId(id)}
-      className="ledger-row"
-      role="option"
-      tabIndex={-1}
-      data-testid="policy-row"
-      aria-selected={id === policies.chosen}
-      onClick={() => policies.select(id)}
-    >
+    <>
       <div className="report-title" lang="zh-CN">
         {policy.name}
       </div>
@@ -42,6 +36,6 @@ const PolicyRow = observer(({ entry }: { readonly entry: PolicyEntry }) => {
         {policies.isChanged(id) && <span className="policy-mark unsaved">{words.unsaved}</span>}
         {reports > 0 && <span>{words.usedBy(reports)}</span>}
       </div>
-    </div>
+    </>
   );
 });

@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite';
-import { Choice } from '../../components/choice';
+import { Choice, ChoiceGroup } from '../../components/choice';
 import { useRoot, useText } from '../context';
 import { BlockingErrors } from './blocking-errors';
 import { SealFields } from './seal-fields';
@@ -18,27 +18,22 @@ export const ExportForm = observer(() => {
         void exports.run();
       }}
     >
-      <fieldset disabled={exports.running}>
-        <legend>{words.kind}</legend>
+      <ChoiceGroup
+        label={words.kind}
+        value={exports.draft ? 'draft' : 'final'}
+        disabled={exports.running}
+        onChange={(kind) => exports.setDraft(kind === 'draft')}
+      >
+        <Choice value="draft" testid="export-draft" label={words.draft} hint={words.draftHint} />
         <Choice
-          name="export-kind"
-          testid="export-draft"
-          label={words.draft}
-          hint={words.draftHint}
-          checked={exports.draft}
-          onChoose={() => exports.setDraft(true)}
-        />
-        <Choice
-          name="export-kind"
+          value="final"
           testid="export-final"
           label={words.final}
           hint={words.finalHint}
-          checked={!exports.draft}
           disabled={!exports.finalAllowed}
-          onChoose={() => exports.setDraft(false)}
         />
         {!exports.finalAllowed && <BlockingErrors />}
-      </fieldset>
+      </ChoiceGroup>
       <SealFields />
       {exports.error && (
         <p className="form-error" role="alert" data-testid="export-error">

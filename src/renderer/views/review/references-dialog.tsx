@@ -1,7 +1,7 @@
 import { observer } from 'mobx-react-lite';
 import { type FormEvent, useId } from 'react';
 import type { ReferenceChoice } from '../../../shared/model/review';
-import { Choice } from '../../components/choice';
+import { Choice, ChoiceGroup } from '../../components/choice';
 import { Dialog } from '../../components/dialog';
 import { useRoot, useText } from '../context';
 import { UsedReferences } from '../data/reference-note';
@@ -54,25 +54,19 @@ const Offer = observer(({ offered }: { readonly offered: ReferenceChoice }) => {
   const { automatic } = references;
   return (
     <>
-      <fieldset>
-        <legend>{words.how}</legend>
+      <ChoiceGroup
+        label={words.how}
+        value={automatic ? 'automatic' : 'manual'}
+        onChange={(how) => references.setAutomatic(how === 'automatic')}
+      >
         <Choice
-          name="references"
+          value="automatic"
           testid="references-automatic"
           label={words.automatic}
           hint={words.automaticHint}
-          checked={automatic}
-          onChoose={() => references.setAutomatic(true)}
         />
-        <Choice
-          name="references"
-          testid="references-manual"
-          label={words.manual}
-          hint={words.manualHint}
-          checked={!automatic}
-          onChoose={() => references.setAutomatic(false)}
-        />
-      </fieldset>
+        <Choice value="manual" testid="references-manual" label={words.manual} hint={words.manualHint} />
+      </ChoiceGroup>
       <PreviousChoice reports={offered.reports} />
       <LedgerChoice all={offered.ledgers} />
     </>

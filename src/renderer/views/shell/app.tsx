@@ -1,5 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import { type ComponentType, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import type { DialogName } from '../../stores/ui-store';
 import { ComparisonDialog } from '../compare/comparison-dialog';
 import { useRoot } from '../context';
@@ -42,7 +43,7 @@ export const App = observer(() => {
   useScreenKeys(root);
   if (!settings.loaded) return null;
   return (
-    <>
+    <I18nProvider locale={language}>
       {!identities.current && <LockScreen />}
       {/* Kept while locked, so that whoever comes back finds what they were typing. */}
       <div className="desk" hidden={!identities.current} inert={!identities.current}>
@@ -51,12 +52,13 @@ export const App = observer(() => {
         {ui.screen === 'ledgers' && <LedgersView />}
         {ui.screen === 'policies' && <PoliciesView />}
         {ui.screen === 'verify' && <VerifyView />}
-        <OpenDialog />
         <DropTarget />
       </div>
+      {/* Dialogs stand beside the desk: one that is open must not be in front of the lock. */}
+      {identities.current && <OpenDialog />}
       <JobStatus />
       <Toasts />
-    </>
+    </I18nProvider>
   );
 });
 

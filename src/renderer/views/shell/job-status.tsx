@@ -7,7 +7,7 @@ export const JobStatus = observer(() => {
   const text = useText();
   const told = power.isShown ? 'power' : null;
   return (
-    <section className="jobs" role="status" aria-label={text.jobs.running}>
+    <section className="jobs" role="status" aria-label={text.jobs.running} data-react-aria-top-layer>
       {jobs.visible
         .filter(({ kind }) => kind !== told)
         .map((job) => {

@@ -7,7 +7,7 @@ export const Toasts = observer(() => {
   const { notices } = useRoot();
   const text = useText();
   return (
-    <section className="toasts" aria-label={text.app.notices} aria-live="polite">
+    <section className="toasts" aria-label={text.app.notices} aria-live="polite" data-react-aria-top-layer>
       {notices.items.map((notice) => (
         <div
           key={notice.id}
