@@ -26,7 +26,7 @@ export const languages = ['zh-CN', 'en'] as const;
 /** Figures beside others, ties, quotes of tables in the text: `src/shared/tables`. */
 export const dataTables = ['figures', 'ties', 'quotes'] as const;
 export type DataTable = (typeof dataTables)[number];
-export const themes = ['system', 'light', 'dark'] as const;
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 
 const token = z.string().uuid();
 const policyId = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -46,6 +46,7 @@ const mapping = z
 const settings = z.object({
   language: z.enum(languages),
   theme: z.enum(themes),
+  fontSize: z.number().int().min(90).max(150),
 });
 export type Settings = z.infer<typeof settings>;
 

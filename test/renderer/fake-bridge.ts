@@ -32,7 +32,7 @@ const UNBOUND = { byId: null, bound: null, expiresOn: null, confirmed: null };
 /** The main process as far as the window can tell: reports and ledgers in memory, real acts, real undo. */
 export class FakeBridge implements Bridge {
   readonly calls: string[] = [];
-  settings: Settings = { language: 'zh-CN', theme: 'light' };
+  settings: Settings = { language: 'zh-CN', theme: 'light', fontSize: 100 };
   failNext: Result<never> | null = null;
   /** As if the person cancelled the next job: it answers with null, whatever its type. */
   cancelNext = false;

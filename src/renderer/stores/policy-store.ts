@@ -220,8 +220,7 @@ export class PolicyStore {
     }
   }
 
-  async makeStandard(): Promise<void> {
-    const { chosen: id } = this;
+  async makeStandard(id = this.chosen): Promise<void> {
     if (id !== null) await this.run(() => this.bridge.setStandardPolicy({ id }));
   }
 

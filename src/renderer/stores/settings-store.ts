@@ -5,7 +5,7 @@ import { type Messages, messagesOf } from '../locales/index';
 
 /** Language and theme: applied at once, saved by the main process. */
 export class SettingsStore {
-  current: Settings = { language: 'zh-CN', theme: 'system' };
+  current: Settings = { language: 'zh-CN', theme: 'system', fontSize: 100 };
   info: Outputs['app:info'] | null = null;
   loaded = false;
 

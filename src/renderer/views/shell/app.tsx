@@ -27,19 +27,19 @@ import { DropTarget } from './drop-target';
 import { JobStatus } from './job-status';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { Toasts } from './toasts';
+import { useAppearance } from './use-appearance';
 import { useScreenKeys } from './use-screen-keys';
 
 /** The window: one screen, at most one dialog, and what runs or is said beside it. */
 export const App = observer(() => {
   const root = useRoot();
   const { settings, ui, identities } = root;
-  const { language, theme } = settings.current;
+  const { language } = settings.current;
   const { text } = settings;
+  useAppearance(settings.current);
   useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dataset['theme'] = theme;
     document.title = text.app.name;
-  }, [language, theme, text]);
+  }, [text]);
   useScreenKeys(root);
   if (!settings.loaded) return null;
   return (
