@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 const OVERSCAN = 12;
 
@@ -17,6 +17,9 @@ export function useVirtualRows<E extends HTMLElement>(count: number, height: num
     scrollMargin: header,
     scrollPaddingStart: header,
   });
+  // Rows grow with the letters.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured holds only for the old height
+  useEffect(() => rows.measure(), [height]);
   const shown = rows.getVirtualItems();
   const before = (shown[0]?.start ?? header) - header;
   const after = rows.getTotalSize() + header - (shown.at(-1)?.end ?? header);

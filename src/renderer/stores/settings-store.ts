@@ -21,6 +21,11 @@ export class SettingsStore {
     return messagesOf(this.current.language);
   }
 
+  /** 1 is the usual size of letters. */
+  get typeScale(): number {
+    return this.current.fontSize / 100;
+  }
+
   async load(): Promise<void> {
     const [settings, info] = await Promise.allSettled([this.bridge.getSettings(), this.bridge.appInfo()]);
     runInAction(() => {

@@ -5,15 +5,18 @@ import { useVirtualRows } from '../../components/virtual-rows';
 import type { FindingItem } from '../../stores/finding-list';
 import { useRoot, useText } from '../context';
 
+/** Pixels, at the usual size of letters. */
 const ROW_HEIGHT = 66;
 const idOf = (fingerprint: string): string => `finding-${fingerprint}`;
 
 /** The list itself: only the rows in view exist. One stop for the Tab key; the keys of the desk move in it. */
 export const FindingRows = observer(() => {
-  const { findings } = useRoot().review;
+  const { review, settings } = useRoot();
+  const { findings } = review;
   const text = useText();
   const { listed, position, selected } = findings;
-  const { scroll, rows } = useVirtualRows<HTMLDivElement>(listed.length, ROW_HEIGHT);
+  const height = ROW_HEIGHT * settings.typeScale;
+  const { scroll, rows } = useVirtualRows<HTMLDivElement>(listed.length, height);
   useEffect(() => {
     if (position >= 0) rows.scrollToIndex(position, { align: 'auto' });
   }, [position, rows]);
@@ -36,6 +39,7 @@ export const FindingRows = observer(() => {
               key={item.finding.fingerprint}
               item={item}
               top={row.start}
+              height={height}
               position={row.index + 1}
               total={listed.length}
             />
@@ -49,11 +53,12 @@ export const FindingRows = observer(() => {
 interface RowProps {
   readonly item: FindingItem;
   readonly top: number;
+  readonly height: number;
   readonly position: number;
   readonly total: number;
 }
 
-const FindingRow = observer(({ item, top, position, total }: RowProps) => {
+const FindingRow = observer(({ item, top, height, position, total }: RowProps) => {
   const { review } = useRoot();
   const text = useText();
   const { finding, line, tone } = item;
@@ -71,7 +76,7 @@ const FindingRow = observer(({ item, top, position, total }: RowProps) => {
       data-code={finding.code}
       data-line={line}
       data-fingerprint={finding.fingerprint}
-      style={{ transform: `translateY(${top}px)`, height: `${ROW_HEIGHT}px` }}
+      style={{ transform: `translateY(${top}px)`, height: `${height}px` }}
       onClick={() => review.selectFinding(finding.fingerprint)}
     >
       <Badge tone={tone} letter={text.severityLetter[tone]} label={text.severity[tone]} />

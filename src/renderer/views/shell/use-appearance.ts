@@ -18,6 +18,7 @@ export function useAppearance({ language, theme, fontSize }: Settings): void {
     root.lang = language;
     root.dataset['theme'] = theme;
     root.dataset['contrast'] = contrast ? 'more' : 'usual';
+    root.dataset['letters'] = fontSize >= 125 ? 'large' : 'usual';
     root.style.setProperty('--type-scale', String(fontSize / 100));
   }, [language, theme, fontSize, wanted]);
 }
