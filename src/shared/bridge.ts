@@ -16,6 +16,10 @@ export interface Bridge extends EditingBridge {
   disableIdentity(input: Input<'identity:disable'>): Promise<Result<Outputs['identity:disable']>>;
   setIdleMinutes(input: Input<'identity:set-idle'>): Promise<Result<Outputs['identity:set-idle']>>;
   listReports(): Promise<Result<Outputs['report:list']>>;
+  tagReport(input: Input<'report:tag'>): Promise<Result<Outputs['report:tag']>>;
+  archiveReport(input: Input<'report:archive'>): Promise<Result<Outputs['report:archive']>>;
+  removeReport(input: Input<'report:remove'>): Promise<Result<Outputs['report:remove']>>;
+  searchLibrary(input: Input<'library:search'>): Promise<Result<Outputs['library:search']>>;
   openReport(input: Input<'report:open'>): Promise<Result<Outputs['report:open']>>;
   importReport(input: Input<'report:import'>): Promise<Result<Outputs['report:import']>>;
   dropReport(input: Input<'report:drop'>): Promise<Result<Outputs['report:drop']>>;

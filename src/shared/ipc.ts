@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { type EditingOutputs, editingInputs } from './ipc/editing';
 import { type IdentityOutputs, identityInputs } from './ipc/identities';
+import { type LibraryOutputs, libraryInputs } from './ipc/library';
 import { type SafekeepingOutputs, safekeepingInputs } from './ipc/safekeeping';
 import type { RevisionComparison } from './model/comparison';
 import { columnRoles, type LedgerFacts, type LedgerSummary, type LedgerTable } from './model/ledger';
 import type { PolicyShelf } from './model/policy';
 import type { PowerReport } from './model/power';
-import type {
-  FactElsewhere,
-  ImportOutcome,
-  ReferenceChoice,
-  ReportSummary,
-  ReviewSnapshot,
-} from './model/review';
+import type { FactElsewhere, ImportOutcome, ReferenceChoice, ReviewSnapshot } from './model/review';
 import type { SealReport } from './model/seal';
 import type { SourceMap } from './model/source';
 import { policySchema } from './policy/schema';
@@ -53,7 +48,7 @@ export type Settings = z.infer<typeof settings>;
 /** Channel → schema of its input. Everything that the window sends is parsed by these. */
 export const inputs = {
   ...identityInputs,
-  'report:list': z.void(),
+  ...libraryInputs,
   'report:open': z.object({ reportId: id }),
   /** Shows the open dialog. With `into`, the draft becomes the next revision of that report. */
   'report:import': z.object({ into: z.object(target).nullable() }),
@@ -153,8 +148,7 @@ export type Channel = keyof typeof inputs;
 export type Input<C extends Channel> = z.infer<(typeof inputs)[C]>;
 
 /** Channel → what it yields. `null`: the person closed the dialog or cancelled the job. */
-export interface Outputs extends IdentityOutputs, EditingOutputs, SafekeepingOutputs {
-  'report:list': readonly ReportSummary[];
+export interface Outputs extends IdentityOutputs, EditingOutputs, LibraryOutputs, SafekeepingOutputs {
   'report:open': ReviewSnapshot;
   'report:import': ImportOutcome | null;
   'report:drop': ImportOutcome | null;

@@ -1,7 +1,13 @@
 import type { Bridge } from '../../src/shared/bridge';
 import type { EventName, Events, LedgerFile, Settings } from '../../src/shared/ipc';
+import type { SearchHit, SearchResult } from '../../src/shared/model/library';
 import type { PolicyShelf } from '../../src/shared/model/policy';
-import type { ImportOutcome, ReviewSnapshot, SourceSummary } from '../../src/shared/model/review';
+import type {
+  ImportOutcome,
+  ReportSummary,
+  ReviewSnapshot,
+  SourceSummary,
+} from '../../src/shared/model/review';
 import type { ImportNote, LosslessProof } from '../../src/shared/model/source';
 import { failure, type Result, success } from '../../src/shared/result';
 import { FakeData } from './fake-data';
@@ -61,6 +67,21 @@ export class FakeBridge implements Bridge {
     return this.report(1).state;
   }
 
+  private library = (): readonly ReportSummary[] => this.reports.map((one) => one.summary());
+
+  /** The first block of each report that has the words. */
+  private found(query: string): SearchResult {
+    const hits = this.reports.flatMap((report): readonly SearchHit[] => {
+      const { id, title, changedAt } = report.summary();
+      const { blocks } = report.snapshot().analysis.document;
+      const block = blocks.find((one) => 'prose' in one && one.prose.text.includes(query));
+      if (!block) return [];
+      const about = { reportId: id, title, changedAt, kind: 'text' as const };
+      return [{ ...about, block: block.index, range: block.range, before: '', found: query, after: '' }];
+    });
+    return { hits, more: false, value: null };
+  }
+
   emit(payload: Events['job:progress']): void {
     for (const listener of this.listeners) listener(payload);
   }
@@ -71,7 +92,21 @@ export class FakeBridge implements Bridge {
   backUpLibrary = () => this.answer('backUpLibrary', () => this.safekeeping.backUp());
   restoreLibrary: Bridge['restoreLibrary'] = () =>
     this.answer('restoreLibrary', () => success({ aside: 'library-replaced.sqlite' }));
-  listReports = () => this.answer('listReports', () => success(this.reports.map((one) => one.summary())));
+  listReports = () => this.answer('listReports', () => success(this.library()));
+  tagReport: Bridge['tagReport'] = ({ reportId, tags }) =>
+    this.answer('tagReport', () => {
+      this.report(reportId).tags = tags;
+      return success(this.library());
+    });
+  archiveReport: Bridge['archiveReport'] = ({ reportId, archived }) =>
+    this.answer('archiveReport', () => {
+      this.report(reportId).archived = archived;
+      return success(this.library());
+    });
+  removeReport: Bridge['removeReport'] = ({ reportId }) =>
+    this.answer('removeReport', () => success(this.library().filter(({ id }) => id !== reportId)));
+  searchLibrary: Bridge['searchLibrary'] = ({ query }) =>
+    this.answer('searchLibrary', () => success(this.found(query)));
   openReport: Bridge['openReport'] = ({ reportId }) =>
     this.answer('openReport', () => success(this.report(reportId).snapshot()));
   importReport: Bridge['importReport'] = ({ into }) =>

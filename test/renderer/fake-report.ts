@@ -109,6 +109,9 @@ export class FakeReport {
     };
   }
 
+  tags: readonly string[] = [];
+  archived = false;
+
   summary(): ReportSummary {
     const { revision, dispositions } = this.state;
     const { document, findings, quantities } = this.check(revision.text);
@@ -121,6 +124,9 @@ export class FakeReport {
       fileName: this.fileName,
       revision: revision.number,
       changedAt: AT,
+      openedAt: null,
+      archived: this.archived,
+      tags: this.tags,
       characters: revision.text.length,
       quantities: quantities.length,
       tied: 0.4,

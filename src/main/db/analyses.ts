@@ -2,6 +2,7 @@ import type { Analysis } from '../../shared/model/analysis';
 import type { Block } from '../../shared/model/document';
 import { sidesOf } from '../review/waivers';
 import type { Connection } from './open';
+import { indexReport } from './search-index';
 
 const TABLES = ['fact', 'quantity', 'block', 'tie_term', 'tie', 'finding', 'rule_outcome'] as const;
 
@@ -19,6 +20,11 @@ export function saveAnalysis(
   saveTies(connection, revisionId, analysis);
   saveFindings(connection, revisionId, analysis);
   connection.prepare('UPDATE revision SET checked_with = ? WHERE id = ?').run(version, revisionId);
+  const report = connection
+    .prepare('SELECT id FROM report WHERE current_revision_id = ?')
+    .pluck()
+    .get(revisionId);
+  if (report !== undefined) indexReport(connection, Number(report));
 }
 
 function saveBlocks(connection: Connection, revisionId: number, { document }: Analysis): void {

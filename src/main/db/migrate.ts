@@ -3,12 +3,14 @@ import type { Connection } from './open';
 
 /** The database was written by a newer Gouji; opening it could lose what this one does not know. */
 export class NewerDatabaseError extends Error {
-  constructor(
-    readonly found: number,
-    readonly known: number,
-  ) {
+  readonly found: number;
+  readonly known: number;
+
+  constructor(found: number, known: number) {
     super(`数据库由更新版本的 Gouji 写成（结构版本 ${found}，本程序只认得 ${known}），请升级后再打开`);
     this.name = 'NewerDatabaseError';
+    this.found = found;
+    this.known = known;
   }
 }
 

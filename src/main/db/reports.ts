@@ -8,6 +8,7 @@ import type {
   SourceMark,
 } from '../../shared/model/source';
 import type { Connection } from './open';
+import { indexReport } from './search-index';
 
 export interface NewSource {
   readonly sha256: string;
@@ -59,10 +60,12 @@ export interface ReportRow {
   readonly fileName: string;
   readonly currentRevisionId: number;
   readonly changedAt: string;
+  readonly archived: boolean;
 }
 
 const REPORT = `SELECT id, title, file_name AS fileName, current_revision_id AS currentRevisionId,
-  changed_at AS changedAt FROM report`;
+  changed_at AS changedAt, archived_at IS NOT NULL AS archived FROM report
+  WHERE current_revision_id IS NOT NULL AND removed_at IS NULL`;
 
 const REVISION = `SELECT id, report_id AS reportId, number, parent_id AS parentId, source_id AS sourceId,
   working_text AS text, sha256, created_at AS createdAt, checked_with AS checkedWith, imported, marks, edits
@@ -133,6 +136,7 @@ export function setCurrentRevision(
   connection
     .prepare('UPDATE report SET current_revision_id = ?, changed_at = ? WHERE id = ?')
     .run(revisionId, at, reportId);
+  indexReport(connection, reportId);
 }
 
 export function renameReport(connection: Connection, reportId: number, title: string): void {
@@ -144,14 +148,17 @@ export function touchReport(connection: Connection, reportId: number, at: string
 }
 
 export function listReports(connection: Connection): readonly ReportRow[] {
-  const sql = `${REPORT} WHERE current_revision_id IS NOT NULL ORDER BY changed_at DESC, id DESC`;
-  return connection.prepare(sql).all() as ReportRow[];
+  const sql = `${REPORT} ORDER BY changed_at DESC, id DESC`;
+  return (connection.prepare(sql).all() as StoredReport[]).map(reportOf);
 }
 
 export function findReport(connection: Connection, id: number): ReportRow | null {
-  const row = connection.prepare(`${REPORT} WHERE id = ? AND current_revision_id IS NOT NULL`).get(id);
-  return (row as ReportRow | undefined) ?? null;
+  const row = connection.prepare(`${REPORT} AND id = ?`).get(id) as StoredReport | undefined;
+  return row ? reportOf(row) : null;
 }
+
+type StoredReport = Omit<ReportRow, 'archived'> & { readonly archived: number };
+const reportOf = (row: StoredReport): ReportRow => ({ ...row, archived: row.archived === 1 });
 
 type StoredRevision = Omit<RevisionRow, 'imported' | 'marks' | 'edits'> & {
   readonly imported: number;
@@ -205,7 +212,7 @@ export function findReportBySource(connection: Connection, sha256: string): numb
   const id = connection
     .prepare(
       `SELECT r.id FROM report r JOIN revision v ON v.id = r.current_revision_id
-       JOIN source s ON s.id = v.source_id WHERE s.sha256 = ? ORDER BY r.id LIMIT 1`,
+       JOIN source s ON s.id = v.source_id WHERE s.sha256 = ? AND r.removed_at IS NULL ORDER BY r.id LIMIT 1`,
     )
     .pluck()
     .get(sha256);

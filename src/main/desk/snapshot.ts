@@ -2,14 +2,14 @@ import type { Analysis } from '../../shared/model/analysis';
 import type { ReportSummary, ReviewSnapshot } from '../../shared/model/review';
 import { failure, type Result, success } from '../../shared/result';
 import { nextRedo, nextUndo } from '../db/acts';
-import { figuresOf, saveAnalysis } from '../db/analyses';
+import { saveAnalysis } from '../db/analyses';
 import { listAudit } from '../db/audit-log';
 import { listDispositions } from '../db/dispositions';
+import { listLibrary } from '../db/shelf';
 import {
   findReport,
   findRevision,
   findSource,
-  listReports,
   listRevisions,
   type ReportRow,
   type RevisionRow,
@@ -19,10 +19,6 @@ import { withDispositions } from '../review/dispositions';
 import { basisOf } from './basis';
 import { analysisKey, checkedBy, type Desk, remember } from './desk';
 import { policyOf } from './policy-of';
-
-/** The library, newest change first. */
-export const libraryOf = (desk: Desk): readonly ReportSummary[] =>
-  listReports(desk.connection).map((report) => summaryOf(desk, report));
 
 /** A report as the review screen shows it; re-checked when an older engine checked it last. */
 export async function openReport(desk: Desk, reportId: number): Promise<Result<ReviewSnapshot>> {
@@ -36,7 +32,7 @@ export async function openReport(desk: Desk, reportId: number): Promise<Result<R
   if (title !== report.title) renameReport(connection, reportId, title);
   const dispositions = listDispositions(connection, reportId);
   return success({
-    report: summaryOf(desk, { ...report, title }),
+    report: summaryOf(desk, reportId),
     revisionId: revision.id,
     sha256: revision.sha256,
     analysis: withDispositions(analysis, dispositions),
@@ -85,18 +81,8 @@ export async function analysisOf(desk: Desk, report: ReportRow, revision: Revisi
   return analysis;
 }
 
-function summaryOf(desk: Desk, report: ReportRow): ReportSummary {
-  const figures = figuresOf(desk.connection, report.currentRevisionId);
-  const number = findRevision(desk.connection, report.currentRevisionId)?.number ?? 1;
-  return {
-    id: report.id,
-    title: report.title,
-    fileName: report.fileName,
-    revision: number,
-    changedAt: report.changedAt,
-    characters: figures.characters,
-    quantities: figures.quantities,
-    tied: figures.claims === 0 ? 0 : figures.tied / figures.claims,
-    open: { error: figures.error, doubt: figures.doubt, notice: figures.notice },
-  };
+function summaryOf({ connection }: Desk, reportId: number): ReportSummary {
+  const [summary] = listLibrary(connection, reportId);
+  if (!summary) throw new Error(`no report ${reportId} in the library`);
+  return summary;
 }

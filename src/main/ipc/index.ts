@@ -6,12 +6,14 @@ import { findingHandlers } from './findings';
 import type { Handlers } from './handle';
 import { identityHandlers } from './identities';
 import { ledgerHandlers } from './ledgers';
+import { libraryHandlers } from './library';
 import { policyHandlers } from './policies';
 import { reportHandlers } from './reports';
 import { safekeepingHandlers } from './safekeeping';
 import { settingHandlers } from './settings';
 
 export const allHandlers = (context: Context): Handlers => ({
+  ...libraryHandlers(context),
   ...reportHandlers(context),
   ...findingHandlers(context),
   ...editingHandlers(context),

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { MAX_IMPORT_BYTES } from '../../shared/limits';
 import { type Result, success } from '../../shared/result';
+import { markOpened } from '../db/shelf';
 import { acceptImport, importDraft } from '../desk/import-report';
 import { compareInReport, sourceMapInReport } from '../desk/revisions';
-import { libraryOf, openReport } from '../desk/snapshot';
+import { openReport } from '../desk/snapshot';
 import { about, readFileBounded, withinLimit } from '../files';
 import type { Context } from './context';
 import type { Handlers } from './handle';
@@ -17,7 +18,6 @@ const DRAFTS = [
 ];
 
 type Channels =
-  | 'report:list'
   | 'report:open'
   | 'report:import'
   | 'report:drop'
@@ -26,8 +26,10 @@ type Channels =
   | 'report:compare';
 
 export const reportHandlers = ({ desk, dialogs }: Context): Pick<Handlers, Channels> => ({
-  'report:list': () => success(libraryOf(desk)),
-  'report:open': ({ reportId }) => openReport(desk, reportId),
+  'report:open': ({ reportId }) => {
+    markOpened(desk.connection, reportId, desk.now().toISOString());
+    return openReport(desk, reportId);
+  },
   'report:import': async ({ into }) => {
     const file = await dialogs.openFile(into ? '导入新稿' : '导入报告', DRAFTS);
     if (file === null) return success(null);

@@ -3,6 +3,7 @@ import { editing } from './en-editing';
 import { failures } from './en-failures';
 import { identity } from './en-identity';
 import { importing } from './en-importing';
+import { library } from './en-library';
 import { policies } from './en-policies';
 import { safekeeping } from './en-safekeeping';
 import { plural } from './plural';
@@ -38,27 +39,7 @@ export const en: Messages = {
     unclear: 'Unclear',
     exempt: 'Exempt',
   },
-  library: {
-    title: 'Library',
-    import: 'Import report…',
-    report: 'Report',
-    revision: 'Revision',
-    open: 'Open',
-    coverage: 'Tied',
-    changed: 'Last change',
-    revisionNumber: (n) => `Rev. ${n}`,
-    figures: (n) => plural(n, 'figure'),
-    clean: 'Nothing open',
-    count: (n) => plural(n, 'report'),
-    hint: '↑ ↓ to move, Enter to open, I to import; or drop a file anywhere on the window',
-    emptyTitle: 'The library is empty',
-    emptySteps: [
-      'Choose “Import report”, or drop a Word, HTML, Markdown or text file onto this window.',
-      'Gouji accounts for every number in it and marks problems beside the text.',
-      'Accept a fix or waive with a reason, one by one; then export a sealed PDF.',
-    ],
-    emptyKeys: 'Everything works from the keyboard: ↑ ↓ to move, Enter to open, ? for shortcuts.',
-  },
+  ...library,
   review: {
     back: 'Back to library',
     undo: 'Undo',
@@ -398,6 +379,10 @@ export const en: Messages = {
     copy: 'Copy the selected rows',
     place: 'To the text',
     dataTables: 'In the data tables',
+    search: 'Search all reports (↓ to the results, Enter opens, Esc clears)',
+    tags: 'Change tags',
+    archive: 'Archive or restore',
+    remove: 'Remove report',
     import: 'Import a report',
     importLedger: 'Import a ledger',
     goLedgers: 'Open the ledgers',

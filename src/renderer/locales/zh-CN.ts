@@ -2,6 +2,7 @@ import { data } from './zh-CN-data';
 import { editing } from './zh-CN-editing';
 import { identity } from './zh-CN-identity';
 import { importing } from './zh-CN-importing';
+import { library } from './zh-CN-library';
 import { policies } from './zh-CN-policies';
 import { safekeeping } from './zh-CN-safekeeping';
 
@@ -36,27 +37,7 @@ export const zhCN = {
     unclear: '无法判定',
     exempt: '不需核对',
   },
-  library: {
-    title: '资料库',
-    import: '导入报告…',
-    report: '报告',
-    revision: '版本',
-    open: '待处理',
-    coverage: '勾稽率',
-    changed: '最近修改',
-    revisionNumber: (n: number) => `第 ${n} 版`,
-    figures: (n: number) => `${n} 个数量`,
-    clean: '没有待处理的问题',
-    count: (n: number) => `${n} 份报告`,
-    hint: '↑ ↓ 选择，Enter 打开，I 导入；把文件拖到窗口任意位置即可导入',
-    emptyTitle: '资料库还是空的',
-    emptySteps: [
-      '点“导入报告”，或者把 Word、HTML、Markdown、纯文本文件拖进这个窗口。',
-      '勾稽会核对其中每一个数字，把问题标在正文旁边。',
-      '逐条采纳修改或写明理由豁免，最后导出带签章的 PDF。',
-    ],
-    emptyKeys: '全程可用键盘：↑ ↓ 选择，Enter 打开，? 查看快捷键。',
-  },
+  ...library,
   review: {
     back: '返回资料库',
     undo: '撤销',
@@ -402,6 +383,10 @@ export const zhCN = {
     copy: '复制选中的行',
     place: '到正文',
     dataTables: '在数据表',
+    search: '搜索全部报告（↓ 到结果，Enter 打开，Esc 清除）',
+    tags: '改标签',
+    archive: '归档或取消归档',
+    remove: '移除报告',
     import: '导入报告',
     importLedger: '导入台账',
     goLedgers: '打开台账',

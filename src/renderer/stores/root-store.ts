@@ -20,6 +20,7 @@ import { PowerStore } from './power-store';
 import { ReferencesStore } from './references-store';
 import { ReviewStore } from './review-store';
 import { SafekeepingStore } from './safekeeping-store';
+import { SearchStore } from './search-store';
 import { SettingsStore } from './settings-store';
 import { SourceStore } from './source-store';
 import { type Memory, UiStore } from './ui-store';
@@ -33,6 +34,7 @@ export class RootStore {
   readonly ui: UiStore;
   readonly jobs: JobStore;
   readonly library: LibraryStore;
+  readonly search: SearchStore;
   readonly review: ReviewStore;
   readonly data: DataStore;
   readonly references: ReferencesStore;
@@ -66,7 +68,8 @@ export class RootStore {
     this.edit = new EditStore(bridge, this.notices, this.review);
     this.unsaved = new UnsavedStore(this.ui, [this.edit]);
     this.review.cleared = this.unsaved.cleared;
-    this.library = new LibraryStore(bridge, this.notices, this.review.open);
+    this.library = new LibraryStore(bridge, this.notices, this.ui, this.review.open);
+    this.search = new SearchStore(bridge, this.notices, this.library, this.review);
     this.identities = new IdentityStore(bridge, this.notices, () => void this.atDesk());
     this.source = new SourceStore(bridge, this.notices, this.review);
     this.compare = new CompareStore(bridge, this.notices, this.ui, this.review);
@@ -110,6 +113,7 @@ export class RootStore {
     if (cleared !== true && !(await cleared)) return;
     this.review.close();
     void this.library.load();
+    if (this.search.active) void this.search.run();
   };
 
   /** The verify screen, with the dialog open at once: there is nothing else to do there. */

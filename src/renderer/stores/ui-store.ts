@@ -16,7 +16,9 @@ export type DialogName =
   | 'safekeeping'
   | 'restore'
   | 'references'
-  | 'unsaved';
+  | 'unsaved'
+  | 'report-tags'
+  | 'report-remove';
 export const tabs = ['detail', 'figures', 'tables', 'source', 'history', 'rules'] as const;
 export type Tab = (typeof tabs)[number];
 /** What the review desk shows: the document with its panes, or the data tables in their place. */

@@ -50,6 +50,10 @@ export interface ReportSummary {
   /** Number of the current revision, from 1. */
   readonly revision: number;
   readonly changedAt: string;
+  /** Last opened by a person; null for never. */
+  readonly openedAt: string | null;
+  readonly archived: boolean;
+  readonly tags: readonly string[];
   readonly characters: number;
   readonly quantities: number;
   /** Share of claims (quantities that are not exempt) tied, 0 to 1. */

@@ -5,7 +5,8 @@ import { applyFix, applyFixes, reopenFinding, waiveFinding } from '../../../src/
 import type { Desk } from '../../../src/main/desk/desk';
 import { renderReport } from '../../../src/main/desk/export-report';
 import { importDraft } from '../../../src/main/desk/import-report';
-import { libraryOf, openReport } from '../../../src/main/desk/snapshot';
+import { libraryOf } from '../../../src/main/desk/library';
+import { openReport } from '../../../src/main/desk/snapshot';
 import { redoAct, undoAct } from '../../../src/main/desk/undo';
 import type { ImportOutcome, ReviewSnapshot } from '../../../src/shared/model/review';
 import type { Result } from '../../../src/shared/result';

@@ -4,6 +4,15 @@ import { references } from './0003-references';
 import { policies } from './0004-policies';
 import { signOff } from './0005-sign-off';
 import { cases } from './0006-cases';
+import { library } from './0007-library';
 
 /** Append only: a released migration never changes. */
-export const migrations: readonly string[] = [initial, imports, references, policies, signOff, cases];
+export const migrations: readonly string[] = [
+  initial,
+  imports,
+  references,
+  policies,
+  signOff,
+  cases,
+  library,
+];

@@ -3,11 +3,14 @@ import { Icon } from '../../components/icon';
 import { useRoot, useText } from '../context';
 import { TopBar } from '../shell/top-bar';
 import { EmptyLibrary } from './empty-library';
+import { LibraryTools } from './library-tools';
 import { ReportTable } from './report-table';
+import { SearchResults } from './search-results';
 
 export const LibraryView = observer(() => {
-  const { library } = useRoot();
+  const { library, search } = useRoot();
   const text = useText();
+  const filled = library.reports.length > 0;
   return (
     <div className="screen" data-testid="library-view">
       <TopBar actions={<ImportButton />}>
@@ -16,8 +19,9 @@ export const LibraryView = observer(() => {
         </h1>
       </TopBar>
       <main className="library" aria-label={text.library.title}>
-        {library.reports.length > 0 && <ReportTable />}
-        {library.loaded && library.reports.length === 0 && <EmptyLibrary />}
+        {filled && <LibraryTools />}
+        {filled && (search.active ? <SearchResults /> : <ReportTable />)}
+        {library.loaded && !filled && <EmptyLibrary />}
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite';
 import type { ReportSummary } from '../../../shared/model/review';
 import { Badge } from '../../components/badge';
+import { Menu } from '../../components/menu';
 import { severities } from '../../stores/finding-list';
 import { useRoot, useText } from '../context';
 import { formatShare, formatTime } from '../format';
@@ -20,6 +21,7 @@ export const ReportRow = observer(({ report, index }: Props) => {
     <tr
       data-testid="library-row"
       data-report={report.id}
+      aria-rowindex={index + 2}
       tabIndex={chosen ? 0 : -1}
       aria-selected={chosen}
       onFocus={() => library.moveTo(index)}
@@ -29,7 +31,14 @@ export const ReportRow = observer(({ report, index }: Props) => {
         <span className="report-title" lang="zh-CN">
           {report.title}
         </span>
-        <span className="report-file">{report.fileName}</span>
+        <span className="report-file">
+          {report.tags.map((tag) => (
+            <span key={tag} className="tag" lang="zh-CN">
+              {tag}
+            </span>
+          ))}
+          {report.fileName}
+        </span>
       </td>
       <td>{text.library.revisionNumber(report.revision)}</td>
       <td>
@@ -43,7 +52,50 @@ export const ReportRow = observer(({ report, index }: Props) => {
         <span className="report-file">{text.library.figures(report.quantities)}</span>
       </td>
       <td>{formatTime(report.changedAt, language)}</td>
+      <td>{report.openedAt ? formatTime(report.openedAt, language) : text.library.never}</td>
+      <td className="row-acts">
+        <RowMenu report={report} />
+      </td>
     </tr>
+  );
+});
+
+const RowMenu = observer(({ report }: Pick<Props, 'report'>) => {
+  const { library } = useRoot();
+  const words = useText().library;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps a click on the menu from opening the row
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys of the menu do not reach the row
+    <span onClick={(event) => event.stopPropagation()}>
+      <Menu
+        label={words.actsOf(report.title)}
+        testid="report-acts"
+        acts={[
+          {
+            id: 'open',
+            label: words.openIt,
+            icon: 'goto',
+            keys: 'Enter',
+            onDo: () => void library.open(report.id),
+          },
+          { id: 'tags', label: words.tags, icon: 'tag', keys: 'T', onDo: () => library.askTags(report) },
+          {
+            id: 'archive',
+            label: report.archived ? words.restore : words.archive,
+            icon: report.archived ? 'restore' : 'archive',
+            keys: 'X',
+            onDo: () => void library.archive(report),
+          },
+          {
+            id: 'remove',
+            label: words.remove,
+            icon: 'remove',
+            keys: 'Del',
+            onDo: () => library.askRemove(report),
+          },
+        ]}
+      />
+    </span>
   );
 });
 

@@ -1,69 +1,131 @@
 import { observer } from 'mobx-react-lite';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { ReportSummary } from '../../../shared/model/review';
+import { type KeyboardEvent, useEffect } from 'react';
+import { Empty } from '../../components/empty';
+import { Icon } from '../../components/icon';
+import { Spacer } from '../../components/spacer';
+import { useVirtualRows } from '../../components/virtual-rows';
+import type { Order } from '../../stores/library-store';
 import { useRoot, useText } from '../context';
 import { ReportRow } from './report-row';
 
-/** All reports; a grid, so that the arrow keys move in it and Enter opens. */
+/** Pixels, at the usual size of letters. */
+const ROW_HEIGHT = 58;
+const HEAD_HEIGHT = 32;
+
+/** The reports listed; a grid, so that the arrow keys move in it and Enter opens. Only rows in view exist. */
 export const ReportTable = observer(() => {
-  const { library } = useRoot();
-  const text = useText();
-  const body = useRef<HTMLTableSectionElement>(null);
+  const { library, settings } = useRoot();
+  const words = useText().library;
+  const { listed, row } = library;
+  const { scroll, rows, shown, before, after } = useVirtualRows<HTMLDivElement>(
+    listed.length,
+    ROW_HEIGHT * settings.typeScale,
+    HEAD_HEIGHT,
+  );
+  const focusRow = (at: number): void => {
+    rows.scrollToIndex(at);
+    requestAnimationFrame(() =>
+      scroll.current?.querySelector<HTMLElement>(`[aria-rowindex="${at + 2}"]`)?.focus(),
+    );
+  };
   // Coming here by keyboard or from a report, the row that was left last is where one goes on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only on coming here
   useEffect(() => {
-    if (document.activeElement === document.body) rowAt(body.current, library.row)?.focus();
-  }, [library]);
+    if (document.activeElement === document.body && listed.length > 0) focusRow(row);
+  }, []);
 
   const press = (event: KeyboardEvent): void => {
-    const report = library.reports[library.row];
-    if (event.key === 'Enter' && report) {
-      event.preventDefault();
-      void library.open(report.id);
-      return;
-    }
-    const next = rowAfter(event.key, library.row, library.reports.length);
-    if (next === null) return;
+    const onRow = event.target instanceof Element && event.target.matches('tr');
+    if (!onRow) return;
+    const next = rowAfter(event.key, row, listed.length);
+    if (event.key === 'Enter' && library.current) void library.open(library.current.id);
+    else if (next !== null) {
+      library.moveTo(next);
+      focusRow(next);
+    } else return;
     event.preventDefault();
-    library.moveTo(next);
-    rowAt(body.current, next)?.focus();
   };
 
+  const archived = library.shelf === 'archived' && library.tag === null;
   return (
     <>
-      <div className="library-scroll">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a real table */}
-        <table className="library-table" role="grid" aria-label={text.library.title} onKeyDown={press}>
+      <div className="library-scroll" ref={scroll}>
+        <table
+          className="library-table"
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a real table
+          role="grid"
+          aria-label={words.title}
+          aria-rowcount={listed.length + 1}
+          onKeyDown={press}
+        >
           <thead>
             <tr>
-              <th scope="col">{text.library.report}</th>
-              <th scope="col">{text.library.revision}</th>
-              <th scope="col">{text.library.open}</th>
-              <th scope="col">{text.library.coverage}</th>
-              <th scope="col">{text.library.changed}</th>
+              <Head order="title" label={words.report} />
+              <th scope="col">{words.revision}</th>
+              <Head order="open" label={words.open} />
+              <Head order="coverage" label={words.coverage} />
+              <Head order="changed" label={words.changed} />
+              <Head order="opened" label={words.opened} />
+              <th scope="col">
+                <span className="visually-hidden">{words.acts}</span>
+              </th>
             </tr>
           </thead>
-          <tbody ref={body}>
-            {library.reports.map((report: ReportSummary, index) => (
-              <ReportRow key={report.id} report={report} index={index} />
-            ))}
+          <tbody>
+            <Spacer height={before} />
+            {shown.map(({ index }) => {
+              const report = listed[index];
+              return report && <ReportRow key={report.id} report={report} index={index} />;
+            })}
+            <Spacer height={after} />
           </tbody>
         </table>
+        {listed.length === 0 && (
+          <Empty
+            title={archived ? words.noneArchived : words.noneShown}
+            hint={archived ? words.noneArchivedHint : words.noneShownHint}
+          />
+        )}
       </div>
       <footer className="status-bar">
-        <span>{text.library.count(library.reports.length)}</span>
-        <span>{text.library.hint}</span>
+        <span>{words.count(listed.length, library.reports.length)}</span>
+        <span>{words.hint}</span>
       </footer>
     </>
   );
 });
 
-const rowAt = (body: HTMLTableSectionElement | null, index: number): HTMLElement | undefined =>
-  body?.rows[index];
+interface HeadProps {
+  readonly order: Order;
+  readonly label: string;
+}
+
+/** A column that the reports can be sorted by. */
+const Head = observer(({ order, label }: HeadProps) => {
+  const { library } = useRoot();
+  const sorted = library.order === order;
+  const way = library.descending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" aria-sort={sorted ? way : 'none'}>
+      <button
+        type="button"
+        className="library-sort"
+        data-testid={`sort-${order}`}
+        onClick={() => library.sortBy(order)}
+      >
+        {label}
+        {sorted && <Icon name={library.descending ? 'down' : 'up'} />}
+      </button>
+    </th>
+  );
+});
 
 function rowAfter(key: string, row: number, count: number): number | null {
   const moves: Readonly<Record<string, number>> = {
     ArrowDown: row + 1,
     ArrowUp: row - 1,
+    PageDown: row + 10,
+    PageUp: row - 10,
     Home: 0,
     End: count - 1,
   };

@@ -12,6 +12,8 @@ import { FromReportDialog } from '../ledgers/from-report-dialog';
 import { LedgersView } from '../ledgers/ledgers-view';
 import { RemoveLedgerDialog } from '../ledgers/remove-ledger-dialog';
 import { LibraryView } from '../library/library-view';
+import { RemoveReportDialog } from '../library/remove-report-dialog';
+import { TagsDialog } from '../library/tags-dialog';
 import { MappingDialog } from '../mapping/mapping-dialog';
 import { PoliciesView } from '../policies/policies-view';
 import { RemovePolicyDialog } from '../policies/remove-policy-dialog';
@@ -78,6 +80,8 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   restore: RestoreDialog,
   references: ReferencesDialog,
   unsaved: UnsavedDialog,
+  'report-tags': TagsDialog,
+  'report-remove': RemoveReportDialog,
 };
 
 const OpenDialog = observer(() => {

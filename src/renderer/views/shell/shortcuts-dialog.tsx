@@ -28,7 +28,11 @@ const tables: readonly Entry[] = [
 ];
 const library: readonly Entry[] = [
   [['↑', '↓', 'Enter'], 'open'],
+  [['/'], 'search'],
   [['I'], 'import'],
+  [['T'], 'tags'],
+  [['X'], 'archive'],
+  [['Del'], 'remove'],
   [['L'], 'goLedgers'],
 ];
 const ledgers: readonly Entry[] = [

@@ -3,6 +3,8 @@ import type { RootStore } from '../../stores/root-store';
 import type { Screen } from '../../stores/ui-store';
 
 const FIELDS = 'input, textarea, select';
+/** DOM id of the library's search field. */
+export const SEARCH_FIELD = 'library-search';
 
 /** The keys of the screens beside the review desk, which handles its own. */
 export function useScreenKeys(root: RootStore): void {
@@ -22,10 +24,17 @@ export function useScreenKeys(root: RootStore): void {
 }
 
 function actOf(root: RootStore, key: string): (() => unknown) | undefined {
-  const { ui, imports, mapping } = root;
+  const { ui, imports, library, mapping } = root;
   if (key === '?' || key === '？') return () => ui.openDialog('shortcuts');
   const acts: Partial<Record<Screen, Readonly<Record<string, () => unknown>>>> = {
-    library: { i: imports.choose, l: root.goLedgers },
+    library: {
+      i: imports.choose,
+      l: root.goLedgers,
+      '/': () => document.getElementById(SEARCH_FIELD)?.focus(),
+      t: () => library.askTags(library.current),
+      x: () => library.archive(library.current),
+      delete: () => library.askRemove(library.current),
+    },
     ledgers: { i: mapping.choose },
   };
   return acts[ui.screen]?.[key];

@@ -1,0 +1,26 @@
+import type { Range } from './range';
+
+/** A report in which something that was searched for stands, and its first place there. */
+export interface SearchHit {
+  readonly reportId: number;
+  readonly title: string;
+  readonly changedAt: string;
+  /** `figure`: a figure of the value searched for, however it is written; `title`: in the title or the name of the file. */
+  readonly kind: 'text' | 'figure' | 'title';
+  /** Block of the current revision; null for a title. */
+  readonly block: number | null;
+  /** Of the figure, or of the block that has the text; in the working text. */
+  readonly range: Range | null;
+  /** The place as it reads, with what was found in the middle. */
+  readonly before: string;
+  readonly found: string;
+  readonly after: string;
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[];
+  /** There are more than are told. */
+  readonly more: boolean;
+  /** What a number that was searched for is worth, `31902500 元`; null for words. */
+  readonly value: string | null;
+}
