@@ -1,8 +1,8 @@
 import type { ReportSummary } from '../../shared/model/review';
 import { failure, type Result, success } from '../../shared/result';
 import { appendAudit } from '../db/audit-log';
-import { listLibrary, setArchived, setRemoved, setTags } from '../db/shelf';
 import { findReport, type ReportRow } from '../db/reports';
+import { listLibrary, setArchived, setRemoved, setTags } from '../db/shelf';
 import type { Desk } from './desk';
 
 type Library = readonly ReportSummary[];

@@ -5,7 +5,6 @@ import { nextRedo, nextUndo } from '../db/acts';
 import { saveAnalysis } from '../db/analyses';
 import { listAudit } from '../db/audit-log';
 import { listDispositions } from '../db/dispositions';
-import { listLibrary } from '../db/shelf';
 import {
   findReport,
   findRevision,
@@ -15,6 +14,7 @@ import {
   type RevisionRow,
   renameReport,
 } from '../db/reports';
+import { listLibrary } from '../db/shelf';
 import { withDispositions } from '../review/dispositions';
 import { basisOf } from './basis';
 import { analysisKey, checkedBy, type Desk, remember } from './desk';
