@@ -57,6 +57,7 @@ const bridge: Bridge = {
   fixFindings: send('finding:fix-all'),
   waiveFinding: send('finding:waive'),
   reopenFinding: send('finding:reopen'),
+  reportPiece: send('report:piece'),
   editText: send('text:edit'),
   checkDraft: send('text:check'),
   undo: send('act:undo'),

@@ -257,6 +257,7 @@ export class FakeBridge implements Bridge {
       title: '重新打开',
       dispositions: state.dispositions.filter((one) => one.fingerprint !== fingerprint),
     }));
+  reportPiece: Bridge['reportPiece'] = () => this.answer('reportPiece', () => success(null));
   editText: Bridge['editText'] = ({ change, reason, ...target }) => {
     const { state } = this.report(target.reportId);
     const changed = changedText(this.check, state.revision.text, change);

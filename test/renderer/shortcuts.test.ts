@@ -20,6 +20,14 @@ describe('the keys of the review desk', () => {
     ['ArrowUp', 'previous'],
     ['a', 'accept'],
     ['w', 'waive'],
+    ['F2', 'edit'],
+    ['F8', 'next'],
+    ['Shift F8', 'previous'],
+    ['m', 'page'],
+    ['Ctrl e', 'page'],
+    ['Ctrl f', 'find'],
+    ['F3', 'findNext'],
+    ['Shift F3', 'findPrevious'],
     ['z', 'undo'],
     ['Ctrl z', 'undo'],
     ['Meta z', 'undo'],
@@ -31,7 +39,7 @@ describe('the keys of the review desk', () => {
     ['Shift ?', 'help'],
     ['Escape', 'close'],
   ])('%s is %s', (keys, action) => expect(press(keys)).toBe(action));
-  it.each(['Ctrl f', 'Ctrl a', 'Alt a', 'Ctrl c', 'x', 'Shift A', 'Tab', 'Enter'])(
+  it.each(['Ctrl a', 'Alt a', 'Ctrl c', 'x', 'Shift A', 'Tab', 'Enter'])(
     '%s is left alone',
     (keys) => expect(press(keys)).toBeNull(),
   );

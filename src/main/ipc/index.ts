@@ -1,3 +1,4 @@
+import { type Result, success } from '../../shared/result';
 import type { Context } from './context';
 import { dataHandlers } from './data';
 import { editingHandlers } from './editing';
@@ -7,12 +8,28 @@ import type { Handlers } from './handle';
 import { identityHandlers } from './identities';
 import { ledgerHandlers } from './ledgers';
 import { libraryHandlers } from './library';
+import { Parcels } from './parcels';
 import { policyHandlers } from './policies';
 import { reportHandlers } from './reports';
 import { safekeepingHandlers } from './safekeeping';
 import { settingHandlers } from './settings';
 
-export const allHandlers = (context: Context): Handlers => ({
+/** Every channel's handler. Analyses leave as parcels, whose parts the window fetches as it needs them. */
+export function allHandlers(context: Context): Handlers {
+  const parcels = new Parcels();
+  const handlers = handlersOf(context, parcels);
+  const wrapped = Object.entries(handlers).map(([channel, handler]) => [
+    channel,
+    async (input: never) => {
+      const result: Result<unknown> = await handler(input);
+      return result.ok ? success(parcels.wrap(result.value)) : result;
+    },
+  ]);
+  return Object.fromEntries(wrapped) as unknown as Handlers;
+}
+
+const handlersOf = (context: Context, parcels: Parcels): Handlers => ({
+  'report:piece': ({ part, cursor }) => success(parcels.piece(part, cursor)),
   ...libraryHandlers(context),
   ...reportHandlers(context),
   ...findingHandlers(context),

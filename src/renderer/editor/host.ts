@@ -10,6 +10,7 @@ export interface EditorRoot {
 export function editorRoot(host: HTMLElement): EditorRoot {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const parent = document.createElement('div');
+  parent.style.height = '100%';
   root.replaceChildren(parent);
   return { root, parent };
 }

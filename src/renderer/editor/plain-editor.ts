@@ -1,6 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
+import { handled } from './handled';
 import { editorRoot } from './host';
 import { type EditorMark, marksField, setMarks } from './marks';
 import { inheritTheme } from './theme';
@@ -13,11 +14,6 @@ interface Options {
   readonly onSave: () => void;
   readonly onCancel: () => void;
 }
-
-const handled = (act: () => void): boolean => {
-  act();
-  return true;
-};
 
 export interface PlainEditor {
   setMarks(marks: readonly EditorMark[]): void;

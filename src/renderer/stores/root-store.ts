@@ -1,12 +1,15 @@
+import { reaction } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
 import { CompareStore } from './compare-store';
 import { DataStore } from './data-store';
 import { DocumentMarks } from './document-marks';
 import { EditStore } from './drafts/edit-store';
+import { SourceDraft } from './drafts/source-draft';
 import { UnsavedStore } from './drafts/unsaved-store';
 import { DropStore } from './drop-store';
 import { ElsewhereStore } from './elsewhere-store';
 import { ExportStore } from './export-store';
+import { FindStore } from './find-store';
 import { HelpStore } from './help-store';
 import { IdentityStore } from './identity-store';
 import { ImportStore } from './import-store';
@@ -41,6 +44,8 @@ export class RootStore {
   readonly power: PowerStore;
   readonly elsewhere: ElsewhereStore;
   readonly edit: EditStore;
+  readonly sourceDraft: SourceDraft;
+  readonly find: FindStore;
   readonly unsaved: UnsavedStore;
   readonly marks: DocumentMarks;
   readonly source: SourceStore;
@@ -66,7 +71,10 @@ export class RootStore {
       return text.review.markLabel(text.severity[tone], finding.message);
     });
     this.edit = new EditStore(bridge, this.notices, this.review);
-    this.unsaved = new UnsavedStore(this.ui, [this.edit]);
+    this.sourceDraft = new SourceDraft(bridge, this.notices, this.review, memory);
+    this.find = new FindStore(this.review);
+    this.unsaved = new UnsavedStore(this.ui, [this.edit, this.sourceDraft]);
+    reaction(() => this.review.target?.revisionId, this.sourceDraft.show);
     this.review.cleared = this.unsaved.cleared;
     this.library = new LibraryStore(bridge, this.notices, this.ui, this.review.open);
     this.search = new SearchStore(bridge, this.notices, this.library, this.review);

@@ -4,6 +4,10 @@ export type ReviewAction =
   | 'accept'
   | 'waive'
   | 'edit'
+  | 'page'
+  | 'find'
+  | 'findNext'
+  | 'findPrevious'
   | 'undo'
   | 'redo'
   | 'export'
@@ -28,6 +32,9 @@ const PLAIN: Readonly<Record<string, ReviewAction>> = {
   a: 'accept',
   w: 'waive',
   F2: 'edit',
+  F8: 'next',
+  F3: 'findNext',
+  m: 'page',
   z: 'undo',
   e: 'export',
   i: 'import',
@@ -37,6 +44,11 @@ const PLAIN: Readonly<Record<string, ReviewAction>> = {
   Escape: 'close',
 };
 
+/** With Ctrl. */
+const HELD: Readonly<Record<string, ReviewAction>> = { y: 'redo', d: 'data', e: 'page', f: 'find' };
+/** What they mean also while one types. */
+export const whileTyping: ReadonlySet<ReviewAction> = new Set(['page', 'find', 'findNext', 'findPrevious']);
+
 /** What a key press means at the review desk, or null. Typing into a field never gets here. */
 export function reviewAction(press: KeyPress): ReviewAction | null {
   if (press.altKey) return null;
@@ -44,8 +56,9 @@ export function reviewAction(press: KeyPress): ReviewAction | null {
   if (press.ctrlKey || press.metaKey) {
     if (key === 'z') return press.shiftKey ? 'redo' : 'undo';
     if (press.shiftKey) return null;
-    return key === 'y' ? 'redo' : key === 'd' ? 'data' : null;
+    return HELD[key] ?? null;
   }
+  if (press.shiftKey && (key === 'F8' || key === 'F3')) return key === 'F8' ? 'previous' : 'findPrevious';
   if (press.shiftKey) return key === 'z' ? 'redo' : key === '?' || key === '？' ? 'help' : null;
   return PLAIN[key] ?? null;
 }

@@ -24,6 +24,9 @@ export type Tab = (typeof tabs)[number];
 /** What the review desk shows: the document with its panes, or the data tables in their place. */
 export const reviewViews = ['document', 'data'] as const;
 export type ReviewView = (typeof reviewViews)[number];
+/** How the report stands in the middle: as it reads on paper, or as it is written. */
+export const pageModes = ['page', 'source'] as const;
+export type PageMode = (typeof pageModes)[number];
 export type PaneName = 'left' | 'right' | 'outline' | 'strip' | 'compare';
 
 /** The part of localStorage that is used. */
@@ -58,6 +61,7 @@ export class UiStore {
   dialog: DialogName | null = null;
   tab: Tab = 'detail';
   view: ReviewView = 'document';
+  page: PageMode = 'page';
   dropping = false;
   panes: Readonly<Record<PaneName, number>>;
 
@@ -98,6 +102,14 @@ export class UiStore {
 
   switchView(): void {
     this.view = this.view === 'data' ? 'document' : 'data';
+  }
+
+  showPage(page: PageMode): void {
+    this.page = page;
+  }
+
+  switchPage(): void {
+    this.page = this.page === 'page' ? 'source' : 'page';
   }
 
   setDropping(dropping: boolean): void {

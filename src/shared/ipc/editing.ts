@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DraftCheck } from '../model/editing';
+import type { Piece } from '../model/parcel';
 import type { ReviewSnapshot } from '../model/review';
 
 const id = z.number().int().positive();
@@ -28,6 +29,11 @@ const change = z.discriminatedUnion('kind', [
 ]);
 
 export const editingInputs = {
+  /** Some of a part of an analysis that came as a parcel. */
+  'report:piece': z.object({
+    part: id,
+    cursor: z.object({ item: offset, row: offset }),
+  }),
   /** A change by hand: the next revision. An empty reason: where it was made. */
   'text:edit': z.object({ ...target, change, reason: z.string().trim().max(500) }),
   /** What the check would say of a change that is still being typed; stores nothing. */
@@ -35,6 +41,8 @@ export const editingInputs = {
 } as const;
 
 export interface EditingOutputs {
+  /** Null: not kept any more. */
+  'report:piece': Piece | null;
   'text:edit': ReviewSnapshot;
   'text:check': DraftCheck;
 }

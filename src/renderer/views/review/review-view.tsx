@@ -3,9 +3,8 @@ import { Splitter } from '../../components/splitter';
 import { paneLimits } from '../../stores/ui-store';
 import { useRoot, useText } from '../context';
 import { DataDesk } from '../data/data-desk';
-import { DocumentPane } from './document/document-pane';
+import { DocumentSide } from './document-side';
 import { FindingsPane } from './findings-pane';
-import { NotesStrip } from './notes-strip';
 import { Outline } from './outline';
 import { ReviewHeader } from './review-header';
 import { RightPane } from './right-pane';
@@ -46,10 +45,7 @@ export const ReviewView = observer(() => {
           onResize={(size) => ui.resize('left', size)}
         />
         {/* Kept while the tables are shown, so that it comes back at once and where it was. */}
-        <div className="document-side" hidden={isData}>
-          <NotesStrip />
-          <DocumentPane />
-        </div>
+        <DocumentSide hidden={isData} />
         {isData ? <DataDesk /> : <ReadingPane />}
       </main>
     </div>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { RootStore } from '../../stores/root-store';
-import { type ReviewAction, reviewAction } from '../../stores/shortcuts';
+import { type ReviewAction, reviewAction, whileTyping } from '../../stores/shortcuts';
 
 /** An editor's own keys come from its host: it lives in a shadow tree. */
 const FIELDS = 'input, textarea, select, [contenteditable], .editor-host';
@@ -25,13 +25,16 @@ export function useReviewKeys(root: RootStore): void {
 function meant(event: KeyboardEvent, action: ReviewAction): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (!target) return true;
-  if (target.matches(FIELDS)) return action === 'close' && target.matches('textarea');
+  if (target.matches(FIELDS)) {
+    const held = event.ctrlKey || event.metaKey || event.key === 'F3';
+    return (held && whileTyping.has(action)) || (action === 'close' && target.matches('textarea'));
+  }
   const arrow = event.key.startsWith('Arrow');
   return !arrow || target === document.body || target.closest(ARROW_PLACES) !== null;
 }
 
 function perform(root: RootStore, action: ReviewAction): void {
-  const { review, ui, imports, openExport } = root;
+  const { review, ui, imports, find, openExport } = root;
   const inData = ui.view === 'data' ? dataActs(root)[action] : undefined;
   if (inData) {
     inData();
@@ -43,13 +46,18 @@ function perform(root: RootStore, action: ReviewAction): void {
     accept: () => review.fix(0),
     waive: () => review.setWaiving(true),
     edit: () => editChosen(root),
+    page: ui.switchPage,
+    find: find.open,
+    findNext: () => find.step(1),
+    findPrevious: () => find.step(-1),
     undo: review.undo,
     redo: review.redo,
     export: openExport,
     import: imports.chooseDraft,
     data: ui.switchView,
     help: () => ui.openDialog('shortcuts'),
-    close: () => (review.waiving ? review.setWaiving(false) : review.selectFinding(null)),
+    close: () =>
+      find.isOpen ? find.close() : review.waiving ? review.setWaiving(false) : review.selectFinding(null),
   };
   acts[action]();
 }

@@ -6,11 +6,16 @@ import { useRoot, useText } from '../context';
 type Entry = readonly [keys: readonly string[], what: keyof Messages['shortcuts']];
 
 const review: readonly Entry[] = [
-  [['J', '↓'], 'next'],
-  [['K', '↑'], 'previous'],
+  [['J', '↓', 'F8'], 'next'],
+  [['K', '↑', 'Shift F8'], 'previous'],
   [['A'], 'accept'],
   [['W'], 'waive'],
   [['F2'], 'edit'],
+  [['M', 'Ctrl E'], 'page'],
+  [['Ctrl F'], 'find'],
+  [['F3', 'Shift F3'], 'findNext'],
+  [['Ctrl ↵'], 'saveText'],
+  [['Ctrl S'], 'saveSource'],
   [['Z', 'Ctrl Z'], 'undo'],
   [['Shift Z', 'Ctrl Shift Z'], 'redo'],
   [['E'], 'export'],

@@ -1,0 +1,79 @@
+import type { Outputs } from '../shared/ipc';
+import type { Analysis } from '../shared/model/analysis';
+import type { ReportDocument } from '../shared/model/document';
+import {
+  documentParts,
+  type Parcel,
+  type PieceCursor,
+  type PieceEntry,
+  parcelParts,
+} from '../shared/model/parcel';
+import { failure, type Result, success } from '../shared/result';
+
+type Fetch = (input: {
+  readonly part: number;
+  readonly cursor: PieceCursor;
+}) => Promise<Result<Outputs['report:piece']>>;
+
+const LOST = failure('unexpected', '报告没有完整地读出，请重试');
+
+/** Puts analyses together again that came as parcels. What came with the one before is not fetched again. */
+export class Unpacker {
+  private parts = new Map<number, unknown>();
+
+  constructor(private readonly fetchPiece: Fetch) {}
+
+  /** An answer of the main process with whole analyses in it. */
+  async answer(result: Result<unknown>): Promise<Result<unknown>> {
+    if (!result.ok || !isRecord(result.value)) return result;
+    const { value } = result;
+    if (isParcel(value['analysis'])) {
+      const analysis = await this.unpack(value['analysis']);
+      return analysis ? success({ ...value, analysis }) : LOST;
+    }
+    if (!isRecord(value['snapshot'])) return result;
+    const snapshot = await this.answer(success(value['snapshot']));
+    return snapshot.ok ? success({ ...value, snapshot: snapshot.value }) : snapshot;
+  }
+
+  private async unpack({ parcel, rest, title }: Parcel): Promise<Analysis | null> {
+    const parts = new Map<number, unknown>();
+    for (const number of new Set(Object.values(parcel))) {
+      const part = this.parts.get(number) ?? (await this.fetchPart(number));
+      if (part === null) return null;
+      parts.set(number, part);
+    }
+    this.parts = parts;
+    const pick = (names: readonly (keyof Parcel['parcel'])[]) =>
+      Object.fromEntries(names.map((name) => [name, parts.get(parcel[name])]));
+    const document = { ...pick(documentParts), title } as unknown as ReportDocument;
+    return { ...rest, ...pick(parcelParts), document } as unknown as Analysis;
+  }
+
+  /** Each piece is read in a task of its own, so that the window never stands still. */
+  private async fetchPart(part: number): Promise<unknown[] | string | null> {
+    const items: unknown[] = [];
+    let text: string | null = null;
+    let asked = this.fetchPiece({ part, cursor: { item: 0, row: 0 } });
+    for (;;) {
+      const piece = await asked;
+      if (!piece.ok || piece.value === null) return null;
+      const { json, next } = piece.value;
+      // The next one is on its way while this one is read.
+      if (next) asked = this.fetchPiece({ part, cursor: next });
+      for (const entry of JSON.parse(json) as PieceEntry[]) {
+        if ('item' in entry) items.push(entry.item);
+        else if ('rows' in entry) rowsOf(items.at(-1)).push(...entry.rows);
+        else text = (text ?? '') + entry.text;
+      }
+      if (!next) return text ?? items;
+    }
+  }
+}
+
+const rowsOf = (table: unknown): unknown[] => (table as { rows: unknown[] }).rows;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isParcel = (value: unknown): value is Parcel => isRecord(value) && isRecord(value['parcel']);

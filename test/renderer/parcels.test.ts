@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../src/main/document/parse';
+import { Parcels } from '../../src/main/ipc/parcels';
+import { Unpacker } from '../../src/renderer/parcels';
+import type { Analysis } from '../../src/shared/model/analysis';
+import { type Result, success } from '../../src/shared/result';
+import { fakeCheck } from './fake-check';
+
+const rows = Array.from({ length: 1_000 }, (_, row) => `| ${row} | 错字${row} |`).join('\n');
+const TEXT = `# 报告\n\n共12户，错字。\n\n| 甲 | 乙 |\n| --- | --- |\n${rows}\n\n后文34。\n`;
+const analysis: Analysis = { ...fakeCheck(TEXT), document: parseDocument(TEXT) };
+
+const across = (units?: number) => {
+  const parcels = new Parcels(units);
+  const asked: number[] = [];
+  const unpacker = new Unpacker(async ({ part, cursor }) => {
+    asked.push(part);
+    return success(structuredClone(parcels.piece(part, cursor)));
+  });
+  const send = async (value: unknown): Promise<unknown> => {
+    const answer: Result<unknown> = await unpacker.answer(success(structuredClone(parcels.wrap(value))));
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
+  return { send, asked, parcels };
+};
+
+describe('an analysis on its way to the window', () => {
+  it.each([undefined, 1, 50, 5_000])('arrives as it was, in pieces of %s units', async (units) => {
+    const { send } = across(units);
+    expect(await send({ analysis, revisionId: 7 })).toEqual({ analysis, revisionId: 7 });
+    expect(await send({ kind: 'opened', snapshot: { analysis } })).toEqual({
+      kind: 'opened',
+      snapshot: { analysis },
+    });
+  });
+
+  it('is not sent again where it is the same', async () => {
+    const { send, asked } = across();
+    await send({ analysis });
+    const before = asked.length;
+    const states = analysis.states.map(() => 'waived' as const);
+    const next = (await send({ analysis: { ...analysis, states } })) as { analysis: Analysis };
+    expect(next.analysis.states).toEqual(states);
+    expect(asked.length - before).toBe(1);
+  });
+
+  it('leaves alone what holds none', async () => {
+    const { send, asked } = across();
+    for (const value of [null, 3, 'x', [1], { a: 1 }, { snapshot: null }])
+      expect(await send(value)).toEqual(value);
+    expect(asked).toEqual([]);
+  });
+
+  it('is a failure, not half an analysis, when a part is gone', async () => {
+    const parcels = new Parcels();
+    const unpacker = new Unpacker(async () => success(null));
+    const answer = await unpacker.answer(success(parcels.wrap({ analysis })));
+    expect(answer.ok).toBe(false);
+    expect(parcels.piece(999, { item: 0, row: 0 })).toBeNull();
+  });
+
+  it('comes in pieces that take little time to read', () => {
+    const parcels = new Parcels();
+    const { analysis: parcel } = parcels.wrap({ analysis }) as { analysis: { parcel: { blocks: number } } };
+    for (let cursor = { item: 0, row: 0 }; ; ) {
+      const piece = parcels.piece(parcel.parcel.blocks, cursor);
+      expect(piece?.json.length).toBeLessThan(300_000);
+      if (!piece?.next) break;
+      cursor = piece.next;
+    }
+  });
+});
