@@ -39,8 +39,7 @@ describe('the keys of the review desk', () => {
     ['Shift ?', 'help'],
     ['Escape', 'close'],
   ])('%s is %s', (keys, action) => expect(press(keys)).toBe(action));
-  it.each(['Ctrl a', 'Alt a', 'Ctrl c', 'x', 'Shift A', 'Tab', 'Enter'])(
-    '%s is left alone',
-    (keys) => expect(press(keys)).toBeNull(),
+  it.each(['Ctrl a', 'Alt a', 'Ctrl c', 'x', 'Shift A', 'Tab', 'Enter'])('%s is left alone', (keys) =>
+    expect(press(keys)).toBeNull(),
   );
 });
