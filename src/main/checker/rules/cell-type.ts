@@ -35,8 +35,9 @@ function inTable(table: Table, least: number): Problem<MessageId>[] {
       const cell = row.cells[column];
       if (!cell || !isTyped(pattern) || isMerged(row, column)) return [];
       const text = cellText(cell);
-      // 持平, 新增, 待定: words say what no figure could.
-      if (!/\d/.test(text) || text.length > 60) return [];
+      // 持平, 新增, 待定: words say what no figure could. 五个 is a figure in words.
+      if ((!/\d/.test(text) && !(pattern.kind === 'number' && IN_WORDS.test(text))) || text.length > 60)
+        return [];
       const fit = cellFit(text, pattern);
       if (fit === 'fits' || fit === 'weak' || readsAsOther(text, pattern)) return [];
       const header = compactText(table.header.cells[column]) || `第${column + 1}列`;
@@ -44,6 +45,9 @@ function inTable(table: Table, least: number): Problem<MessageId>[] {
     }),
   );
 }
+
+const IN_WORDS =
+  /^[一二三四五六七八九十百千万两]{1,6}(?:个|家|户|件|项|人|次|笔|台|份|条|名|张|万元|亿元|元)?$/;
 
 type Typed = ColumnPattern & { readonly kind: 'date' | 'number' };
 

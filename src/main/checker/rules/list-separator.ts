@@ -2,12 +2,13 @@ import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { blockSearch } from '../search';
+import { commasAfterNames, marksAmongFigures, type OddMark } from '../text/list-marks';
 
-type MessageId = 'comma' | 'clause' | 'quoted' | 'objects';
+type MessageId = 'comma' | 'clause' | 'quoted' | 'objects' | 'odd';
 
 /** 、 before words that only open a clause. */
 const CLAUSE =
-  /、(?=(?:目前(?=[正已在将仍尚还处])|同时(?=[在将对与推加开积进完提优成保确降有实])|此外|因此|从而|进而|为此|随后|现已|正在|已经|但是?|而且|并且|并(?=[已将在对与从向为同就积进及持开推加实协上])))/g;
+  /、(?=(?:目前(?=[正已在将仍尚还处])|同时(?=[在将对与推加开积进完提优成保确降有实])|此外|因此|从而|进而|为此|随后|现已|正在|已经|但是?|而且|并且|并(?![购列网发表行轨联存重入非处])))/g;
 /** A list that 等 closes does not go on with a clause that opens with a preposition. */
 const CLOSED =
   /(?<=等\p{Script=Han}{2,10})、(?=(?:结合|基于|依托|根据|按照|针对|围绕|为了|通过|利用)\p{Script=Han}{6})/gu;
@@ -29,6 +30,7 @@ export const listSeparator = defineRule<MessageId>({
   messages: {
     comma: '并列的“{left}”与“{right}”之间用了逗号，同一列举的其他各项用顿号',
     clause: '分句之间用了顿号，应为逗号',
+    odd: '并列的“{left}”与“{behind}”之间，标点与同一列举的其他各项不一',
     objects: '“{verb}”的两项之间用了逗号，应为“和”',
     quoted: '标有引号或书名号的并列成分之间不用顿号',
   },
@@ -41,6 +43,8 @@ const problemsIn = blockSearch((block) =>
         ...commas(block.prose),
         ...marks(block.prose, CLAUSE, 'clause', '，'),
         ...marks(block.prose, CLOSED, 'clause', '，'),
+        ...commasAfterNames(block.prose.text).map((one) => oddMark(block.prose, one)),
+        ...marksAmongFigures(block.prose.text).map((one) => oddMark(block.prose, one)),
         ...twoObjects(block.prose),
         ...marks(block.prose, QUOTED, 'quoted', ''),
       ]
@@ -59,6 +63,12 @@ function marks(
     const severity = message === 'quoted' ? ('notice' as const) : ('error' as const);
     return { message, severity, range, fixes: [{ title, edits: [{ range, text }] }] };
   });
+}
+
+function oddMark(prose: Prose, { at, right, left, behind }: OddMark): Problem<MessageId> {
+  const range = sourceRange(prose, at, at + 1);
+  const fixes = [{ title: `改为“${right}”`, edits: [{ range, text: right }] }];
+  return { message: 'odd', severity: 'doubt', data: { left, behind }, range, fixes };
 }
 
 const OBJECTS =

@@ -16,6 +16,7 @@ export const partsPresent = defineRule<MessageId>({
   code: 'S407',
   name: 'parts-present',
   severity: 'doubt',
+  // A closing formula is custom, not a demand of GB/T 9704: a notice.
   messages: {
     addressee: '没有主送机关（标题之下顶格，后加冒号）',
     closing: '正文末尾没有“特此报告”一类结语',
@@ -37,7 +38,9 @@ export const partsPresent = defineRule<MessageId>({
       ['annex-list', parts['annex-list'] ? null : parts.annex],
     ];
     return missing.flatMap(([message, at]): Problem<MessageId>[] =>
-      at && required.includes(message) ? [{ message, range: at.range }] : [],
+      at && required.includes(message)
+        ? [{ message, ...(message === 'closing' ? { severity: 'notice' as const } : {}), range: at.range }]
+        : [],
     );
   },
 });

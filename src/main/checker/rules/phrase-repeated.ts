@@ -31,11 +31,21 @@ export const phraseRepeated = defineRule<MessageId>({
   check({ document }) {
     const corpus = phraseCorpus(document);
     const body = document.blocks.findIndex(startsBody);
-    return phraseFamilies(corpus, findRepeats(corpus.units)).map((family) =>
-      problemOf(familyPlaces(corpus, family), document.text, body),
-    );
+    return phraseFamilies(corpus, findRepeats(corpus.units)).flatMap((family) => {
+      const places = familyPlaces(corpus, family).filter(
+        ({ range }) => !isRunInHeading(document.text, range),
+      );
+      return places.length < 2 ? [] : [problemOf(places, document.text, body)];
+    });
   },
 });
+
+/** （一）公务用车购置及运行维护费。: a heading at the head of its paragraph names what the text may name again. */
+const isRunInHeading = (text: string, { start, end }: Range): boolean =>
+  text.charAt(end) === '。' &&
+  /(?:^|\n)[ \t*]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])[ *]*$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
 
 /** The first heading below the title: what stands before it is the summary. */
 const startsBody = (block: Block): boolean =>

@@ -15,7 +15,7 @@ const PENDING =
  * so one X counts only beside another or before a date's or amount's unit.
  */
 const BLANK =
-  /(?<![A-Za-z×+＋-])(?:\d{0,3}[XxＸ×]{2,4}|[XxＸ×]+[.．][XxＸ×]+|[XxＸ×])(?=\s*(?:年|月|日|万元|亿元|元(?!素)|万笔|亿笔|笔|万户|户|[%％]|个百分点|倍(?!率)))(?![A-Za-z])/gu;
+  /(?<![A-Za-z×+＋-])(?:\d{0,3}[XxＸ×]{2,4}|[XxＸ×]+[.．][XxＸ×]+|[XxＸ×])(?=\s*(?:年|月|日|万元|亿元|元(?!素)|万笔|亿笔|笔|万户|户|家|个(?!人)|件|项|人次|名|天|小时|分钟|份|台|次(?!方)|[%％]|个百分点|倍(?!率)))(?![A-Za-z])/gu;
 
 /** Placeholders that nobody filled in, and what Word shows as highlighted or struck out. */
 export const placeholderLeft = defineRule<MessageId>({

@@ -2,7 +2,7 @@ import type { Label, Prose, ReportDocument } from '../../../shared/model/documen
 import { annexes } from '../../document/labels';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { annexListNumbers, labelTargets, type Target } from '../text/label-targets';
+import { annexListNumbers, labelTargets, orderedItemsBehind, type Target } from '../text/label-targets';
 import { PointedCaptions } from '../text/pointed-captions';
 import { findReferences, type Reference } from '../text/references';
 import { ANNEX_NOUNS, keyOf, TargetIndex } from '../text/target-index';
@@ -49,11 +49,17 @@ const LISTED = /(?:^|[：:\n])\s*(\d{1,2})\s*[.．、]/g;
 function againstList(document: ReportDocument): Problem<MessageId>[] {
   const listed = document.blocks.flatMap((block) =>
     block.kind === 'paragraph' && block.role === 'annex-list'
-      ? Array.from(block.prose.text.matchAll(LISTED), (match) => {
-          const number = match[1] ?? '';
-          const start = match.index + match[0].lastIndexOf(number);
-          return { number, range: sourceRange(block.prose, start, start + number.length) };
-        })
+      ? [
+          ...Array.from(block.prose.text.matchAll(LISTED), (match) => {
+            const number = match[1] ?? '';
+            const start = match.index + match[0].lastIndexOf(number);
+            return { number, range: sourceRange(block.prose, start, start + number.length) };
+          }),
+          ...orderedItemsBehind(document, block.index).map(({ marker, range }) => ({
+            number: marker.replace(/\D/g, ''),
+            range,
+          })),
+        ]
       : [],
   );
   const own = annexes(document).filter(({ label }) => label.noun === '附件' && /^\d+$/.test(label.number));

@@ -5,11 +5,12 @@ import { type CutWord, cutWords } from '../text/cut-words';
 import { type LatinWord, latinWords } from '../text/latin-forms';
 import { type BareTerm, bareTerms } from '../text/marked-terms';
 import { scatteredOffices } from '../text/scattered-offices';
+import { type SelfName, selfNames } from '../text/self-names';
 import { type ShortName, shortNames } from '../text/short-names';
 import type { Variant } from '../text/term-places';
 import { type TwinTerm, twinTerms } from '../text/twin-words';
 
-type MessageId = 'case' | 'twin' | 'compound' | 'equal' | 'short' | 'title' | 'quoted' | 'cut';
+type MessageId = 'case' | 'twin' | 'compound' | 'equal' | 'self' | 'short' | 'title' | 'quoted' | 'cut';
 
 const RELATED = 3;
 
@@ -26,6 +27,7 @@ export const termVariant = defineRule<MessageId>({
     cut: '“{own}”可能是“{usual}”缺了字，报告别处写作“{usual}”',
     compound: '“{own}”可能就是“{usual}”，报告{places}处写作“{usual}”，请统一',
     equal: '“{own}”与“{usual}”可能是同一事物的两种叫法，各写{places}处，请统一',
+    self: '报告自称“{own}”，其他{places}处都自称“{usual}”',
     twin: '“{own}”与“{usual}”可能是同一事物的两种叫法，请统一',
   },
   check: ({ document }) => [
@@ -33,6 +35,7 @@ export const termVariant = defineRule<MessageId>({
     ...twinTerms(document).flatMap(twinProblems),
     ...[...compoundVariants(document), ...scatteredOffices(document)].map(compoundProblem),
     ...shortNames(document).map(shortProblem),
+    ...selfNames(document).map(selfProblem),
     ...bareTerms(document).map(bareProblem),
     ...cutWords(document).map(cutProblem),
   ],
@@ -61,6 +64,14 @@ const shortProblem = ({ full, short, range, places }: ShortName): Problem<Messag
   range,
   related: places.slice(0, RELATED).map((one) => ({ range: one, note: `此处为“${full}”` })),
   fixes: [{ title: `改为“${full}”`, edits: [{ range, text: full }] }],
+});
+
+const selfProblem = ({ own, usual, range, places }: SelfName): Problem<MessageId> => ({
+  message: 'self',
+  severity: 'notice',
+  data: { own, usual, places },
+  range,
+  fixes: [{ title: `改为“${usual}”`, edits: [{ range, text: usual }] }],
 });
 
 function bareProblem({ kind, term, marks, range, elsewhere }: BareTerm): Problem<MessageId> {
@@ -123,12 +134,18 @@ function twinProblems({ forms }: TwinTerm): Problem<MessageId>[] {
 /** The commonest form; between equals the mixed one (PayNet before PAYNET), which somebody chose with care. */
 function usualOf(forms: ReadonlyMap<string, readonly LatinWord[]>): string | null {
   const ranked = [...forms].sort(
-    ([a, all], [b, other]) => other.length - all.length || Number(isMixed(b)) - Number(isMixed(a)),
+    ([a, all], [b, other]) => other.length - all.length || rankOf(b) - rankOf(a),
   );
   const [first, second] = ranked;
   if (!first || !second) return null;
-  const decided = first[1].length > second[1].length || (isMixed(first[0]) && !isMixed(second[0]));
+  const decided = first[1].length > second[1].length || rankOf(first[0]) > rankOf(second[0]);
   return decided ? first[0] : null;
 }
 
-const isMixed = (word: string): boolean => /[a-z]/.test(word) && /[A-Z]/.test(word);
+const rankOf = (word: string): number =>
+  isMixed(word) ? 2 : isAbbreviation(word) && !/[AEIOUY]/.test(word) ? 1 : 0;
+
+/** Tls has no vowel to be spoken with: an abbreviation, whose letters stand in capitals. */
+const isMixed = (word: string): boolean =>
+  /[a-z]/.test(word) && /[A-Z]/.test(word) && (/[aeiouy]/.test(word) || /[a-z][A-Z]/.test(word));
+const isAbbreviation = (word: string): boolean => /^[A-Z\d-]+$/.test(word);

@@ -53,6 +53,13 @@ const sinceIn = (prose: Prose): Problem<MessageId>[] =>
   Array.from(prose.text.matchAll(SINCE), (match) => {
     const end = match.index + match[0].length;
     const range = sourceRange(prose, match.index, end);
-    const edits = [{ range: { start: range.end, end: range.end }, text: '起，' }];
-    return { message: 'since', data: { date: match[1] ?? '' }, range, fixes: [{ title: '补“起，”', edits }] };
+    // Behind its subject (我司自3月1日起对…) the phrase needs no comma.
+    const text = /[\p{Script=Han}A-Za-z]/u.test(prose.text.charAt(match.index - 1)) ? '起' : '起，';
+    const edits = [{ range: { start: range.end, end: range.end }, text }];
+    return {
+      message: 'since',
+      data: { date: match[1] ?? '' },
+      range,
+      fixes: [{ title: `补“${text}”`, edits }],
+    };
   });

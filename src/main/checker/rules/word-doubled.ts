@@ -1,3 +1,4 @@
+import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { blockSearch } from '../search';
@@ -21,9 +22,16 @@ export const wordDoubled = defineRule<MessageId>({
   check: ({ document }) => problemsIn(document, undefined),
 });
 
-const problemsIn = blockSearch((block): Problem<MessageId>[] => {
-  if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'heading') return [];
-  const { prose } = block;
+const problemsIn = blockSearch((block): readonly Problem<MessageId>[] => {
+  // In cells only what is doubled for certain to the eye: their words stand side by side without a sentence.
+  if (block.kind === 'table')
+    return [block.header, ...block.rows].flatMap(({ cells }) =>
+      cells.flatMap(({ prose }) => problemsOf(prose).filter(({ message }) => message === 'twice')),
+    );
+  return 'prose' in block && block.kind !== 'caption' ? problemsOf(block.prose) : [];
+});
+
+function problemsOf(prose: Prose): Problem<MessageId>[] {
   const spans = quotedSpans(prose.text);
   return doubledWords(prose.text)
     .filter(({ range }) => !insideAny(spans, range.start, range.end))
@@ -40,4 +48,4 @@ const problemsIn = blockSearch((block): Problem<MessageId>[] => {
         fixes: [{ title: `删去一个“${word}”`, edits }],
       };
     });
-});
+}

@@ -64,7 +64,7 @@ export function tornRows(
     if (row.cells.length < patterns.length && isMerelyNarrow(row, patterns)) continue;
     const fits = rowFits(row, patterns);
     const limit = limitOf(row, fits, table, patterns);
-    if (limit === 0) continue;
+    if (limit === 0 || isMerelyBroken(row, fits, patterns)) continue;
     const own = { left: Math.min(ROW_BUDGET, budget.left) };
     const before = own.left;
     const limits = { cost: limit, budget: own, joins: joins() };
@@ -83,6 +83,15 @@ const isMerelyNarrow = (row: Row, patterns: readonly ColumnPattern[]): boolean =
       return text === '' || (pattern !== undefined && cellFit(text, pattern) === 'fits');
     }),
   );
+
+/** A line feed at a cell's edge, and nothing else amiss: residue of a conversion (T112), no tearing. */
+const isMerelyBroken = (row: Row, fits: readonly Fit[], patterns: readonly ColumnPattern[]): boolean =>
+  row.cells.length === patterns.length &&
+  fits.every((fit, column) => {
+    const [text, pattern] = [cellText(row.cells[column]), patterns[column]];
+    if (fit === 'fits') return true;
+    return /^\n|\n$/.test(text) && pattern !== undefined && cellFit(text.trim(), pattern) === 'fits';
+  });
 
 const count = (fits: readonly Fit[], fit: Fit): number => fits.filter((one) => one === fit).length;
 

@@ -38,6 +38,11 @@ function removals(texts: readonly string[]): string[][] {
   );
   const last = saysNothing(texts.at(-1) ?? ' ') ? [texts.slice(0, -1)] : [];
   if (last.length > 0 || empty.length > 0) return [...last, ...empty];
+  // A cell written twice: nothing is lost with one of them.
+  const twice = texts.flatMap((text, at) =>
+    at > 0 && text === texts[at - 1] ? [[...texts.slice(0, at), ...texts.slice(at + 1)]] : [],
+  );
+  if (twice.length > 0) return twice;
   return texts.slice(1).flatMap((text, at) => {
     const before = texts[at] ?? '';
     const joined = (by: string) => [...texts.slice(0, at), `${before}${by}${text}`, ...texts.slice(at + 2)];

@@ -3,7 +3,7 @@ import type { ReportDocument } from '../../../shared/model/document';
 import { ACTS, GENERIC_NOUNS, SOFT_ACTS, VERBS } from '../language/lexicon';
 import { chunksOf } from './term-chunks';
 import { type GramPlace, type Grams, gramsOf, wordBeside } from './term-grams';
-import { agreeingPlaces, areApart, type Variant, variantOf } from './term-places';
+import { agreeingPlaces, areApart, areInTwoPlaces, type Variant, variantOf } from './term-places';
 
 /**
  * Terms of two words and more that a report writes in two ways: with a word more or less (条码支付互联互通, 条码互联互通), with
@@ -107,7 +107,7 @@ const CLAUSE_END = /[，。；！？]/;
 
 /** x a y beside x b y, where a and b are said of one thing. */
 function* exchanges(pairs: Grams, triples: Grams): Generator<Variant> {
-  for (const [at, likes] of SOFT_ACTS.entries()) {
+  for (const [at, likes] of [...SOFT_ACTS, ...CONFUSED].entries()) {
     const groups = new Map<string, [string, readonly GramPlace[]][]>();
     for (const [key, places] of triples) {
       const [x = '', a = '', y = ''] = key.split(' ');
@@ -119,11 +119,26 @@ function* exchanges(pairs: Grams, triples: Grams): Generator<Variant> {
       const [first, second, ...more] = [...forms].sort(([, a], [, b]) => b.length - a.length);
       if (!first || !second || more.length > 0) continue;
       const [usual, rare] = [first[1], second[1]];
+      // A word typed for another is wrong beside a figure too.
+      const isConfused = at >= SOFT_ACTS.length && usual.every((place) => wordBeside(place, 0).length > 2);
       const isOne = isSpecial([...usual, ...rare], pairs) || agreeingPlaces(usual, 3, rare, 3).length > 0;
-      if (isOne && areApart(usual, 3, rare, 3, CLAUSE_END)) yield variantOf([usual, 3], [rare, 3]);
+      if (isConfused ? areInTwoPlaces(usual, rare) : isOne && areApart(usual, 3, rare, 3, CLAUSE_END))
+        yield variantOf([usual, 3], [rare, 3]);
     }
   }
 }
+
+/** Words that are taken for each other in typing; beside the same words they are hardly two things. */
+const CONFUSED: readonly ReadonlySet<string>[] = [
+  new Set(['监测', '检测']),
+  new Set(['账户', '帐户']),
+  new Set(['核查', '核察']),
+  new Set(['制定', '制订']),
+  new Set(['反映', '反应']),
+  new Set(['权利', '权力']),
+  new Set(['备付', '备份']),
+  new Set(['授信', '受信']),
+];
 
 /** The two words before are the same at all places, and nothing else ever follows them. */
 function isSpecial(places: readonly GramPlace[], pairs: Grams): boolean {

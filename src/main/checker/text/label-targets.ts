@@ -1,4 +1,4 @@
-import type { Block, Label, ReportDocument } from '../../../shared/model/document';
+import type { Block, Label, ListItem, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { annexes } from '../../document/labels';
 import { labelNumber } from './references';
@@ -131,10 +131,19 @@ export function annexListNumbers({ blocks }: ReportDocument, index: number): str
     text.matchAll(/(?:^|[\s：:；;。])(?:附件)?\s?(\d{1,2})\s?[.．、：:]/g),
     (match) => match[1] ?? '',
   );
+  numbers.push(...orderedItemsBehind({ blocks }, index).map(({ marker }) => marker.replace(/\D/g, '')));
+  return numbers.length > 0 ? numbers : [''];
+}
+
+/** The numbered items right behind a block: 2. and 3. of a list whose 1. stands behind `附件：`. */
+export function orderedItemsBehind(
+  { blocks }: Pick<ReportDocument, 'blocks'>,
+  index: number,
+): readonly ListItem[] {
+  const items: ListItem[] = [];
   for (let at = index + 1; ; at++) {
     const item = blocks[at];
-    if (item?.kind !== 'list-item' || !item.ordered) break;
-    numbers.push(item.marker.replace(/\D/g, ''));
+    if (item?.kind !== 'list-item' || !item.ordered) return items;
+    items.push(item);
   }
-  return numbers.length > 0 ? numbers : [''];
 }

@@ -26,7 +26,7 @@ const BARE =
 /** A further number without its noun: 表1、2; 图1和3; 附件1至3. */
 const NEXT = new RegExp(`^[ ]?([、和及与]|至|到|[-–—~～])[ ]?(${ARABIC})(?![\\d.．０-９%％])`);
 /** Behind a number these make it an amount or a date: 报表1月, 附件3份. */
-const UNIT = /^\s?(?:[年月日个家次张页份项条期人季款万亿元笔户倍届岁号%％件台部]|余)/;
+const UNIT = /^\s?(?:[,，]\d{3}(?!\d)|[年月日个家次张页份项条种套期人季款万亿元笔户倍届岁号%％件台部]|余)/;
 /** `表1 …`, `图2：…` at the start of a line is a label itself, not a reference to one. */
 const LABEL_END = /^(?:[ \u3000：:\n]|$)/;
 /** What may follow a Han numeral in a label; 表一致, 图一般 are words. */
@@ -34,7 +34,7 @@ const AFTER_HAN = /^(?:$|[^㐀-鿿]|[所中的和及与至显列可为是内])/;
 /** Characters before 图 and 表 that leave them words of their own; 报表, 地图, 示意图 do not. */
 const BEFORE_NOUN = '见如据由从在和与及或至到以按照查阅参示对将于入是为即下上后前该本';
 /** Verbs of standards in front of a table that they prescribe: 应符合表2的规定. */
-const VERB_BEFORE = /(?:符合|满足|遵守|采用|执行)$/;
+const VERB_BEFORE = /(?:符合|满足|遵守|采用|执行|包括|包含|填写|使用|参考|依照)$/;
 const UNSURE_BEFORE = '的中内之';
 const OTHER_DOCUMENT =
   /(?:》(?:（[^（）]{0,30}）|\([^()]{0,30}\))?|(?<!本)(?:办法|通知|规定|指引|规则|方案|协议|合同|意见|公告|标准|规范|制度|批复|来函|复函|文件|条例|细则|说明书|白皮书))(?:的|之|中的?|所附|后附|及其|规定的?|要求的?|项下|第[^，。]{1,8}[条章款])?\s?(?:(?:附件|附录|附表|附图|图|表)[\d一二三四五六七八九十]{1,3}[、和及至与或])*$/;
@@ -72,7 +72,7 @@ export function findReferences(text: string): Reference[] {
 
 /** Whether the words at `start` are a reference for sure, perhaps, or (null) not at all. */
 function certainty(text: string, start: number, end: number, noun: string, han: boolean): boolean | null {
-  const rest = text.slice(end, end + 3);
+  const rest = text.slice(end, end + 5);
   if (opensLine(text, start) && LABEL_END.test(rest)) return null;
   if (UNIT.test(rest) || (han && !AFTER_HAN.test(rest)) || insideTitle(text, start)) return null;
   const before = text.slice(Math.max(0, start - 60), start);

@@ -48,14 +48,26 @@ export function areApart(
   rareSize: number,
   end: RegExp = SENTENCE_END,
 ): boolean {
+  return areUnmeasured(usual, usualSize, rare, rareSize) && areInTwoPlaces(usual, rare, end);
+}
+
+export const areInTwoPlaces = (
+  usual: readonly GramPlace[],
+  rare: readonly GramPlace[],
+  end: RegExp = SENTENCE_END,
+): boolean => !rare.some((one) => usual.some((other) => areWithin(one, other, end)));
+
+function areUnmeasured(
+  usual: readonly GramPlace[],
+  usualSize: number,
+  rare: readonly GramPlace[],
+  rareSize: number,
+): boolean {
   const isMeasured = (place: GramPlace, size: number): boolean =>
     MEASURED.test(place.chunk.prose.text.slice(spanOf(place, size)[1]));
-  if (
-    rare.some((place) => isMeasured(place, rareSize)) ||
-    usual.some((place) => isMeasured(place, usualSize))
-  )
-    return false;
-  return !rare.some((one) => usual.some((other) => areWithin(one, other, end)));
+  return !(
+    rare.some((place) => isMeasured(place, rareSize)) || usual.some((place) => isMeasured(place, usualSize))
+  );
 }
 
 function areWithin(one: GramPlace, other: GramPlace, end: RegExp): boolean {

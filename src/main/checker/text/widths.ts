@@ -10,7 +10,13 @@ export const FULL_OF: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
   '.': '。',
+  '､': '、',
+  '｡': '。',
+  '｢': '「',
+  '｣': '」',
 };
+/** Half-width forms of marks that only East Asian text has: wrong wherever they stand. */
+const HALF_FORMS = '､｡｢｣';
 
 const FULL_PUNCTUATION = '，。、；：？！（）《》“”‘’【】「」『』〔〕…—';
 /** Where half-width marks belong: code, addresses, mark-up, entities, formulas, ©-like signs. */
@@ -31,12 +37,12 @@ export const isWide = (char: string | undefined): boolean =>
 
 /** Half-width marks that stand in Chinese text. `arabicParens` says whether `(1)` counts. */
 export function halfWidthFaults(text: string, arabicParens: boolean): WidthFault[] {
-  if (!/[,;:?!().]/.test(text)) return [];
+  if (!/[,;:?!().､｡｢｣]/.test(text)) return [];
   const foreign = foreignRanges(text);
   const faults: WidthFault[] = [];
   const inside = (index: number) => foreign.some((range) => range.start <= index && index < range.end);
   const opens: number[] = [];
-  for (const { index, 0: char } of text.matchAll(/[,;:?!().（）]/g)) {
+  for (const { index, 0: char } of text.matchAll(/[,;:?!().（）､｡｢｣]/g)) {
     if (inside(index)) continue;
     if (char === '(' || char === '（') opens.push(index);
     else if (char === ')' || char === '）') {
@@ -61,6 +67,7 @@ function foreignRanges(text: string): Range[] {
 function isMarkFault(text: string, index: number, char: string): boolean {
   const left = neighbour(text, index, -1);
   const right = neighbour(text, index, 1);
+  if (HALF_FORMS.includes(char)) return true;
   if (char === '.') return isFullStop(text, index);
   if (char === '?' || char === '!') return isWide(left) && text[index + 1] !== '[';
   if (char === ':' && /^\/\//.test(text.slice(index + 1, index + 3))) return false;

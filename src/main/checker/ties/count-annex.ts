@@ -9,6 +9,8 @@ import type { CountCheck } from './count';
 import type { Counted } from './counted';
 
 const MAX_DISTANCE = 40;
+/** 共14家，其中综合服务类5家…，具体名单见: what is broken down in between is listed there as a whole. */
+const LISTED_IN = /^[^。；]{0,24}，其中[^。；]{0,90}(?:名单|清单|明细|名录)(?:详)?见$/;
 /** An annex that does not claim to be whole. */
 const EXCERPT = /节选|摘录|摘选|部分|示例|样例|举例|典型|主要|重点|前[一二三四五六七八九十\d]+/;
 
@@ -71,12 +73,14 @@ function nextReference(text: string, counted: Counted): Reference | null {
   const near = findReferences(text).find(
     ({ noun, start }) =>
       start >= counted.to &&
-      start - counted.to <= Math.min(MAX_DISTANCE, sentence.length) &&
+      start - counted.to <= sentence.length &&
+      (start - counted.to <= MAX_DISTANCE || LISTED_IN.test(text.slice(counted.to, start))) &&
       noun !== '图' &&
       noun !== '附图',
   );
   if (!near) return null;
   const between = text.slice(counted.to, near.start);
+  if (LISTED_IN.test(between)) return near;
   return /[\d一二两三四五六七八九十]+(?:余|多)?[个家款种类项条名位场份]/.test(between) ? null : near;
 }
 

@@ -43,6 +43,9 @@ export function listBefore(counted: Counted): CountCheck | null {
       reason: '列举以“等”收尾，没有列全',
     };
   }
+  // 举办进社区、进学校活动48场: without 共, so far from their number the items are kinds of what is counted.
+  if (mark === '' && Math.abs(counted.value - listing.items.length) > Math.max(3, listing.items.length))
+    return null;
   // 制度42项、系统11套、服务商8家: every item has its own count, and so has the last.
   if (
     mark === '' &&

@@ -8,6 +8,11 @@ const DATES = ['2025年1月5日', '2025年2月6日', '2025年3月7日', '2025年
 testRule(cellType, {
   reject: [
     {
+      name: 'a figure in words',
+      text: '| 领域 | 个数 |\n| --- | --- |\n| 甲 | 14 |\n| 乙 | 21 |\n| 丙 | 五个 |\n| 丁 | 26 |\n| 戊 | 28 |\n',
+      findings: [{ message: 'number', excerpt: '五个' }],
+    },
+    {
       text: '| 日期 | 系统 |\n|---|---|\n| 2025-02-18 | 甲 |\n| 2025-04-22 | 乙 |\n| 2025-06-10 清结 | 算系统 |\n| 2025-08-26 | 丙 |\n| 2025-11-04 | 丁 |\n',
       findings: [{ message: 'date', excerpt: '2025-06-10 清结' }],
     },

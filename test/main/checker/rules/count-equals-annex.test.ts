@@ -26,6 +26,11 @@ const hanAnnex = `已有6款应用接入（名单见附件一）。${annex(4, '�
 
 testRule(countEqualsAnnex, {
   reject: [
+    {
+      name: 'a count that is broken down before the annex is named',
+      text: '12家机构均已备案，其中综合类1家、推荐类2家，具体名单见附件1。\n\n## 附件1\n\n**机构名单**\n\n| 序号 | 机构名称 |\n| --- | --- |\n| 1 | 甲机构 |\n| 2 | 乙机构 |\n| 3 | 丙机构 |\n',
+      findings: [{ message: 'mismatch' }],
+    },
     reject(plain, '5款', shift(plain, '5款', '4款')),
     reject(han, '三个', shift(han, '三个', '四个')),
     reject(plenty, '3款', shift(plenty, '3款', '6款')),

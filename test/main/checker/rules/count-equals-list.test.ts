@@ -70,6 +70,7 @@ testRule(countEqualsList, {
     ),
   ],
   accept: [
+    { name: 'kinds of what is counted', text: '全年举办进社区、进学校、进企业活动48场，覆盖2.6万人次。\n' },
     { name: 'every item has its own count', text: '涉及制度42项、系统11套、外包服务商8家。' },
     {
       name: 'numbered headings below',

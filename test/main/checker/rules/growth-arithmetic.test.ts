@@ -7,6 +7,31 @@ const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.j
 testRule(growthArithmetic, {
   reject: [
     {
+      name: 'two rates, one for each figure, with last year behind',
+      text: '共处理18.46亿笔、9,872.35亿元，同比分别增长16.2%和8.9%。上年同期为16.39亿笔、9,065.52亿元。\n',
+      findings: [{ message: 'mismatch', excerpt: '16.2%' }],
+    },
+    {
+      name: 'a rate of another share between figure and change',
+      text: '支出决算为6.24万元，完成预算的72.6%，比上年减少0.91万元，下降17.2%。\n',
+      findings: [{ message: 'mismatch', excerpt: '17.2%' }],
+    },
+    {
+      name: 'a stated base, its change and its rate, far behind the figure',
+      text: '受理投诉2,876件，较上季度的3,142件减少266件，环比下降8.5%；较上年同期的2,704件增加172件，同比增长4.6%。\n',
+      findings: [{ message: 'mismatch', excerpt: '4.6%' }],
+    },
+    {
+      name: 'a net change against the end of last year',
+      text: '接入机构共312家。新接入19家，退出4家，净增15家；上年末为299家。\n',
+      findings: [{ message: 'mismatch', excerpt: '15家' }],
+    },
+    {
+      name: 'a net change of what came and what was switched off',
+      text: '运行模型74个，较2024年末的68个净增6个，其中新增9个、下线4个。\n',
+      findings: [{ message: 'mismatch', excerpt: '6个' }],
+    },
+    {
       name: 'net assets',
       text: '年末资产总额12.45亿元，负债总额8.31亿元，净资产4.32亿元。',
       findings: [{ message: 'mismatch', excerpt: '4.32亿元' }],
@@ -65,6 +90,12 @@ testRule(growthArithmetic, {
     },
   ],
   accept: [
+    { text: '共处理18.46亿笔、9,872.35亿元，同比分别增长12.6%和8.9%。上年同期为16.39亿笔、9,065.52亿元。\n' },
+    { text: '支出预算为8.60万元，支出决算为6.24万元，完成预算的72.6%，比上年减少0.91万元，下降12.7%。\n' },
+    {
+      text: '受理投诉2,876件，较上季度的3,142件减少266件，环比下降8.5%；较上年同期的2,704件增加172件，同比增长6.4%。\n',
+    },
+    { text: '接入机构共312家，其中银行248家。新接入19家，退出4家，净增15家；上年末为297家。\n' },
     { text: text('2025年，交易金额120亿元，较2024年的100亿元增长20%。') },
     { text: text('境外钱包从年初的9个拓展到29个，增加20个。') },
     { text: text('2025年，投诉98件，较上年同期的110件减少12件。') },

@@ -4,6 +4,27 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(listSeparator, {
   reject: [
     {
+      name: 'a comma behind the first name of a list',
+      text: '风险管理部牵头，信息科技部，数据管理部、内部审计部共同参与。\n',
+      findings: [
+        {
+          message: 'odd',
+          severity: 'doubt',
+          fixed: '风险管理部牵头，信息科技部、数据管理部、内部审计部共同参与。\n',
+        },
+      ],
+    },
+    {
+      name: 'one mark of another kind among figures',
+      text: '涉诈类模型23个，涉赌类模型19个、涉税类模型11个，涉毒类模型9个，其他类模型12个。\n',
+      findings: [
+        {
+          message: 'odd',
+          fixed: '涉诈类模型23个，涉赌类模型19个，涉税类模型11个，涉毒类模型9个，其他类模型12个。\n',
+        },
+      ],
+    },
+    {
       name: 'a closed list that goes on with a clause',
       text: '开放扫码、分期等产品能力、结合本省农村支付环境推动试点落地。\n',
       findings: [
@@ -52,6 +73,11 @@ testRule(listSeparator, {
     },
   ],
   accept: [
+    {
+      name: 'who leads and who takes part',
+      text: '由风险管理部牵头，信息科技部、数据管理部、内部审计部共同参与。\n',
+    },
+    { name: 'figures in pairs', text: '涉诈类模型23个、涉赌类模型19个，涉税类规则11个、涉毒类规则9个。\n' },
     { name: 'nested lists', text: '银行、证券等机构、企业和个人均可使用。\n' },
     { name: 'a clause that only follows', text: '该业务包括线上的收款，客户可在网点办理线下的退款。\n' },
     { name: 'four-character items', text: '做到学用结合、结合实际、分类施策。\n' },

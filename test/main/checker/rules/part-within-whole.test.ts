@@ -7,6 +7,21 @@ const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.j
 testRule(partWithinWhole, {
   reject: [
     {
+      name: 'a rate that bears the act of its part',
+      text: '共发放问卷320份，收回有效问卷304份，有效回收率96.0%。\n',
+      findings: [{ message: 'share', excerpt: '96.0%' }],
+    },
+    {
+      name: 'two parts of reports, a digit swapped',
+      text: '提交的2,123份报告中，一般可疑报告2,069份，重点可疑报告27份。\n',
+      findings: [{ message: 'listed', severity: 'doubt' }],
+    },
+    {
+      name: 'a figure in each link of a chain',
+      text: '受理投诉1,280件，主要反映三类问题：一是还款，共567件；二是息费，共418件；三是活动，共223件。\n',
+      findings: [{ message: 'listed', severity: 'doubt', excerpt: '1,280件' }],
+    },
+    {
       text: text('全年受理投诉120件，其中线上90件、线下40件。'),
       findings: [{ message: 'sum', excerpt: '120件', fixed: null }],
     },
@@ -75,6 +90,19 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    { name: 'a rate that its part does not bear', text: '受理投诉523件，办结517件，按期办结率98.0%。\n' },
+    {
+      name: 'an average told in passing',
+      text: '共产生告警21.6万条，日均590条，其中有效告警2.3万条，占10.6%。\n',
+    },
+    { text: '共发放问卷320份，收回有效问卷304份，有效回收率95.0%。\n' },
+    {
+      text: '受理投诉1,208件，主要反映三类问题：一是还款，共567件；二是息费，共418件；三是活动，共223件。\n',
+    },
+    {
+      name: 'a chain of some',
+      text: '受理投诉1,208件，主要反映三类问题：一是还款，共367件；二是息费，共218件；三是活动，共93件。\n',
+    },
     { text: text('全年受理投诉130件，其中线上90件、线下40件。') },
     { text: text('共有商户1,500户，其中直营620户。') },
     {

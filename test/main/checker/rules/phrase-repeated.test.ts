@@ -64,6 +64,10 @@ testRule(phraseRepeated, {
   ],
   accept: [
     {
+      name: 'a heading at the head of its paragraph',
+      text: '公务用车购置及运行维护费用。\n\n（一）公务用车购置及运行维护费用。全年未购置公务用车。\n',
+    },
+    {
       name: 'one sentence pattern, other figures',
       text: '2025年11月，本行由甲渠道办理的代收缴费业务月均受理量为21.37万笔（比10月多出2.15%），受理总额为1,870.42万元。\n\n2025年11月，本行由乙渠道办理的代收缴费业务月均受理量为4.62万笔（比10月少了3.08%），受理总额为266万元。\n',
     },

@@ -3,6 +3,11 @@ import { testRule } from '../../../helpers/rule-tester';
 
 testRule(placeholderLeft, {
   reject: [
+    {
+      name: 'a length of time',
+      text: '平均完成时间缩短到XX天。\n',
+      findings: [{ message: 'blank', excerpt: 'XX' }],
+    },
     { text: '全年投入XX万元。\n', findings: [{ message: 'blank', excerpt: 'XX', fixed: null }] },
     { text: '投诉率为【待补充】。\n', findings: [{ message: 'pending', excerpt: '【待补充】' }] },
     { text: '相关数据（待核实）已报送。\n', findings: [{ message: 'pending', excerpt: '（待核实）' }] },

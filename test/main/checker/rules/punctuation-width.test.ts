@@ -4,6 +4,11 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(punctuationWidth, {
   reject: [
     {
+      name: 'half-width forms of marks that only East Asian text has',
+      text: '负责材料印制､会场布置。\n',
+      findings: [{ message: 'half', fixed: '负责材料印制、会场布置。\n' }],
+    },
+    {
       name: 'half-width comma behind a full-width bracket',
       text: '名单已更新（见附件）,覆盖全部商户。\n',
       findings: [

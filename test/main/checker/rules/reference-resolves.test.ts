@@ -84,6 +84,11 @@ testRule(referenceResolves, {
     },
   ],
   accept: [
+    { name: 'a figure behind 表', text: '其中重要数据表96张、一般数据表4,716张。\n' },
+    {
+      name: 'a list of annexes in several paragraphs',
+      text: '名单见附件1，费用见附件2。\n\n附件：1. 机构名单\n\n2. 费用情况表\n\n某某银行\n\n2025年2月14日\n\n## 附件1\n\n机构名单\n\n## 附件2\n\n费用情况表\n',
+    },
     { name: 'a lettered annex', text: '清除方法详见附录A。\n\n## 附录A 清除方法\n\n依次执行各步骤。\n' },
     {
       name: 'all there',

@@ -8,6 +8,17 @@ const table = (...rows: string[]): string => HEAD + GOOD + rows.join('\n');
 testRule(rowWidth, {
   reject: [
     {
+      name: 'a cell written twice',
+      text: '| 类别 | 在线 | 离线 | 合计 |\n| --- | --- | --- | --- |\n| 甲 | 12个月 | 48个月 | 60个月 |\n| 乙 | 12个月 | 24个月 | 36个月 |\n| 丙 | 3个月 | 4个月 | 7个月 | 7个月 |\n| 丁 | 6个月 | 18个月 | 24个月 |\n',
+      findings: [
+        {
+          message: 'more',
+          fixed:
+            '| 类别 | 在线 | 离线 | 合计 |\n| --- | --- | --- | --- |\n| 甲 | 12个月 | 48个月 | 60个月 |\n| 乙 | 12个月 | 24个月 | 36个月 |\n| 丙 | 3个月 | 4个月 | 7个月 |\n| 丁 | 6个月 | 18个月 | 24个月 |\n',
+        },
+      ],
+    },
+    {
       name: 'the last, empty cell is missing',
       text: table('| 4 | 丁行 | 2024-04-08 |', '| 5 | 戊行 | 2024-05-09 | |'),
       findings: [

@@ -4,6 +4,21 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'a word typed for another, beside a figure too',
+      text: '反洗钱检测中心现有人员41人。\n\n联系人：反洗钱监测中心，反洗钱监测中心负责。\n',
+      findings: [{ message: 'compound', excerpt: '反洗钱检测中心' }],
+    },
+    {
+      name: 'an abbreviation in small letters',
+      text: 'TLS：传输层安全协议。\n\n采用Tls加密。\n',
+      findings: [{ message: 'case', excerpt: 'Tls' }],
+    },
+    {
+      name: 'what the author calls itself',
+      text: '我行开展自查。我行完成整改。我行召开会议。我行修订制度。我行组织培训。本行已报送。\n',
+      findings: [{ message: 'self', severity: 'notice', excerpt: '本行' }],
+    },
+    {
       name: 'a word less in a long stretch that else agrees',
       text: '一是与省内机构开展码牌支付互认互通合作。\n\n## 二、与省内机构开展码牌互认互通合作的情况\n\n深化码牌支付互认互通建设。\n',
       findings: [
@@ -116,6 +131,7 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    { name: 'what the author calls itself, introduced', text: '我行开展自查。我行完成整改。本行已报送。\n' },
     {
       name: 'a part and its whole in one sentence',
       text: '客户投诉管理系统是客户管理系统的一部分，客户管理系统全年稳定。\n',

@@ -4,6 +4,11 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(verbObject, {
   reject: [
     {
+      name: 'a day behind its subject',
+      text: '我公司自3月1日对小微商户实行优惠。\n',
+      findings: [{ message: 'since', fixed: '我公司自3月1日起对小微商户实行优惠。\n' }],
+    },
+    {
       text: '各方面都取得了实质性提升。\n',
       findings: [{ message: 'replace', fixed: '各方面都实现了实质性提升。\n' }],
     },

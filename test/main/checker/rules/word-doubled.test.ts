@@ -4,6 +4,11 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(wordDoubled, {
   reject: [
     {
+      name: 'in a cell',
+      text: '| 序号 | 原因 |\n| --- | --- |\n| 1 | 违规收取取押金 |\n',
+      findings: [{ message: 'twice', fixed: '| 序号 | 原因 |\n| --- | --- |\n| 1 | 违规收取押金 |\n' }],
+    },
+    {
       name: 'the end of a word again',
       text: '在用的风险险模型共29个。\n',
       findings: [{ message: 'twice', severity: 'doubt', fixed: '在用的风险模型共29个。\n' }],

@@ -126,10 +126,11 @@ const BEFORE = new RegExp(
 
 /** 年末1,285.4万户，比上年末增加105.2万户，增长8.91%: the base is the difference of the two. */
 function amountAndRate({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
-  return claims.flatMap((current, at): Tie[] => {
-    const [amount, rate] = [claims[at + 1], claims[at + 2]];
-    if (!amount || !rate || rate.quantity.unit !== '%' || current.isRatio) return [];
-    if (amount.quantity.unit !== current.quantity.unit || amount.quantity.unit === '') return [];
+  return claims.flatMap((amount, at): Tie[] => {
+    const rate = claims[at + 1];
+    if (rate?.quantity.unit !== '%' || amount.isRatio || amount.quantity.unit === '') return [];
+    const current = currentBefore(text, claims, at);
+    if (!current) return [];
     const grown = BEFORE.exec(
       text.slice(Math.max(current.spot.to, amount.spot.from - 20), amount.spot.from),
     )?.[1];
@@ -147,6 +148,15 @@ function amountAndRate({ quantities }: TieInput, { text, claims }: Paragraph): T
       doubtIn(text, rate.spot.from, rate.spot.to),
     );
   });
+}
+
+/** The figure that changed: right before, or with rates of it between (完成预算的72.6%，). Never one that says what it was. */
+function currentBefore(text: string, claims: readonly Claim[], at: number): Claim | null {
+  const amount = claims[at];
+  const current = claims.slice(0, at).findLast(({ isRatio }) => !isRatio);
+  if (!amount || !current || current.quantity.unit !== amount.quantity.unit) return null;
+  const between = text.slice(current.spot.to, amount.spot.from);
+  return /[。；]/.test(between) ? null : current;
 }
 
 function rateOfAmount(

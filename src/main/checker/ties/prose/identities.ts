@@ -28,8 +28,8 @@ const DIFFERENCES: readonly Difference[] = [
   },
   {
     result: /净(?:增加?|增长)[^，。；\d]{0,6}$/,
-    from: /(?<!净)(?:新增|增加|新开|新发展)[^，。；\d]{0,8}$/,
-    less: /(?:注销|退出|减少|流失|撤销|清退|关闭|销户)[^，。；\d]{0,8}$/,
+    from: /(?<!净)(?:新增|新接入|新引入|新签约|新建|增加|新开|新发展)[^，。；\d]{0,8}$/,
+    less: /(?:注销|退出|减少|流失|撤销|清退|关闭|关停|下线|停用|终止|淘汰|销户)[^，。；\d]{0,8}$/,
   },
 ];
 
@@ -54,13 +54,14 @@ function differences({ quantities }: TieInput, { text, claims }: Paragraph): Tie
   });
 }
 
-const RATE = /(?<verb>办结|完成|整改|采纳|通过|修复|回复|调解成功|合格|不合格)率(?:为|达到?|是)?$/;
+const RATE =
+  /(?<narrow>按期|及时|准时|限期|首次|当日|当场|一次性?)?(?<verb>办结|完成|整改|采纳|通过|修复|回复|调解成功|合格|不合格)率(?:为|达到?|是)?$/;
 
 /** 受理1,024件，办结1,020件，办结率99.6%: the rate bears the name of its part. */
 function rates({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
   return claims.flatMap((rate, at): Tie[] => {
     if (rate.quantity.unit !== '%') return [];
-    const verb = RATE.exec(headOf(text, rate))?.groups?.['verb'];
+    const { verb, narrow = '' } = RATE.exec(headOf(text, rate))?.groups ?? {};
     if (verb === undefined) return [];
     const before = claims.slice(0, at).filter((one) => !one.isRatio);
     const part = before.at(-1);
@@ -72,6 +73,7 @@ function rates({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
     );
     if (!part || !whole || part.spot.sentence !== rate.spot.sentence) return [];
     if (!new RegExp(`(?<!未|没有|尚未)${verb}[^，。；、\\d]{0,6}$`).test(headOf(text, part))) return [];
+    if (!headOf(text, part).includes(narrow)) return [];
     if (!isNeighbour(text, part, rate)) return [];
     return [
       tieOf(quantities, text, 'share', rate, [

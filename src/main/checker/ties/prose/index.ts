@@ -2,9 +2,12 @@ import type { Tie } from '../../../../shared/model/tie';
 import { blockwise } from '../../../document/descent';
 import { movedTie } from '../../moved';
 import type { TieInput } from '../input';
+import { balanceTies } from './balances';
+import { chainTies } from './chains';
 import { paragraphIn } from './claims';
 import { growthTies } from './growth';
 import { identityTies } from './identities';
+import { namedRateTies } from './named-rates';
 import { breakdownsOf, partTies } from './parts';
 import { shareTies } from './shares';
 
@@ -16,13 +19,30 @@ const claimsIn = blockwise(
     const paragraph = paragraphIn(block, input);
     if (!paragraph) return [];
     const breakdowns = breakdownsOf(paragraph);
-    return [
+    return withoutDoubles([
       ...growthTies(input, paragraph),
+      ...balanceTies(input, paragraph),
+      ...namedRateTies(input, paragraph),
+      ...chainTies(input, paragraph),
       ...identityTies(input, paragraph),
       ...partTies(input, paragraph, breakdowns),
       ...shareTies(input, paragraph, breakdowns),
-    ];
+    ]);
   },
   movedTie,
   { framed: true },
 );
+
+/** One claim read by two patterns is one tie. */
+function withoutDoubles(ties: readonly Tie[]): readonly Tie[] {
+  const seen = new Set<string>();
+  return ties.filter(({ form, terms }) => {
+    const key = `${form} ${terms
+      .map(({ role, quantity, figure }) => `${role}${quantity}=${figure?.value}`)
+      .sort()
+      .join(' ')}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}

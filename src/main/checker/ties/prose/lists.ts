@@ -44,9 +44,14 @@ export function readParts(
   const order = compare(sum, whole.value);
   if (order === 0) return 'adds';
   if (isRounded(sum, whole, parts)) return null;
-  const open = OPEN.test(text.slice(from, last.spot.to + 4));
-  if (order > 0) return !open && suffixOf(namesOf(text, from, parts)) !== '' ? 'exceeds' : 'unsure';
-  return !open && parts.length >= FEW && isSlip(sum, whole, parts) ? 'unsure' : null;
+  const names = namesOf(text, from, parts);
+  // 一般报告、重点报告: there 重点 is a part's name.
+  const listed = text.slice(from, last.spot.to + 4);
+  const open = OPEN.test(suffixOf(names) === '' ? listed : listed.replace(/重点|特别/g, ''));
+  if (order > 0) return !open && suffixOf(names) !== '' ? 'exceeds' : 'unsure';
+  if (open) return null;
+  if (parts.length < FEW) return suffixOf(names) !== '' && isMisread(sum, whole, parts) ? 'unsure' : null;
+  return isSlip(sum, whole, parts) ? 'unsure' : null;
 }
 
 const isPlain = (text: string, from: number, parts: readonly Claim[]): boolean =>
@@ -87,6 +92,12 @@ function isSlip(sum: Decimal, whole: Claim, parts: readonly Claim[]): boolean {
   if (isCounted && parts.every(({ value }) => value.scale === 0 && value.units < 100n)) {
     return gap.units * 4n <= whole.value.units;
   }
+  return isMisread(sum, whole, parts);
+}
+
+/** A figure copied wrongly explains the gap, the whole or one of its parts. */
+function isMisread(sum: Decimal, whole: Claim, parts: readonly Claim[]): boolean {
+  const gap = subtract(whole.value, sum);
   if (isNearMiss(formatDecimal(sum), whole.quantity.value, whole.quantity.precision)) return true;
   return parts.some(({ value, quantity }) =>
     isNearMiss(formatDecimal(add(value, gap)), quantity.value, quantity.precision),

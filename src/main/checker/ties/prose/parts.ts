@@ -16,7 +16,8 @@ export interface Breakdown {
   readonly from: number;
 }
 
-const OF_WHICH = /其中|包括|分为|含/g;
+/** 提交的2,123份报告中，: the whole stands before 中. */
+const OF_WHICH = /其中|包括|分为|含|(?<=\d(?:余|多)?[万亿]?\p{Script=Han}{1,12})中(?=，)/gu;
 /** 日均 and 累计, 年末 and 当年 cannot be parts of one another. */
 const QUALIFIER = /日均|月均|年均|人均|笔均|户均|单笔|累计|期末|年末|新增|净增|平均|峰值|最高/;
 
@@ -39,7 +40,8 @@ function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
     const units = new Set(behind.filter(({ isRatio }) => !isRatio).map(({ quantity }) => quantity.unit));
     return [...units].flatMap((unit): Breakdown[] => {
       const whole = before.findLast(
-        (one) => one.quantity.unit === unit && one.spot.from >= from && !isChange(one, text),
+        (one) =>
+          one.quantity.unit === unit && one.spot.from >= from && !isChange(one, text) && !isAside(one, text),
       );
       const like = whole
         ? behind.filter((one) => one.quantity.unit === unit && !isChange(one, text) && comparable(one, whole))
@@ -79,6 +81,14 @@ const isChange = ({ fact, spot }: Claim, text: string): boolean =>
   /(?:增加|减少|增长|下降|多增|少增|新增|上升|提高)(?:了|约|近|超)?$/.test(
     text.slice(Math.max(0, spot.from - 6), spot.from),
   );
+
+/** 告警21.6万条，日均590条，其中…: an average told in passing is not what is broken down, unless its parts are averages. */
+function isAside({ spot }: Claim, text: string): boolean {
+  if (!/(?:日均|月均|年均|人均|笔均|户均|平均|单笔|峰值|最高)[^，。；、\d]{0,6}$/.test(spot.head))
+    return false;
+  const behind = text.slice(spot.to, sentenceEnd(text, spot.to));
+  return !/日均|月均|年均|人均|笔均|户均|平均|单笔|峰值|最高/.test(behind);
+}
 
 /** Averages, prices and ratios do not add up. */
 const NOT_ADDITIVE = /均|价格|单价|率$|率水平|指数|中位|密度|系数|得分|评分|排名|峰值|最高|最低|之比/;

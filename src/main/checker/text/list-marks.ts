@@ -1,0 +1,79 @@
+import { ORGANISATION } from '../language/organisations';
+
+/** A mark between items of one list that is not the one between the others; index into the text. */
+export interface OddMark {
+  readonly at: number;
+  readonly right: '，' | '、' | '；';
+  readonly left: string;
+  readonly behind: string;
+}
+
+const UNIT = new RegExp(`(?:${ORGANISATION})$`);
+/** What is said of an organisation rather than its name. */
+const SAID = /[的了是为在已将对把被由从向以并应须可与和及等负责牵头参与组织]/;
+const CLAUSES = /[^，；。：！？\n]+/g;
+
+/** 信息科技部，数据管理部、内部审计部参与: a clause that is a name alone, before a list of such names. */
+export function commasAfterNames(text: string): readonly OddMark[] {
+  if (!text.includes('、')) return [];
+  const clauses = Array.from(text.matchAll(CLAUSES), ({ 0: clause, index }) => ({ clause, at: index }));
+  return clauses.flatMap(({ clause, at }, nth): OddMark[] => {
+    const next = clauses[nth + 1];
+    const end = at + clause.length;
+    if (!next || next.at !== end + 1 || text.charAt(end) !== '，') return [];
+    const left = clause.split('、').at(-1) ?? '';
+    const [behind = '', second] = next.clause.split('、');
+    const areNames = [left, behind].every((name) => name.length >= 3 && UNIT.test(name) && !SAID.test(name));
+    // A subject of its own begins the clause before: 由A部牵头，B部、C部参与 stays.
+    const isWhole = clause.split('、').every((name) => UNIT.test(name) && !SAID.test(name));
+    return areNames && isWhole && second !== undefined && nth > 0
+      ? [{ at: end, right: '、', left, behind }]
+      : [];
+  });
+}
+
+/** 涉赌类模型19个: a name and its figure, between marks. */
+const COUNTED =
+  /(?<=^|[，、；：。])(\p{Script=Han}{2,16})\d[\d,.]*(?:万|亿)?[\p{Script=Han}%％]{1,3}(?=([，、；]))/gu;
+const LEAST = 3;
+/** Begins another level of a list. */
+const OTHERWISE = /^(?:加上?|减去?|扣除|其中|另|合计|共|含|包括)/;
+
+/** One mark of another kind among the figures of like names: 模型23个，…模型19个、…模型11个，…模型9个. */
+export function marksAmongFigures(text: string): readonly OddMark[] {
+  const items = Array.from(text.matchAll(COUNTED), ({ 0: raw, 1: name = '', 2: mark = '', index }) => ({
+    name,
+    mark,
+    from: index,
+    to: index + raw.length,
+  }));
+  const runs: (typeof items)[] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (
+      run &&
+      last &&
+      last.to + 1 === item.from &&
+      last.name.slice(-2) === item.name.slice(-2) &&
+      !OTHERWISE.test(item.name)
+    )
+      run.push(item);
+    else runs.push([item]);
+  }
+  return runs.flatMap((run) => oddIn(run.slice(0, -1), text));
+}
+
+function oddIn(
+  items: readonly { readonly mark: string; readonly to: number; readonly name: string }[],
+  text: string,
+): OddMark[] {
+  const counts = new Map<string, number>();
+  for (const { mark } of items) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const [usual, rare, ...more] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!usual || !rare || more.length > 0 || rare[1] > 1 || usual[1] < LEAST - 1) return [];
+  const odd = items.find(({ mark }) => mark === rare[0]);
+  if (!odd) return [];
+  const behind = /^\p{Script=Han}*/u.exec(text.slice(odd.to + 1, odd.to + 17))?.[0] ?? '';
+  return [{ at: odd.to, right: usual[0] as OddMark['right'], left: odd.name, behind }];
+}
