@@ -131,7 +131,7 @@ function examplesOf({ document, quantities }: CheckedReport): Problem<MessageId>
   const membersOf = memberReader();
   const listedIn = listingReader();
   return checks.flatMap((annex): Problem<MessageId>[] => {
-    if (annex.kind !== 'annex' || annex.status !== 'pass' || !annex.annex) return [];
+    if (annex.kind !== 'annex' || annex.status !== 'pass' || !annex.annex || annex.annex.ofKind) return [];
     const likely = listed.get(countKey(annex.stated)) ?? [];
     const lists = likely.filter((one) => isOneCount(one.stated, annex.stated));
     const isListed = listedIn(

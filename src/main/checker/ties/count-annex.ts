@@ -85,7 +85,7 @@ function nextReference(text: string, counted: Counted): Reference | null {
 }
 
 /** The labelled thing that holds a table; a caption without one stands for the annex of the same title. */
-function tableTarget(targets: readonly Target[], reference: Reference): Target | null {
+export function tableTarget(targets: readonly Target[], reference: Reference): Target | null {
   const named = targets.filter(
     ({ number, noun }) => number === reference.number && sameKind(noun, reference.noun),
   );
@@ -101,7 +101,7 @@ const ANNEX = new Set(['附件', '附录', '附表']);
 const sameKind = (a: string, b: string): boolean => a === b || (ANNEX.has(a) && ANNEX.has(b));
 
 /** The first table behind the label, before the next heading or caption; for an annex the only one it has. */
-function tableOf(document: ReportDocument, target: Target): Table | null {
+export function tableOf(document: ReportDocument, target: Target): Table | null {
   const level = levelOf(document.blocks[target.index]);
   const tables: Table[] = [];
   for (let at = target.index + 1; at < document.blocks.length; at++) {

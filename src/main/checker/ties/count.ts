@@ -4,6 +4,7 @@ import type { Range } from '../../../shared/model/range';
 import type { Tie } from '../../../shared/model/tie';
 import { labelTargets } from '../text/label-targets';
 import { annexOf } from './count-annex';
+import { categoryOf } from './count-category';
 import { chainAfter, chainBefore, listAfter, listBefore } from './count-list';
 import { type Counted, countedQuantities } from './counted';
 
@@ -15,8 +16,13 @@ export interface CountCheck {
   readonly items: readonly Range[];
   readonly status: 'pass' | 'fail' | 'unclear';
   readonly reason?: string;
-  /** Only for `annex`; `sound`: its own numbering is in order, so that the count can be trusted. */
-  readonly annex?: { readonly label: string; readonly range: Range; readonly sound: boolean };
+  /** Only for `annex`; `sound`: its own numbering is in order, so that the count can be trusted; `ofKind`: some of its rows only. */
+  readonly annex?: {
+    readonly label: string;
+    readonly range: Range;
+    readonly sound: boolean;
+    readonly ofKind?: true;
+  };
 }
 
 const known = new WeakMap<readonly Quantity[], readonly CountCheck[]>();
@@ -38,7 +44,7 @@ function findChecks(document: ReportDocument, quantities: readonly Quantity[]): 
   return counts.flatMap((counted) => {
     const list =
       listBefore(counted) ?? listAfter(counted) ?? chainAfter(document, counted) ?? chainBefore(counted);
-    const annex = annexOf(document, targets, counted);
+    const annex = annexOf(document, targets, counted) ?? categoryOf(document, targets, counted);
     return [list, annex].filter((check) => check !== null);
   });
 }

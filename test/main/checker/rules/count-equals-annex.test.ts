@@ -27,6 +27,11 @@ const hanAnnex = `已有6款应用接入（名单见附件一）。${annex(4, '�
 testRule(countEqualsAnnex, {
   reject: [
     {
+      name: 'kinds against the rows of their kind',
+      text: '全年新制定制度2项、修订制度3项，详见表1。\n\n表1 制度制修订情况\n\n| 序号 | 制度名称 | 类型 |\n| --- | --- | --- |\n| 1 | 数据细则 | 新制定 |\n| 2 | 识别规程 | 新制定 |\n| 3 | 尽调办法 | 修订 |\n| 4 | 报告办法 | 修订 |\n',
+      findings: [{ message: 'mismatch', excerpt: '3项' }],
+    },
+    {
       name: 'a count that is broken down before the annex is named',
       text: '12家机构均已备案，其中综合类1家、推荐类2家，具体名单见附件1。\n\n## 附件1\n\n**机构名单**\n\n| 序号 | 机构名称 |\n| --- | --- |\n| 1 | 甲机构 |\n| 2 | 乙机构 |\n| 3 | 丙机构 |\n',
       findings: [{ message: 'mismatch' }],
@@ -42,6 +47,10 @@ testRule(countEqualsAnnex, {
     reject(hanAnnex, '6款', shift(hanAnnex, '6款', '4款')),
   ],
   accept: [
+    {
+      name: 'kinds of another table',
+      text: '全年新制定制度2项、修订制度3项，详见表1。\n\n表1 制度情况\n\n| 序号 | 制度名称 | 部门 |\n| --- | --- | --- |\n| 1 | 数据细则 | 合规部 |\n| 2 | 识别规程 | 合规部 |\n| 3 | 尽调办法 | 运营部 |\n',
+    },
     { name: 'as many', text: `已有4款应用接入（名单见附件1）。${annex(4)}` },
     { name: 'an excerpt', text: `已有9款应用接入（名单见附件1）。${annex(4, '附件1：主要接入应用名单')}` },
     { name: 'another noun', text: `已有9家商户投诉（处理情况见附件1）。${annex(4)}` },
