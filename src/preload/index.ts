@@ -63,6 +63,7 @@ const bridge: Bridge = {
   undo: send('act:undo'),
   redo: send('act:redo'),
   chooseKey: () => send('key:choose')(),
+  previewReport: send('report:preview'),
   exportReport: send('report:export'),
   verifySeal: () => send('seal:verify')(),
   auditLibrary: () => send('library:audit')(),

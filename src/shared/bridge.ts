@@ -53,6 +53,7 @@ export interface Bridge extends EditingBridge {
   undo(input: Input<'act:undo'>): Promise<Result<Outputs['act:undo']>>;
   redo(input: Input<'act:redo'>): Promise<Result<Outputs['act:redo']>>;
   chooseKey(): Promise<Result<Outputs['key:choose']>>;
+  previewReport(input: Input<'report:preview'>): Promise<Result<Outputs['report:preview']>>;
   exportReport(input: Input<'report:export'>): Promise<Result<Outputs['report:export']>>;
   verifySeal(): Promise<Result<Outputs['seal:verify']>>;
   auditLibrary(): Promise<Result<Outputs['library:audit']>>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type EditingOutputs, editingInputs } from './ipc/editing';
 import { type IdentityOutputs, identityInputs } from './ipc/identities';
 import { type LibraryOutputs, libraryInputs } from './ipc/library';
+import { type PreviewOutputs, previewInputs } from './ipc/preview';
 import { type SafekeepingOutputs, safekeepingInputs } from './ipc/safekeeping';
 import type { RevisionComparison } from './model/comparison';
 import { columnRoles, type LedgerFacts, type LedgerSummary, type LedgerTable } from './model/ledger';
@@ -49,6 +50,7 @@ export type Settings = z.infer<typeof settings>;
 export const inputs = {
   ...identityInputs,
   ...libraryInputs,
+  ...previewInputs,
   'report:open': z.object({ reportId: id }),
   /** Shows the open dialog. With `into`, the draft becomes the next revision of that report. */
   'report:import': z.object({ into: z.object(target).nullable() }),
@@ -148,7 +150,12 @@ export type Channel = keyof typeof inputs;
 export type Input<C extends Channel> = z.infer<(typeof inputs)[C]>;
 
 /** Channel → what it yields. `null`: the person closed the dialog or cancelled the job. */
-export interface Outputs extends IdentityOutputs, EditingOutputs, LibraryOutputs, SafekeepingOutputs {
+export interface Outputs
+  extends IdentityOutputs,
+    EditingOutputs,
+    LibraryOutputs,
+    PreviewOutputs,
+    SafekeepingOutputs {
   'report:open': ReviewSnapshot;
   'report:import': ImportOutcome | null;
   'report:drop': ImportOutcome | null;

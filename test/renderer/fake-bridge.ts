@@ -280,6 +280,8 @@ export class FakeBridge implements Bridge {
     this.answer('chooseKey', () =>
       success({ token: '00000000-0000-4000-8000-000000000000', fileName: 'TEST-ONLY.p12' }),
     );
+  previewReport: Bridge['previewReport'] = () =>
+    this.answer('previewReport', () => success(new TextEncoder().encode('%PDF-1.7')));
   exportReport: Bridge['exportReport'] = ({ reportId, seal }) =>
     this.answer('exportReport', () => {
       this.report(reportId).log('report.exported', '导出草稿', REVIEWER);

@@ -13,13 +13,14 @@ const KEYS = [{ name: 'PKCS#12 签章证书', extensions: ['p12', 'pfx'] }];
 const MAX_KEY_BYTES = 1024 * 1024;
 const MAX_PDF_BYTES = 512 * 1024 * 1024;
 
-type Channels = 'key:choose' | 'report:export' | 'seal:verify';
+type Channels = 'report:preview' | 'key:choose' | 'report:export' | 'seal:verify';
 
 export function exportHandlers(context: Context): Pick<Handlers, Channels> {
   const { desk, jobs, dialogs } = context;
   // Encrypted containers as chosen by the person; each serves one export and is then forgotten.
   const keys = new Map<string, Uint8Array>();
   return {
+    'report:preview': (order) => renderReport(desk, { ...order, seal: null }),
     'key:choose': async () => {
       const file = await dialogs.openFile('选择签章证书', KEYS);
       if (file === null) return success(null);

@@ -5,6 +5,7 @@ import { identity } from './en-identity';
 import { importing } from './en-importing';
 import { library } from './en-library';
 import { policies } from './en-policies';
+import { preview } from './en-preview';
 import { safekeeping } from './en-safekeeping';
 import { plural } from './plural';
 import type { Messages } from './zh-CN';
@@ -40,6 +41,7 @@ export const en: Messages = {
     exempt: 'Exempt',
   },
   ...library,
+  ...preview,
   review: {
     back: 'Back to library',
     undo: 'Undo',
@@ -384,6 +386,10 @@ export const en: Messages = {
     copy: 'Copy the selected rows',
     place: 'To the text',
     dataTables: 'In the data tables',
+    preview: 'Print preview',
+    pages: 'Next page, page before',
+    zoom: 'Larger, smaller, fit width',
+    find: 'Find, next place (Shift Enter: place before)',
     search: 'Search all reports (↓ to the results, Enter opens, Esc clears)',
     tags: 'Change tags',
     archive: 'Archive or restore',

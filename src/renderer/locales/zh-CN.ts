@@ -4,6 +4,7 @@ import { identity } from './zh-CN-identity';
 import { importing } from './zh-CN-importing';
 import { library } from './zh-CN-library';
 import { policies } from './zh-CN-policies';
+import { preview } from './zh-CN-preview';
 import { safekeeping } from './zh-CN-safekeeping';
 
 /** The words on the screen. Other languages have the same keys; see Messages. */
@@ -38,6 +39,7 @@ export const zhCN = {
     exempt: '不需核对',
   },
   ...library,
+  ...preview,
   review: {
     back: '返回资料库',
     undo: '撤销',
@@ -388,6 +390,10 @@ export const zhCN = {
     copy: '复制选中的行',
     place: '到正文',
     dataTables: '在数据表',
+    preview: '打印预览',
+    pages: '下一页、上一页',
+    zoom: '放大、缩小、适合宽度',
+    find: '查找，下一处（Shift Enter 上一处）',
     search: '搜索全部报告（↓ 到结果，Enter 打开，Esc 清除）',
     tags: '改标签',
     archive: '归档或取消归档',

@@ -20,6 +20,7 @@ import { MappingStore } from './mapping-store';
 import { Notices } from './notices';
 import { PolicyStore } from './policy-store';
 import { PowerStore } from './power-store';
+import { PreviewStore } from './preview-store';
 import { ReferencesStore } from './references-store';
 import { ReviewStore } from './review-store';
 import { SafekeepingStore } from './safekeeping-store';
@@ -56,6 +57,7 @@ export class RootStore {
   readonly mapping: MappingStore;
   readonly drops: DropStore;
   readonly exports: ExportStore;
+  readonly preview: PreviewStore;
   readonly verify: VerifyStore;
   readonly help: HelpStore;
   readonly safekeeping: SafekeepingStore;
@@ -92,6 +94,7 @@ export class RootStore {
     this.mapping = new MappingStore(bridge, notices, settings, ui, this.ledgers);
     this.drops = new DropStore(notices, settings, ui, review, this.imports, this.mapping);
     this.exports = new ExportStore(bridge, this.notices, this.review);
+    this.preview = new PreviewStore(bridge, this.notices, this.ui, this.review, this.exports);
     this.verify = new VerifyStore(bridge, this.notices);
     this.help = new HelpStore(bridge, this.notices);
     this.safekeeping = new SafekeepingStore(bridge, notices, settings, ui, () => {

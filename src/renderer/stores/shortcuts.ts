@@ -11,6 +11,7 @@ export type ReviewAction =
   | 'undo'
   | 'redo'
   | 'export'
+  | 'preview'
   | 'import'
   | 'data'
   | 'help'
@@ -37,6 +38,7 @@ const PLAIN: Readonly<Record<string, ReviewAction>> = {
   m: 'page',
   z: 'undo',
   e: 'export',
+  p: 'preview',
   i: 'import',
   d: 'data',
   '?': 'help',

@@ -17,6 +17,7 @@ export type DialogName =
   | 'restore'
   | 'references'
   | 'unsaved'
+  | 'preview'
   | 'report-tags'
   | 'report-remove';
 export const tabs = ['detail', 'figures', 'tables', 'source', 'history', 'rules'] as const;

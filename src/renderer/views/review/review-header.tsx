@@ -34,7 +34,7 @@ export const ReviewHeader = observer(() => {
 });
 
 const Actions = observer(() => {
-  const { review, ui, imports, openExport } = useRoot();
+  const { review, ui, imports, preview, openExport } = useRoot();
   const text = useText();
   const { undo = null, redo = null } = review.snapshot ?? {};
   const words = text.review;
@@ -61,6 +61,16 @@ const Actions = observer(() => {
       >
         <Icon name="add" />
         {words.importDraft}
+      </button>
+      <button
+        type="button"
+        className="button quiet"
+        data-testid="preview-open"
+        aria-label={text.preview.open}
+        title={text.preview.open}
+        onClick={() => void preview.open()}
+      >
+        <Icon name="preview" />
       </button>
       <button type="button" className="button primary" data-testid="export-open" onClick={openExport}>
         <Icon name="export" />

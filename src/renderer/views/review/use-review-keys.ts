@@ -53,6 +53,7 @@ function perform(root: RootStore, action: ReviewAction): void {
     undo: review.undo,
     redo: review.redo,
     export: openExport,
+    preview: root.preview.open,
     import: imports.chooseDraft,
     data: ui.switchView,
     help: () => ui.openDialog('shortcuts'),

@@ -17,6 +17,7 @@ import { TagsDialog } from '../library/tags-dialog';
 import { MappingDialog } from '../mapping/mapping-dialog';
 import { PoliciesView } from '../policies/policies-view';
 import { RemovePolicyDialog } from '../policies/remove-policy-dialog';
+import { PreviewDialog } from '../preview/preview-dialog';
 import { UnsavedDialog } from '../review/editing/unsaved-dialog';
 import { ExportDialog } from '../review/export-dialog';
 import { ReferencesDialog } from '../review/references-dialog';
@@ -80,6 +81,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   restore: RestoreDialog,
   references: ReferencesDialog,
   unsaved: UnsavedDialog,
+  preview: PreviewDialog,
   'report-tags': TagsDialog,
   'report-remove': RemoveReportDialog,
 };

@@ -19,6 +19,7 @@ const review: readonly Entry[] = [
   [['Z', 'Ctrl Z'], 'undo'],
   [['Shift Z', 'Ctrl Shift Z'], 'redo'],
   [['E'], 'export'],
+  [['P'], 'preview'],
   [['I'], 'importDraft'],
   [['D', 'Ctrl D'], 'data'],
   [['?'], 'help'],
@@ -30,6 +31,11 @@ const tables: readonly Entry[] = [
   [['Ctrl A'], 'all'],
   [['Ctrl C'], 'copy'],
   [['Enter'], 'place'],
+];
+const preview: readonly Entry[] = [
+  [['N', 'P'], 'pages'],
+  [['+', '-', '0'], 'zoom'],
+  [['/', 'Enter'], 'find'],
 ];
 const library: readonly Entry[] = [
   [['↑', '↓', 'Enter'], 'open'],
@@ -54,6 +60,8 @@ export const ShortcutsDialog = observer(() => {
       <ShortcutList entries={review} words={text.shortcuts} />
       <h3>{text.shortcuts.dataTables}</h3>
       <ShortcutList entries={tables} words={text.shortcuts} />
+      <h3>{text.preview.open}</h3>
+      <ShortcutList entries={preview} words={text.shortcuts} />
       <h3>{text.shortcuts.library}</h3>
       <ShortcutList entries={library} words={text.shortcuts} />
       <h3>{text.shortcuts.ledgers}</h3>
