@@ -391,7 +391,7 @@ export class FakeBridge implements Bridge {
     return success({ kind: 'revised', snapshot: report.snapshot(), comparison });
   }
 
-  private addReport(file: FakeFile): FakeReport {
+  addReport(file: FakeFile): FakeReport {
     const id = this.reports.length + 1;
     const { name, text } = file;
     const report = new FakeReport(this.check, id, name, sourceOf(file), text, REVIEWER);

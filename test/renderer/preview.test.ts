@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { matchesIn, type Piece } from '../../src/renderer/pdf/find';
 import { RootStore } from '../../src/renderer/stores/root-store';
 import { FakeBridge } from './fake-bridge';
+import { fakeCheck } from './fake-check';
 
 const piece = (text: string, left: number, width: number): Piece => ({
   text,
@@ -44,7 +45,7 @@ describe('the print preview', () => {
   let bridge: FakeBridge;
   let root: RootStore;
   beforeEach(async () => {
-    bridge = new FakeBridge();
+    bridge = new FakeBridge(fakeCheck, '演示报告\n正文错字');
     root = new RootStore(bridge, { getItem: () => null, setItem: () => {} }, 1440);
     await root.library.open(1);
   });
