@@ -389,7 +389,7 @@ export const en: Messages = {
     preview: 'Print preview',
     pages: 'Next page, page before',
     zoom: 'Larger, smaller, fit width',
-    find: 'Find, next place (Shift Enter: place before)',
+    findInPreview: 'Find, next place (Shift Enter: place before)',
     search: 'Search all reports (↓ to the results, Enter opens, Esc clears)',
     tags: 'Change tags',
     archive: 'Archive or restore',

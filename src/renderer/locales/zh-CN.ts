@@ -393,7 +393,7 @@ export const zhCN = {
     preview: '打印预览',
     pages: '下一页、上一页',
     zoom: '放大、缩小、适合宽度',
-    find: '查找，下一处（Shift Enter 上一处）',
+    findInPreview: '查找，下一处（Shift Enter 上一处）',
     search: '搜索全部报告（↓ 到结果，Enter 打开，Esc 清除）',
     tags: '改标签',
     archive: '归档或取消归档',

@@ -35,7 +35,7 @@ const tables: readonly Entry[] = [
 const preview: readonly Entry[] = [
   [['N', 'P'], 'pages'],
   [['+', '-', '0'], 'zoom'],
-  [['/', 'Enter'], 'find'],
+  [['/', 'Enter'], 'findInPreview'],
 ];
 const library: readonly Entry[] = [
   [['↑', '↓', 'Enter'], 'open'],
