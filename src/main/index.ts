@@ -76,6 +76,7 @@ async function start(): Promise<void> {
     version: packageJson.version,
     fontsDirectory: join(resourcesDirectory, 'fonts'),
     person: () => session.actor?.person ?? null,
+    signing: () => session.actor,
     reviewer: () => session.actor?.person.name ?? APP_NAME,
     analyses: new Map(),
     pendingImports: new Map(),

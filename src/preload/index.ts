@@ -13,6 +13,9 @@ const send =
 const events: readonly EventName[] = ['job:progress', 'session:changed'];
 
 const bridge: Bridge = {
+  moveStage: send('stage:move'),
+  stageChanges: send('stage:changes'),
+  confirmWaiver: send('waiver:confirm'),
   identityState: () => send('identity:state')(),
   createIdentity: send('identity:create'),
   unlockIdentity: send('identity:unlock'),

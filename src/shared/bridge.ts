@@ -4,6 +4,9 @@ import type { Result } from './result';
 
 /** What the preload script puts on `window.gouji`: one method per message, nothing generic. */
 export interface Bridge extends EditingBridge {
+  moveStage(input: Input<'stage:move'>): Promise<Result<Outputs['stage:move']>>;
+  stageChanges(input: Input<'stage:changes'>): Promise<Result<Outputs['stage:changes']>>;
+  confirmWaiver(input: Input<'waiver:confirm'>): Promise<Result<Outputs['waiver:confirm']>>;
   identityState(): Promise<Result<Outputs['identity:state']>>;
   createIdentity(input: Input<'identity:create'>): Promise<Result<Outputs['identity:create']>>;
   unlockIdentity(input: Input<'identity:unlock'>): Promise<Result<Outputs['identity:unlock']>>;

@@ -4,6 +4,7 @@ import { type IdentityOutputs, identityInputs } from './ipc/identities';
 import { type LibraryOutputs, libraryInputs } from './ipc/library';
 import { type PreviewOutputs, previewInputs } from './ipc/preview';
 import { type SafekeepingOutputs, safekeepingInputs } from './ipc/safekeeping';
+import { type SignOffOutputs, signOffInputs } from './ipc/sign-off';
 import type { RevisionComparison } from './model/comparison';
 import { columnRoles, type LedgerFacts, type LedgerSummary, type LedgerTable } from './model/ledger';
 import type { PolicyShelf } from './model/policy';
@@ -51,6 +52,7 @@ export const inputs = {
   ...identityInputs,
   ...libraryInputs,
   ...previewInputs,
+  ...signOffInputs,
   'report:open': z.object({ reportId: id }),
   /** Shows the open dialog. With `into`, the draft becomes the next revision of that report. */
   'report:import': z.object({ into: z.object(target).nullable() }),
@@ -123,7 +125,13 @@ export const inputs = {
   'finding:fix': z.object({ ...target, fingerprint, fix: z.number().int().nonnegative() }),
   /** The first fix of each, as one revision. */
   'finding:fix-all': z.object({ ...target, fingerprints: z.array(fingerprint).min(1).max(5000) }),
-  'finding:waive': z.object({ ...target, fingerprint, reason: z.string().trim().min(2).max(500) }),
+  'finding:waive': z.object({
+    ...target,
+    fingerprint,
+    reason: z.string().trim().min(2).max(500),
+    /** The last day on which it holds. */
+    expiresOn: z.iso.date().nullable(),
+  }),
   'finding:reopen': z.object({ ...target, fingerprint }),
   ...editingInputs,
   'act:undo': z.object(target),
@@ -156,6 +164,8 @@ export interface Outputs
     LibraryOutputs,
     PreviewOutputs,
     SafekeepingOutputs {
+    SafekeepingOutputs,
+    SignOffOutputs {
   'report:open': ReviewSnapshot;
   'report:import': ImportOutcome | null;
   'report:drop': ImportOutcome | null;

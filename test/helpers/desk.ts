@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { addIdentity, findIdentity } from '../../src/main/db/identities';
 import { openDatabase } from '../../src/main/db/open';
 import type { Desk } from '../../src/main/desk/desk';
+import { newKeyPair } from '../../src/main/identity/keys';
 import { runTask } from '../../src/main/jobs/perform';
 import type { TaskRequest } from '../../src/main/jobs/tasks';
 import type { Person } from '../../src/shared/model/sign-off';
@@ -12,6 +13,8 @@ export const REVIEWER: Person = {
   name: '审核人甲',
   roles: ['preparer', 'compliance'],
 };
+
+const KEYS = newKeyPair();
 
 export const RESOURCES = resolve(import.meta.dirname, '../../resources');
 
@@ -31,6 +34,7 @@ export function testDesk(file = ':memory:'): Desk {
     version: '0.0.0-test',
     fontsDirectory: resolve(RESOURCES, 'fonts'),
     person: () => REVIEWER,
+    signing: () => KEYS,
     reviewer: () => REVIEWER.name,
     analyses: new Map(),
     pendingImports: new Map(),

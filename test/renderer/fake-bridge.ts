@@ -307,6 +307,15 @@ export class FakeBridge implements Bridge {
     return () => void this.listeners.delete(listener as Listener);
   };
 
+  moveStage: Bridge['moveStage'] = ({ reportId, action }) =>
+    this.answer('moveStage', () => {
+      const report = this.report(reportId);
+      report.caseState = action === 'release' ? 'released' : action === 'submit' ? 'review' : 'draft';
+      return success(report.snapshot());
+    });
+  stageChanges: Bridge['stageChanges'] = () => this.answer('stageChanges', () => success(null));
+  confirmWaiver: Bridge['confirmWaiver'] = ({ reportId }) =>
+    this.answer('confirmWaiver', () => success(this.report(reportId).snapshot()));
   identityState = () => this.answer('identityState', () => success(this.people.state()));
   createIdentity: Bridge['createIdentity'] = ({ name, roles, passphrase }) =>
     this.answer('createIdentity', () => this.people.create(name, roles, passphrase));

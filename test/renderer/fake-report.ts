@@ -9,7 +9,27 @@ import type {
   RevisionSummary,
   SourceSummary,
 } from '../../src/shared/model/review';
+import type { CaseState, CaseView } from '../../src/shared/model/sign-off';
 import type { SourceMap } from '../../src/shared/model/source';
+import { DEFAULT_SIGN_OFF } from '../../src/shared/policy/sign-off';
+
+/** A report that nobody has handed in. */
+const fakeCase: Omit<CaseView, 'state'> = {
+  demands: DEFAULT_SIGN_OFF,
+  sections: [''],
+  signOffs: [],
+  events: [],
+  missing: [{ kind: 'not-submitted' }],
+  may: {
+    submit: null,
+    sign: 'no-move',
+    return: 'no-move',
+    withdraw: 'no-move',
+    release: 'no-move',
+    reopen: 'no-move',
+  },
+  tookPart: [],
+};
 
 export type Check = (text: string) => Analysis;
 
@@ -90,6 +110,7 @@ export class FakeReport {
     this.history.push({ sequence, at: AT, actor, action, summary, hash });
   }
 
+  caseState: CaseState = 'draft';
   policy: ReviewSnapshot['policy'] = { id: 'regulatory-report', chosen: false };
 
   snapshot(): ReviewSnapshot {
@@ -100,6 +121,10 @@ export class FakeReport {
       sha256: `${revision.id}`.padStart(64, '0'),
       analysis: { ...this.check(revision.text), references: this.references },
       dispositions,
+      waivers: dispositions
+        .filter(({ kind }) => kind === 'waived')
+        .map((waiver) => ({ waiver, state: 'effective' as const, mayConfirm: false })),
+      signOff: { ...fakeCase, state: this.caseState },
       policy: this.policy,
       history: [...this.history],
       revisions: this.revisions.map(({ text: _, source: __, ...rest }) => rest),
@@ -130,6 +155,7 @@ export class FakeReport {
       characters: revision.text.length,
       quantities: quantities.length,
       tied: 0.4,
+      state: this.caseState,
       open,
     };
   }

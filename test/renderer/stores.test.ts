@@ -58,9 +58,12 @@ describe('the export', () => {
     expect(root.exports.draft).toBe(true);
   });
 
-  it('may be final without one, but not after a rule failed', async () => {
+  it('may be final without one once it is released, but not after a rule failed', async () => {
     const { root } = desk(CLEAN);
     await root.library.open(1);
+    root.openExport();
+    expect(root.exports.draft).toBe(true);
+    await root.review.moveStage('release', '', null);
     root.openExport();
     expect(root.exports.draft).toBe(false);
     const snapshot = root.review.snapshot;

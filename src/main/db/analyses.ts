@@ -142,8 +142,8 @@ export interface RevisionFigures {
   readonly notice: number;
 }
 
-/** What the library's row shows of a revision: counts, with waived findings left out. */
-export function figuresOf(connection: Connection, revisionId: number): RevisionFigures {
+/** What the library's row shows of a revision: counts, without findings that a waiver closes on `today`, `2026-01-31`. */
+export function figuresOf(connection: Connection, revisionId: number, today: string): RevisionFigures {
   const sql = `
     SELECT length(v.working_text) AS characters,
       (SELECT count(*) FROM quantity q WHERE q.revision_id = v.id) AS quantities,
@@ -154,7 +154,9 @@ export function figuresOf(connection: Connection, revisionId: number): RevisionF
       coalesce(sum(f.severity = 'notice'), 0) AS notice
     FROM revision v LEFT JOIN finding f ON f.revision_id = v.id AND NOT EXISTS (
       SELECT 1 FROM disposition d
-      WHERE d.report_id = v.report_id AND d.fingerprint = f.fingerprint AND d.kind = 'waived')
-    WHERE v.id = ? GROUP BY v.id`;
-  return connection.prepare(sql).get(revisionId) as RevisionFigures;
+      WHERE d.report_id = v.report_id AND d.fingerprint = f.fingerprint AND d.kind = 'waived'
+        AND (f.severity <> 'error' OR d.confirmed_by IS NOT NULL) AND coalesce(d.expires_on >= @today, 1)
+        AND (d.text_hash = '' OR f.text_hash = '' OR (d.text_hash = f.text_hash AND d.related_hash = f.related_hash)))
+    WHERE v.id = @revisionId GROUP BY v.id`;
+  return connection.prepare(sql).get({ revisionId, today }) as RevisionFigures;
 }

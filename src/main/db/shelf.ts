@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../../shared/model/review';
+import type { CaseState } from '../../shared/model/sign-off';
 import { figuresOf } from './analyses';
 import type { Connection } from './open';
 import { indexReport, unindexReport } from './search-index';
@@ -18,17 +19,23 @@ interface LibraryRow {
   readonly error: number;
   readonly doubt: number;
   readonly notice: number;
+  readonly state: CaseState;
 }
 
 const ROWS = `SELECT r.id, r.title, r.file_name AS fileName, v.number AS revision, r.changed_at AS changedAt,
     r.opened_at AS openedAt, r.archived_at IS NOT NULL AS archived, c.characters, c.quantities, c.claims, c.tied, c.error,
-    c.doubt, c.notice
+    c.doubt, c.notice,
+    coalesce((SELECT e.to_state FROM stage_event e WHERE e.report_id = r.id ORDER BY e.sequence DESC LIMIT 1), 'draft') AS state
   FROM report r JOIN revision v ON v.id = r.current_revision_id JOIN report_count c ON c.report_id = r.id
   WHERE r.removed_at IS NULL AND (@id IS NULL OR r.id = @id) ORDER BY r.changed_at DESC, r.id DESC`;
 
-/** The library's rows, newest change first; with `id` only that report's. */
-export function listLibrary(connection: Connection, id: number | null = null): readonly ReportSummary[] {
-  keepCounts(connection, id);
+/** The library's rows, newest change first; with `id` only that report's. `today`: `2026-01-31`, for waivers that end. */
+export function listLibrary(
+  connection: Connection,
+  today: string,
+  id: number | null = null,
+): readonly ReportSummary[] {
+  keepCounts(connection, today, id);
   const tags = tagsOf(connection, id);
   return (connection.prepare(ROWS).all({ id }) as LibraryRow[]).map((row) => ({
     id: row.id,
@@ -42,22 +49,24 @@ export function listLibrary(connection: Connection, id: number | null = null): r
     characters: row.characters,
     quantities: row.quantities,
     tied: row.claims === 0 ? 0 : row.tied / row.claims,
+    state: row.state,
     open: { error: row.error, doubt: row.doubt, notice: row.notice },
   }));
 }
 
-/** Counts again what has changed since it was counted last; the triggers of migration 7 tell. */
-function keepCounts(connection: Connection, id: number | null): void {
+/** Counts again what has changed since it was counted last: the triggers of migration 7 tell, and waivers past their day. */
+function keepCounts(connection: Connection, today: string, id: number | null): void {
   const sql = `SELECT r.id, r.current_revision_id AS revision FROM report r
     WHERE r.current_revision_id IS NOT NULL AND r.removed_at IS NULL AND (@id IS NULL OR r.id = @id)
-      AND NOT EXISTS (SELECT 1 FROM report_count c WHERE c.report_id = r.id)`;
-  const stale = connection.prepare(sql).all({ id }) as { id: number; revision: number }[];
+      AND (NOT EXISTS (SELECT 1 FROM report_count c WHERE c.report_id = r.id)
+        OR EXISTS (SELECT 1 FROM disposition d WHERE d.report_id = r.id AND d.expires_on < @today))`;
+  const stale = connection.prepare(sql).all({ id, today }) as { id: number; revision: number }[];
   if (stale.length === 0) return;
   const keep = connection.prepare(
-    `INSERT INTO report_count VALUES (@id, @characters, @quantities, @claims, @tied, @error, @doubt, @notice)`,
+    `INSERT OR REPLACE INTO report_count VALUES (@id, @characters, @quantities, @claims, @tied, @error, @doubt, @notice)`,
   );
   connection.transaction(() => {
-    for (const one of stale) keep.run({ ...figuresOf(connection, one.revision), id: one.id });
+    for (const one of stale) keep.run({ ...figuresOf(connection, one.revision, today), id: one.id });
   })();
 }
 

@@ -8,11 +8,12 @@ import { applyEdits, movedRanges } from '../checker/edits';
 import { type ActChange, recordAct } from '../db/acts';
 import { saveAnalysis } from '../db/analyses';
 import { appendAudit } from '../db/audit-log';
-import { findDisposition, setDisposition } from '../db/dispositions';
+import { findDisposition, setConfirmation, setDisposition } from '../db/dispositions';
 import { addRevision, type ReportRow, type RevisionRow, touchReport } from '../db/reports';
-import { boundTo } from '../review/waivers';
+import { boundTo, waiverState } from '../review/waivers';
 import { basisOf } from './basis';
-import { actorId, analysisKey, checkedBy, type Desk, remember } from './desk';
+import { changeable, dropLapsed, mayConfirm } from './case';
+import { actorId, analysisKey, checkedBy, type Desk, remember, today } from './desk';
 import { sha256 } from './import-report';
 import { analysisOf, currentRevision, openReport } from './snapshot';
 
@@ -25,6 +26,7 @@ export interface Target {
 interface Found {
   readonly report: ReportRow;
   readonly revision: RevisionRow;
+  readonly analysis: Analysis;
   readonly finding: Finding;
 }
 
@@ -54,7 +56,7 @@ export interface FamilyTarget {
  * that overlap the first in the text is taken; the others stay open. Errors: as `applyFix`.
  */
 export async function applyFixes(desk: Desk, target: FamilyTarget): Promise<Result<ReviewSnapshot>> {
-  const current = currentRevision(desk, target.reportId, target.revisionId);
+  const current = changeable(desk, currentRevision(desk, target.reportId, target.revisionId));
   if (!current.ok) return current;
   const { report, revision } = current.value;
   const analysis = await analysisOf(desk, report, revision);
@@ -110,7 +112,7 @@ export async function revise(
   const refused = refuse?.(analysis) ?? null;
   if (refused) return { ok: false, error: refused };
   // The check took a moment: another act may have come first.
-  const still = currentRevision(desk, reportId, revision.id);
+  const still = changeable(desk, currentRevision(desk, reportId, revision.id));
   if (!still.ok) return still;
   desk.connection.transaction(() => {
     const at = desk.now().toISOString();
@@ -142,6 +144,7 @@ export async function revise(
     );
     const { action, title } = act ?? { action: 'finding.fixed', title: `采纳修改：${reason}` };
     record(desk, action, title, reportId, decided, { before: revision.id, after });
+    dropLapsed(desk, reportId, analysis, 'act');
   })();
   return openReport(desk, reportId);
 }
@@ -168,7 +171,7 @@ export async function waiveFinding(
 ): Promise<Result<ReviewSnapshot>> {
   const found = await findFinding(desk, target);
   if (!found.ok) return found;
-  const { finding, revision } = found.value;
+  const { finding, revision, analysis } = found.value;
   const { fingerprint, reason, expiresOn = null } = target;
   desk.connection.transaction(() => {
     const decided: Disposition = {
@@ -180,6 +183,7 @@ export async function waiveFinding(
       expiresOn,
     };
     record(desk, 'finding.waived', `豁免 ${finding.code}：${reason}`, target.reportId, [decided]);
+    dropLapsed(desk, target.reportId, analysis, 'act');
   })();
   return openReport(desk, target.reportId);
 }
@@ -188,25 +192,63 @@ export async function waiveFinding(
 export async function reopenFinding(desk: Desk, target: Target): Promise<Result<ReviewSnapshot>> {
   const found = await findFinding(desk, target);
   if (!found.ok) return found;
-  const { finding } = found.value;
+  const { finding, analysis } = found.value;
   if (!findDisposition(desk.connection, target.reportId, target.fingerprint)) {
     return failure('not-waived', '这个问题没有被豁免');
   }
   desk.connection.transaction(() => {
     const { reportId, fingerprint } = target;
     record(desk, 'finding.reopened', `重新打开 ${finding.code}`, reportId, [{ fingerprint, reopened: true }]);
+    dropLapsed(desk, reportId, analysis, 'act');
   })();
   return openReport(desk, target.reportId);
 }
 
+/**
+ * Stands by another person's waiver as the second one, or takes one's own word back. Errors: `not-waived`, `not-second`,
+ * `not-confirmed`.
+ */
+export async function confirmWaiver(
+  desk: Desk,
+  target: Target & { readonly confirm: boolean },
+): Promise<Result<ReviewSnapshot>> {
+  const found = await findFinding(desk, target);
+  if (!found.ok) return found;
+  const { finding, revision, analysis } = found.value;
+  const { connection } = desk;
+  const { reportId, fingerprint } = target;
+  const waiver = findDisposition(connection, reportId, fingerprint);
+  const person = desk.person();
+  if (waiver?.kind !== 'waived') return failure('not-waived', '这个问题没有被豁免');
+  if (!person) return failure('locked', '请先选择身份并输入口令');
+  const state = waiverState(waiver, finding, { text: revision.text, today: today(desk) });
+  if (target.confirm && !mayConfirm(desk, reportId, { waiver, state })) {
+    return failure('not-second', '豁免由另一位有权限的人员确认');
+  }
+  if (!target.confirm && waiver.confirmed?.byId !== person.id) {
+    return failure('not-confirmed', '只有确认人本人可以撤回确认');
+  }
+  connection.transaction(() => {
+    const at = desk.now().toISOString();
+    setConfirmation(connection, reportId, fingerprint, target.confirm ? { byId: person.id, at } : null);
+    touchReport(connection, reportId, at);
+    const action = target.confirm ? 'waiver.confirmed' : 'waiver.unconfirmed';
+    const summary = `${target.confirm ? '确认豁免' : '撤回对豁免的确认'} ${finding.code}：${waiver.reason}`;
+    const detail = { fingerprint, person: person.id, waivedBy: waiver.byId ?? waiver.by };
+    appendAudit(connection, { reportId, at, actor: person.name, action, summary, detail });
+    dropLapsed(desk, reportId, analysis, 'act');
+  })();
+  return openReport(desk, reportId);
+}
+
 async function findFinding(desk: Desk, target: Target): Promise<Result<Found>> {
-  const current = currentRevision(desk, target.reportId, target.revisionId);
+  const current = changeable(desk, currentRevision(desk, target.reportId, target.revisionId));
   if (!current.ok) return current;
   const { report, revision } = current.value;
   const analysis = await analysisOf(desk, report, revision);
   const finding = analysis.findings.find((one) => one.fingerprint === target.fingerprint);
   if (!finding) return failure('no-finding', '这个问题在当前版本里已经不存在');
-  return { ok: true, value: { report, revision, finding } };
+  return { ok: true, value: { report, revision, analysis, finding } };
 }
 
 /** Writes decisions, the act that undoes them, and the audit entry. Call inside a transaction. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../shared/model/analysis';
 import type { Person } from '../../shared/model/sign-off';
 import type { Connection } from '../db/open';
+import type { SigningSession } from '../identity/keys';
 import type { JobRunner } from '../jobs/runner';
 import type { PendingImport } from './import-report';
 import type { PendingLedger } from './ledgers';
@@ -14,6 +15,8 @@ export interface Desk {
   readonly fontsDirectory: string;
   /** Who acts: the person of the unlocked session at the time when the act was asked for; null for what the app does on its own. */
   readonly person: () => Person | null;
+  /** The key of `person`, to sign with. */
+  readonly signing: () => SigningSession | null;
   /** The name of `person`, as the record has it. */
   readonly reviewer: () => string;
   /** Analyses made lately, newest last, by revision and basis: neither changes, so neither does the analysis. */

@@ -7,6 +7,7 @@ import { lineColumn } from '../document/lines';
 import { draftFindings } from '../editing/draft-findings';
 import { type Placed, placeChange } from '../editing/place';
 import { basisOf } from './basis';
+import { changeable } from './case';
 import { edited, revise } from './decide';
 import type { Desk } from './desk';
 import { analysisOf, currentRevision } from './snapshot';
@@ -64,7 +65,7 @@ interface Found {
 }
 
 async function placed(desk: Desk, { reportId, revisionId, change }: EditTarget): Promise<Result<Found>> {
-  const current = currentRevision(desk, reportId, revisionId);
+  const current = changeable(desk, currentRevision(desk, reportId, revisionId));
   if (!current.ok) return current;
   const { report, revision } = current.value;
   const before = await analysisOf(desk, report, revision);

@@ -4,9 +4,11 @@ import { appendAudit, auditHead } from '../db/audit-log';
 import { caseHead } from '../db/case-entries';
 import { listDispositions } from '../db/dispositions';
 import type { ExportInput } from '../jobs/tasks';
-import { openFindings, withDispositions } from '../review/dispositions';
+import { openFindings, withWaivers } from '../review/dispositions';
 import { releaseRefusal } from '../review/release';
-import type { Desk } from './desk';
+import { closedBy, waiverStates } from '../review/waivers';
+import { notReleased, signOffRecord } from './case';
+import { type Desk, today } from './desk';
 import { sha256 } from './import-report';
 import { policyOf } from './policy-of';
 import { analysisOf, currentRevision } from './snapshot';
@@ -18,20 +20,26 @@ export interface ExportOrder {
   readonly seal: Omit<NonNullable<ExportInput['seal']>, 'signedAt'> | null;
 }
 
-/** Renders (and seals) the current revision. Errors: `errors-open`, `rule-failed`, those of the key. */
+/** Renders (and seals) the current revision, the final one as it was released. Errors: `errors-open`, `rule-failed`, `not-released`,
+ * `changed-since-release`, those of the key. */
 export async function renderReport(desk: Desk, order: ExportOrder): Promise<Result<Uint8Array>> {
   const current = currentRevision(desk, order.reportId, order.revisionId);
   if (!current.ok) return current;
   const { report, revision } = current.value;
   const analysis = await analysisOf(desk, report, revision);
   const dispositions = listDispositions(desk.connection, order.reportId);
-  const open = openFindings(analysis.findings, dispositions);
-  const refusal = order.draft ? null : releaseRefusal({ ...analysis, findings: open });
+  const facts = { text: revision.text, today: today(desk) };
+  const closed = closedBy(dispositions, analysis.findings, facts);
+  const open = openFindings(analysis.findings, closed);
+  const refusal = order.draft
+    ? null
+    : (releaseRefusal({ ...analysis, findings: open }) ?? notReleased(desk, report.id, analysis));
   if (refusal) return refusal;
   return desk.jobs.run('export', report.title, {
-    analysis: withDispositions(analysis, dispositions),
+    analysis: withWaivers(analysis, closed),
     policy: policyOf(desk, order.reportId).policy,
     dispositions,
+    signOff: signOffRecord(desk, report.id, waiverStates(dispositions, analysis.findings, facts)),
     draft: order.draft,
     sha256: revision.sha256,
     auditHead: auditHead(desk.connection),

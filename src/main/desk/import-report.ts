@@ -8,6 +8,7 @@ import { listDispositions } from '../db/dispositions';
 import { addRevision, createReport, findReportBySource, renameReport, saveSource } from '../db/reports';
 import type { Tasks } from '../jobs/tasks';
 import { basisKey } from './basis';
+import { changeable, dropLapsed } from './case';
 import { actorId, analysisKey, checkedBy, type Desk, remember } from './desk';
 import { policyOf } from './policy-of';
 import { analysisOf, currentRevision, openReport } from './snapshot';
@@ -48,7 +49,7 @@ export async function importDraft(
     const opened = await openReport(desk, known);
     return opened.ok ? success({ kind: 'opened', snapshot: opened.value, known: true }) : opened;
   }
-  const target = into && currentRevision(desk, into.reportId, into.revisionId);
+  const target = into && changeable(desk, currentRevision(desk, into.reportId, into.revisionId));
   if (target && !target.ok) return target;
   const { policy } = policyOf(desk, into?.reportId ?? null);
   const checked = await desk.jobs.run('import', fileName, { bytes, fileName, policy });
@@ -102,7 +103,7 @@ async function storeRevision(
 ): Promise<Result<ImportOutcome>> {
   const { fileName, checked } = pending;
   // The import took a moment: another act may have come first.
-  const current = currentRevision(desk, into.reportId, into.revisionId);
+  const current = changeable(desk, currentRevision(desk, into.reportId, into.revisionId));
   if (!current.ok) return current;
   const { report, revision } = current.value;
   if (revision.text === checked.imported.text) {
@@ -112,7 +113,7 @@ async function storeRevision(
   const dispositions = listDispositions(desk.connection, report.id);
   const { analysis } = checked;
   const comparison = await desk.jobs.run('compare', fileName, { before, after: analysis, dispositions });
-  const still = currentRevision(desk, into.reportId, into.revisionId);
+  const still = changeable(desk, currentRevision(desk, into.reportId, into.revisionId));
   if (!still.ok) return still;
   desk.connection.transaction(() => {
     const at = desk.now().toISOString();
@@ -143,6 +144,7 @@ async function storeRevision(
         waivers,
       },
     });
+    dropLapsed(desk, report.id, analysis, 'act');
   })();
   const opened = await openReport(desk, report.id);
   return opened.ok ? success({ kind: 'revised', snapshot: opened.value, comparison }) : opened;

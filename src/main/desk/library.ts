@@ -3,12 +3,12 @@ import { failure, type Result, success } from '../../shared/result';
 import { appendAudit } from '../db/audit-log';
 import { findReport, type ReportRow } from '../db/reports';
 import { listLibrary, setArchived, setRemoved, setTags } from '../db/shelf';
-import type { Desk } from './desk';
+import { type Desk, today } from './desk';
 
 type Library = readonly ReportSummary[];
 
 /** The library, newest change first. */
-export const libraryOf = (desk: Desk): Library => listLibrary(desk.connection);
+export const libraryOf = (desk: Desk): Library => listLibrary(desk.connection, today(desk));
 
 /** Gives a report its tags, in place of those it had. Errors: `no-report`. */
 export function tagReport(

@@ -8,6 +8,7 @@ import { writeSetting } from '../db/settings';
 import { summaryOfPolicy } from '../policy/hash';
 import { checkPolicy, parsePolicy } from '../policy/parse';
 import { shippedPolicies } from '../policy/shipped';
+import { changeable } from './case';
 import type { Desk } from './desk';
 import { findById, ownNumber, policyOf, STANDARD_SETTING, standardId } from './policy-of';
 import { currentRevision, openReport } from './snapshot';
@@ -136,7 +137,7 @@ export interface PolicyOrder {
 /** Chooses the policy that a report follows and checks it again. Errors: `no-report`, `stale`, `no-policy`. */
 export async function setPolicy(desk: Desk, order: PolicyOrder): Promise<Result<ReviewSnapshot>> {
   const { reportId, revisionId, policy: id } = order;
-  const current = currentRevision(desk, reportId, revisionId);
+  const current = changeable(desk, currentRevision(desk, reportId, revisionId));
   if (!current.ok) return current;
   const { connection } = desk;
   const policy = id === null ? null : findById(connection, id);

@@ -15,6 +15,7 @@ import {
 import { findReport, findRevision, listReports, type ReportRow } from '../db/reports';
 import { lineColumn, lineStartsOf } from '../document/lines';
 import { previousOf } from '../figures/ledger/report-kind';
+import { changeable } from './case';
 import type { Desk } from './desk';
 import { policyOf } from './policy-of';
 import { currentRevision, openReport } from './snapshot';
@@ -103,7 +104,7 @@ export interface ReferenceOrder extends ChosenReferences {
  */
 export async function setReferences(desk: Desk, order: ReferenceOrder): Promise<Result<ReviewSnapshot>> {
   const { reportId, revisionId, automatic, previousReportId, ledgerIds } = order;
-  const current = currentRevision(desk, reportId, revisionId);
+  const current = changeable(desk, currentRevision(desk, reportId, revisionId));
   if (!current.ok) return current;
   const { connection } = desk;
   const chosen = automatic ? null : { previousReportId, ledgerIds: [...new Set(ledgerIds)] };

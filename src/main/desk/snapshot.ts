@@ -15,9 +15,11 @@ import {
   renameReport,
 } from '../db/reports';
 import { listLibrary } from '../db/shelf';
-import { withDispositions } from '../review/dispositions';
+import { withWaivers } from '../review/dispositions';
+import { closedBy, waiverStates } from '../review/waivers';
 import { basisOf } from './basis';
-import { analysisKey, checkedBy, type Desk, remember } from './desk';
+import { caseView, dropLapsed, mayConfirm } from './case';
+import { analysisKey, checkedBy, type Desk, remember, today } from './desk';
 import { policyOf } from './policy-of';
 
 /** A report as the review screen shows it; re-checked when an older engine checked it last. */
@@ -30,13 +32,19 @@ export async function openReport(desk: Desk, reportId: number): Promise<Result<R
   // A draft may bring another title, and undoing it the old one again.
   const title = analysis.document.title || report.fileName;
   if (title !== report.title) renameReport(connection, reportId, title);
+  // What changed without an act on this report: the policy, a ledger, the day.
+  connection.transaction(() => dropLapsed(desk, reportId, analysis, 'found'))();
   const dispositions = listDispositions(connection, reportId);
+  const facts = { text: revision.text, today: today(desk) };
+  const waivers = waiverStates(dispositions, analysis.findings, facts);
   return success({
     report: summaryOf(desk, reportId),
     revisionId: revision.id,
     sha256: revision.sha256,
-    analysis: withDispositions(analysis, dispositions),
+    analysis: withWaivers(analysis, closedBy(dispositions, analysis.findings, facts)),
     dispositions,
+    waivers: waivers.map((one) => ({ ...one, mayConfirm: mayConfirm(desk, reportId, one) })),
+    signOff: caseView(desk, reportId, analysis, dispositions),
     history: listAudit(connection, reportId),
     revisions: listRevisions(connection, reportId),
     policy: policyInUse(desk, reportId),
@@ -81,8 +89,8 @@ export async function analysisOf(desk: Desk, report: ReportRow, revision: Revisi
   return analysis;
 }
 
-function summaryOf({ connection }: Desk, reportId: number): ReportSummary {
-  const [summary] = listLibrary(connection, reportId);
+function summaryOf(desk: Desk, reportId: number): ReportSummary {
+  const [summary] = listLibrary(desk.connection, today(desk), reportId);
   if (!summary) throw new Error(`no report ${reportId} in the library`);
   return summary;
 }

@@ -1,11 +1,19 @@
+import type { Analysis } from '../../shared/model/analysis';
 import type { ReviewSnapshot } from '../../shared/model/review';
 import { failure, type Result } from '../../shared/result';
 import { type Act, nextRedo, nextUndo, setActState } from '../db/acts';
 import { appendAudit } from '../db/audit-log';
 import { setDisposition } from '../db/dispositions';
-import { setCurrentRevision, touchReport } from '../db/reports';
+import {
+  findRevision,
+  type ReportRow,
+  type RevisionRow,
+  setCurrentRevision,
+  touchReport,
+} from '../db/reports';
+import { changeable, dropLapsed } from './case';
 import { actorId, type Desk } from './desk';
-import { currentRevision, openReport } from './snapshot';
+import { analysisOf, currentRevision, openReport } from './snapshot';
 
 interface Shown {
   readonly reportId: number;
@@ -21,13 +29,34 @@ export const redoAct = (desk: Desk, shown: Shown): Promise<Result<ReviewSnapshot
   step(desk, shown, 'redo');
 
 async function step(desk: Desk, shown: Shown, way: 'undo' | 'redo'): Promise<Result<ReviewSnapshot>> {
-  const current = currentRevision(desk, shown.reportId, shown.revisionId);
+  const current = changeable(desk, currentRevision(desk, shown.reportId, shown.revisionId));
   if (!current.ok) return current;
   const find = way === 'undo' ? nextUndo : nextRedo;
   const act = find(desk.connection, shown.reportId);
   if (!act) return failure(`nothing-to-${way}`, way === 'undo' ? '没有可撤销的操作' : '没有可重做的操作');
-  desk.connection.transaction(() => move(desk, shown.reportId, act, way))();
+  const analysis = await analysisThen(desk, current.value, act, way);
+  // The check may have taken a moment: another act may have come first.
+  const still = changeable(desk, currentRevision(desk, shown.reportId, shown.revisionId));
+  if (!still.ok) return still;
+  if (find(desk.connection, shown.reportId)?.id !== act.id)
+    return failure('stale', '报告已有新的改动，请重试');
+  desk.connection.transaction(() => {
+    move(desk, shown.reportId, act, way);
+    dropLapsed(desk, shown.reportId, analysis, 'act');
+  })();
   return openReport(desk, shown.reportId);
+}
+
+/** The analysis of the text as it will be after the step. */
+function analysisThen(
+  desk: Desk,
+  { report, revision }: { readonly report: ReportRow; readonly revision: RevisionRow },
+  { change }: Act,
+  way: 'undo' | 'redo',
+): Promise<Analysis> {
+  const id = change.revision?.[way === 'undo' ? 'before' : 'after'];
+  const then = id === undefined ? revision : (findRevision(desk.connection, id) ?? revision);
+  return analysisOf(desk, report, then);
 }
 
 function move(desk: Desk, reportId: number, act: Act, way: 'undo' | 'redo'): void {

@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/model/finding';
 import type { Policy } from '../../shared/model/policy';
 import type { Range } from '../../shared/model/range';
 import type { Disposition } from '../../shared/model/review';
+import type { SignOffRecord } from '../../shared/model/sign-off';
 
 /** Name of the file inside the PDF. */
 export const EVIDENCE_NAME = 'evidence.json';
@@ -22,6 +23,8 @@ export interface EvidenceContext {
   /** The policy as it was applied. */
   readonly policy?: Policy;
   readonly dispositions?: readonly Disposition[];
+  /** The way to the release, where there is a library. */
+  readonly signOff?: SignOffRecord;
   /** SHA-256 of the audit log's last entry, hex. */
   readonly auditHead?: string;
   /** The same of the report's own chain, which its case file carries. */
@@ -47,6 +50,7 @@ export function evidenceOf(analysis: Analysis, context: EvidenceContext) {
     coverage,
     findings: analysis.findings.map((finding) => findingOf(finding, decided.get(finding.fingerprint))),
     dispositions: context.dispositions ?? [],
+    signOff: context.signOff ?? null,
     figures: quantities.map((quantity, index) => ({
       ...at(quantity.range),
       raw: quantity.raw,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Policy } from '../../shared/model/policy';
 import type { Disposition } from '../../shared/model/review';
+import type { SignOffRecord } from '../../shared/model/sign-off';
 import { EVIDENCE_NAME, evidenceOf } from './evidence';
 import { fontSet, loadFonts, type MissingGlyph, missingGlyphs } from './fonts';
 import { layoutReport } from './layout';
@@ -19,6 +20,8 @@ export interface ExportOptions {
   readonly title?: string;
   readonly policy?: Policy;
   readonly dispositions?: readonly Disposition[];
+  /** The way to the release, where there is a library. */
+  readonly signOff?: SignOffRecord;
   readonly auditHead?: string;
   readonly caseHead?: string;
   /** Share done, 0 to 1, never falling. */
@@ -75,6 +78,7 @@ function evidenceFile(analysis: Analysis, options: ExportOptions, printed: strin
     draft: options.draft,
     policy: options.policy,
     dispositions: options.dispositions,
+    signOff: options.signOff,
     auditHead: options.auditHead,
     caseHead: options.caseHead,
   });

@@ -13,6 +13,7 @@ import { policyHandlers } from './policies';
 import { reportHandlers } from './reports';
 import { safekeepingHandlers } from './safekeeping';
 import { settingHandlers } from './settings';
+import { signOffHandlers } from './sign-off';
 
 /** Every channel's handler. Analyses leave as parcels, whose parts the window fetches as it needs them. */
 export function allHandlers(context: Context): Handlers {
@@ -40,5 +41,6 @@ const handlersOf = (context: Context, parcels: Parcels): Handlers => ({
   ...exportHandlers(context),
   ...identityHandlers(context),
   ...safekeepingHandlers(context),
+  ...signOffHandlers(context),
   ...settingHandlers(context),
 });

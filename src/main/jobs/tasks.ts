@@ -9,6 +9,7 @@ import type { PowerReport } from '../../shared/model/power';
 import type { Reference } from '../../shared/model/reference';
 import type { Disposition } from '../../shared/model/review';
 import type { SealReport } from '../../shared/model/seal';
+import type { SignOffRecord } from '../../shared/model/sign-off';
 import type { SourceMark } from '../../shared/model/source';
 import type { Result } from '../../shared/result';
 import type { BackupOrder } from '../db/backup';
@@ -103,6 +104,8 @@ export interface ExportInput {
   readonly analysis: Analysis;
   readonly policy: Policy;
   readonly dispositions: readonly Disposition[];
+  /** Absent where there is no library. */
+  readonly signOff?: SignOffRecord;
   readonly draft: boolean;
   readonly sha256: string;
   readonly auditHead: string;

@@ -1,5 +1,20 @@
 /** Failure code → its sentence; the main process says them in Chinese. */
 export const failures: Readonly<Record<string, string>> = {
+  'no-move': 'The report does not stand where this is possible.',
+  'no-role': 'The person at the desk has not the role for this.',
+  'four-eyes': 'Who edited, waived or submitted cannot approve.',
+  'two-stages': 'Nobody signs two stages, or signs and releases.',
+  'not-ready': 'Errors are open, waivers unconfirmed, or a rule did not finish.',
+  'no-reason': 'A reason is required.',
+  'no-section': 'There is no such part, or it is signed already.',
+  released: 'The report is released; open it again before changing it.',
+  'not-released': 'The report is not released, so no final version can be exported.',
+  'changed-since-release':
+    'Policy, references or the term of a waiver changed since the release: open it again and have it signed.',
+  'not-second': 'A waiver is confirmed by another person in a role for it.',
+  'not-confirmed': 'Only who confirmed can take the confirmation back.',
+  'not-waived': 'The finding is not waived.',
+  'no-sign-off': 'There is no such signature.',
   locked: 'Say who you are first.',
   'no-person': 'There is no such person.',
   'same-person': 'Another person has this name.',

@@ -7,6 +7,7 @@ import { library } from './en-library';
 import { policies } from './en-policies';
 import { preview } from './en-preview';
 import { safekeeping } from './en-safekeeping';
+import { signOff } from './en-sign-off';
 import { plural } from './plural';
 import type { Messages } from './zh-CN';
 
@@ -69,6 +70,7 @@ export const en: Messages = {
   ...data,
   ...policies,
   ...identity,
+  ...signOff,
   ...editing,
   ...safekeeping,
   tabs: {
@@ -77,6 +79,7 @@ export const en: Messages = {
     figures: 'Figure',
     tables: 'Tables',
     source: 'Source',
+    signoff: 'Sign-off',
     history: 'History',
     rules: 'Rules',
   },
@@ -94,7 +97,7 @@ export const en: Messages = {
     emptyFiltered: 'No finding matches the filter',
     clear: 'Clear filter',
     done: 'All settled',
-    doneHint: 'The final version can be exported.',
+    doneHint: 'Ready to be submitted for sign-off.',
     merged: (codes) => `includes ${codes}`,
   },
   detail: {

@@ -6,6 +6,7 @@ import { library } from './zh-CN-library';
 import { policies } from './zh-CN-policies';
 import { preview } from './zh-CN-preview';
 import { safekeeping } from './zh-CN-safekeeping';
+import { signOff } from './zh-CN-sign-off';
 
 /** The words on the screen. Other languages have the same keys; see Messages. */
 export const zhCN = {
@@ -67,6 +68,7 @@ export const zhCN = {
   ...data,
   ...policies,
   ...identity,
+  ...signOff,
   ...editing,
   ...safekeeping,
   tabs: {
@@ -75,6 +77,7 @@ export const zhCN = {
     figures: '数字',
     tables: '表格',
     source: '原件',
+    signoff: '会签',
     history: '历史',
     rules: '规则',
   },
@@ -92,7 +95,7 @@ export const zhCN = {
     emptyFiltered: '没有符合筛选条件的问题',
     clear: '清除筛选',
     done: '全部处理完毕',
-    doneHint: '可以导出正式件了。',
+    doneHint: '可以提交会签了。',
     merged: (codes: string) => `合并了 ${codes}`,
   },
   detail: {

@@ -41,7 +41,8 @@ export class ExportStore {
   }
 
   get finalAllowed(): boolean {
-    return this.review.findings.openErrors.length === 0 && this.failedRules.length === 0;
+    const released = this.review.snapshot?.signOff.state === 'released';
+    return released && this.review.findings.openErrors.length === 0 && this.failedRules.length === 0;
   }
 
   /** As the dialog opens. */

@@ -1,13 +1,18 @@
 import { makeAutoObservable, observableRef } from 'mobx';
 import type { Finding, Severity } from '../../shared/model/finding';
-import type { Disposition, ReviewSnapshot } from '../../shared/model/review';
+import type { Disposition, ReviewSnapshot, WaiverView } from '../../shared/model/review';
 import type { FindingTone } from '../text/marks';
 import { lineOf } from '../text/prose-map';
 
 export interface FindingItem {
   readonly finding: Finding;
   readonly line: number;
+  /** A waiver that stands; an error's may wait for the second person. */
   readonly waiver: Disposition | null;
+  /** What became of its waiver, whether it stands or not. */
+  readonly standing: WaiverView | null;
+  /** Nothing is left to be done. */
+  readonly closed: boolean;
   readonly tone: FindingTone;
 }
 
@@ -17,15 +22,16 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** The findings of one snapshot in the order of the text, with their waivers. */
 export function findingItems(snapshot: ReviewSnapshot): readonly FindingItem[] {
-  const { analysis, dispositions } = snapshot;
-  const waivers = new Map(
-    dispositions.filter((one) => one.kind === 'waived').map((one) => [one.fingerprint, one]),
-  );
+  const { analysis } = snapshot;
+  const waivers = new Map(snapshot.waivers.map((one) => [one.waiver.fingerprint, one]));
   return analysis.findings
     .map((finding) => {
-      const waiver = waivers.get(finding.fingerprint) ?? null;
+      const standing = waivers.get(finding.fingerprint) ?? null;
+      const closed = standing?.state === 'effective';
+      const waiver = closed || standing?.state === 'unconfirmed' ? (standing?.waiver ?? null) : null;
       const line = lineOf(analysis.document.lineStarts, finding.range.start);
-      return { finding, line, waiver, tone: waiver ? ('waived' as const) : finding.severity };
+      const tone = closed ? ('waived' as const) : finding.severity;
+      return { finding, line, waiver, standing, closed, tone };
     })
     .sort(
       (a, b) => a.finding.range.start - b.finding.range.start || a.finding.range.end - b.finding.range.end,
@@ -54,7 +60,7 @@ export class FindingList {
   }
 
   get open(): readonly FindingItem[] {
-    return this.items.filter((item) => !item.waiver);
+    return this.items.filter((item) => !item.closed);
   }
 
   get openErrors(): readonly FindingItem[] {
@@ -144,6 +150,7 @@ export class FindingList {
   private matches(item: FindingItem): boolean {
     const { severity, code } = item.finding;
     if (this.hidden.has(severity) || (this.code !== '' && this.code !== code)) return false;
-    return this.state === 'all' || (this.state === 'waived') === (item.waiver !== null);
+    if (this.state === 'all') return true;
+    return this.state === 'waived' ? item.waiver !== null : !item.closed;
   }
 }

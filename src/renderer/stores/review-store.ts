@@ -4,6 +4,7 @@ import type { TextChange } from '../../shared/model/editing';
 import type { Finding } from '../../shared/model/finding';
 import { overlaps, type Range } from '../../shared/model/range';
 import type { ReferenceChoice, ReviewSnapshot } from '../../shared/model/review';
+import type { AskedAction } from '../../shared/model/sign-off';
 import type { Result } from '../../shared/result';
 import { type TableEntry, tablesOf } from '../text/references';
 import { DataTables } from './data-tables';
@@ -167,10 +168,23 @@ export class ReviewStore {
     await this.act((target) => this.bridge.fixFindings({ ...target, fingerprints: [...family] }));
   }
 
-  async waive(reason: string): Promise<void> {
+  /** `expiresOn`: the last day on which it holds, `2026-12-31`. */
+  async waive(reason: string, expiresOn: string | null = null): Promise<void> {
     const fingerprint = this.findings.selected;
     if (!fingerprint) return;
-    await this.act((target) => this.bridge.waiveFinding({ ...target, fingerprint, reason }));
+    await this.act((target) => this.bridge.waiveFinding({ ...target, fingerprint, reason, expiresOn }));
+  }
+
+  /** Stands by another's waiver of the chosen finding, or takes one's own word back. */
+  async confirmWaiver(confirm: boolean): Promise<void> {
+    const fingerprint = this.findings.selected;
+    if (!fingerprint) return;
+    await this.act((target) => this.bridge.confirmWaiver({ ...target, fingerprint, confirm }));
+  }
+
+  /** Moves the report on its way to the release. False when it did not move. */
+  async moveStage(action: AskedAction, reason: string, sections: string[] | null): Promise<boolean> {
+    return this.act((target) => this.bridge.moveStage({ ...target, action, reason, sections }));
   }
 
   async reopen(): Promise<void> {

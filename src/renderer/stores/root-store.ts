@@ -26,6 +26,7 @@ import { ReviewStore } from './review-store';
 import { SafekeepingStore } from './safekeeping-store';
 import { SearchStore } from './search-store';
 import { SettingsStore } from './settings-store';
+import { SignOffStore } from './sign-off-store';
 import { SourceStore } from './source-store';
 import { type Memory, UiStore } from './ui-store';
 import { VerifyStore } from './verify-store';
@@ -56,6 +57,7 @@ export class RootStore {
   readonly policies: PolicyStore;
   readonly mapping: MappingStore;
   readonly drops: DropStore;
+  readonly signOff: SignOffStore;
   readonly exports: ExportStore;
   readonly preview: PreviewStore;
   readonly verify: VerifyStore;
@@ -93,6 +95,7 @@ export class RootStore {
     this.policies = new PolicyStore(bridge, notices, settings, ui, memory);
     this.mapping = new MappingStore(bridge, notices, settings, ui, this.ledgers);
     this.drops = new DropStore(notices, settings, ui, review, this.imports, this.mapping);
+    this.signOff = new SignOffStore(bridge, this.notices, ui, review);
     this.exports = new ExportStore(bridge, this.notices, this.review);
     this.preview = new PreviewStore(bridge, this.notices, this.ui, this.review, this.exports);
     this.verify = new VerifyStore(bridge, this.notices);

@@ -1,4 +1,5 @@
 import type { Severity } from './finding';
+import type { SignOffPolicy } from './sign-off';
 
 /** How a policy ranks a rule's findings; `off`: the rule does not run, and the record says so. */
 export const ruleLevels = ['off', 'notice', 'doubt', 'error'] as const;
@@ -53,6 +54,8 @@ export interface Policy {
   readonly terms: readonly PolicyTerm[];
   /** The first that a document's title fits counts. */
   readonly documents: readonly DocumentType[];
+  /** Who must sign before the release; left out: `DEFAULT_SIGN_OFF`. */
+  readonly signOff?: SignOffPolicy;
 }
 
 /** A rule as a policy sees it. */

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis';
 import type { RevisionComparison } from './comparison';
 import type { Severity } from './finding';
 import type { QuantityState } from './quantity';
+import type { CaseState, CaseView, WaiverState } from './sign-off';
 import type { ImportNote, LosslessProof, SourceFormat } from './source';
 
 /** What a person decided about a finding. `open` is the absence of a disposition. */
@@ -42,6 +43,14 @@ export interface WaiverConfirmation {
   readonly at: string;
 }
 
+/** A waiver as it stands now. */
+export interface WaiverView {
+  readonly waiver: Disposition;
+  readonly state: WaiverState;
+  /** Whether the person at the desk may stand by it as the second one. */
+  readonly mayConfirm: boolean;
+}
+
 /** One row of the library. */
 export interface ReportSummary {
   readonly id: number;
@@ -58,6 +67,8 @@ export interface ReportSummary {
   readonly quantities: number;
   /** Share of claims (quantities that are not exempt) tied, 0 to 1. */
   readonly tied: number;
+  /** Where it stands on its way to the release. */
+  readonly state: CaseState;
   readonly open: { readonly error: number; readonly doubt: number; readonly notice: number };
 }
 
@@ -83,6 +94,10 @@ export interface ReviewSnapshot {
   /** With `states` and `coverage` as they are after waivers. */
   readonly analysis: Analysis;
   readonly dispositions: readonly Disposition[];
+  /** Every waiver with what has become of it, unused ones too. */
+  readonly waivers: readonly WaiverView[];
+  /** Its way to the release, for the person at the desk. */
+  readonly signOff: CaseView;
   /** The policy that it follows; `chosen`: by a person, not as the library's standard. */
   readonly policy: { readonly id: string; readonly chosen: boolean };
   readonly history: readonly AuditEntry[];

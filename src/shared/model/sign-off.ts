@@ -1,3 +1,4 @@
+import type { RevisionComparison } from './comparison';
 import type { Severity } from './finding';
 
 /** What a person at the laptop may do. One person may have several; four eyes bind all the same. */
@@ -112,4 +113,66 @@ export interface StageEvent {
   readonly reason: string;
   readonly at: string;
   readonly signOffId: number | null;
+}
+
+/** Why a report cannot be signed or released yet. */
+export type Missing =
+  | { readonly kind: 'error-open'; readonly fingerprint: string }
+  /** An error's waiver that does not close it. */
+  | {
+      readonly kind: 'waiver';
+      readonly fingerprint: string;
+      readonly state: Exclude<WaiverState, 'effective' | 'unused'>;
+    }
+  | { readonly kind: 'rule-failed'; readonly code: string }
+  | { readonly kind: 'not-submitted' }
+  /** Keys of the sections that nobody has signed for the stage. */
+  | { readonly kind: 'stage'; readonly stage: Stage; readonly sections: readonly string[] };
+
+/** A report's way to its release, as the person at the desk sees it. */
+export interface CaseView {
+  readonly state: CaseState;
+  readonly demands: SignOffPolicy;
+  /** Keys of the sections of the current text, the frame first. */
+  readonly sections: readonly string[];
+  readonly signOffs: readonly SignOff[];
+  readonly events: readonly StageEvent[];
+  readonly missing: readonly Missing[];
+  /** Action → null where the person at the desk may do it now, else the code of the refusal. */
+  readonly may: Readonly<Record<AskedAction, string | null>>;
+  /** Names of those who edited, decided or handed in since the last release. */
+  readonly tookPart: readonly string[];
+}
+
+/** What changed since a signature was given. */
+export interface SeenChanges {
+  readonly sections: readonly {
+    readonly key: string;
+    readonly kind: 'added' | 'removed' | 'changed';
+    readonly text: boolean;
+    readonly ties: boolean;
+    readonly decisions: boolean;
+  }[];
+  readonly decisions: readonly {
+    readonly before: DecisionSeen | null;
+    readonly after: DecisionSeen | null;
+  }[];
+  readonly policy: { readonly before: string; readonly after: string } | null;
+}
+
+/** The same, with the passages and figures of the two revisions. */
+export interface SignOffChanges extends SeenChanges {
+  readonly comparison: RevisionComparison;
+}
+
+/** What the record of a release carries of the way to it. */
+export interface SignOffRecord {
+  readonly state: CaseState;
+  readonly demands: SignOffPolicy;
+  readonly signOffs: readonly SignOff[];
+  readonly moves: readonly StageEvent[];
+  /** Every waiver by its finding's fingerprint, unused ones too. */
+  readonly waivers: readonly { readonly fingerprint: string; readonly state: WaiverState }[];
+  /** Id, name and public key (SubjectPublicKeyInfo, base64) of those who signed. */
+  readonly signers: readonly { readonly id: string; readonly name: string; readonly publicKey: string }[];
 }

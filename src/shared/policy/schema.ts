@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentParts, type Policy, ruleLevels } from '../model/policy';
+import { roles, type Stage, stages } from '../model/sign-off';
 import { phrasePattern } from './phrases';
 
 const phrase = z
@@ -39,6 +40,26 @@ const rulePolicy = z.strictObject({
   limits: z.record(z.string().max(40), z.number().int()).optional(),
 });
 
+const someRoles = z.array(z.enum(roles)).min(1).max(roles.length);
+
+const signOff = z.strictObject({
+  stages: z
+    .array(z.strictObject({ stage: z.enum(stages), roles: someRoles }))
+    .max(stages.length)
+    .refine(inOrder, { error: '环节重复或次序不对' })
+    .describe('The stages that must be signed, compliance before legal; none: released without signatures.'),
+  release: someRoles.describe('Who may release.'),
+  confirm: someRoles.describe('Who may confirm another person’s waiver of an error.'),
+  apart: z
+    .boolean()
+    .describe('True: a change takes away only the signatures of the sections that it touches.'),
+});
+
+function inOrder(wanted: readonly { readonly stage: Stage }[]): boolean {
+  const places = wanted.map(({ stage }) => stages.indexOf(stage));
+  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? 0));
+}
+
 /** The form of a policy file. Which rules and thresholds there are the catalogue says: `parsePolicy`. */
 export const policySchema: z.ZodType<Policy> = z.strictObject({
   $schema: z.string().optional(),
@@ -48,6 +69,7 @@ export const policySchema: z.ZodType<Policy> = z.strictObject({
   rules: z.record(z.string().regex(/^[A-Z]\d{3}$/), rulePolicy),
   terms: z.array(term).max(2000),
   documents: z.array(documentType).max(50),
+  signOff: signOff.optional(),
 });
 
 function isPhrase(text: string): boolean {

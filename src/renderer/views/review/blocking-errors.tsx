@@ -28,6 +28,23 @@ export const BlockingErrors = observer(() => {
           </li>
         ))}
       </ul>
+      {review.snapshot?.signOff.state !== 'released' && (
+        <p>
+          {text.signOff.blocked}{' '}
+          <button
+            type="button"
+            className="link"
+            data-testid="export-to-sign-off"
+            onClick={() => {
+              ui.closeDialog();
+              ui.showView('document');
+              ui.showTab('signoff');
+            }}
+          >
+            {text.signOff.toSignOff}
+          </button>
+        </p>
+      )}
       {errors.length > SHOWN && <p className="hint">{text.export.more(errors.length - SHOWN)}</p>}
     </div>
   );

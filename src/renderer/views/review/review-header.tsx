@@ -9,6 +9,7 @@ import { reviewViews } from '../../stores/ui-store';
 import { useRoot, useText } from '../context';
 import { BackButton } from '../shell/back-button';
 import { TopBar } from '../shell/top-bar';
+import { CaseState } from './sign-off/case-state';
 
 export const ReviewHeader = observer(() => {
   const { review } = useRoot();
@@ -23,6 +24,7 @@ export const ReviewHeader = observer(() => {
           {report.title}
         </h1>
         <span className="revision">{text.library.revisionNumber(report.revision)}</span>
+        <CaseState />
       </TopBar>
       <section className="review-sums" aria-label={text.review.coverage}>
         <ViewSwitch />

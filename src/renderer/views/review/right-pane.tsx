@@ -7,6 +7,7 @@ import { HistoryTab } from './data/history-tab';
 import { RulesTab } from './data/rules-tab';
 import { TablesTab } from './data/tables-tab';
 import { FindingDetail } from './detail/finding-detail';
+import { SignOffTab } from './sign-off/sign-off-tab';
 import { SourceTab } from './source/source-tab';
 
 export const RightPane = observer(() => {
@@ -27,6 +28,7 @@ export const RightPane = observer(() => {
         {ui.tab === 'figures' && <FiguresTab />}
         {ui.tab === 'tables' && <TablesTab />}
         {ui.tab === 'source' && <SourceTab />}
+        {ui.tab === 'signoff' && <SignOffTab />}
         {ui.tab === 'history' && <HistoryTab />}
         {ui.tab === 'rules' && <RulesTab />}
       </Tabs>

@@ -11,11 +11,16 @@ const LONGEST_REASON = 500;
 /** Leaving the text as it is: with a reason, and back again. */
 export const Waiver = observer(({ item }: { readonly item: FindingItem }) => {
   const { review } = useRoot();
-  const words = useText().detail;
+  const { detail: words, signOff } = useText();
   if (item.waiver) return <Waived waiver={item.waiver} />;
   if (review.waiving) return <WaiveForm />;
   return (
     <div className="detail-part">
+      {item.standing && (
+        <p className="hint" data-testid="waiver-lapsed">
+          {signOff.earlier(signOff.waiverStates[item.standing.state])}
+        </p>
+      )}
       <button
         type="button"
         className="button"
@@ -33,11 +38,13 @@ export const Waiver = observer(({ item }: { readonly item: FindingItem }) => {
 const Waived = observer(({ waiver }: { readonly waiver: Disposition }) => {
   const { review, settings } = useRoot();
   const words = useText().detail;
+  const { language } = settings.current;
   return (
     <section className="detail-part waived">
       <h3>{words.waivedReason}</h3>
       <p className="waived-reason">{waiver.reason}</p>
-      <p className="hint">{words.waivedBy(waiver.by, formatTime(waiver.at, settings.current.language))}</p>
+      <p className="hint">{words.waivedBy(waiver.by, formatTime(waiver.at, language))}</p>
+      <SecondPerson waiver={waiver} />
       <button
         type="button"
         className="button"
@@ -51,16 +58,62 @@ const Waived = observer(({ waiver }: { readonly waiver: Disposition }) => {
   );
 });
 
+/** The second person's word for a waiver: given, waited for, or to be given here. */
+const SecondPerson = observer(({ waiver }: { readonly waiver: Disposition }) => {
+  const { review, settings, identities } = useRoot();
+  const words = useText().signOff;
+  const standing = review.findings.current?.standing;
+  const { confirmed, expiresOn } = waiver;
+  return (
+    <>
+      {expiresOn && <p className="hint">{words.expiresOn(expiresOn)}</p>}
+      {confirmed && (
+        <p className="hint" data-testid="waiver-confirmed">
+          {words.confirmedBy(confirmed.by, formatTime(confirmed.at, settings.current.language))}
+        </p>
+      )}
+      {standing?.state === 'unconfirmed' && (
+        <p className="hint hint-error" data-testid="waiver-unconfirmed">
+          {words.waitsForSecond}
+        </p>
+      )}
+      {standing?.mayConfirm && (
+        <button
+          type="button"
+          className="button primary"
+          data-testid="waiver-confirm"
+          disabled={review.busy}
+          onClick={() => void review.confirmWaiver(true)}
+        >
+          {words.confirm}
+        </button>
+      )}
+      {confirmed && confirmed.byId === identities.current?.id && (
+        <button
+          type="button"
+          className="button"
+          data-testid="waiver-unconfirm"
+          disabled={review.busy}
+          onClick={() => void review.confirmWaiver(false)}
+        >
+          {words.unconfirm}
+        </button>
+      )}
+    </>
+  );
+});
+
 const WaiveForm = observer(() => {
   const { review } = useRoot();
   const text = useText();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
+  const [expires, setExpires] = useState('');
   useEffect(() => field.current?.focus(), []);
   const ready = reason.trim().length >= SHORTEST_REASON && !review.busy;
   const submit = (): void => {
-    if (ready) void review.waive(reason.trim());
+    if (ready) void review.waive(reason.trim(), expires === '' ? null : expires);
   };
   return (
     <form
@@ -86,6 +139,15 @@ const WaiveForm = observer(() => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
         }}
       />
+      <label className="waive-expires">
+        {text.signOff.expires}{' '}
+        <input
+          type="date"
+          data-testid="waive-expires"
+          value={expires}
+          onChange={(event) => setExpires(event.target.value)}
+        />
+      </label>
       <div className="form-buttons">
         <button type="submit" className="button primary" data-testid="waive-confirm" disabled={!ready}>
           {text.detail.confirmWaive}
