@@ -163,7 +163,6 @@ export interface Outputs
     EditingOutputs,
     LibraryOutputs,
     PreviewOutputs,
-    SafekeepingOutputs {
     SafekeepingOutputs,
     SignOffOutputs {
   'report:open': ReviewSnapshot;
