@@ -22,6 +22,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/seal': ['shared'],
   'main/identity': ['shared'],
   'main/files': ['shared'],
+  'main/casefile': ['shared', 'main/review', 'main/identity'],
   'main/db': ['shared', 'main/review'],
   'main/jobs': [
     'shared',
@@ -30,6 +31,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'main/checker',
     'main/review',
     'main/db',
+    'main/casefile',
     'main/exporter',
     'main/seal',
   ],
@@ -44,6 +46,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'main/identity',
     'main/editing',
     'main/db',
+    'main/casefile',
     'main/jobs',
   ],
   'main/ipc': [
@@ -68,6 +71,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'main/jobs',
     'main/seal',
     'main/db',
+    'main/casefile',
     'main/files',
   ],
 };

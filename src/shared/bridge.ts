@@ -59,6 +59,11 @@ export interface Bridge extends EditingBridge {
   previewReport(input: Input<'report:preview'>): Promise<Result<Outputs['report:preview']>>;
   exportReport(input: Input<'report:export'>): Promise<Result<Outputs['report:export']>>;
   verifySeal(): Promise<Result<Outputs['seal:verify']>>;
+  handOverCase(input: Input<'case:hand-over'>): Promise<Result<Outputs['case:hand-over']>>;
+  receiveCase(): Promise<Result<Outputs['case:receive']>>;
+  dropCase(input: Input<'case:drop'>): Promise<Result<Outputs['case:drop']>>;
+  unlockCase(input: Input<'case:unlock'>): Promise<Result<Outputs['case:unlock']>>;
+  settleCase(input: Input<'case:settle'>): Promise<Result<Outputs['case:settle']>>;
   auditLibrary(): Promise<Result<Outputs['library:audit']>>;
   auditFile(): Promise<Result<Outputs['library:audit-file']>>;
   listBackups(): Promise<Result<Outputs['library:backups']>>;

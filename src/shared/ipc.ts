@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CaseOutputs, caseInputs } from './ipc/cases';
 import { type EditingOutputs, editingInputs } from './ipc/editing';
 import { type IdentityOutputs, identityInputs } from './ipc/identities';
 import { type LibraryOutputs, libraryInputs } from './ipc/library';
@@ -148,6 +149,7 @@ export const inputs = {
   'seal:verify': z.void(),
   'rule:help': z.object({ rule: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   ...safekeepingInputs,
+  ...caseInputs,
   'setting:get': z.void(),
   'setting:set': settings,
   'job:cancel': z.object({ job: z.number().int().positive() }),
@@ -164,7 +166,8 @@ export interface Outputs
     LibraryOutputs,
     PreviewOutputs,
     SafekeepingOutputs,
-    SignOffOutputs {
+    SignOffOutputs,
+    CaseOutputs {
   'report:open': ReviewSnapshot;
   'report:import': ImportOutcome | null;
   'report:drop': ImportOutcome | null;
@@ -220,6 +223,7 @@ export interface LedgerFile {
 export type JobKind =
   | 'audit'
   | 'backup'
+  | 'case'
   | 'import'
   | 'check'
   | 'compare'

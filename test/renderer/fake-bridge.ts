@@ -86,6 +86,14 @@ export class FakeBridge implements Bridge {
     for (const listener of this.listeners) listener(payload);
   }
 
+  handOverCase: Bridge['handOverCase'] = ({ passphrase }) =>
+    this.answer('handOverCase', () =>
+      success({ fileName: '案卷.gouji', encrypted: passphrase !== null, head: 'a'.repeat(64) }),
+    );
+  receiveCase = () => this.answer('receiveCase', () => success(null));
+  dropCase = () => this.answer('dropCase', () => success(null));
+  unlockCase = () => this.answer('unlockCase', () => success(null));
+  settleCase = () => this.answer('settleCase', () => success(null));
   auditLibrary = () => this.answer('auditLibrary', () => this.safekeeping.audit());
   auditFile = () => this.answer('auditFile', () => success(null));
   listBackups = () => this.answer('listBackups', () => success(this.safekeeping.backups));

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Anchor } from '../../shared/model/audit';
 import { failure, type Result, success } from '../../shared/result';
+import { verifyCase } from '../casefile/read';
 import { parseManifest } from '../db/backup-manifest';
 import { headOfDatabase } from '../db/inspect';
 import { readFileBounded } from '../files';
@@ -33,8 +34,15 @@ async function readAnchor(given: string): Promise<Result<readonly Anchor[]>> {
     const head = headOfDatabase(given);
     return head.ok ? success([{ ...head.value, where, chain: 'library' }]) : head;
   }
-  const found = kind === 'pdf' ? inPdf(where, read.value) : inManifest(where, read.value);
+  const found = { pdf: inPdf, case: inCase, encrypted: none, other: inManifest }[kind](where, read.value);
   return found.length > 0 ? success(found) : failure('bad-anchor', `“${where}”里没有审计日志的链头`);
+}
+
+const none = (): readonly Anchor[] => [];
+
+function inCase(where: string, bytes: Uint8Array): readonly Anchor[] {
+  const { read } = verifyCase(bytes);
+  return read ? [{ where, hash: read.manifest.head, sequence: null, chain: 'case' }] : [];
 }
 
 function inManifest(where: string, bytes: Uint8Array): readonly Anchor[] {

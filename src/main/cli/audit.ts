@@ -1,36 +1,85 @@
 import { basename } from 'node:path';
 import type { Anchor, AuditReport } from '../../shared/model/audit';
-import { failure, success } from '../../shared/result';
+import { failure, type Result, success } from '../../shared/result';
+import type { CaseReport } from '../casefile/read';
 import { manifestOf } from '../db/backup-manifest';
 import { auditDatabase } from '../db/inspect';
+import { readFileBounded } from '../files';
+import { anchorFault } from '../review/anchors';
 import { readAnchors } from './anchors';
-import { kindOfFile } from './file-kind';
+import { type FileKind, kindOfFile } from './file-kind';
 import type { Outcome } from './main';
 import { write } from './output';
+
+const MAX_CASE_BYTES = 300 * 1024 * 1024;
 
 export interface AuditArguments {
   readonly anchors: readonly string[];
   readonly format: string;
+  readonly passphraseFile: string | undefined;
 }
 
 /** `gouji audit`: 0 for a log that holds, 1 for one that does not; fails for a file that has none. */
-export async function audit(file: string, { anchors: given, format }: AuditArguments): Promise<Outcome> {
+export async function audit(file: string, given: AuditArguments): Promise<Outcome> {
+  const { format } = given;
   if (format !== 'text' && format !== 'json')
     return failure('bad-format', `--format 只能是 text 或 json，不能是 ${format}`);
-  const anchors = await readAnchors(given);
+  const anchors = await readAnchors(given.anchors);
   if (!anchors.ok) return anchors;
   const kind = await kindOfFile(file);
   if (!kind.ok) return kind;
   const name = basename(file);
-  if (kind.value !== 'database') return failure('not-library', `“${name}”不是 Gouji 的资料库或备份`);
-  const manifest = manifestOf(file);
-  const own: readonly Anchor[] = manifest
-    ? [{ where: `${name}.json`, hash: manifest.auditHead, sequence: manifest.auditEntries, chain: 'library' }]
-    : [];
-  const report = auditDatabase(file, manifest ? 'backup' : 'library', [...own, ...anchors.value]);
+  const report =
+    kind.value === 'database'
+      ? auditLibrary(file, anchors.value)
+      : await auditCaseFile(file, kind.value, anchors.value, given.passphraseFile);
   if (!report.ok) return failure(report.error.code, `“${name}”：${report.error.message}`);
   await write(format === 'json' ? `${JSON.stringify(report.value, null, 2)}\n` : asText(report.value));
   return success(report.value.intact ? 0 : 1);
+}
+
+function auditLibrary(file: string, anchors: readonly Anchor[]): Result<AuditReport> {
+  const manifest = manifestOf(file);
+  const where = `${basename(file)}.json`;
+  const own: readonly Anchor[] = manifest
+    ? [{ where, hash: manifest.auditHead, sequence: manifest.auditEntries, chain: 'library' }]
+    : [];
+  return auditDatabase(file, manifest ? 'backup' : 'library', [...own, ...anchors]);
+}
+
+async function auditCaseFile(
+  file: string,
+  kind: FileKind,
+  anchors: readonly Anchor[],
+  passphraseFile: string | undefined,
+): Promise<Result<AuditReport>> {
+  if (kind !== 'case' && kind !== 'encrypted')
+    return failure('not-library', '不是 Gouji 的资料库、备份或案卷');
+  const bytes = await readFileBounded(file, MAX_CASE_BYTES);
+  if (!bytes.ok) return bytes;
+  const passphrase = await readPassphrase(passphraseFile);
+  if (!passphrase.ok) return passphrase;
+  const { auditCase } = await import('../jobs/cases');
+  const report = await auditCase({ bytes: bytes.value, passphrase: passphrase.value });
+  return report.ok ? success(withAnchors(report.value, anchors)) : report;
+}
+
+/** Heads of a library say nothing of a case; those of a case must be among its entries. */
+function withAnchors(report: CaseReport, anchors: readonly Anchor[]): AuditReport {
+  const against = anchors
+    .filter(({ chain }) => chain !== 'library')
+    .map((anchor) => anchorFault(report.links, anchor));
+  const problems = [...report.problems, ...against.filter((one) => one !== null)];
+  const agreed = against.filter((one) => one === null).length;
+  const { links: _, ...rest } = report;
+  return { ...rest, problems, intact: problems.length === 0, anchors: { compared: against.length, agreed } };
+}
+
+async function readPassphrase(file: string | undefined): Promise<Result<string | null>> {
+  if (file === undefined) return success(null);
+  const bytes = await readFileBounded(file, 4096);
+  // Editors end a file with a line break, which is no part of the passphrase.
+  return bytes.ok ? success(new TextDecoder().decode(bytes.value).replace(/\r?\n$/, '')) : bytes;
 }
 
 const KINDS: Readonly<Record<AuditReport['kind'], string>> = {

@@ -59,12 +59,12 @@ sarif 是 SARIF 2.1.0（OASIS 的静态分析结果交换格式）。
 其他软件的签章只读其完整性和证书，不算有效。
 退出码：0 签章有效；1 无效、没有签章或签章后有改动；2 文件读不了。
 `,
-  audit: `用法：gouji audit 文件 [--anchor 链头]… [--format text|json]
+  audit: `用法：gouji audit 文件 [--anchor 链头]… [--passphrase-file 口令文件] [--format text|json]
 
-离线核对资料库（library.sqlite）或备份的审计日志：逐条核对哈希链、各报告的案卷链、日志外留存的链头，
-以及正文、原件、处置是否与日志所记相符；指出第一条不对的。文件只读，不会被改动或升级。
---anchor 给出日志外留存的链头：64 位十六进制的哈希、导出的 PDF、备份或它的 .json，可以给几个；链尾被截掉时由此看出。
-退出码：0 完整；1 有改动；2 文件读不了或不是资料库。
+离线核对资料库（library.sqlite）、备份或案卷（.gouji）的审计日志：逐条核对哈希链、各报告的案卷链、日志外留存的链头、
+签名，以及正文、原件、处置是否与日志所记相符；指出第一条不对的。文件只读，不会被改动或升级。
+--anchor 给出日志外留存的链头：64 位十六进制的哈希、导出的 PDF、案卷、备份或它的 .json，可以给几个；链尾被截掉时由此看出。
+退出码：0 完整；1 有改动；2 文件读不了或不是资料库、案卷。
 `,
 };
 
@@ -84,7 +84,7 @@ export const HELP = `Gouji 勾稽：离线审核监管报告
   gouji stamp-attach  文件.pdf --token 回复.tsr --out 输出.pdf
   gouji verify  文件.pdf [--trust CA.pem]…           验证签章
                 [--crl 吊销列表]… [--format text|json]
-  gouji audit   资料库或备份 [--anchor 链头]…          核对审计日志
+  gouji audit   资料库、备份或案卷 [--anchor 链头]…     核对审计日志
   gouji --version
 
 报告可以是 Word（.docx）、HTML、Markdown 或纯文本；台账可以是 .xlsx 或 .csv。

@@ -115,9 +115,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       (await import('./verify')).verify(file, { trust: texts(trust), crl: texts(crl) }, String(format)),
   },
   audit: {
-    options: { anchor: { type: 'string', multiple: true }, format: { type: 'string', default: 'text' } },
-    run: async (file, { anchor, format }) =>
-      (await import('./audit')).audit(file, { anchors: texts(anchor), format: String(format) }),
+    options: {
+      anchor: { type: 'string', multiple: true },
+      'passphrase-file': { type: 'string' },
+      format: { type: 'string', default: 'text' },
+    },
+    run: async (file, { anchor, format, 'passphrase-file': passphraseFile }) =>
+      (await import('./audit')).audit(file, {
+        anchors: texts(anchor),
+        format: String(format),
+        passphraseFile: text(passphraseFile),
+      }),
   },
 };
 

@@ -9,6 +9,8 @@ export interface ActChange {
     readonly before: Disposition | null;
     readonly after: Disposition | null;
   }[];
+  /** Undo does not reach over it: two reviewers' work was merged here. */
+  readonly barrier?: true;
 }
 
 export interface Act {
@@ -62,5 +64,7 @@ function readAct(connection: Connection, rest: string, reportId: number): Act | 
   const row = connection.prepare(sql).get(reportId) as
     | { id: number; title: string; change: string }
     | undefined;
-  return row ? { id: row.id, title: row.title, change: JSON.parse(row.change) as ActChange } : null;
+  if (!row) return null;
+  const change = JSON.parse(row.change) as ActChange;
+  return change.barrier ? null : { id: row.id, title: row.title, change };
 }

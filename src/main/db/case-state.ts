@@ -40,14 +40,18 @@ export function stateOf(connection: Connection, reportId: number): CaseState {
 const ACTS = `SELECT title, state, actor, actor_id AS actorId, moved_by AS movedBy, acted_at AS "at"
   FROM act WHERE report_id = ? ORDER BY id`;
 
-interface RevisionStub {
-  readonly id: number;
-  readonly parentId: number | null;
+export interface RevisionSaid {
   readonly sha256: string;
+  /** SHA-256 of the source's bytes. */
   readonly source: string;
   readonly author: string;
   readonly reason: string;
   readonly at: string;
+}
+
+interface RevisionStub extends RevisionSaid {
+  readonly id: number;
+  readonly parentId: number | null;
 }
 
 /** Row → what the revision is on every laptop: its text, where it came from, and who made it when. Oldest first. */
@@ -57,10 +61,21 @@ export function revisionIdentities(connection: Connection, reportId: number): Re
   const identities = new Map<number, string>();
   for (const { id, parentId, ...rest } of connection.prepare(sql).all(reportId) as RevisionStub[]) {
     const parent = parentId === null ? null : (identities.get(parentId) ?? '');
-    identities.set(id, digest({ ...rest, parent }));
+    identities.set(id, revisionIdentity(rest, parent));
   }
   return identities;
 }
+
+/** `parent`: the identity of the revision that it was made from. */
+export const revisionIdentity = (said: RevisionSaid, parent: string | null): string =>
+  digest({
+    sha256: said.sha256,
+    source: said.source,
+    author: said.author,
+    reason: said.reason,
+    at: said.at,
+    parent,
+  });
 
 /** A shipped policy by its name, one of the house by its content; null while the report follows the library's. */
 function policyNamed(connection: Connection, reportId: number): unknown {

@@ -27,7 +27,7 @@ export interface ReferencesOf {
 }
 
 /** The earlier report and ledgers chosen for a report, else those that the library proposes. */
-function choiceOf(desk: Desk, report: ReportRow): ChosenReferences {
+export function choiceOf(desk: Desk, report: ReportRow): ChosenReferences {
   const { connection } = desk;
   const chosen = chosenReferences(connection, report.id);
   if (chosen) return chosen;

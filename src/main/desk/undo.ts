@@ -74,7 +74,7 @@ function move(desk: Desk, reportId: number, act: Act, way: 'undo' | 'redo'): voi
     actor: desk.reviewer(),
     action: way === 'undo' ? 'act.undone' : 'act.redone',
     summary: `${way === 'undo' ? '撤销' : '重做'}：${act.title}`,
-    detail: { act: act.id },
+    detail: { act: act.id, fingerprints: act.change.dispositions.map(({ fingerprint }) => fingerprint) },
   });
   touchReport(connection, reportId, at);
 }

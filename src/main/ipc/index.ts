@@ -1,4 +1,5 @@
 import { type Result, success } from '../../shared/result';
+import { caseHandlers } from './cases';
 import type { Context } from './context';
 import { dataHandlers } from './data';
 import { editingHandlers } from './editing';
@@ -40,6 +41,7 @@ const handlersOf = (context: Context, parcels: Parcels): Handlers => ({
   ...dataHandlers(context),
   ...exportHandlers(context),
   ...identityHandlers(context),
+  ...caseHandlers(context),
   ...safekeepingHandlers(context),
   ...signOffHandlers(context),
   ...settingHandlers(context),

@@ -1,14 +1,16 @@
 import { basename, join } from 'node:path';
-import { success } from '../../shared/result';
+import type { AuditReport } from '../../shared/model/audit';
+import { type Result, success } from '../../shared/result';
 import { backupsOf } from '../db/backup';
 import { manifestOf } from '../db/backup-manifest';
 import { auditDatabase } from '../db/inspect';
 import { auditLibrary, backUpLibrary, backupsOfLibrary } from '../desk/safekeeping';
-import { about } from '../files';
+import { about, readFileBounded } from '../files';
 import type { Context } from './context';
 import type { Handlers } from './handle';
 
-const LIBRARIES = [{ name: '资料库、备份', extensions: ['sqlite'] }];
+const LIBRARIES = [{ name: '资料库、备份、案卷', extensions: ['sqlite', 'gouji'] }];
+const MAX_CASE_BYTES = 300 * 1024 * 1024;
 
 type Channels =
   | 'library:audit'
@@ -16,6 +18,13 @@ type Channels =
   | 'library:backups'
   | 'library:back-up'
   | 'library:restore';
+
+async function auditChosen(jobs: Context['jobs'], file: string): Promise<Result<AuditReport>> {
+  if (!file.toLowerCase().endsWith('.gouji'))
+    return auditDatabase(file, manifestOf(file) ? 'backup' : 'library', []);
+  const bytes = await readFileBounded(file, MAX_CASE_BYTES);
+  return bytes.ok ? jobs.run('audit-case', basename(file), { bytes: bytes.value, passphrase: null }) : bytes;
+}
 
 export const safekeepingHandlers = ({
   desk,
@@ -29,7 +38,7 @@ export const safekeepingHandlers = ({
     const file = await dialogs.openFile('核对审计日志', LIBRARIES);
     if (file === null) return success(null);
     const fileName = basename(file);
-    const report = about(fileName, auditDatabase(file, manifestOf(file) ? 'backup' : 'library', []));
+    const report = about(fileName, await auditChosen(jobs, file));
     return report.ok ? success({ fileName, report: report.value }) : report;
   },
   'library:backups': () => success(backupsOfLibrary(desk)),

@@ -36,6 +36,9 @@ export async function runTask(
   if (isTask(request, 'export')) return exportAndSeal(request.input, onProgress);
   if (isTask(request, 'seal')) return addSeal(request.input.pdf, request.input.order);
   if (isTask(request, 'audit-library')) return (await import('./library')).auditLibrary(request.input);
+  if (isTask(request, 'open-case')) return (await import('./cases')).openCase(request.input);
+  if (isTask(request, 'audit-case')) return (await import('./cases')).auditCase(request.input);
+  if (isTask(request, 'encrypt-case')) return (await import('./cases')).encryptCase(request.input);
   if (isTask(request, 'back-up')) return (await import('./library')).backUpLibrary(request.input);
   if (isTask(request, 'verify')) {
     const { verifyPdf } = await import('../seal/verify');

@@ -25,6 +25,9 @@ const KINDS: Readonly<Record<TaskName, JobKind | null>> = {
   verify: 'verify',
   'audit-library': 'audit',
   'back-up': 'backup',
+  'open-case': 'case',
+  'audit-case': 'audit',
+  'encrypt-case': 'case',
 };
 
 /** A job that wants more is ended, and the app lives on. */

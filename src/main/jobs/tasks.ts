@@ -12,6 +12,7 @@ import type { SealReport } from '../../shared/model/seal';
 import type { SignOffRecord } from '../../shared/model/sign-off';
 import type { SourceMark } from '../../shared/model/source';
 import type { Result } from '../../shared/result';
+import type { ReadCase } from '../casefile/read';
 import type { BackupOrder } from '../db/backup';
 import type { Imported } from '../importer/import';
 import type { SealOrder } from '../seal/source';
@@ -84,11 +85,20 @@ export interface Tasks {
     input: { readonly file: string; readonly anchors: readonly Anchor[] };
     output: AuditReport;
   };
+  /** A case file's bytes → verified; the passphrase opens an encrypted one. */
+  'open-case': { input: CaseBytes; output: Result<ReadCase> };
+  'audit-case': { input: CaseBytes; output: Result<AuditReport> };
+  'encrypt-case': { input: CaseBytes & { readonly passphrase: string }; output: Uint8Array };
   'back-up': {
     input: { readonly file: string; readonly folder: string; readonly order: BackupOrder };
     output: Result<BackupSummary>;
   };
   verify: { input: { readonly pdf: Uint8Array }; output: SealReport };
+}
+
+export interface CaseBytes {
+  readonly bytes: Uint8Array;
+  readonly passphrase: string | null;
 }
 
 export interface CheckInput {

@@ -67,6 +67,14 @@ export const failures: Readonly<Record<string, string>> = {
   'not-read-back':
     'The change would break the structure of the text around it and was not saved; make it in the source view.',
   'no-report': 'The report is not in the library.',
+  'broken-case': 'The case did not pass its verification and was not received.',
+  'newer-case': 'The case was written by a newer version of Gouji.',
+  'foreign-case':
+    'Another chain of entries under the same identity is here already; perhaps a forgery. Not received.',
+  'older-case': 'The case is from before: all of it is here already, and work went on since. Not received.',
+  'case-clash': 'The case does not fit what is here and was not received.',
+  'case-passphrase': 'Wrong passphrase, or the encrypted file was changed.',
+  'case-locked': 'The case is encrypted.',
   'not-library': 'The file is not a library of Gouji.',
   'newer-library': 'The library was written by a newer version of Gouji.',
   busy: 'The library is being written to; try again.',

@@ -1,3 +1,4 @@
+import { cases } from './en-cases';
 import { data } from './en-data';
 import { editing } from './en-editing';
 import { failures } from './en-failures';
@@ -73,6 +74,7 @@ export const en: Messages = {
   ...signOff,
   ...editing,
   ...safekeeping,
+  ...cases,
   tabs: {
     label: 'Right pane',
     detail: 'Detail',
@@ -363,6 +365,7 @@ export const en: Messages = {
     verify: 'Verifying',
     audit: 'Verifying the log',
     backup: 'Backing up',
+    case: 'Verifying the case',
     cancel: 'Cancel',
     label: (kind, name) => (name === '' ? kind : `${kind}: ${name}`),
   },

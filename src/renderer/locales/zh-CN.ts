@@ -1,3 +1,4 @@
+import { cases } from './zh-CN-cases';
 import { data } from './zh-CN-data';
 import { editing } from './zh-CN-editing';
 import { identity } from './zh-CN-identity';
@@ -71,6 +72,7 @@ export const zhCN = {
   ...signOff,
   ...editing,
   ...safekeeping,
+  ...cases,
   tabs: {
     label: '右栏内容',
     detail: '详情',
@@ -367,6 +369,7 @@ export const zhCN = {
     verify: '正在验证',
     audit: '正在核对日志',
     backup: '正在备份',
+    case: '正在核对案卷',
     cancel: '取消',
     label: (kind: string, name: string) => (name === '' ? kind : `${kind}：${name}`),
   },

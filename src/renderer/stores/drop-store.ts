@@ -1,5 +1,6 @@
 import { makeAutoObservable, observableRef, reaction, runInAction } from 'mobx';
 import { MAX_IMPORT_BYTES } from '../../shared/limits';
+import type { CaseStore } from './case-store';
 import type { ImportStore } from './import-store';
 import type { MappingStore } from './mapping-store';
 import type { Notices } from './notices';
@@ -27,6 +28,8 @@ interface ReadFile {
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|et|csv|tsv)$/i;
 
+const CASE = /\.gouji$/i;
+
 /** Files dropped on the window: read one after the other, each settled before the next one is taken up. */
 export class DropStore {
   waiting: readonly Waiting[] = [];
@@ -41,8 +44,9 @@ export class DropStore {
     private readonly review: ReviewStore,
     private readonly imports: ImportStore,
     private readonly mapping: MappingStore,
+    private readonly cases: CaseStore,
   ) {
-    makeAutoObservable<DropStore, 'notices' | 'settings' | 'ui' | 'review' | 'imports' | 'mapping'>(
+    makeAutoObservable<DropStore, 'notices' | 'settings' | 'ui' | 'review' | 'imports' | 'mapping' | 'cases'>(
       this,
       {
         notices: false,
@@ -51,6 +55,7 @@ export class DropStore {
         review: false,
         imports: false,
         mapping: false,
+        cases: false,
         waiting: observableRef,
         asking: observableRef,
       },
@@ -59,7 +64,7 @@ export class DropStore {
   }
 
   private get free(): boolean {
-    const working = this.reading || this.imports.running || this.mapping.opening;
+    const working = this.reading || this.imports.running || this.mapping.opening || this.cases.running;
     return !working && this.ui.dialog === null;
   }
 
@@ -109,7 +114,9 @@ export class DropStore {
   }
 
   private pass(read: ReadFile, on: Screen): void {
-    if (on === 'ledgers' || WORKBOOK.test(read.name)) {
+    if (CASE.test(read.name)) {
+      void this.cases.drop(read.name, read.bytes);
+    } else if (on === 'ledgers' || WORKBOOK.test(read.name)) {
       void this.mapping.take(read.name, read.bytes);
     } else if (on === 'review' && this.review.target) {
       this.asking = read;

@@ -1,5 +1,6 @@
 import { reaction } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
+import { CaseStore } from './case-store';
 import { CompareStore } from './compare-store';
 import { DataStore } from './data-store';
 import { DocumentMarks } from './document-marks';
@@ -56,6 +57,7 @@ export class RootStore {
   readonly ledgers: LedgerStore;
   readonly policies: PolicyStore;
   readonly mapping: MappingStore;
+  readonly cases: CaseStore;
   readonly drops: DropStore;
   readonly signOff: SignOffStore;
   readonly exports: ExportStore;
@@ -94,8 +96,9 @@ export class RootStore {
     this.ledgers = new LedgerStore(bridge, notices, ui);
     this.policies = new PolicyStore(bridge, notices, settings, ui, memory);
     this.mapping = new MappingStore(bridge, notices, settings, ui, this.ledgers);
-    this.drops = new DropStore(notices, settings, ui, review, this.imports, this.mapping);
     this.signOff = new SignOffStore(bridge, this.notices, ui, review);
+    this.cases = new CaseStore(bridge, notices, settings, ui, review);
+    this.drops = new DropStore(notices, settings, ui, review, this.imports, this.mapping, this.cases);
     this.exports = new ExportStore(bridge, this.notices, this.review);
     this.preview = new PreviewStore(bridge, this.notices, this.ui, this.review, this.exports);
     this.verify = new VerifyStore(bridge, this.notices);

@@ -13,7 +13,14 @@ export const LibraryView = observer(() => {
   const filled = library.reports.length > 0;
   return (
     <div className="screen" data-testid="library-view">
-      <TopBar actions={<ImportButton />}>
+      <TopBar
+        actions={
+          <>
+            <ImportButton />
+            <ReceiveButton />
+          </>
+        }
+      >
         <h1 className="brand">
           {text.app.name} <small>{text.app.tagline}</small>
         </h1>
@@ -40,6 +47,23 @@ const ImportButton = observer(() => {
     >
       <Icon name="add" />
       {text.library.import}
+    </button>
+  );
+});
+
+const ReceiveButton = observer(() => {
+  const { cases } = useRoot();
+  const { cases: words } = useText();
+  return (
+    <button
+      type="button"
+      className="button"
+      data-testid="case-receive"
+      disabled={cases.running}
+      onClick={() => void cases.receive()}
+    >
+      <Icon name="file" />
+      {words.receive}
     </button>
   );
 });

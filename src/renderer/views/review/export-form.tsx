@@ -6,7 +6,7 @@ import { SealFields } from './seal-fields';
 
 /** Draft or final, sealed or not. */
 export const ExportForm = observer(() => {
-  const { exports, jobs } = useRoot();
+  const { exports, jobs, cases } = useRoot();
   const text = useText();
   const words = text.export;
   const job = jobs.exporting;
@@ -49,6 +49,16 @@ export const ExportForm = observer(() => {
         >
           {exports.key ? words.confirmSealed : words.confirm}
         </button>
+        {!exports.running && (
+          <button
+            type="button"
+            className="button"
+            data-testid="export-hand-over"
+            onClick={() => cases.openHandOver()}
+          >
+            {text.cases.handOverOpen}
+          </button>
+        )}
         {exports.running && (
           <span className="export-running" role="status">
             {words.running}

@@ -2,6 +2,9 @@ import { observer } from 'mobx-react-lite';
 import { type ComponentType, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { DialogName } from '../../stores/ui-store';
+import { HandOverDialog } from '../cases/hand-over-dialog';
+import { SettleDialog } from '../cases/settle-dialog';
+import { CaseUnlockDialog } from '../cases/unlock-dialog';
 import { ComparisonDialog } from '../compare/comparison-dialog';
 import { useRoot } from '../context';
 import { LockScreen } from '../identity/lock-screen';
@@ -78,6 +81,9 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   'ledger-remove': RemoveLedgerDialog,
   'policy-remove': RemovePolicyDialog,
   safekeeping: SafekeepingDialog,
+  'hand-over': HandOverDialog,
+  'case-unlock': CaseUnlockDialog,
+  'case-settle': SettleDialog,
   restore: RestoreDialog,
   references: ReferencesDialog,
   unsaved: UnsavedDialog,

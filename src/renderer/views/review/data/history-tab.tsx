@@ -5,14 +5,22 @@ import { formatTime } from '../../format';
 
 /** The audit log of this report, newest first. */
 export const HistoryTab = observer(() => {
-  const { review, settings, safekeeping } = useRoot();
-  const { history: words, safekeeping: keeping } = useText();
+  const { review, settings, safekeeping, cases } = useRoot();
+  const { history: words, safekeeping: keeping, cases: handing } = useText();
   const entries = [...(review.snapshot?.history ?? [])].reverse();
   if (entries.length === 0) return <Empty title={words.empty} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="data-scroll" tabIndex={0} aria-label={words.caption}>
       <p className="history-verify">
+        <button
+          type="button"
+          className="button small"
+          data-testid="hand-over-open"
+          onClick={() => cases.openHandOver()}
+        >
+          {handing.handOverOpen}
+        </button>
         <button type="button" className="button small" onClick={() => safekeeping.open()}>
           {keeping.open}
         </button>

@@ -1,0 +1,41 @@
+export const cases = {
+  cases: {
+    handOver: '移交案卷',
+    handOverOpen: '移交案卷…',
+    handOverHint:
+      '把报告连同全部版本、原件、台账、问题、处置、会签和审计日志写成一个文件，用你的密钥签名；另一台电脑收下后，两边从同一处继续。',
+    encrypt: '用口令加密',
+    passphrase: '口令',
+    again: '再次输入',
+    passphraseHint: '至少 8 个字。口令请另行告知对方；忘记后无法打开。',
+    differ: '两次输入的口令不同',
+    write: '写出案卷…',
+    writing: '正在写出…',
+    written: (name: string, encrypted: boolean) => `已写出《${name}》${encrypted ? '，已加密' : ''}。`,
+    headHint: '案卷日志的链头如下；抄给对方，即可核对收到的是同一份：',
+    receive: '接收案卷…',
+    unlock: '打开加密的案卷',
+    lockedFile: (name: string) => `《${name}》是加密的，请输入移交人告知的口令。`,
+    open: '打开',
+    opening: '正在打开…',
+    settle: '裁定冲突',
+    settleHint: (title: string, sender: string, n: number) =>
+      `《${title}》在你和${sender}两边都有处理，${n} 处不一致。请逐处选定以哪一边为准，裁定会记入审计日志。`,
+    merge: '合并',
+    kinds: {
+      finding: '问题',
+      revision: '正文',
+      policy: '检查政策',
+      references: '对照资料',
+      signOffs: '会签',
+    },
+    revisionHint: '两边的正文各有改动，不会自动合并；未选定的一边仍保留在版本记录里。',
+    sides: { mine: '本机', theirs: '案卷' },
+    outcome: {
+      opened: '已接收案卷',
+      unchanged: '案卷的内容本机都已有，没有改动',
+      updated: '已接收案卷里的新处理',
+      merged: '已合并两边的处理',
+    },
+  },
+};
