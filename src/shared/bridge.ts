@@ -69,6 +69,9 @@ export interface Bridge extends EditingBridge {
   listBackups(): Promise<Result<Outputs['library:backups']>>;
   backUpLibrary(): Promise<Result<Outputs['library:back-up']>>;
   restoreLibrary(input: Input<'library:restore'>): Promise<Result<Outputs['library:restore']>>;
+  fontsState(): Promise<Result<Outputs['fonts:state']>>;
+  chooseFonts(): Promise<Result<Outputs['fonts:choose']>>;
+  clearFonts(): Promise<Result<Outputs['fonts:clear']>>;
   ruleHelp(input: Input<'rule:help'>): Promise<Result<Outputs['rule:help']>>;
   getSettings(): Promise<Result<Outputs['setting:get']>>;
   setSettings(input: Input<'setting:set'>): Promise<Result<Outputs['setting:set']>>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CaseOutputs, caseInputs } from './ipc/cases';
 import { type EditingOutputs, editingInputs } from './ipc/editing';
+import { type FontOutputs, fontInputs } from './ipc/fonts';
 import { type IdentityOutputs, identityInputs } from './ipc/identities';
 import { type LibraryOutputs, libraryInputs } from './ipc/library';
 import { type PreviewOutputs, previewInputs } from './ipc/preview';
@@ -150,6 +151,7 @@ export const inputs = {
   'rule:help': z.object({ rule: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   ...safekeepingInputs,
   ...caseInputs,
+  ...fontInputs,
   'setting:get': z.void(),
   'setting:set': settings,
   'job:cancel': z.object({ job: z.number().int().positive() }),
@@ -167,7 +169,8 @@ export interface Outputs
     PreviewOutputs,
     SafekeepingOutputs,
     SignOffOutputs,
-    CaseOutputs {
+    CaseOutputs,
+    FontOutputs {
   'report:open': ReviewSnapshot;
   'report:import': ImportOutcome | null;
   'report:drop': ImportOutcome | null;

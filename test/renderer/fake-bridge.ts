@@ -95,6 +95,9 @@ export class FakeBridge implements Bridge {
   unlockCase = () => this.answer('unlockCase', () => success(null));
   settleCase = () => this.answer('settleCase', () => success(null));
   auditLibrary = () => this.answer('auditLibrary', () => this.safekeeping.audit());
+  fontsState = () => this.answer('fontsState', () => success({ folder: null, faces: [], problem: null }));
+  chooseFonts = () => this.answer('chooseFonts', () => success(null));
+  clearFonts = () => this.answer('clearFonts', () => success({ folder: null, faces: [], problem: null }));
   auditFile = () => this.answer('auditFile', () => success(null));
   listBackups = () => this.answer('listBackups', () => success(this.safekeeping.backups));
   backUpLibrary = () => this.answer('backUpLibrary', () => this.safekeeping.backUp());

@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import packageJson from '../../../package.json';
 import { failure, success } from '../../shared/result';
 import { writeFileWhole } from '../files';
+import { inspectFonts } from '../jobs/fonts';
 import { exportAndSeal } from '../jobs/perform';
 import { GENESIS } from '../review/audit';
 import { releaseRefusal } from '../review/release';
+import { fontProblems } from './fonts';
 import type { Outcome } from './main';
 import { write } from './output';
 import { checkFile, type ReadOptions } from './read-report';
@@ -15,6 +17,8 @@ import { readSealOrder, type SealArguments } from './seal-key';
 export interface ExportArguments extends ReadOptions, SealArguments {
   readonly out: string | undefined;
   readonly draft: boolean;
+  /** A folder of the company's own fonts. */
+  readonly fonts: string | undefined;
 }
 
 /** `gouji export`: 1 when error-level findings are open and it is no draft. */
@@ -24,6 +28,9 @@ export async function exportReport(file: string, given: ExportArguments): Promis
   if (resolve(out) === resolve(file)) return failure('same-file', '输出文件不能就是原文件');
   const key = await readSealOrder(given);
   if (!key.ok) return key;
+  const inspected = given.fonts === undefined ? null : await inspectFonts(given.fonts);
+  if (inspected && !inspected.ok) return inspected;
+  for (const problem of fontProblems(inspected?.value ?? [])) process.stderr.write(`gouji: ${problem}\n`);
   const checked = await checkFile(file, given);
   if (!checked.ok) return checked;
   const { analysis, sha256, policy } = checked.value;
@@ -42,6 +49,7 @@ export async function exportReport(file: string, given: ExportArguments): Promis
       auditHead: GENESIS,
       version: packageJson.version,
       fontsDirectory: await fontsDirectory(),
+      ownFonts: given.fonts ?? null,
       // The draft's own time: the same file gives the same bytes before the seal.
       createdAt: (await stat(file)).mtime,
       seal: key.value,

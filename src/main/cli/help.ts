@@ -25,9 +25,10 @@ sarif 是 SARIF 2.1.0（OASIS 的静态分析结果交换格式）。
 两稿之间文字和数字的增、删、改。
 `,
   export: `用法：gouji export 文件 --out 输出.pdf [--p12 证书.p12 --passphrase-file 口令文件] [--draft]
-                         [--previous 上期报告] [--ledger 台账]… [--policy 政策]
+                         [--previous 上期报告] [--ledger 台账]… [--policy 政策] [--fonts 字体文件夹]
 
-导出 PDF，可签章（也可用令牌：--pkcs11、--token、--pin-file；--reason 事由，--stamp 可见签章，同 gouji seal）。有错误级问题未处理时拒绝（退出码 1），除非 --draft：每页标“草稿”。
+导出 PDF/A-3a，内附审校依据 evidence.json，可签章（也可用令牌：--pkcs11、--token、--pin-file；--reason 事由，--stamp 可见签章，同 gouji seal）。有错误级问题未处理时拒绝（退出码 1），除非 --draft：每页标“草稿”。
+--fonts 指定本单位有授权的字体（能否使用见 gouji fonts）。政策要求时，末尾附一页审校情况说明。
 `,
   seal: `用法：gouji seal 文件.pdf --out 输出.pdf [--reason 事由] [--stamp]
                       --p12 证书.p12 --passphrase-file 口令文件
@@ -37,6 +38,11 @@ sarif 是 SARIF 2.1.0（OASIS 的静态分析结果交换格式）。
 --pkcs11 用 USB Key 等令牌里的密钥，驱动是其厂商提供的 PKCS#11 动态库。
 --stamp 在末页右下方加可见签章（签章人、事由、时间）。
 密钥须是 RSA 3072 位以上或 ECDSA P-256。
+`,
+  fonts: `用法：gouji fonts 字体文件夹 [--format text|json]
+
+检查本单位的字体能否用于 PDF：按文件名认出小标宋、仿宋、黑体、楷体、宋体，核对许可标志准不准嵌入、常用汉字缺多少。
+退出码：0 都能用；1 有不能用的，或一个也没有；2 文件夹读不了。
 `,
   power: `用法：gouji power 文件 [--previous 上期报告] [--ledger 台账]… [--policy 政策] [--format text|json]
 
@@ -79,6 +85,7 @@ export const HELP = `Gouji 勾稽：离线审核监管报告
                 [--p12 证书.p12 --passphrase-file 口令文件]
   gouji seal    文件.pdf --out 输出.pdf              签章、加签
                 --p12 证书.p12 --passphrase-file 口令文件 [--reason 事由]
+  gouji fonts   字体文件夹                            检查本单位字体
   gouji power   文件 [--format text|json]            植错检验
   gouji stamp-request 文件.pdf --out 请求.tsq        时间戳请求
   gouji stamp-attach  文件.pdf --token 回复.tsr --out 输出.pdf

@@ -69,14 +69,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       out: { type: 'string' },
       ...SEAL_OPTIONS,
       draft: { type: 'boolean', default: false },
+      fonts: { type: 'string' },
     },
     run: async (file, values) =>
       (await import('./export')).exportReport(file, {
         out: text(values.out),
         draft: values.draft === true,
+        fonts: text(values['fonts']),
         ...sealArguments(values),
         ...reading(values),
       }),
+  },
+  fonts: {
+    options: { format: { type: 'string', default: 'text' } },
+    run: async (folder, { format }) => (await import('./fonts')).fonts(folder, String(format)),
   },
   power: {
     options: { ...CHECK, format: { type: 'string', default: 'text' } },

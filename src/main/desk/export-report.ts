@@ -10,6 +10,7 @@ import { closedBy, waiverStates } from '../review/waivers';
 import { notReleased, signOffRecord } from './case';
 import { type Desk, today } from './desk';
 import { sha256 } from './import-report';
+import { ownFontsOf } from './own-fonts';
 import { policyOf } from './policy-of';
 import { analysisOf, currentRevision } from './snapshot';
 
@@ -46,6 +47,7 @@ export async function renderReport(desk: Desk, order: ExportOrder): Promise<Resu
     caseHead: caseHead(desk.connection, order.reportId),
     version: desk.version,
     fontsDirectory: desk.fontsDirectory,
+    ownFonts: ownFontsOf(desk),
     // The revision's own time, not the clock's: the same revision gives the same bytes before the seal.
     createdAt: new Date(revision.createdAt),
     seal: order.seal && { ...order.seal, signedAt: desk.now() },

@@ -18,8 +18,6 @@ export interface EvidenceContext {
   /** ISO 8601, UTC; of the export. */
   readonly createdAt: string;
   readonly draft: boolean;
-  /** SHA-256 of the text that the pages show, hex: in the order of the content, artifacts left out. */
-  readonly printed?: string;
   /** The policy as it was applied. */
   readonly policy?: Policy;
   readonly dispositions?: readonly Disposition[];
@@ -32,7 +30,7 @@ export interface EvidenceContext {
 }
 
 /**
- * What the released PDF carries to prove how it was checked: plain JSON, offsets in UTF-16 units of the working text.
+ * What the released PDF carries to prove how it was checked: plain JSON (resources/evidence.schema.json), offsets in UTF-16 units of the working text.
  * Pure: the same analysis gives the same value.
  */
 export function evidenceOf(analysis: Analysis, context: EvidenceContext) {
@@ -44,7 +42,6 @@ export function evidenceOf(analysis: Analysis, context: EvidenceContext) {
     format: FORMAT,
     tool: { name: 'gouji', version: context.version },
     report: { title: document.title, sha256: context.sha256, characters: document.text.length },
-    ...(context.printed === undefined ? {} : { printed: { sha256: context.printed } }),
     createdAt: context.createdAt,
     draft: context.draft,
     coverage,
@@ -68,6 +65,7 @@ export function evidenceOf(analysis: Analysis, context: EvidenceContext) {
       ...(tie.reason === undefined ? {} : { reason: tie.reason }),
       terms: tie.terms.map((term) => ({ ...at(term.range), raw: term.raw })),
     })),
+    references: analysis.references,
     rules: analysis.rules,
     policy: { ...analysis.policy, document: context.policy ?? null },
     auditHead: context.auditHead ?? null,
@@ -75,7 +73,10 @@ export function evidenceOf(analysis: Analysis, context: EvidenceContext) {
   };
 }
 
-export type Evidence = ReturnType<typeof evidenceOf>;
+export type Evidence = ReturnType<typeof evidenceOf> & {
+  /** Of the text that the pages show, hex: in the order of the content, artifacts left out. Known once they are laid out. */
+  readonly printed?: { readonly sha256: string };
+};
 
 function findingOf(finding: Finding, disposition: Disposition | undefined) {
   return {

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Analysis } from '../../shared/model/analysis';
+import type { ReportDocument } from '../../shared/model/document';
 import type { Policy } from '../../shared/model/policy';
 import type { Disposition } from '../../shared/model/review';
 import type { SignOffRecord } from '../../shared/model/sign-off';
-import { EVIDENCE_NAME, evidenceOf } from './evidence';
-import { fontSet, loadFonts, type MissingGlyph, missingGlyphs } from './fonts';
+import { parseDocument } from '../document/parse';
+import type { Attachment } from './draw/archive';
+import { EVIDENCE_NAME, type Evidence, evidenceOf } from './evidence';
+import { type FontFolders, fontSet, loadFonts, type MissingGlyph, missingGlyphs } from './fonts';
 import { layoutReport } from './layout';
 import { printedText } from './layout/printed';
 import { renderPdf } from './render';
+import { summaryOf } from './summary';
 
-export interface ExportOptions {
-  readonly fontsDirectory: string;
+export interface ExportOptions extends FontFolders {
   /** Goes into the PDF and its evidence; the same analysis and date give the same bytes. */
   readonly createdAt: Date;
   /** Version of the program. */
@@ -28,12 +31,21 @@ export interface ExportOptions {
   readonly onProgress?: (fraction: number) => void;
 }
 
+export { UnreadableFolder } from './own-fonts';
+
 /** A final PDF cannot be made: it would not show every character of the report. */
 export class MissingGlyphsError extends Error {
   override readonly name = 'MissingGlyphsError';
 
-  constructor(readonly missing: readonly MissingGlyph[]) {
-    const shown = missing.slice(0, 5).map((glyph) => `“${glyph.character}”（${glyph.codePoint}）`);
+  /** `lineOf`: the line, from 1, of an offset; null for what is not in the text. */
+  constructor(
+    readonly missing: readonly MissingGlyph[],
+    lineOf: (offset: number) => number | null = () => null,
+  ) {
+    const shown = missing.slice(0, 5).map(({ character, codePoint, offset }) => {
+      const line = lineOf(offset);
+      return `“${character}”（${codePoint}${line === null ? '' : `，工作稿第${line}行`}）`;
+    });
     const more = missing.length > shown.length ? `等${missing.length}个字符` : '';
     super(`字体中没有${shown.join('、')}${more}，请改用其他写法后再导出`);
   }
@@ -47,20 +59,29 @@ const LAYOUT_SHARE = 0.2;
  * has; a draft spells them out as 〔U+1F600〕.
  */
 export async function exportPdf(analysis: Analysis, options: ExportOptions): Promise<Uint8Array> {
-  const { fontsDirectory, createdAt, draft, onProgress } = options;
+  const { createdAt, draft, onProgress } = options;
+  const fonts = loadFonts(options);
   const { document } = analysis;
-  const missing = draft ? [] : missingGlyphs(document.text, fontsDirectory);
-  if (missing.length > 0) throw new MissingGlyphsError(missing);
-  const fonts = fontSet(loadFonts(fontsDirectory));
-  const report = layoutReport(document, { draft, title: options.title, fonts });
+  const evidence = evidenceFor(analysis, options);
+  const summary = options.policy?.summaryPage ? summaryOf(evidence) : '';
+  const missing = draft ? [] : missingGlyphs(document.text + summary, fonts);
+  if (missing.length > 0) throw new MissingGlyphsError(missing, (offset) => lineAt(document, offset));
+  const metrics = fontSet(fonts);
+  const report = layoutReport(document, {
+    draft,
+    title: options.title,
+    summary: summary === '' ? null : parseDocument(summary),
+    fonts: metrics,
+  });
   onProgress?.(LAYOUT_SHARE);
-  const evidence = evidenceFile(analysis, options, sha256(printedText(report, fonts)));
+  const printed = { sha256: sha256(printedText(report, metrics)) };
+  const attachment = attachmentOf({ ...evidence, printed });
   const bytes = await renderPdf(report, {
-    fontsDirectory,
+    fonts,
     createdAt,
     // The evidence holds the text's hash, the draft's mark, the version of the program and the date.
-    id: createHash('sha256').update(evidence.bytes).update(report.title).digest().subarray(0, 16),
-    attachments: [evidence],
+    id: createHash('sha256').update(attachment.bytes).update(report.title).digest().subarray(0, 16),
+    attachments: [attachment],
     onProgress: onProgress && ((fraction) => onProgress(LAYOUT_SHARE + (1 - LAYOUT_SHARE) * fraction)),
   });
   onProgress?.(1);
@@ -69,11 +90,14 @@ export async function exportPdf(analysis: Analysis, options: ExportOptions): Pro
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-function evidenceFile(analysis: Analysis, options: ExportOptions, printed: string) {
-  const evidence = evidenceOf(analysis, {
+function lineAt({ lineStarts, text }: ReportDocument, offset: number): number | null {
+  return offset >= text.length ? null : lineStarts.findLastIndex((start) => start <= offset) + 1;
+}
+
+const evidenceFor = (analysis: Analysis, options: ExportOptions): Evidence =>
+  evidenceOf(analysis, {
     version: options.version,
     sha256: sha256(analysis.document.text),
-    printed,
     createdAt: options.createdAt.toISOString(),
     draft: options.draft,
     policy: options.policy,
@@ -82,11 +106,11 @@ function evidenceFile(analysis: Analysis, options: ExportOptions, printed: strin
     auditHead: options.auditHead,
     caseHead: options.caseHead,
   });
-  return {
-    name: EVIDENCE_NAME,
-    type: 'application/json',
-    description: '审校依据：问题、处置、数据与勾稽关系',
-    relationship: 'Supplement' as const,
-    bytes: Buffer.from(JSON.stringify(evidence, null, 1), 'utf8'),
-  };
-}
+
+const attachmentOf = (evidence: Evidence): Attachment => ({
+  name: EVIDENCE_NAME,
+  type: 'application/json',
+  description: '审校依据：问题、处置、会签、数据与勾稽关系',
+  relationship: 'Supplement',
+  bytes: Buffer.from(JSON.stringify(evidence, null, 1), 'utf8'),
+});

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSpace, printable } from './layout/clean';
 import type { FontName, FontSet } from './layout/fonts';
+import { readOwnFonts } from './own-fonts';
 import { type FontMetrics, readFontMetrics } from './sfnt';
 
+/** The faces that are shipped: all but the one that steps in behind a company's own. */
+export type ShippedFace = Exclude<FontName, 'Rest'>;
+
 /** The file of each face in the fonts directory. */
-export const FONT_FILES: Readonly<Record<FontName, string>> = {
+export const FONT_FILES: Readonly<Record<ShippedFace, string>> = {
   FangSong: 'FangSong.otf',
   HeiTi: 'HeiTi.ttf',
   KaiTi: 'KaiTi.ttf',
@@ -15,38 +19,61 @@ export const FONT_FILES: Readonly<Record<FontName, string>> = {
   Signs: 'Signs.ttf',
 };
 
-export const FONT_NAMES = Object.keys(FONT_FILES) as readonly FontName[];
+export const FONT_NAMES = Object.keys(FONT_FILES) as readonly ShippedFace[];
 
 export interface LoadedFont {
+  /** The same for the same bytes. */
+  readonly key: string;
   readonly bytes: Buffer;
   readonly metrics: FontMetrics;
 }
 
 export type LoadedFonts = Readonly<Record<FontName, LoadedFont>>;
 
-/** Fonts never change while the program runs; one directory is read once. */
+/** Where fonts come from. */
+export interface FontFolders {
+  readonly fontsDirectory: string;
+  /** A company's own fonts, which stand in front of the shipped ones of the same face. */
+  readonly ownFonts?: string | null;
+}
+
+/** Shipped fonts never change while the program runs; one directory is read once. */
 const loaded = new Map<string, LoadedFonts>();
 
-/** Reads all fonts. Throws, naming the file, when one is missing or damaged. */
-export function loadFonts(fontsDirectory: string): LoadedFonts {
+const NOTHING: LoadedFont = {
+  key: '',
+  bytes: Buffer.alloc(0),
+  metrics: { glyph: () => 0, advance: () => 0 },
+};
+
+/** Reads all fonts. Throws, naming the file or folder, when a shipped one is damaged or the folder cannot be read. */
+export function loadFonts({ fontsDirectory, ownFonts }: FontFolders): LoadedFonts {
+  const shipped = shippedFonts(fontsDirectory);
+  if (!ownFonts) return shipped;
+  const { faces } = readOwnFonts(ownFonts);
+  return { ...shipped, ...faces, Rest: faces.Song ? shipped.Song : NOTHING };
+}
+
+function shippedFonts(fontsDirectory: string): LoadedFonts {
   const known = loaded.get(fontsDirectory);
   if (known) return known;
-  const load = (name: FontName): LoadedFont => {
+  const load = (name: ShippedFace): LoadedFont => {
     const path = join(fontsDirectory, FONT_FILES[name]);
     try {
       const bytes = readFileSync(path);
-      return { bytes, metrics: readFontMetrics(bytes) };
+      return { key: path, bytes, metrics: readFontMetrics(bytes) };
     } catch (cause) {
       throw new Error(`字体文件无法读取：${path}`, { cause });
     }
   };
-  const fonts = Object.fromEntries(FONT_NAMES.map((name) => [name, load(name)])) as LoadedFonts;
+  const faces = Object.fromEntries(FONT_NAMES.map((name) => [name, load(name)]));
+  const fonts = { ...faces, Rest: NOTHING } as LoadedFonts;
   loaded.set(fontsDirectory, fonts);
   return fonts;
 }
 
 export const fontSet = (fonts: LoadedFonts): FontSet =>
-  Object.fromEntries(FONT_NAMES.map((name) => [name, fonts[name].metrics])) as FontSet;
+  Object.fromEntries(Object.entries(fonts).map(([name, font]) => [name, font.metrics])) as unknown as FontSet;
 
 export interface MissingGlyph {
   readonly character: string;
@@ -60,8 +87,8 @@ export interface MissingGlyph {
 const REPLACEMENT = 0xfffd;
 
 /** The characters of a text that no font can draw, in order of appearance. Spaces and invisible marks need no glyph. */
-export function missingGlyphs(text: string, fontsDirectory: string): readonly MissingGlyph[] {
-  const fonts = Object.values(loadFonts(fontsDirectory));
+export function missingGlyphs(text: string, loadedFonts: LoadedFonts): readonly MissingGlyph[] {
+  const fonts = Object.values(loadedFonts);
   const drawn = new Map<string, boolean>();
   const missing = new Map<string, { character: string; codePoint: string; count: number; offset: number }>();
   let offset = 0;

@@ -11,6 +11,8 @@ export interface LayoutOptions {
   readonly draft: boolean;
   /** The PDF's title; the report's own when absent. */
   readonly title?: string;
+  /** A page at the end that is no part of the report. */
+  readonly summary?: ReportDocument | null;
   /** Measures of the fonts that the PDF will be drawn with. */
   readonly fonts: FontSet;
 }
@@ -18,7 +20,7 @@ export interface LayoutOptions {
 /** Sets a report in the form of GB/T 9704-2012 and says where on which page everything stands. Pure. */
 export function layoutReport(document: ReportDocument, options: LayoutOptions): PlacedReport {
   const fonts = fontChooser(options.fonts);
-  const { boxes, frames, root } = bodyOf(document, fonts);
+  const { boxes, frames, root } = bodyOf(options.summary ? [document, options.summary] : [document], fonts);
   const pages = placePages(pagesOf(boxes, frames), frames, fonts);
   const title =
     printable(options.title ?? document.title)

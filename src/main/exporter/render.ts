@@ -3,12 +3,12 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type Attachment, addMetadata, addOutputIntent, associate, attach } from './draw/archive';
 import { drawReport } from './draw/draw';
 import type { PdfDocument } from './draw/pdf-document';
-import { FONT_FILES, FONT_NAMES, loadFonts } from './fonts';
+import type { LoadedFonts } from './fonts';
 import { PAGE } from './layout/page';
 import type { PlacedReport } from './layout/placed';
 
 export interface RenderOptions {
-  readonly fontsDirectory: string;
+  readonly fonts: LoadedFonts;
   /** The PDF's creation date: the same report, files and date give the same bytes. */
   readonly createdAt: Date;
   /** File identifier, 16 bytes: the same for the same content. */
@@ -38,7 +38,7 @@ pdfmake.setLocalAccessPolicy(() => false);
  */
 export async function renderPdf(report: PlacedReport, options: RenderOptions): Promise<Uint8Array> {
   const { createdAt } = options;
-  pdfmake.setFonts(registerFonts(options.fontsDirectory));
+  pdfmake.setFonts(registerFonts(options.fonts));
   const empty: TDocumentDefinitions = {
     version: '1.7',
     subset: 'PDF/A-3a',
@@ -82,13 +82,14 @@ function bytesOf(document: PdfDocument): Promise<Uint8Array> {
   });
 }
 
-/** Names carry the directory: two directories never mix. */
-function registerFonts(fontsDirectory: string): Record<string, { normal: string }> {
-  const fonts = loadFonts(fontsDirectory);
-  const entries = FONT_NAMES.map((name) => {
-    const key = `gouji:${fontsDirectory}:${FONT_FILES[name]}`;
-    if (!memory.existsSync(key)) memory.writeFileSync(key, fonts[name].bytes);
-    return [name, { normal: key }];
-  });
+/** Names carry where the font is from: two folders never mix. */
+function registerFonts(fonts: LoadedFonts): Record<string, { normal: string }> {
+  const entries = Object.entries(fonts)
+    .filter(([, font]) => font.bytes.length > 0)
+    .map(([name, font]) => {
+      const key = `gouji:${font.key}`;
+      if (!memory.existsSync(key)) memory.writeFileSync(key, font.bytes);
+      return [name, { normal: key }];
+    });
   return Object.fromEntries(entries);
 }

@@ -26,18 +26,27 @@ export function readFontMetrics(bytes: Uint8Array): FontMetrics {
   };
 }
 
-function tableOffsets(view: DataView): (tag: string) => number {
+interface Tables {
+  /** Throws when there is no such table. */
+  (tag: string): number;
+  find(tag: string): number | null;
+}
+
+/** Where the tables of a font begin. */
+export function tableOffsets(view: DataView): Tables {
   const offsets = new Map<string, number>();
   const count = view.getUint16(4);
   for (let at = 12; at < 12 + count * 16; at += 16) {
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((index) => view.getUint8(at + index)));
     offsets.set(tag, view.getUint32(at + 8));
   }
-  return (tag) => {
-    const offset = offsets.get(tag);
-    if (offset === undefined) throw new Error(`font without ${tag} table`);
+  const find = (tag: string): number | null => offsets.get(tag) ?? null;
+  const get = (tag: string): number => {
+    const offset = find(tag);
+    if (offset === null) throw new Error(`font without ${tag} table`);
     return offset;
   };
+  return Object.assign(get, { find });
 }
 
 function readCharacterMap(view: DataView, cmap: number): ReadonlyMap<number, number> {

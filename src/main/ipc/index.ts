@@ -5,6 +5,7 @@ import { dataHandlers } from './data';
 import { editingHandlers } from './editing';
 import { exportHandlers } from './exports';
 import { findingHandlers } from './findings';
+import { fontHandlers } from './fonts';
 import type { Handlers } from './handle';
 import { identityHandlers } from './identities';
 import { ledgerHandlers } from './ledgers';
@@ -40,6 +41,7 @@ const handlersOf = (context: Context, parcels: Parcels): Handlers => ({
   ...policyHandlers(context),
   ...dataHandlers(context),
   ...exportHandlers(context),
+  ...fontHandlers(context),
   ...identityHandlers(context),
   ...caseHandlers(context),
   ...safekeepingHandlers(context),

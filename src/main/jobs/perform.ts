@@ -33,6 +33,7 @@ export async function runTask(
   }
   if (isTask(request, 'read-ledger')) return (await import('./ledger')).readLedger(request.input);
   if (isTask(request, 'ledger-facts')) return (await import('./ledger')).ledgerFacts(request.input);
+  if (isTask(request, 'inspect-fonts')) return (await import('./fonts')).inspectFonts(request.input.folder);
   if (isTask(request, 'export')) return exportAndSeal(request.input, onProgress);
   if (isTask(request, 'seal')) return addSeal(request.input.pdf, request.input.order);
   if (isTask(request, 'audit-library')) return (await import('./library')).auditLibrary(request.input);
@@ -71,7 +72,7 @@ async function importAndCheck(
 export async function exportAndSeal(input: ExportInput, onProgress: Progress): Promise<Result<Uint8Array>> {
   const key = input.seal ? await openSealKey(input.seal) : null;
   if (key && !key.ok) return key;
-  const { exportPdf, MissingGlyphsError } = await import('../exporter/export');
+  const { exportPdf, MissingGlyphsError, UnreadableFolder } = await import('../exporter/export');
   const share = key ? 0.9 : 1;
   let pdf: Uint8Array;
   try {
@@ -79,6 +80,7 @@ export async function exportAndSeal(input: ExportInput, onProgress: Progress): P
   } catch (thrown) {
     if (key?.ok) key.value.close?.();
     if (thrown instanceof MissingGlyphsError) return failure('missing-glyphs', thrown.message);
+    if (thrown instanceof UnreadableFolder) return failure('bad-fonts', thrown.message);
     throw thrown;
   }
   if (!key || !input.seal) return success(pdf);

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<TaskName, JobKind | null>> = {
   'ledger-facts': 'ledger',
   power: 'power',
   'write-table': 'table',
+  'inspect-fonts': null,
   export: 'export',
   seal: 'seal',
   verify: 'verify',

@@ -40,6 +40,6 @@ const STAMP_FONTS = ['HeiTi', 'Song', 'Mono'] as const;
 
 async function fontsOf(directory: string): Promise<readonly StampFont[]> {
   const { loadFonts } = await import('../exporter/fonts');
-  const fonts = loadFonts(directory);
+  const fonts = loadFonts({ fontsDirectory: directory });
   return STAMP_FONTS.map((name) => ({ bytes: fonts[name].bytes, glyph: fonts[name].metrics.glyph }));
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../../shared/model/analysis';
 import type { Anchor, AuditReport } from '../../shared/model/audit';
 import type { BackupSummary } from '../../shared/model/backup';
 import type { RevisionComparison } from '../../shared/model/comparison';
+import type { FaceReport } from '../../shared/model/fonts';
 import type { ColumnMapping, LedgerFacts, LedgerTable, Sheet } from '../../shared/model/ledger';
 import type { Policy } from '../../shared/model/policy';
 import type { PowerReport } from '../../shared/model/power';
@@ -74,6 +75,8 @@ export interface Tasks {
     };
     output: LedgerFacts;
   };
+  /** What a folder of a company's own fonts offers. */
+  'inspect-fonts': { input: { readonly folder: string }; output: Result<readonly FaceReport[]> };
   export: { input: ExportInput; output: Result<Uint8Array> };
   /** One more signature on a PDF. */
   seal: {
@@ -122,6 +125,8 @@ export interface ExportInput {
   readonly caseHead?: string;
   readonly version: string;
   readonly fontsDirectory: string;
+  /** A folder of the company's own fonts. */
+  readonly ownFonts?: string | null;
   readonly createdAt: Date;
   readonly seal: SealOrder | null;
 }

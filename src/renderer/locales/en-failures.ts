@@ -48,6 +48,7 @@ export const failures: Readonly<Record<string, string>> = {
   'not-json': 'The file is not JSON.',
   'same-name': 'Another policy has this name.',
   'in-use': 'The policy is in use: choose another for its reports, or another standard, first.',
+  'bad-fonts': 'The folder of fonts cannot be read.',
   'no-ledger': 'The ledger is not in the library.',
   unchanged: 'The text is the same as the current revision’s, so no new revision was made.',
   expired: 'The file is no longer at hand; choose it again.',

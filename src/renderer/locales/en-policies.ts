@@ -14,6 +14,7 @@ export const policies: typeof zhCN = {
     standard: 'Standard',
     unsaved: 'Not saved',
     usedBy: (n) => `chosen for ${plural(n, 'report')}`,
+    summaryPage: 'The PDF ends with a page on how the report was checked',
     shippedHint: 'Shipped policies cannot be changed; change a copy.',
     copy: 'Copy',
     copyName: (name) => `${name} (own)`,

@@ -2,6 +2,7 @@ import { cases } from './en-cases';
 import { data } from './en-data';
 import { editing } from './en-editing';
 import { failures } from './en-failures';
+import { fonts } from './en-fonts';
 import { identity } from './en-identity';
 import { importing } from './en-importing';
 import { library } from './en-library';
@@ -75,6 +76,7 @@ export const en: Messages = {
   ...editing,
   ...safekeeping,
   ...cases,
+  ...fonts,
   tabs: {
     label: 'Right pane',
     detail: 'Detail',

@@ -11,6 +11,7 @@ export const policies = {
     standard: '默认',
     unsaved: '未保存',
     usedBy: (n: number) => `${n} 份报告选用`,
+    summaryPage: 'PDF 末尾附一页“审校情况说明”',
     shippedHint: '随软件提供的政策不能改；复制一份即可修改。',
     copy: '复制',
     copyName: (name: string) => `${name}（本单位）`,

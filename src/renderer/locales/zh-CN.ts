@@ -1,6 +1,7 @@
 import { cases } from './zh-CN-cases';
 import { data } from './zh-CN-data';
 import { editing } from './zh-CN-editing';
+import { fonts } from './zh-CN-fonts';
 import { identity } from './zh-CN-identity';
 import { importing } from './zh-CN-importing';
 import { library } from './zh-CN-library';
@@ -73,6 +74,7 @@ export const zhCN = {
   ...editing,
   ...safekeeping,
   ...cases,
+  ...fonts,
   tabs: {
     label: '右栏内容',
     detail: '详情',

@@ -11,6 +11,7 @@ import { DropStore } from './drop-store';
 import { ElsewhereStore } from './elsewhere-store';
 import { ExportStore } from './export-store';
 import { FindStore } from './find-store';
+import { FontsStore } from './fonts-store';
 import { HelpStore } from './help-store';
 import { IdentityStore } from './identity-store';
 import { ImportStore } from './import-store';
@@ -65,6 +66,7 @@ export class RootStore {
   readonly verify: VerifyStore;
   readonly help: HelpStore;
   readonly safekeeping: SafekeepingStore;
+  readonly fonts: FontsStore;
 
   constructor(bridge: Bridge, memory: Memory, windowWidth: number) {
     this.settings = new SettingsStore(bridge);
@@ -103,6 +105,7 @@ export class RootStore {
     this.preview = new PreviewStore(bridge, this.notices, this.ui, this.review, this.exports);
     this.verify = new VerifyStore(bridge, this.notices);
     this.help = new HelpStore(bridge, this.notices);
+    this.fonts = new FontsStore(bridge, this.notices);
     this.safekeeping = new SafekeepingStore(bridge, notices, settings, ui, () => {
       void settings.load();
       this.goLibrary();

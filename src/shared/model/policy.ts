@@ -56,6 +56,8 @@ export interface Policy {
   readonly documents: readonly DocumentType[];
   /** Who must sign before the release; left out: `DEFAULT_SIGN_OFF`. */
   readonly signOff?: SignOffPolicy;
+  /** True: the PDF ends with a page that says how the report was checked. */
+  readonly summaryPage?: boolean;
 }
 
 /** A rule as a policy sees it. */

@@ -70,6 +70,10 @@ export const policySchema: z.ZodType<Policy> = z.strictObject({
   terms: z.array(term).max(2000),
   documents: z.array(documentType).max(50),
   signOff: signOff.optional(),
+  summaryPage: z
+    .boolean()
+    .optional()
+    .describe('The PDF ends with a page that says how the report was checked.'),
 });
 
 function isPhrase(text: string): boolean {

@@ -20,7 +20,7 @@ const found = (program: string): boolean => !spawnSync(program, ['-v'], { stdio:
 /** poppler-utils and qpdf look at the PDFs from outside. */
 export const hasPdfTools = ['pdftotext', 'pdfinfo', 'pdffonts', 'qpdf'].every(found);
 
-export const fonts = fontSet(loadFonts(FONTS_DIRECTORY));
+export const fonts = fontSet(loadFonts({ fontsDirectory: FONTS_DIRECTORY }));
 export const chooser = () => fontChooser(fonts);
 
 export const fixture = (name: string): string =>

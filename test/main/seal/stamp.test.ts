@@ -13,7 +13,7 @@ import { verifyPdf } from '../../../src/main/seal/verify';
 import { smallPdf } from '../../helpers/small-pdf';
 import { bytesOf, has, keyOf, packedPdf, pdfOf, SIGNED_AT, statusOf, textOf } from './helpers';
 
-const fonts = loadFonts(resolve(import.meta.dirname, '../../../resources/fonts'));
+const fonts = loadFonts({ fontsDirectory: resolve(import.meta.dirname, '../../../resources/fonts') });
 const stampFonts = (['HeiTi', 'Song'] as const).map((name) => ({
   bytes: fonts[name].bytes,
   glyph: fonts[name].metrics.glyph,

@@ -23,26 +23,41 @@ export interface Body {
   readonly root: Part;
 }
 
-/** Turns a report's blocks into boxes, top to bottom, and into the structure that they belong to. */
-export function bodyOf(document: ReportDocument, fonts: FontChooser): Body {
-  const writer = new BodyWriter(document, fonts);
-  for (let index = 0; index < document.blocks.length; ) index = writer.add(index);
-  return writer;
+/** Turns the blocks of documents, each on pages of its own, into boxes, top to bottom, and into one structure. */
+export function bodyOf(documents: readonly ReportDocument[], fonts: FontChooser): Body {
+  const body = { boxes: [], frames: [], root: documentPart() };
+  for (const document of documents) addDocument(body, document, fonts);
+  return body;
 }
 
-class BodyWriter implements Body {
-  readonly boxes: Box[] = [];
-  readonly frames: TableFrame[] = [];
-  readonly root = documentPart();
+function addDocument(body: OpenBody, document: ReportDocument, fonts: FontChooser): void {
+  if (body.boxes.length > 0) body.boxes.push(pageBreak);
+  const writer = new BodyWriter(body, document, fonts);
+  for (let index = 0; index < document.blocks.length; ) index = writer.add(index);
+}
+
+interface OpenBody extends Body {
+  readonly boxes: Box[];
+  readonly frames: TableFrame[];
+}
+
+class BodyWriter {
+  private readonly boxes: Box[];
+  private readonly frames: TableFrame[];
+  private readonly root: Part;
   private readonly depthOf = bookmarkDepths();
   private readonly title: Block | undefined;
   /** Of each depth of list that is open: the list, and its last item's body. */
   private lists: { list: Part; body: Part }[] = [];
 
   constructor(
+    body: OpenBody,
     private readonly document: ReportDocument,
     private readonly fonts: FontChooser,
   ) {
+    this.boxes = body.boxes;
+    this.frames = body.frames;
+    this.root = body.root;
     this.title = document.blocks.find(isTitleHeading);
   }
 

@@ -1,19 +1,29 @@
 import type { FontMetrics } from '../sfnt';
 
 /** The faces of GB/T 9704-2012 by their role; see resources/fonts/README.md for the files. */
-export type FontName = 'FangSong' | 'HeiTi' | 'KaiTi' | 'Song' | 'TitleSong' | 'Mono' | 'Signs';
+export type FontName =
+  | 'FangSong'
+  | 'HeiTi'
+  | 'KaiTi'
+  | 'Song'
+  | 'TitleSong'
+  | 'Mono'
+  | 'Signs'
+  // The shipped Song, where a company has its own, which may lack characters.
+  | 'Rest';
 
 export type FontSet = Readonly<Record<FontName, FontMetrics>>;
 
 /** Which face stands in for which when a glyph is missing. Song has the most characters. */
 const FALLBACK: Readonly<Record<FontName, readonly FontName[]>> = {
-  FangSong: ['FangSong', 'Song', 'KaiTi', 'HeiTi', 'Mono', 'Signs'],
-  HeiTi: ['HeiTi', 'Song', 'FangSong', 'KaiTi', 'Mono', 'Signs'],
-  KaiTi: ['KaiTi', 'FangSong', 'Song', 'HeiTi', 'Mono', 'Signs'],
-  Song: ['Song', 'FangSong', 'KaiTi', 'HeiTi', 'Mono', 'Signs'],
-  TitleSong: ['TitleSong', 'Song', 'FangSong', 'KaiTi', 'HeiTi', 'Mono', 'Signs'],
-  Mono: ['Mono', 'KaiTi', 'HeiTi', 'Song', 'FangSong', 'Signs'],
-  Signs: ['Signs', 'Song', 'KaiTi', 'HeiTi', 'FangSong', 'Mono'],
+  FangSong: ['FangSong', 'Song', 'KaiTi', 'HeiTi', 'Mono', 'Signs', 'Rest'],
+  HeiTi: ['HeiTi', 'Song', 'FangSong', 'KaiTi', 'Mono', 'Signs', 'Rest'],
+  KaiTi: ['KaiTi', 'FangSong', 'Song', 'HeiTi', 'Mono', 'Signs', 'Rest'],
+  Song: ['Song', 'FangSong', 'KaiTi', 'HeiTi', 'Mono', 'Signs', 'Rest'],
+  TitleSong: ['TitleSong', 'Song', 'FangSong', 'KaiTi', 'HeiTi', 'Mono', 'Signs', 'Rest'],
+  Mono: ['Mono', 'KaiTi', 'HeiTi', 'Song', 'FangSong', 'Signs', 'Rest'],
+  Rest: ['Rest'],
+  Signs: ['Signs', 'Song', 'KaiTi', 'HeiTi', 'FangSong', 'Mono', 'Rest'],
 };
 
 /** Marks that Chinese shares with Latin: here they take a full square, as GB/T 15834 has it. */

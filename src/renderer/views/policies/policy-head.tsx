@@ -81,6 +81,16 @@ export const PolicyHead = observer(() => {
           />
         </div>
       )}
+      <label className="check">
+        <input
+          type="checkbox"
+          data-testid="policy-summary-page"
+          checked={policy.summaryPage === true}
+          disabled={shipped || !editable}
+          onChange={(event) => policies.change({ summaryPage: event.target.checked })}
+        />{' '}
+        {words.summaryPage}
+      </label>
       <p className="hint">
         {shipped
           ? words.shippedHint

@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/ipc';
 import { Dialog } from '../../components/dialog';
 import { type Language, languageNames } from '../../locales/index';
 import { useRoot, useText } from '../context';
+import { FontSettings } from './font-settings';
 import { StandardPolicy } from './standard-policy';
 
 const themes: readonly Settings['theme'][] = ['system', 'light', 'dark', 'contrast'];
@@ -22,6 +23,7 @@ export const SettingsDialog = observer(() => {
       <div className="form">
         <StandardPolicy />
       </div>
+      <FontSettings />
       <p className="settings-more">
         <button
           type="button"
