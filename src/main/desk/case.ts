@@ -27,15 +27,20 @@ import { type CaseFacts, decide } from '../review/sign-off/decide';
 import { lapsedKeys } from '../review/sign-off/lapse';
 import { missingForRelease, missingInText } from '../review/sign-off/missing';
 import { routeName } from '../review/sign-off/moves';
-import { seenOf } from '../review/sign-off/seen';
+import { decisionsSeen, sectionKeys, seenOf } from '../review/sign-off/seen';
 import { actorId, type Desk, today } from './desk';
 import { policyOf } from './policy-of';
 
 /** What a signature given now would be bound to. */
 export const seenNow = (desk: Desk, analysis: Analysis, dispositions: readonly Disposition[]): Seen =>
-  seenOf(analysis, dispositions, today(desk));
+  seenOf({ analysis, dispositions, today: today(desk) });
 
-export function factsOf(desk: Desk, reportId: number, analysis: Analysis, seen: Seen): CaseFacts {
+export function factsOf(
+  desk: Desk,
+  reportId: number,
+  analysis: Analysis,
+  dispositions: readonly Disposition[],
+): CaseFacts {
   const { connection } = desk;
   return {
     state: caseStateOf(connection, reportId).state,
@@ -43,8 +48,8 @@ export function factsOf(desk: Desk, reportId: number, analysis: Analysis, seen: 
     tookPart: new Set(tookPart(connection, reportId).map(({ id }) => id)),
     submitter: submitterOf(connection, reportId),
     held: listHeld(connection, reportId),
-    sections: seen.sections.map(({ key }) => key),
-    inText: missingInText(seen, analysis.rules),
+    sections: sectionKeys(analysis),
+    inText: missingInText(decisionsSeen({ analysis, dispositions, today: today(desk) }), analysis.rules),
   };
 }
 
@@ -58,9 +63,8 @@ export function caseView(
   dispositions: readonly Disposition[],
 ): CaseView {
   const { connection } = desk;
-  const seen = seenNow(desk, analysis, dispositions);
-  const facts = factsOf(desk, reportId, analysis, seen);
-  const { state, held, demands, sections, inText } = facts;
+  const facts = factsOf(desk, reportId, analysis, dispositions);
+  const { state, demands, sections, inText } = facts;
   const person = desk.person();
   const stages = demands.stages.map(({ stage }) => stage);
   const refusal = (action: AskedAction): string | null => {
@@ -75,7 +79,7 @@ export function caseView(
     sections,
     signOffs: listSignOffs(connection, reportId),
     events: listStageEvents(connection, reportId),
-    missing: missingForRelease(inText, stages, { state, held, seen }),
+    missing: missingForRelease(inText, stages, facts),
     may: Object.fromEntries(asked.map((action) => [action, refusal(action)])) as CaseView['may'],
     tookPart: tookPart(connection, reportId).map(({ name }) => name),
   };

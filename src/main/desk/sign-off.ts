@@ -50,8 +50,9 @@ export async function moveCase(desk: Desk, order: MoveOrder): Promise<Result<Rev
   const person = desk.person();
   if (!person) return failure('locked', '请先选择身份并输入口令');
   dropLapsed(desk, order.reportId, analysis, 'found');
-  const seen = seenNow(desk, analysis, listDispositions(desk.connection, order.reportId));
-  const facts = factsOf(desk, order.reportId, analysis, seen);
+  const dispositions = listDispositions(desk.connection, order.reportId);
+  const seen = seenNow(desk, analysis, dispositions);
+  const facts = factsOf(desk, order.reportId, analysis, dispositions);
   const asked = { action: order.action, person, reason: order.reason, sections: order.sections };
   const verdict = decide(facts, asked);
   if (!verdict.ok) return verdict;

@@ -32,9 +32,13 @@ export function lapsedKeys(held: Held, now: Seen): readonly string[] {
 }
 
 /** Keys of the sections of the text that no signature of the stage covers. */
-export function unsignedKeys(stage: Stage, held: readonly Held[], now: Seen): readonly string[] {
+export function unsignedKeys(
+  stage: Stage,
+  held: readonly Held[],
+  sections: readonly string[],
+): readonly string[] {
   const covered = new Set(held.filter((one) => one.stage === stage).flatMap(({ live }) => live));
-  return now.sections.map(({ key }) => key).filter((key) => !covered.has(key));
+  return sections.filter((key) => !covered.has(key));
 }
 
 /** What is no longer as it was seen: sections, decisions, the policy. */
