@@ -33,6 +33,11 @@ describe.skipIf(!chromiumPath)('policies in the window', () => {
     await page.getByTestId('term-add').click();
     await page.getByTestId('term-avoid').fill('商户');
     await page.getByTestId('term-use').fill('客户');
+    await page.getByTestId('tab-signOff').click();
+    await page.getByTestId('policy-stage-legal').uncheck();
+    await page.getByTestId('policy-apart').check();
+    if (process.env['GOUJI_SHOTS'])
+      await page.screenshot({ path: `${process.env['GOUJI_SHOTS']}/policy-sign-off.png` });
     await page.getByTestId('policy-save').click();
     await page.getByTestId('policy-save').waitFor({ state: 'detached' });
 
@@ -43,6 +48,10 @@ describe.skipIf(!chromiumPath)('policies in the window', () => {
     const written = JSON.parse(readFileSync(out, 'utf8'));
     expect(written.name).toBe('本司政策');
     expect(written.rules).toEqual({ N212: { limits: { digits: 6 } }, W307: { level: 'off' } });
+    expect(written.signOff).toMatchObject({
+      stages: [{ stage: 'compliance', roles: ['compliance'] }],
+      apart: true,
+    });
     expect(written.terms[0]).toMatchObject({ avoid: '商户', use: '客户' });
 
     await page.getByTestId('back-to-library').click();

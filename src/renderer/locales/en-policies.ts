@@ -34,7 +34,7 @@ export const policies: typeof zhCN = {
     description: 'Description',
     sha256: 'SHA-256',
     changed: (who, when) => `changed by ${who}, ${when}`,
-    tabs: { rules: 'Rules', terms: 'Terms', documents: 'Documents and parts' },
+    tabs: { rules: 'Rules', terms: 'Terms', documents: 'Documents and parts', signOff: 'Sign-off' },
     rule: 'Rule',
     level: 'Level',
     limits: 'Thresholds',

@@ -31,7 +31,7 @@ export const policies = {
     description: '说明',
     sha256: 'SHA-256',
     changed: (who: string, when: string) => `${who} 于 ${when} 修改`,
-    tabs: { rules: '规则', terms: '用语', documents: '文种与要件' },
+    tabs: { rules: '规则', terms: '用语', documents: '文种与要件', signOff: '会签' },
     rule: '规则',
     level: '级别',
     limits: '阈值',

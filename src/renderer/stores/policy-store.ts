@@ -13,7 +13,7 @@ import type { Notices } from './notices';
 import type { SettingsStore } from './settings-store';
 import type { Memory, UiStore } from './ui-store';
 
-export const policyTabs = ['rules', 'terms', 'documents'] as const;
+export const policyTabs = ['rules', 'terms', 'documents', 'signOff'] as const;
 export type PolicyTab = (typeof policyTabs)[number];
 
 const KEPT = 'gouji.policy-drafts';

@@ -1,13 +1,20 @@
 import { observer } from 'mobx-react-lite';
+import { signOffOf } from '../../../shared/policy/sign-off';
 import { Tabs } from '../../components/tabs';
 import { policyTabs } from '../../stores/policy-store';
 import { useRoot, useText } from '../context';
 import { DocumentTypes } from './document-types';
 import { PolicyHead } from './policy-head';
 import { PolicyRules } from './policy-rules';
+import { PolicySignOff } from './policy-sign-off';
 import { PolicyTerms } from './policy-terms';
 
-const panels = { rules: PolicyRules, terms: PolicyTerms, documents: DocumentTypes } as const;
+const panels = {
+  rules: PolicyRules,
+  terms: PolicyTerms,
+  documents: DocumentTypes,
+  signOff: PolicySignOff,
+} as const;
 
 /** The chosen policy: what it says of rules, of terms, of documents. */
 export const PolicyDetail = observer(() => {
@@ -19,6 +26,7 @@ export const PolicyDetail = observer(() => {
     rules: shelf.rules.length,
     terms: policy.terms.length,
     documents: policy.documents.length,
+    signOff: signOffOf(policy).stages.length,
   } as const;
   const items = policyTabs.map((value) => ({ value, label: words.tabs[value], count: counts[value] }));
   const Panel = panels[tab];
