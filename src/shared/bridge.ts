@@ -1,9 +1,10 @@
 import type { EditingBridge } from './bridge/editing';
+import type { SealBridge } from './bridge/seal';
 import type { EventName, Events, Input, Outputs } from './ipc';
 import type { Result } from './result';
 
 /** What the preload script puts on `window.gouji`: one method per message, nothing generic. */
-export interface Bridge extends EditingBridge {
+export interface Bridge extends EditingBridge, SealBridge {
   moveStage(input: Input<'stage:move'>): Promise<Result<Outputs['stage:move']>>;
   stageChanges(input: Input<'stage:changes'>): Promise<Result<Outputs['stage:changes']>>;
   confirmWaiver(input: Input<'waiver:confirm'>): Promise<Result<Outputs['waiver:confirm']>>;
@@ -55,10 +56,8 @@ export interface Bridge extends EditingBridge {
   reopenFinding(input: Input<'finding:reopen'>): Promise<Result<Outputs['finding:reopen']>>;
   undo(input: Input<'act:undo'>): Promise<Result<Outputs['act:undo']>>;
   redo(input: Input<'act:redo'>): Promise<Result<Outputs['act:redo']>>;
-  chooseKey(): Promise<Result<Outputs['key:choose']>>;
   previewReport(input: Input<'report:preview'>): Promise<Result<Outputs['report:preview']>>;
   exportReport(input: Input<'report:export'>): Promise<Result<Outputs['report:export']>>;
-  verifySeal(): Promise<Result<Outputs['seal:verify']>>;
   handOverCase(input: Input<'case:hand-over'>): Promise<Result<Outputs['case:hand-over']>>;
   receiveCase(): Promise<Result<Outputs['case:receive']>>;
   dropCase(input: Input<'case:drop'>): Promise<Result<Outputs['case:drop']>>;

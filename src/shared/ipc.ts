@@ -6,13 +6,13 @@ import { type IdentityOutputs, identityInputs } from './ipc/identities';
 import { type LibraryOutputs, libraryInputs } from './ipc/library';
 import { type PreviewOutputs, previewInputs } from './ipc/preview';
 import { type SafekeepingOutputs, safekeepingInputs } from './ipc/safekeeping';
+import { type SealOutputs, sealInputs, sealSchema } from './ipc/seal';
 import { type SignOffOutputs, signOffInputs } from './ipc/sign-off';
 import type { RevisionComparison } from './model/comparison';
 import { columnRoles, type LedgerFacts, type LedgerSummary, type LedgerTable } from './model/ledger';
 import type { PolicyShelf } from './model/policy';
 import type { PowerReport } from './model/power';
 import type { FactElsewhere, ImportOutcome, ReferenceChoice, ReviewSnapshot } from './model/review';
-import type { SealReport } from './model/seal';
 import type { SourceMap } from './model/source';
 import { policySchema } from './policy/schema';
 
@@ -138,20 +138,17 @@ export const inputs = {
   ...editingInputs,
   'act:undo': z.object(target),
   'act:redo': z.object(target),
-  /** Shows the open dialog for a PKCS#12 file; the key stays in the main process under this token. */
-  'key:choose': z.void(),
   /** Shows the save dialog. Without `draft` refused while error-level findings are open. */
   'report:export': z.object({
     ...target,
     draft: z.boolean(),
-    seal: z.object({ token, passphrase: z.string().max(1024) }).nullable(),
+    seal: sealSchema.nullable(),
   }),
-  /** Shows the open dialog for a PDF and checks its seal. */
-  'seal:verify': z.void(),
   'rule:help': z.object({ rule: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
   ...safekeepingInputs,
   ...caseInputs,
   ...fontInputs,
+  ...sealInputs,
   'setting:get': z.void(),
   'setting:set': settings,
   'job:cancel': z.object({ job: z.number().int().positive() }),
@@ -168,6 +165,7 @@ export interface Outputs
     LibraryOutputs,
     PreviewOutputs,
     SafekeepingOutputs,
+    SealOutputs,
     SignOffOutputs,
     CaseOutputs,
     FontOutputs {
@@ -203,9 +201,7 @@ export interface Outputs
   'finding:reopen': ReviewSnapshot;
   'act:undo': ReviewSnapshot;
   'act:redo': ReviewSnapshot;
-  'key:choose': { readonly token: string; readonly fileName: string } | null;
   'report:export': { readonly path: string; readonly bytes: number; readonly sealed: boolean } | null;
-  'seal:verify': { readonly fileName: string; readonly report: SealReport } | null;
   /** Markdown of the rule's help page. */
   'rule:help': string;
   'setting:get': Settings;

@@ -62,9 +62,16 @@ export async function certificateFor(
   certificate.notAfter.value = new Date(wish.to ?? '2045-01-01T00:00:00Z');
   certificate.extensions = extensionsOf(wish);
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey as CryptoKey);
-  const signer = (wish.issuer?.keys ?? keys).privateKey as CryptoKey;
-  await certificate.sign(signer, wish.hash ?? 'SHA-256');
+  const signer = await withHash((wish.issuer?.keys ?? keys).privateKey, wish.hash ?? 'SHA-256');
+  await certificate.sign(signer as CryptoKey, wish.hash ?? 'SHA-256');
   return { certificate, der: new Uint8Array(certificate.toSchema(true).toBER(false)) };
+}
+
+/** Web Crypto binds an RSA key to one hash. */
+async function withHash(key: webcrypto.CryptoKey, hash: string): Promise<webcrypto.CryptoKey> {
+  if (!key.algorithm.name.startsWith('RSA')) return key;
+  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', key);
+  return webcrypto.subtle.importKey('pkcs8', pkcs8, { name: key.algorithm.name, hash }, true, ['sign']);
 }
 
 function extensionsOf({ authority = false, usage, purposes, below }: Wish): pkijs.Extension[] {
@@ -121,10 +128,13 @@ export async function revocationList(
   return new Uint8Array(list.toSchema(true).toBER(false));
 }
 
-export const pem = (label: string, der: Uint8Array): string =>
-  `-----BEGIN ${label}-----\n${Buffer.from(der)
-    .toString('base64')
-    .replace(/(.{64})/g, '$1\n')}\n-----END ${label}-----\n`;
+export function pem(label: string, der: Uint8Array): string {
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
 
 export const privateKeyPem = async ({ keys }: Identity): Promise<string> =>
   pem('PRIVATE KEY', new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey)));

@@ -17,7 +17,7 @@ import { FakePeople } from './fake-people';
 import { FakePolicies } from './fake-policies';
 import { AT, type Check, FakeReport, type State } from './fake-report';
 import { FakeSafekeeping } from './fake-safekeeping';
-import { sealed } from './fake-seal';
+import { LIBRARY, sealed } from './fake-seal';
 
 type Listener = (payload: Events[EventName]) => void;
 type Into = { readonly reportId: number; readonly revisionId: number } | null;
@@ -289,16 +289,25 @@ export class FakeBridge implements Bridge {
 
   chooseKey = () =>
     this.answer('chooseKey', () =>
-      success({ token: '00000000-0000-4000-8000-000000000000', fileName: 'TEST-ONLY.p12' }),
+      success({ token: '00000000-0000-4000-8000-000000000000', fileName: 'TEST-ONLY.p12', devices: null }),
     );
   previewReport: Bridge['previewReport'] = () =>
     this.answer('previewReport', () => success(new TextEncoder().encode('%PDF-1.7')));
+  chooseKeyLibrary: Bridge['chooseKeyLibrary'] = () =>
+    this.answer('chooseKeyLibrary', () => success({ ...LIBRARY }));
   exportReport: Bridge['exportReport'] = ({ reportId, seal }) =>
     this.answer('exportReport', () => {
       this.report(reportId).log('report.exported', '导出草稿', REVIEWER);
       return success({ path: '/documents/report.pdf', bytes: 123_456, sealed: seal !== null });
     });
   verifySeal: Bridge['verifySeal'] = () => this.answer('verifySeal', () => success(sealed));
+  judgeSealBy: Bridge['judgeSealBy'] = ({ kind }) =>
+    this.answer('judgeSealBy', () => success({ ...sealed, [kind]: ['root.pem'] }));
+  judgeSealAnew = () => this.answer('judgeSealAnew', () => success(sealed));
+  addSeal: Bridge['addSeal'] = () =>
+    this.answer('addSeal', () => success({ ...sealed, fileName: 'twice.pdf' }));
+  requestStamp = () => this.answer('requestStamp', () => success({ fileName: 'report.tsq' }));
+  attachStamp = () => this.answer('attachStamp', () => success({ ...sealed, fileName: 'stamped.pdf' }));
   ruleHelp: Bridge['ruleHelp'] = ({ rule }) =>
     this.answer('ruleHelp', () => success(`# ${rule}\n\n说明。\n\n- 一\n- 二`));
   getSettings = () => this.answer('getSettings', () => success(this.settings));

@@ -3,6 +3,9 @@ import type { Outputs } from '../../src/shared/ipc';
 /** A sealed PDF as the main process reports it. */
 export const sealed: NonNullable<Outputs['seal:verify']> = {
   fileName: 'report.pdf',
+  auditKnown: true,
+  trust: [],
+  revocation: [],
   report: {
     status: 'valid',
     problems: [],
@@ -54,4 +57,14 @@ export const sealed: NonNullable<Outputs['seal:verify']> = {
       auditHead: 'cd'.repeat(32),
     },
   },
+};
+
+/** A token's library with two tokens. */
+export const LIBRARY = {
+  token: '00000000-0000-4000-8000-000000000001',
+  fileName: 'libtoken.so',
+  devices: [
+    { label: '合规部', manufacturer: '某厂', serial: '0001' },
+    { label: '法务部', manufacturer: '某厂', serial: '0002' },
+  ],
 };

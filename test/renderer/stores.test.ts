@@ -78,8 +78,8 @@ describe('the export', () => {
     const { root, bridge } = desk();
     await root.library.open(1);
     root.openExport();
-    await root.exports.chooseKey();
-    root.exports.setPassphrase('secret');
+    await root.exports.seal.chooseFile();
+    root.exports.seal.setPassphrase('secret');
     const sent: unknown[] = [];
     const send = bridge.exportReport;
     bridge.exportReport = (input) => {
@@ -87,9 +87,17 @@ describe('the export', () => {
       return send(input);
     };
     await root.exports.run();
-    expect(sent).toEqual([{ token: '00000000-0000-4000-8000-000000000000', passphrase: 'secret' }]);
-    expect(root.exports.passphrase).toBe('');
-    expect(root.exports.key).toBeNull();
+    expect(sent).toEqual([
+      {
+        token: '00000000-0000-4000-8000-000000000000',
+        device: null,
+        passphrase: 'secret',
+        reason: '',
+        visible: true,
+      },
+    ]);
+    expect(root.exports.seal.passphrase).toBe('');
+    expect(root.exports.seal.key).toBeNull();
     expect(root.exports.result?.sealed).toBe(true);
     expect(root.review.snapshot?.history.at(-1)?.action).toBe('report.exported');
   });
@@ -98,13 +106,13 @@ describe('the export', () => {
     const { root, bridge } = desk();
     await root.library.open(1);
     root.openExport();
-    await root.exports.chooseKey();
-    root.exports.setPassphrase('wrong');
+    await root.exports.seal.chooseFile();
+    root.exports.seal.setPassphrase('wrong');
     bridge.failNext = failure('wrong-passphrase', '口令不对');
     await root.exports.run();
     expect(root.exports.error).toBe('口令不对');
-    expect(root.exports.passphrase).toBe('');
-    expect(root.exports.key).not.toBeNull();
+    expect(root.exports.seal.passphrase).toBe('');
+    expect(root.exports.seal.key).not.toBeNull();
     expect(root.exports.result).toBeNull();
   });
 });

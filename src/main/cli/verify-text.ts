@@ -1,4 +1,11 @@
-import type { EvidenceReport, Revocation, SealReport, SignatureReport, Trust } from '../../shared/model/seal';
+import {
+  type EvidenceReport,
+  isUntrusted,
+  type Revocation,
+  type SealReport,
+  type SignatureReport,
+  type Trust,
+} from '../../shared/model/seal';
 
 const VERDICTS: Readonly<Record<SealReport['status'], string>> = {
   valid: '签章有效，签章后没有改动',
@@ -6,6 +13,7 @@ const VERDICTS: Readonly<Record<SealReport['status'], string>> = {
   unsigned: '没有签章',
   unreadable: '文件已损坏，无法验证',
 };
+const UNTRUSTED = '签章无效：文件没有改动，但签章人的证书不能认定';
 const FOREIGN: Readonly<Record<NonNullable<SealReport['foreign']>, string>> = {
   intact: '其他软件的签章：签名与内容相符，覆盖全文；但不是本程序的规范形式，不能认定有效',
   broken: '其他软件的签章，完整性未通过',
@@ -38,7 +46,11 @@ const EVIDENCE: Readonly<Record<EvidenceReport['state'], string>> = {
 
 /** The report of a verification for a terminal. */
 export function verifyText(report: SealReport): string {
-  const head = report.foreign ? FOREIGN[report.foreign] : VERDICTS[report.status];
+  const head = report.foreign
+    ? FOREIGN[report.foreign]
+    : isUntrusted(report)
+      ? UNTRUSTED
+      : VERDICTS[report.status];
   const signatures = report.signatures.flatMap(signatureLines);
   const problems = report.problems.map((problem) => `✗ ${problem}`);
   const updates = report.revisions.slice(1).map(({ bytes, signature, objects }) => {

@@ -69,6 +69,10 @@ export function auditHead(connection: Connection): string {
   return head === undefined ? GENESIS : String(head);
 }
 
+/** Whether some entry of the log has this hash. */
+export const hasAuditEntry = (connection: Connection, hash: string): boolean =>
+  connection.prepare('SELECT 1 FROM audit_log WHERE hash = ?').pluck().get(hash) !== undefined;
+
 /** Rows in the order of their numbers, one at a time: a log can be long. */
 export function* auditRows(connection: Connection): Generator<ChainedRecord> {
   for (const row of connection.prepare('SELECT * FROM audit_log ORDER BY sequence').iterate()) {

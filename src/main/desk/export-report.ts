@@ -84,3 +84,15 @@ export function recordExport(
   })();
   return success(true);
 }
+
+/** Puts a signature that was added to a finished PDF into the audit log; of no report, since any PDF can be sealed. */
+export function recordSeal(desk: Desk, fileName: string, pdf: Uint8Array): void {
+  appendAudit(desk.connection, {
+    reportId: null,
+    at: desk.now().toISOString(),
+    actor: desk.reviewer(),
+    action: 'seal.added',
+    summary: `给《${fileName}》加签`,
+    detail: { fileName, sha256: sha256(pdf) },
+  });
+}

@@ -8,19 +8,21 @@ import { findingHandlers } from './findings';
 import { fontHandlers } from './fonts';
 import type { Handlers } from './handle';
 import { identityHandlers } from './identities';
+import { KeyShelf } from './key-shelf';
 import { ledgerHandlers } from './ledgers';
 import { libraryHandlers } from './library';
 import { Parcels } from './parcels';
 import { policyHandlers } from './policies';
 import { reportHandlers } from './reports';
 import { safekeepingHandlers } from './safekeeping';
+import { sealHandlers } from './seals';
 import { settingHandlers } from './settings';
 import { signOffHandlers } from './sign-off';
 
 /** Every channel's handler. Analyses leave as parcels, whose parts the window fetches as it needs them. */
 export function allHandlers(context: Context): Handlers {
   const parcels = new Parcels();
-  const handlers = handlersOf(context, parcels);
+  const handlers = handlersOf(context, parcels, new KeyShelf());
   const wrapped = Object.entries(handlers).map(([channel, handler]) => [
     channel,
     async (input: never) => {
@@ -31,7 +33,7 @@ export function allHandlers(context: Context): Handlers {
   return Object.fromEntries(wrapped) as unknown as Handlers;
 }
 
-const handlersOf = (context: Context, parcels: Parcels): Handlers => ({
+const handlersOf = (context: Context, parcels: Parcels, keys: KeyShelf): Handlers => ({
   'report:piece': ({ part, cursor }) => success(parcels.piece(part, cursor)),
   ...libraryHandlers(context),
   ...reportHandlers(context),
@@ -40,7 +42,8 @@ const handlersOf = (context: Context, parcels: Parcels): Handlers => ({
   ...ledgerHandlers(context),
   ...policyHandlers(context),
   ...dataHandlers(context),
-  ...exportHandlers(context),
+  ...exportHandlers(context, keys),
+  ...sealHandlers(context, keys),
   ...fontHandlers(context),
   ...identityHandlers(context),
   ...caseHandlers(context),

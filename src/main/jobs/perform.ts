@@ -3,6 +3,7 @@ import { failure, type Result, success } from '../../shared/result';
 import { checkText } from '../checker/run';
 import { importReport } from '../importer/import';
 import { addSeal, openSealKey, sealWith } from './sealing';
+import { holdsCertificates, listTokens, stampAttach, stampRequest, verifySeal } from './seals';
 import type { ExportInput, TaskName, TaskRequest, Tasks } from './tasks';
 
 type Progress = (done: number) => void;
@@ -41,10 +42,11 @@ export async function runTask(
   if (isTask(request, 'audit-case')) return (await import('./cases')).auditCase(request.input);
   if (isTask(request, 'encrypt-case')) return (await import('./cases')).encryptCase(request.input);
   if (isTask(request, 'back-up')) return (await import('./library')).backUpLibrary(request.input);
-  if (isTask(request, 'verify')) {
-    const { verifyPdf } = await import('../seal/verify');
-    return verifyPdf(request.input.pdf, {});
-  }
+  if (isTask(request, 'verify')) return verifySeal(request.input);
+  if (isTask(request, 'list-tokens')) return listTokens(request.input.library);
+  if (isTask(request, 'read-certificates')) return holdsCertificates(request.input);
+  if (isTask(request, 'stamp-request')) return stampRequest(request.input.pdf);
+  if (isTask(request, 'stamp-attach')) return stampAttach(request.input);
   throw new Error(`unknown task: ${request.task}`);
 }
 

@@ -16,6 +16,7 @@ import type { Result } from '../../shared/result';
 import type { ReadCase } from '../casefile/read';
 import type { BackupOrder } from '../db/backup';
 import type { Imported } from '../importer/import';
+import type { TokenSummary } from '../seal/pkcs11/token-key';
 import type { SealOrder } from '../seal/source';
 import type { RecheckInput, RecheckReply } from './recheck';
 
@@ -96,7 +97,33 @@ export interface Tasks {
     input: { readonly file: string; readonly folder: string; readonly order: BackupOrder };
     output: Result<BackupSummary>;
   };
-  verify: { input: { readonly pdf: Uint8Array }; output: SealReport };
+  verify: {
+    input: {
+      readonly pdf: Uint8Array;
+      /** Files of the authorities that the person trusts; null when none was named. */
+      readonly trust: readonly Uint8Array[] | null;
+      /** Files of lists of revoked certificates. */
+      readonly revocation: readonly Uint8Array[];
+    };
+    output: SealReport;
+  };
+  /** The tokens that a PKCS #11 library sees. */
+  'list-tokens': { input: { readonly library: string }; output: Result<readonly TokenSummary[]> };
+  /** Whether a file holds any certificate, or any list of revoked ones. */
+  'read-certificates': {
+    input: { readonly kind: 'trust' | 'revocation'; readonly bytes: Uint8Array };
+    output: boolean;
+  };
+  'stamp-request': { input: { readonly pdf: Uint8Array }; output: Result<Uint8Array> };
+  'stamp-attach': {
+    input: {
+      readonly pdf: Uint8Array;
+      readonly reply: Uint8Array;
+      /** Files of certificates that the reply may lack. */
+      readonly more: readonly Uint8Array[];
+    };
+    output: Result<Uint8Array>;
+  };
 }
 
 export interface CaseBytes {

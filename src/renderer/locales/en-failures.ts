@@ -1,3 +1,5 @@
+import { sealFailures } from './en-seal';
+
 /** Failure code → its sentence; the main process says them in Chinese. */
 export const failures: Readonly<Record<string, string>> = {
   'no-move': 'The report does not stand where this is possible.',
@@ -15,6 +17,7 @@ export const failures: Readonly<Record<string, string>> = {
   'not-confirmed': 'Only who confirmed can take the confirmation back.',
   'not-waived': 'The finding is not waived.',
   'no-sign-off': 'There is no such signature.',
+  ...sealFailures,
   locked: 'Say who you are first.',
   'no-person': 'There is no such person.',
   'same-person': 'Another person has this name.',

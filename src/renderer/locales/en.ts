@@ -9,6 +9,7 @@ import { library } from './en-library';
 import { policies } from './en-policies';
 import { preview } from './en-preview';
 import { safekeeping } from './en-safekeeping';
+import { seals } from './en-seal';
 import { signOff } from './en-sign-off';
 import { plural } from './plural';
 import type { Messages } from './zh-CN';
@@ -71,6 +72,7 @@ export const en: Messages = {
   ...importing,
   ...data,
   ...policies,
+  ...seals,
   ...identity,
   ...signOff,
   ...editing,
@@ -283,13 +285,6 @@ export const en: Messages = {
     blocked: (n) => `${plural(n, 'error is', 'errors are')} still open, so no final version yet:`,
     blockedRules: (codes) => `Rules ${codes} did not finish, so no final version can be exported`,
     more: (n) => `and ${n} more`,
-    seal: 'Seal',
-    sealHint:
-      'Optional. Seal with a PKCS#12 key (.p12, .pfx). Key and passphrase are used once and never stored.',
-    chooseKey: 'Choose key…',
-    changeKey: 'Change…',
-    removeKey: 'No seal',
-    passphrase: 'Passphrase of the key',
     confirm: 'Export…',
     confirmSealed: 'Export and seal…',
     running: 'Making the PDF…',
@@ -297,47 +292,6 @@ export const en: Messages = {
     doneSealed: 'Exported and sealed',
     size: (kb) => `${kb} kB`,
     again: 'Export another',
-  },
-  verify: {
-    title: 'Verify a seal',
-    open: 'Verify seal',
-    choose: 'Choose a PDF…',
-    intro: 'Choose a PDF to see whether its seal holds and whether it was changed since.',
-    running: 'Verifying…',
-    verdict: {
-      valid: 'The seal is valid',
-      invalid: 'The seal is not valid',
-      unsigned: 'There is no seal',
-      unreadable: 'Cannot be read',
-    },
-    verdictHint: {
-      valid: 'Nothing in the file has changed since it was sealed.',
-      invalid: 'The file was changed after sealing, or the seal itself does not hold.',
-      unsigned: 'The file carries no digital signature.',
-      unreadable: 'The file is not a whole PDF.',
-    },
-    problems: 'Problems',
-    signature: (n) => `Signature ${n}`,
-    signer: 'Signer',
-    issuer: 'Certificate issuer',
-    signedAt: 'Signed at',
-    reason: 'Reason',
-    algorithm: 'Algorithm',
-    coverage: 'Covers',
-    whole: 'The whole file',
-    partial: 'Part of the file',
-    integrity: 'Integrity',
-    intact: 'Unchanged',
-    broken: 'Changed',
-    trust: 'Certificate',
-    trusts: {
-      trusted: 'Trusted',
-      'self-signed': 'Self-signed: confirm the signer by other means',
-      'unknown-issuer': 'Unknown issuer: confirm the signer by other means',
-      expired: 'Expired',
-      'not-yet-valid': 'Not valid yet',
-    },
-    unknown: 'Not stated',
   },
   settings: {
     title: 'Settings',

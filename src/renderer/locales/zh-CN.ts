@@ -8,6 +8,7 @@ import { library } from './zh-CN-library';
 import { policies } from './zh-CN-policies';
 import { preview } from './zh-CN-preview';
 import { safekeeping } from './zh-CN-safekeeping';
+import { seals } from './zh-CN-seal';
 import { signOff } from './zh-CN-sign-off';
 
 /** The words on the screen. Other languages have the same keys; see Messages. */
@@ -69,6 +70,7 @@ export const zhCN = {
   ...importing,
   ...data,
   ...policies,
+  ...seals,
   ...identity,
   ...signOff,
   ...editing,
@@ -288,12 +290,6 @@ export const zhCN = {
     blocked: (n: number) => `还有 ${n} 个错误没有处理，不能导出正式件：`,
     blockedRules: (codes: string) => `规则 ${codes} 没有跑完，不能导出正式件`,
     more: (n: number) => `另有 ${n} 个`,
-    seal: '签章',
-    sealHint: '可选。用 PKCS#12 证书（.p12 / .pfx）签章，证书和口令用后即弃，不会保存。',
-    chooseKey: '选择证书…',
-    changeKey: '换一个…',
-    removeKey: '不签章',
-    passphrase: '证书口令',
     confirm: '导出…',
     confirmSealed: '导出并签章…',
     running: '正在生成 PDF…',
@@ -301,47 +297,6 @@ export const zhCN = {
     doneSealed: '已导出并签章',
     size: (kb: string) => `${kb} KB`,
     again: '再导出一份',
-  },
-  verify: {
-    title: '验证签章',
-    open: '验证签章',
-    choose: '选择 PDF 文件…',
-    intro: '选一份 PDF，检查它的签章是否有效、签章之后有没有被改动。',
-    running: '正在验证…',
-    verdict: {
-      valid: '签章有效',
-      invalid: '签章无效',
-      unsigned: '没有签章',
-      unreadable: '无法读取',
-    },
-    verdictHint: {
-      valid: '文件自签章后没有任何改动。',
-      invalid: '文件在签章后被改动过，或者签章本身不成立。',
-      unsigned: '这份文件里没有数字签章。',
-      unreadable: '这份文件不是完整的 PDF。',
-    },
-    problems: '问题',
-    signature: (n: number) => `签章 ${n}`,
-    signer: '签章人',
-    issuer: '证书签发者',
-    signedAt: '签章时间',
-    reason: '签章理由',
-    algorithm: '算法',
-    coverage: '覆盖范围',
-    whole: '整份文件',
-    partial: '文件的一部分',
-    integrity: '完整性',
-    intact: '内容完整',
-    broken: '内容被改动',
-    trust: '证书',
-    trusts: {
-      trusted: '可信',
-      'self-signed': '自签名证书，请另行核对签章人',
-      'unknown-issuer': '签发者未知，请另行核对签章人',
-      expired: '已过期',
-      'not-yet-valid': '尚未生效',
-    },
-    unknown: '未注明',
   },
   settings: {
     title: '设置',

@@ -3,31 +3,31 @@ import type { Bridge } from '../../shared/bridge';
 import type { Outputs } from '../../shared/ipc';
 import type { Notices } from './notices';
 import type { ReviewStore } from './review-store';
+import { SealStore } from './seal-store';
 
-type Key = NonNullable<Outputs['key:choose']>;
 type Exported = NonNullable<Outputs['report:export']>;
 
-/** The export dialog. The passphrase lives here from the first keystroke to the answer, and no longer. */
+/** The export dialog. */
 export class ExportStore {
   draft = true;
-  key: Key | null = null;
-  passphrase = '';
   running = false;
   result: Exported | null = null;
   error: string | null = null;
+  readonly seal: SealStore;
 
   constructor(
     private readonly bridge: Bridge,
     private readonly notices: Notices,
     private readonly review: ReviewStore,
   ) {
+    this.seal = new SealStore(bridge, notices);
     makeAutoObservable<ExportStore, 'bridge' | 'notices' | 'review'>(
       this,
       {
         bridge: false,
         notices: false,
         review: false,
-        key: observableRef,
+        seal: false,
         result: observableRef,
       },
       { autoBind: true },
@@ -48,7 +48,7 @@ export class ExportStore {
   /** As the dialog opens. */
   start(): void {
     this.draft = !this.finalAllowed;
-    this.forget();
+    this.seal.forget();
     this.result = null;
     this.error = null;
   }
@@ -57,42 +57,21 @@ export class ExportStore {
     this.draft = draft || !this.finalAllowed;
   }
 
-  setPassphrase(passphrase: string): void {
-    this.passphrase = passphrase;
-  }
-
-  forget(): void {
-    this.key = null;
-    this.passphrase = '';
-  }
-
-  async chooseKey(): Promise<void> {
-    this.error = null;
-    const chosen = await this.notices.quietly(() => this.bridge.chooseKey());
-    runInAction(() => {
-      if (!chosen.ok) this.error = this.notices.sentenceOf(chosen.error);
-      else if (chosen.value) {
-        this.key = chosen.value;
-        this.passphrase = '';
-      }
-    });
-  }
-
   async run(): Promise<void> {
     const { target } = this.review;
     if (!target || this.running) return;
     this.running = true;
     this.error = null;
-    const { key, passphrase, draft } = this;
-    const seal = key ? { token: key.token, passphrase } : null;
+    const { draft } = this;
+    const seal = this.seal.order;
     const exported = await this.notices.quietly(() => this.bridge.exportReport({ ...target, draft, seal }));
     runInAction(() => {
       this.running = false;
-      this.passphrase = '';
+      this.seal.setPassphrase('');
       if (!exported.ok) this.error = this.notices.sentenceOf(exported.error);
       else if (exported.value) {
         this.result = exported.value;
-        this.key = null;
+        this.seal.forget();
       }
     });
     if (exported.ok && exported.value) await this.review.refresh();

@@ -103,7 +103,9 @@ export class RootStore {
     this.drops = new DropStore(notices, settings, ui, review, this.imports, this.mapping, this.cases);
     this.exports = new ExportStore(bridge, this.notices, this.review);
     this.preview = new PreviewStore(bridge, this.notices, this.ui, this.review, this.exports);
-    this.verify = new VerifyStore(bridge, this.notices);
+    this.verify = new VerifyStore(bridge, this.notices, (name) =>
+      this.settings.text.verify.stampRequested(name),
+    );
     this.help = new HelpStore(bridge, this.notices);
     this.fonts = new FontsStore(bridge, this.notices);
     this.safekeeping = new SafekeepingStore(bridge, notices, settings, ui, () => {

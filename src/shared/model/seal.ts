@@ -117,3 +117,10 @@ export interface SealReport {
   /** Null for a file that cannot be read. */
   readonly evidence: EvidenceReport | null;
 }
+
+/** Not one byte is wrong; only the certificates are in question. */
+export const isUntrusted = ({ status, signatures, problems }: SealReport): boolean =>
+  status === 'invalid' &&
+  problems.length === 0 &&
+  signatures.every((one) => one.form === 'own' && one.integrity) &&
+  signatures.at(-1)?.coversWholeDocument === true;

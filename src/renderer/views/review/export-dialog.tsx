@@ -8,7 +8,7 @@ export const ExportDialog = observer(() => {
   const { ui, exports } = useRoot();
   const text = useText();
   const close = (): void => {
-    exports.forget();
+    exports.seal.forget();
     ui.closeDialog();
   };
   return (

@@ -34,7 +34,7 @@ export const ExportForm = observer(() => {
         />
         {!exports.finalAllowed && <BlockingErrors />}
       </ChoiceGroup>
-      <SealFields />
+      <SealFields seal={exports.seal} disabled={exports.running} />
       {exports.error && (
         <p className="form-error" role="alert" data-testid="export-error">
           {exports.error}
@@ -47,7 +47,7 @@ export const ExportForm = observer(() => {
           data-testid="export-confirm"
           disabled={exports.running}
         >
-          {exports.key ? words.confirmSealed : words.confirm}
+          {exports.seal.key ? words.confirmSealed : words.confirm}
         </button>
         {!exports.running && (
           <button

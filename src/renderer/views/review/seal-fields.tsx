@@ -1,49 +1,113 @@
 import { observer } from 'mobx-react-lite';
 import { useId } from 'react';
 import { Icon } from '../../components/icon';
-import { useRoot, useText } from '../context';
+import type { SealStore } from '../../stores/seal-store';
+import { useText } from '../context';
 
-/** The key and its passphrase, for this one export. */
-export const SealFields = observer(() => {
-  const { exports } = useRoot();
-  const words = useText().export;
-  const id = useId();
-  const { key } = exports;
+interface Props {
+  readonly seal: SealStore;
+  readonly disabled: boolean;
+  /** A seal that is not optional: the dialog is for nothing else. */
+  readonly required?: boolean;
+}
+
+/** The key and what the seal says and shows, for one seal. */
+export const SealFields = observer(({ seal, disabled, required = false }: Props) => {
+  const words = useText().seal;
+  const { key } = seal;
   return (
-    <fieldset disabled={exports.running}>
-      <legend>{words.seal}</legend>
-      <p className="hint">{words.sealHint}</p>
+    <fieldset disabled={disabled} className="seal-fields">
+      <legend>{words.title}</legend>
+      <p className="hint">{required ? words.hintAdd : words.hint}</p>
       <div className="key-row">
         <button
           type="button"
           className="button"
           data-testid="export-key"
-          onClick={() => void exports.chooseKey()}
+          onClick={() => void seal.chooseFile()}
         >
           <Icon name="seal" />
-          {key ? words.changeKey : words.chooseKey}
+          {words.chooseFile}
+        </button>
+        <button
+          type="button"
+          className="button"
+          data-testid="seal-library"
+          onClick={() => void seal.chooseLibrary()}
+        >
+          {words.chooseLibrary}
         </button>
         {key && <span data-testid="export-key-name">{key.fileName}</span>}
-        {key && (
-          <button type="button" className="button quiet" onClick={exports.forget}>
-            {words.removeKey}
+        {key && !required && (
+          <button type="button" className="button quiet" onClick={seal.forget}>
+            {words.remove}
           </button>
         )}
       </div>
-      {key && (
-        <div className="form">
-          <label htmlFor={id}>{words.passphrase}</label>
-          <input
-            id={id}
-            type="password"
-            autoComplete="off"
-            maxLength={1024}
-            data-testid="export-passphrase"
-            value={exports.passphrase}
-            onChange={(event) => exports.setPassphrase(event.target.value)}
-          />
-        </div>
+      {seal.error && (
+        <p className="form-error" role="alert">
+          {seal.error}
+        </p>
       )}
+      {key && <KeyForm seal={seal} />}
     </fieldset>
+  );
+});
+
+const KeyForm = observer(({ seal }: { readonly seal: SealStore }) => {
+  const words = useText().seal;
+  const [device, secret, reason, visible] = [useId(), useId(), useId(), useId()];
+  const devices = seal.key?.devices ?? null;
+  return (
+    <div className="form">
+      {devices && (
+        <>
+          <label htmlFor={device}>{words.device}</label>
+          <select
+            id={device}
+            data-testid="seal-device"
+            value={seal.device ?? ''}
+            onChange={(event) => seal.setDevice(event.target.value)}
+          >
+            {devices.length === 0 && <option value="">{words.noDevice}</option>}
+            {devices.map((one) => (
+              <option key={`${one.serial} ${one.label}`} value={one.serial || one.label}>
+                {`${one.label}（${one.manufacturer} ${one.serial}）`}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <label htmlFor={secret}>{devices ? words.pin : words.passphrase}</label>
+      <input
+        id={secret}
+        type="password"
+        autoComplete="off"
+        maxLength={1024}
+        data-testid="export-passphrase"
+        value={seal.passphrase}
+        onChange={(event) => seal.setPassphrase(event.target.value)}
+      />
+      <label htmlFor={reason}>{words.reason}</label>
+      <input
+        id={reason}
+        maxLength={200}
+        data-testid="seal-reason"
+        value={seal.reason}
+        placeholder={words.reasonHint}
+        onChange={(event) => seal.setReason(event.target.value)}
+      />
+      <span />
+      <label className="check" htmlFor={visible}>
+        <input
+          id={visible}
+          type="checkbox"
+          data-testid="seal-visible"
+          checked={seal.visible}
+          onChange={(event) => seal.setVisible(event.target.checked)}
+        />
+        {words.visible}
+      </label>
+    </div>
   );
 });

@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite';
-import type { SignatureReport } from '../../../shared/model/seal';
+import type { CertificateSummary, SignatureReport } from '../../../shared/model/seal';
 import { useRoot, useText } from '../context';
 import { formatTime } from '../format';
 
@@ -12,15 +12,28 @@ interface Props {
 export const SignatureCard = observer(({ number, signature }: Props) => {
   const { settings } = useRoot();
   const { verify } = useText();
+  const { language } = settings.current;
+  const { timestamp } = signature;
+  const stamp =
+    timestamp === null
+      ? verify.noTimestamp
+      : timestamp.integrity
+        ? `${formatTime(timestamp.time, language)} · ${timestamp.authority} · ${verify.trusts[timestamp.trust]}`
+        : verify.brokenTimestamp;
+  const usage = signature.maySign === null ? '' : signature.maySign ? verify.maySign : verify.mayNotSign;
   const facts: readonly (readonly [string, string])[] = [
     [verify.signer, signature.signer],
     [verify.issuer, signature.issuer],
-    [verify.signedAt, formatTime(signature.signedAt, settings.current.language)],
+    [verify.signedAt, `${formatTime(signature.signedAt, language)}${verify.claimed}`],
+    [verify.timestamp, stamp],
     [verify.reason, signature.reason],
     [verify.integrity, signature.integrity ? verify.intact : verify.broken],
     [verify.coverage, signature.coversWholeDocument ? verify.whole : verify.partial],
-    [verify.trust, verify.trusts[signature.trust]],
+    [verify.trust, `${verify.trusts[signature.trust]}${verify.bases[signature.timeBasis]}`],
+    [verify.usage, usage],
+    [verify.revocation, verify.revocations[signature.revocation]],
     [verify.algorithm, signature.algorithm],
+    [verify.form, `${verify.forms[signature.form]}${signature.certifies ? verify.certifies : ''}`],
   ];
   return (
     <section className="signature">
@@ -29,10 +42,11 @@ export const SignatureCard = observer(({ number, signature }: Props) => {
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value === '' ? verify.unknown : value}</dd>
+            <dd>{value.trim() === '' ? verify.unknown : value}</dd>
           </div>
         ))}
       </dl>
+      {signature.certificates.length > 0 && <Chain certificates={signature.certificates} />}
       {signature.problems.length > 0 && (
         <ul className="signature-problems" lang="zh-CN">
           {signature.problems.map((problem) => (
@@ -41,5 +55,22 @@ export const SignatureCard = observer(({ number, signature }: Props) => {
         </ul>
       )}
     </section>
+  );
+});
+
+const Chain = observer(({ certificates }: { readonly certificates: readonly CertificateSummary[] }) => {
+  const { verify } = useText();
+  return (
+    <details className="chain">
+      <summary>{verify.chain(certificates.length)}</summary>
+      <ol>
+        {certificates.map((one) => (
+          <li key={`${one.issuer} ${one.serial}`}>
+            {one.subject} · {one.key} · {one.notBefore.slice(0, 10)}–{one.notAfter.slice(0, 10)} ·{' '}
+            <code>{one.serial}</code>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 });

@@ -3,7 +3,8 @@ import { Icon } from '../../components/icon';
 import { useRoot, useText } from '../context';
 import { BackButton } from '../shell/back-button';
 import { TopBar } from '../shell/top-bar';
-import { SignatureCard } from './signature-card';
+import { AddSealDialog } from './add-seal-dialog';
+import { Verdict } from './verdict';
 
 export const VerifyView = observer(() => {
   const { verify } = useRoot();
@@ -28,53 +29,50 @@ export const VerifyView = observer(() => {
             {verify.running ? text.verify.running : text.verify.choose}
           </button>
         </div>
+        {verify.outcome && <Judges />}
         <div aria-live="polite">
           <Verdict />
         </div>
       </main>
+      {verify.adding && <AddSealDialog />}
     </div>
   );
 });
 
-const Verdict = observer(() => {
+/** Whom the person trusts, what is revoked, and what can be done with the file. */
+const Judges = observer(() => {
   const { verify } = useRoot();
-  const text = useText();
+  const words = useText().verify;
   if (!verify.outcome) return null;
-  const { fileName, report } = verify.outcome;
-  return (
-    <article className="verdict" data-testid="verify-status" data-status={report.status}>
-      <header className={`verdict-head verdict-${report.status}`}>
-        <Icon name={report.status === 'valid' ? 'check' : 'warning'} />
-        <div>
-          <h2>{text.verify.verdict[report.status]}</h2>
-          <p>{text.verify.verdictHint[report.status]}</p>
-          <p className="verdict-file">{fileName}</p>
-        </div>
-      </header>
-      <Problems problems={report.problems} />
-      {report.signatures.map((signature, index) => (
-        <SignatureCard
-          // biome-ignore lint/suspicious/noArrayIndexKey: signatures stand in the order of the file
-          key={index}
-          number={index + 1}
-          signature={signature}
-        />
-      ))}
-    </article>
+  const { trust, revocation, report } = verify.outcome;
+  const names = [...trust, ...revocation];
+  const sealed = report.signatures.some((one) => one.form === 'own');
+  const action = (testid: string, label: string, act: () => void) => (
+    <button
+      type="button"
+      className="button small"
+      data-testid={testid}
+      disabled={verify.running}
+      onClick={act}
+    >
+      {label}
+    </button>
   );
-});
-
-const Problems = observer(({ problems }: { readonly problems: readonly string[] }) => {
-  const text = useText();
-  if (problems.length === 0) return null;
   return (
-    <section className="verdict-problems">
-      <h3>{text.verify.problems}</h3>
-      <ul lang="zh-CN">
-        {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
-        ))}
-      </ul>
-    </section>
+    <div className="verify-tools">
+      <div>
+        {action('verify-trust', words.addTrust, () => void verify.judgeBy('trust'))}
+        {action('verify-revocation', words.addRevocation, () => void verify.judgeBy('revocation'))}
+        {names.length > 0 && <span className="hint">{words.judgedBy(names.join('、'))}</span>}
+        {names.length > 0 && action('verify-anew', words.judgeAnew, () => void verify.judgeAnew())}
+      </div>
+      {(report.status === 'valid' || report.status === 'unsigned') && (
+        <div>
+          {action('seal-add', words.add, verify.openAdding)}
+          {sealed && action('stamp-request', words.stampRequest, () => void verify.requestStamp())}
+          {sealed && action('stamp-attach', words.stampAttach, () => void verify.attachStamp())}
+        </div>
+      )}
+    </div>
   );
 });
