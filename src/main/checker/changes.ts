@@ -8,7 +8,6 @@ import {
   type Splice,
   tieAfter,
 } from '../../shared/analysis-change';
-import { canonicalJson } from '../../shared/canonical-json';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Finding } from '../../shared/model/finding';
 import type { Fact, Quantity } from '../../shared/model/quantity';
@@ -20,7 +19,7 @@ import type { Change } from '../document/reparse';
 
 /** What an edit changed between two analyses; null where the text was parsed whole and they have nothing in common. */
 export function changesBetween(before: Analysis, after: Analysis, change: Change): AnalysisChange | null {
-  const descent = descentOf(after.document);
+  const descent = after.document === before.document ? inPlace(before) : descentOf(after.document);
   if (descent?.before !== before.document) return null;
   const { from, oldTo, to, units } = descent;
   const figuresFrom = before.quantities.findIndex(({ place }) => place.block >= oldTo);
@@ -60,6 +59,12 @@ export function changesBetween(before: Analysis, after: Analysis, change: Change
     rest: { culprits, references, rules, policy, coverage },
   };
 }
+
+/** Nothing has moved. */
+const inPlace = ({ document: before }: Analysis) => {
+  const { length } = before.blocks;
+  return { before, from: length, oldTo: length, to: length, units: 0 };
+};
 
 const LOOK_AHEAD = 48;
 
@@ -127,7 +132,18 @@ const sameFact = (a: Fact, b: Fact): boolean =>
     a.concept === b.concept &&
     a.scope === b.scope &&
     a.period === b.period &&
-    (a.comparison === b.comparison || canonicalJson(a.comparison) === canonicalJson(b.comparison)));
+    sameComparison(a.comparison, b.comparison));
+
+const sameComparison = (a: Fact['comparison'], b: Fact['comparison']): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.quantity === b.quantity &&
+    a.rate === b.rate &&
+    a.basis === b.basis &&
+    a.direction === b.direction &&
+    a.form === b.form &&
+    a.basePeriod === b.basePeriod);
 
 /** Told before anything is moved. */
 const isLike = (a: Tie, b: Tie): boolean =>
@@ -141,7 +157,7 @@ const sameTie = (a: Tie, b: Tie): boolean =>
     a.expected === b.expected &&
     a.reason === b.reason &&
     a.terms.every((term, at) => sameTerm(term, b.terms[at])) &&
-    (a.outside === b.outside || canonicalJson(a.outside ?? null) === canonicalJson(b.outside ?? null)));
+    (a.outside === b.outside || JSON.stringify(a.outside) === JSON.stringify(b.outside)));
 
 const sameTerm = (a: Tie['terms'][number], b: Tie['terms'][number] | undefined): boolean =>
   b !== undefined &&
@@ -158,7 +174,9 @@ const sameFinding = (a: Finding, b: Finding): boolean =>
   a.severity === b.severity &&
   a.message === b.message &&
   a.excerpt === b.excerpt &&
-  canonicalJson([a.related, a.fixes, a.merged]) === canonicalJson([b.related, b.fixes, b.merged]);
+  a.related.length === b.related.length &&
+  a.fixes.length === b.fixes.length &&
+  JSON.stringify([a.related, a.fixes, a.merged]) === JSON.stringify([b.related, b.fixes, b.merged]);
 
 const sameAlignment = (a: Alignment, b: Alignment): boolean =>
-  a === b || canonicalJson(a) === canonicalJson(b);
+  a === b || JSON.stringify(a) === JSON.stringify(b);

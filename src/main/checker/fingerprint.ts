@@ -19,5 +19,15 @@ export function fingerprint(
   const covered = text.slice(range.start, range.end).replace(BLANK, '');
   const after = text.slice(range.end, range.end + NEIGHBOUR_UNITS).replace(BLANK, '');
   const parts = [rule, message, before, covered, after, String(occurrence)];
-  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 20);
+  const named = parts.join('\u0000');
+  const told = known.get(named);
+  if (told !== undefined) return told;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = createHash('sha256').update(named).digest('hex').slice(0, 20);
+  known.set(named, made);
+  return made;
 }
+
+/** While a text is edited the same findings are named again after each stroke. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;

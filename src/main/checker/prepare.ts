@@ -9,7 +9,7 @@ import { DEFAULT_POLICY } from '../policy/shipped';
 import { alignFacts } from './align/align';
 import type { CheckedReport } from './rule';
 import { findCulprits } from './ties/culprits';
-import { evaluateTies } from './ties/index';
+import { evaluateTies, type FarTies } from './ties/index';
 
 export interface PrepareOptions {
   readonly marks?: readonly SourceMark[];
@@ -18,6 +18,8 @@ export interface PrepareOptions {
   readonly onProgress?: (done: number) => void;
   /** The text as parsed already; without it the text is parsed. */
   readonly document?: ReportDocument;
+  /** Gives the ties between what stands far apart, where they are carried over from before an edit. */
+  readonly farTies?: FarTies;
 }
 
 /** Everything that rules look at, computed once. */
@@ -30,7 +32,7 @@ export function prepareReport(text: string, options: PrepareOptions = {}): Check
   const facts = extractFacts(document, quantities);
   progress(0.4);
   const alignments = alignFacts(facts, quantities, references);
-  const ties = evaluateTies({ document, quantities, facts, references, alignments });
+  const ties = evaluateTies({ document, quantities, facts, references, alignments }, options.farTies);
   const culprits = findCulprits(ties, quantities);
   progress(0.5);
   return { document, quantities, facts, references, alignments, ties, culprits, marks, policy };

@@ -1,33 +1,45 @@
 import type { AnalysisChange } from '../../shared/analysis-change';
 import type { Analysis } from '../../shared/model/analysis';
+import type { ReportDocument } from '../../shared/model/document';
 import type { Edit } from '../../shared/model/finding';
 import type { SourceMark } from '../../shared/model/source';
+import { noteSettled } from '../document/descent';
 import { parseDocument } from '../document/parse';
 import { type Change, reparse } from '../document/reparse';
+import { carriedOver } from './carry';
 import { changesBetween } from './changes';
 import { applyEdits, movedRanges } from './edits';
-import { type CheckOptions, checkText } from './run';
+import type { Problem } from './rule';
+import { type Carried, type CheckOptions, checkText } from './run';
 
 /** What stays the same while a text is edited. */
 export type RecheckOptions = Pick<CheckOptions, 'references' | 'policy' | 'rules'>;
 
 /**
- * Checks a text that is being edited. Keeps what was found in each block, so that an edit costs what it touched and the
- * comparisons over the whole report; the analysis is the one that `checkText` gives of the edited text.
+ * Checks a text that is being edited. Keeps what was found in each block, so that an edit costs what it touched. What
+ * compares words and facts of the whole report is carried over at first, and brought up to date by `settle`: then the
+ * analysis is the one that `checkText` gives of the edited text.
  */
 export class Rechecker {
   #analysis: Analysis;
   #marks: readonly SourceMark[];
+  #problems = new Map<string, readonly Problem[] | null>();
+  #settled = true;
   readonly #options: RecheckOptions;
 
   constructor(text: string, marks: readonly SourceMark[] = [], options: RecheckOptions = {}) {
     this.#options = options;
     this.#marks = marks;
-    this.#analysis = checkText(text, { ...options, marks, document: parseDocument(text) });
+    this.#analysis = this.#check(parseDocument(text), null);
   }
 
   get analysis(): Analysis {
     return this.#analysis;
+  }
+
+  /** False where something was carried over. */
+  get isSettled(): boolean {
+    return this.#settled;
   }
 
   /**
@@ -44,9 +56,37 @@ export class Rechecker {
     );
     this.#marks = this.#marks.map((mark, at) => ({ ...mark, range: ranges[at] ?? mark.range }));
     const change = changeOf(edits, text.length - old.text.length);
-    const document = reparse(old, text, change) ?? parseDocument(text);
-    this.#analysis = checkText(text, { ...this.#options, marks: this.#marks, document });
+    const document = reparse(old, text, change);
+    this.#settled = document === null;
+    this.#analysis = this.#check(
+      document ?? parseDocument(text),
+      document && carriedOver(before, this.#problems, change),
+    );
     return changesBetween(before, this.#analysis, change);
+  }
+
+  /** Brings up to date what the edits since the last time carried over, and says what that changed. */
+  settle(): AnalysisChange | null {
+    const before = this.#analysis;
+    this.#analysis = this.#check(before.document, null);
+    this.#settled = true;
+    noteSettled(before.document);
+    return changesBetween(before, this.#analysis, { start: 0, oldEnd: 0, newEnd: 0 });
+  }
+
+  #check(document: ReportDocument, carried: Carried | null): Analysis {
+    const problems = new Map<string, readonly Problem[] | null>();
+    const analysis = checkText(document.text, {
+      ...this.#options,
+      marks: this.#marks,
+      document,
+      ...(carried ? { carried } : {}),
+      onProblems: (rule, told) => {
+        if (rule.rests) problems.set(rule.code, told);
+      },
+    });
+    this.#problems = problems;
+    return analysis;
   }
 }
 

@@ -44,6 +44,11 @@ export interface Rule<MessageId extends string = string, LimitName extends strin
   /** Codes whose findings inside one of this rule's findings are the same defect and merge into it. */
   readonly absorbs?: readonly string[];
   readonly limits?: Readonly<Record<LimitName, Limit>>;
+  /**
+   * Compares what stands far apart in a report: while a text is edited, its findings are carried over and brought up to
+   * date when the edits rest. See `Rechecker`.
+   */
+  readonly rests?: true;
   /** False when the report holds nothing that the rule looks at. Absent: always applies. */
   applies?(report: CheckedReport, limits: Limits<LimitName>): boolean;
   check(report: CheckedReport, limits: Limits<LimitName>): readonly Problem<MessageId>[];

@@ -13,6 +13,7 @@ import { mergeFindings } from './merge';
 import { prepareReport } from './prepare';
 import { type CheckedReport, formatMessage, type Problem, type Rule } from './rule';
 import { allRules } from './rules/index';
+import type { FarTies } from './ties/index';
 
 export interface CheckOptions {
   readonly rules?: readonly Rule[];
@@ -23,8 +24,19 @@ export interface CheckOptions {
   readonly policy?: Policy;
   /** The text as parsed already; see `Rechecker`. */
   readonly document?: ReportDocument;
+  /** What is known of the text before the last edit; given, what rests is carried over from it. */
+  readonly carried?: Carried;
+  /** Takes what each rule says, for the next edit. */
+  readonly onProblems?: (rule: Rule, problems: readonly Problem[] | null) => void;
   /** Called between steps with the share done, 0 to 1. May throw to stop the check. */
   readonly onProgress?: (done: number) => void;
+}
+
+/** What an edit leaves as it was until edits rest. */
+export interface Carried {
+  readonly farTies: FarTies;
+  /** Code → what the rule said, null where it does not apply. */
+  readonly problems: ReadonlyMap<string, readonly Problem[] | null>;
 }
 
 const EXCERPT_UNITS = 80;
@@ -40,12 +52,13 @@ export function checkText(text: string, options: CheckOptions = {}): Analysis {
     policy,
     onProgress: progress,
     ...(options.document ? { document: options.document } : {}),
+    ...(options.carried ? { farTies: options.carried.farTies } : {}),
   });
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
   rules.forEach((rule, index) => {
     progress(0.5 + (0.5 * index) / rules.length);
-    const result = runRule(rule, report);
+    const result = runRule(rule, report, options);
     findings.push(...result.findings);
     outcomes.push(result.outcome);
   });
@@ -80,12 +93,18 @@ const summaryOf = (
 };
 
 /** A rule that throws is isolated and reported as failed: never a silent pass. */
-function runRule(rule: Rule, report: CheckedReport): { findings: Finding[]; outcome: RuleOutcome } {
+function runRule(
+  rule: Rule,
+  report: CheckedReport,
+  { carried, onProblems }: CheckOptions,
+): { findings: Finding[]; outcome: RuleOutcome } {
   const base = { code: rule.code, rule: rule.name };
   const level = report.policy.rules[rule.code]?.level ?? null;
   if (level === 'off') return { findings: [], outcome: { ...base, status: 'off', findings: 0 } };
   try {
-    const problems = applyRule(rule, report);
+    const before = rule.rests ? carried?.problems.get(rule.code) : undefined;
+    const problems = before === undefined ? applyRule(rule, report) : before;
+    onProblems?.(rule, problems);
     if (!problems) {
       return { findings: [], outcome: { ...base, status: 'not-applicable', findings: 0 } };
     }

@@ -24,22 +24,47 @@ export interface Descent {
   readonly sameFrame: boolean;
 }
 
-const descents = new WeakMap<ReportDocument, Descent>();
-const figureShifts = new WeakMap<ReportDocument, number>();
-
-/** Null for a document that was parsed whole. */
-export const descentOf = (document: ReportDocument): Descent | null => descents.get(document) ?? null;
-
-/** The earlier document's own descent is forgotten, so that no chain of documents is kept. */
-export function noteDescent(document: ReportDocument, descent: Descent): void {
-  descents.delete(descent.before);
-  descents.set(document, descent);
+/** From the document before the last edit, and from the last one of which all searches were made. */
+interface Line {
+  readonly last: Descent;
+  readonly settled: Descent;
 }
 
-/** Says how far the quantities behind the edit have moved in their list. */
-export const noteFigureShift = (document: ReportDocument, shift: number): void => {
-  figureShifts.set(document, shift);
+const lines = new WeakMap<ReportDocument, Line>();
+const figureCounts = new WeakMap<ReportDocument, number>();
+
+/** Null for a document that was parsed whole. */
+export const descentOf = (document: ReportDocument): Descent | null => lines.get(document)?.last ?? null;
+
+export function noteDescent(document: ReportDocument, last: Descent): void {
+  const earlier = lines.get(last.before);
+  lines.set(document, { last, settled: earlier ? joined(earlier.settled, last) : last });
+  // Of the documents between, none is kept.
+  lines.delete(last.before);
+}
+
+/** All searches have been made of a document: those before it need not be kept. */
+export const noteSettled = (document: ReportDocument): void => {
+  lines.delete(document);
 };
+
+/** Says how many quantities a document has. */
+export const noteFigures = (document: ReportDocument, count: number): void => {
+  figureCounts.set(document, count);
+};
+
+/** Two steps as one. */
+function joined(first: Descent, second: Descent): Descent {
+  const kept = Math.max(first.to, second.oldTo);
+  return {
+    before: first.before,
+    from: Math.min(first.from, second.from),
+    to: kept - second.oldTo + second.to,
+    oldTo: kept - first.to + first.oldTo,
+    units: first.units + second.units,
+    sameFrame: first.sameFrame && second.sameFrame,
+  };
+}
 
 interface Found<T> {
   readonly items: readonly T[];
@@ -68,8 +93,11 @@ export function blockwise<T, I = undefined>(
   return (document, input, frame = '') => {
     const own = known.get(document);
     if (own && own.frame === frame) return own.items;
-    const descent = descentOf(document);
-    const old = descent && (!framed || descent.sameFrame) ? known.get(descent.before) : undefined;
+    const line = lines.get(document);
+    const descent = [line?.last, line?.settled].find(
+      (one) => one !== undefined && (!framed || one.sameFrame) && known.get(one.before)?.frame === frame,
+    );
+    const old = descent && known.get(descent.before);
     const found: { items: T[]; blocks: number[]; frame: string } = { items: [], blocks: [], frame };
     const search = (from: number, to: number): void => {
       for (let at = from; at < to; at++) {
@@ -81,18 +109,21 @@ export function blockwise<T, I = undefined>(
         }
       }
     };
-    if (!descent || !old || old.frame !== frame) search(0, document.blocks.length);
+    if (!descent || !old) search(0, document.blocks.length);
     else {
       const head = firstAt(old.blocks, descent.from);
       found.items = old.items.slice(0, head);
       found.blocks = old.blocks.slice(0, head);
       search(descent.from, descent.to);
-      takeTail(found, old, descent, figureShifts.get(document) ?? 0, move);
+      takeTail(found, old, descent, figuresBetween(descent.before, document), move);
     }
     known.set(document, found);
     return found.items;
   };
 }
+
+const figuresBetween = (before: ReportDocument, document: ReportDocument): number =>
+  (figureCounts.get(document) ?? 0) - (figureCounts.get(before) ?? 0);
 
 function takeTail<T>(
   found: { items: T[]; blocks: number[] },

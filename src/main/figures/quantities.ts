@@ -2,7 +2,7 @@ import { formatDecimal } from '../../shared/decimal';
 import type { Block, Code, Heading, Prose, ReportDocument } from '../../shared/model/document';
 import type { Place, Quantity } from '../../shared/model/quantity';
 import { type Range, rangeOf } from '../../shared/model/range';
-import { blockwise, descentOf, noteFigureShift } from '../document/descent';
+import { blockwise, noteFigures } from '../document/descent';
 import { tableQuantities } from './cells';
 import { isoDate, yearOfDate } from './date-iso';
 import { exemptFound, type Found } from './found';
@@ -14,8 +14,7 @@ import { scanText } from './scan';
 /** Every quantity of a report in the order of the text. Each run of digits lies in exactly one. Pure and linear. */
 export function extractQuantities(document: ReportDocument): readonly Quantity[] {
   const quantities = quantitiesIn(document, undefined);
-  const descent = descentOf(document);
-  if (descent) noteFigureShift(document, quantities.length - quantitiesIn(descent.before, undefined).length);
+  noteFigures(document, quantities.length);
   return quantities;
 }
 

@@ -13,23 +13,26 @@ import type { CheckInput } from './tasks';
  * makes the next analysis of that and the one before, in the window as well as in the main process. `whole` comes where
  * an edit touched what everything hangs on (the signature, a code fence): it takes the place of what was there.
  * `lost` says that the worker does not hold that text (another was opened, a cancelled job ended the thread): the desk
- * opens it again with the text as it stands. One text is held at a time. An edit that depends on an answer not yet there
+ * opens it again with the text as it stands. `isSettled` is false where comparisons over the whole report (terms, repeats,
+ * facts in several places) were carried over from before the edit; when no stroke has come for some 300 ms the desk asks
+ * for the rest with `settle`, and must have done so before anything is decided, signed or stored. One text is held at a time. An edit that depends on an answer not yet there
  * may be sent at once: tasks are done in order. Several strokes within some 50 ms are best sent as one task.
  */
 export interface RecheckInput {
   readonly key: string;
   readonly open?: CheckInput;
   readonly edits?: readonly Edit[];
+  readonly settle?: true;
 }
 
 export type RecheckReply =
   | { readonly kind: 'whole'; readonly analysis: Analysis }
-  | { readonly kind: 'change'; readonly change: AnalysisChange }
+  | { readonly kind: 'change'; readonly change: AnalysisChange; readonly isSettled: boolean }
   | { readonly kind: 'lost' };
 
 let held: { readonly key: string; readonly rechecker: Rechecker } | null = null;
 
-export function recheck({ key, open, edits = [] }: RecheckInput): RecheckReply {
+export function recheck({ key, open, edits = [], settle }: RecheckInput): RecheckReply {
   if (open) {
     held = null;
     const { text, marks, ...options } = open;
@@ -37,10 +40,10 @@ export function recheck({ key, open, edits = [] }: RecheckInput): RecheckReply {
   }
   if (held?.key !== key) return { kind: 'lost' };
   const { rechecker } = held;
-  if (open || edits.length === 0) {
-    if (edits.length > 0) rechecker.edit(edits);
+  if (open || (edits.length === 0 && !settle)) {
     return { kind: 'whole', analysis: rechecker.analysis };
   }
-  const change = rechecker.edit(edits);
-  return change ? { kind: 'change', change } : { kind: 'whole', analysis: rechecker.analysis };
+  const change = settle && edits.length === 0 ? rechecker.settle() : rechecker.edit(edits);
+  const { analysis, isSettled } = rechecker;
+  return change ? { kind: 'change', change, isSettled } : { kind: 'whole', analysis };
 }

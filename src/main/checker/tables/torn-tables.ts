@@ -24,8 +24,8 @@ const known = new WeakMap<ReportDocument, Map<string, Searched>>();
  * left alone not again, as long as the report's pairs of units answer as before and the budget is not what bounds them.
  */
 export function tornTables(document: ReportDocument): readonly TornTable[] {
-  const descent = descentOf(document);
-  const earlier = descent ? known.get(descent.before) : undefined;
+  const before = descentOf(document)?.before;
+  const earlier = before && known.get(before);
   const now = new Map<string, Searched>();
   known.set(document, now);
   let pairs: Joins | null = null;
@@ -37,11 +37,11 @@ export function tornTables(document: ReportDocument): readonly TornTable[] {
   return document.blocks.flatMap((table): TornTable[] => {
     if (table.kind !== 'table') return [];
     const key = `${table.headerRows} ${document.text.slice(table.range.start, table.range.end)}`;
-    const before = now.get(key) ?? earlier?.get(key);
-    if (before && stillHolds(before, joins, budget.left)) {
-      now.set(key, before);
-      for (const spent of before.spent) budget.left -= spent;
-      return before.torn.length > 0 ? [{ table, torn: before.torn }] : [];
+    const found = now.get(key) ?? earlier?.get(key);
+    if (found && stillHolds(found, joins, budget.left)) {
+      now.set(key, found);
+      for (const spent of found.spent) budget.left -= spent;
+      return found.torn.length > 0 ? [{ table, torn: found.torn }] : [];
     }
     const asked = new Map<number, boolean>();
     const spent: number[] = [];
@@ -72,8 +72,8 @@ const ask = (joins: Joins, pair: number): boolean =>
 function recording(joins: Joins, asked: Map<number, boolean>): Joins {
   return (left, right) => {
     const pair = ((left.charCodeAt(left.length - 1) << 16) | right.charCodeAt(0)) >>> 0;
-    const known = asked.get(pair);
-    if (known !== undefined) return known;
+    const told = asked.get(pair);
+    if (told !== undefined) return told;
     const answer = joins(left, right);
     asked.set(pair, answer);
     return answer;

@@ -57,11 +57,19 @@ export function findCulprits(ties: readonly Tie[], quantities: readonly Quantity
   });
 }
 
+/** The ties of every figure that fails in enough of them. */
 function usesOf(ties: readonly Tie[]): ReadonlyMap<number, readonly Use[]> {
+  const failures = new Map<number, number>();
+  for (const { status, terms } of ties) {
+    if (status !== 'fail') continue;
+    for (const { quantity } of terms)
+      if (quantity !== null) failures.set(quantity, (failures.get(quantity) ?? 0) + 1);
+  }
   const uses = new Map<number, Use[]>();
+  if (failures.size === 0) return uses;
   ties.forEach((one, tie) => {
     for (const term of one.terms) {
-      if (term.quantity === null || !term.figure) continue;
+      if (term.quantity === null || !term.figure || (failures.get(term.quantity) ?? 0) < LEAST) continue;
       const own = uses.get(term.quantity);
       if (own) own.push({ tie, term });
       else uses.set(term.quantity, [{ tie, term }]);

@@ -8,16 +8,25 @@ import { sumTies } from './sum';
 import { tableGrowthTies } from './table-growth';
 import { tableShareTies } from './table-share';
 
+/** Finds the ties that compare what stands far apart: facts in several places, counts with lists and annexes. */
+export type FarTies = (input: TieInput) => { readonly count: readonly Tie[]; readonly same: readonly Tie[] };
+
+const findFar: FarTies = (input) => ({
+  count: countTies(input.document, input.quantities),
+  same: sameTies(input),
+});
+
 /** All ties of a report, each evaluated. */
-export function evaluateTies(input: TieInput): readonly Tie[] {
+export function evaluateTies(input: TieInput, farTies: FarTies = findFar): readonly Tie[] {
+  const far = farTies(input);
   const { document, quantities } = input;
   const inside = [
     ...sumTies(document, quantities),
     ...tableShareTies(input),
     ...tableGrowthTies(input),
-    ...countTies(document, quantities),
+    ...far.count,
     ...proseTies(input),
-    ...sameTies(input),
+    ...far.same,
   ];
   return [...inside, ...outsideTies(input, inside)];
 }

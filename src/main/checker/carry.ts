@@ -1,0 +1,100 @@
+import { rangeAfter, type Shift, tieAfter } from '../../shared/analysis-change';
+import type { Analysis } from '../../shared/model/analysis';
+import type { Range } from '../../shared/model/range';
+import type { Tie } from '../../shared/model/tie';
+import type { Change } from '../document/reparse';
+import type { Problem } from './rule';
+import type { Carried } from './run';
+import type { FarTies } from './ties/index';
+import type { TieInput } from './ties/input';
+
+export type Problems = ReadonlyMap<string, readonly Problem[] | null>;
+
+/**
+ * What is told of a text right after an edit although it has not been looked at again: findings of rules, and ties,
+ * between what stands far apart. What the edit touched is left out.
+ */
+export function carriedOver(before: Analysis, problems: Problems, change: Change): Carried {
+  const units = change.newEnd - change.oldEnd;
+  return {
+    farTies: (input) => farTiesAfter(before, shiftOf(before, change, input.quantities.length), input),
+    problems: new Map(
+      [...problems].map(([code, all]) => [
+        code,
+        all?.flatMap((one) => problemAfter(one, change, units)) ?? null,
+      ]),
+    ),
+  };
+}
+
+function shiftOf({ quantities }: Analysis, { start, oldEnd, newEnd }: Change, now: number): Shift {
+  const from = quantities.findIndex(({ range }) => range.start >= oldEnd);
+  return {
+    start,
+    oldEnd,
+    units: newEnd - oldEnd,
+    figuresFrom: from < 0 ? quantities.length : from,
+    figures: now - quantities.length,
+    factsFrom: 0,
+    facts: 0,
+    blocksFrom: 0,
+    blocks: 0,
+  };
+}
+
+/** Only between figures and items that stand as they stood. */
+function farTiesAfter(
+  before: Analysis,
+  shift: Shift,
+  { document: { text }, quantities }: TieInput,
+): ReturnType<FarTies> {
+  const far: Record<'count' | 'same', Tie[]> = { count: [], same: [] };
+  for (const tie of before.ties) {
+    if (tie.kind !== 'count' && tie.kind !== 'same') continue;
+    const moved = tieAfter(tie, shift);
+    const isSound = moved.terms.every(({ quantity, range, raw }) => {
+      if (quantity === null)
+        return text.startsWith(raw, range.start) && range.end - range.start === raw.length;
+      const now = quantities[quantity];
+      return now?.raw === raw && now.range.start === range.start && now.range.end === range.end;
+    });
+    if (isSound) far[tie.kind].push(moved);
+  }
+  return far;
+}
+
+function problemAfter(problem: Problem, change: Change, units: number): Problem[] {
+  const isTouched = ({ start, end }: Range): boolean => start < change.oldEnd && change.start < end;
+  const places = [
+    problem,
+    ...(problem.related ?? []),
+    ...(problem.fixes ?? []).flatMap(({ edits }) => edits),
+  ];
+  if (places.some(({ range }) => isTouched(range))) return [];
+  const shift = { ...NOTHING, start: change.start, oldEnd: change.oldEnd, units };
+  const moved = <T extends { readonly range: Range }>(one: T): T => ({
+    ...one,
+    range: rangeAfter(one.range, shift),
+  });
+  return [
+    {
+      ...moved(problem),
+      ...(problem.related ? { related: problem.related.map(moved) } : {}),
+      ...(problem.fixes
+        ? { fixes: problem.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(moved) })) }
+        : {}),
+    },
+  ];
+}
+
+const NOTHING: Shift = {
+  start: 0,
+  oldEnd: 0,
+  units: 0,
+  figuresFrom: 0,
+  figures: 0,
+  factsFrom: 0,
+  facts: 0,
+  blocksFrom: 0,
+  blocks: 0,
+};
