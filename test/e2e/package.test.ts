@@ -151,6 +151,9 @@ describe('the package', () => {
     const made = run('export', sample, '--draft', '--out', join(scratch, 'draft.pdf'));
     expect(made.stderr).toBe('');
     expect(existsSync(join(scratch, 'draft.pdf'))).toBe(true);
+    const loads = `require('better-sqlite3')(':memory:'); if (!require('koffi').version) throw new Error('no koffi')`;
+    const loaded = spawnSync(process.execPath, ['-e', loads], { encoding: 'utf8', cwd: apart });
+    expect(loaded.stderr).toBe('');
   });
 });
 

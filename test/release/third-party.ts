@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BUNDLED_LIST, type BundledPackage } from './bundled-packages.ts';
 
@@ -36,11 +36,16 @@ export function shippedPackages(): ThirdParty[] {
     .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
 }
 
-/** The packages that package.json's `dependencies` need, as the lockfile has them. */
+/**
+ * The packages that package.json's `dependencies` need, as the lockfile has them. Of those that are optional, because each holds
+ * the binary of one system, the installed ones.
+ */
 export function productionPackages(): BundledPackage[] {
   const { packages } = readJson<{ packages: Record<string, LockEntry> }>(join(ROOT, 'package-lock.json'));
   return Object.entries(packages)
-    .filter(([folder, { dev, optional }]) => folder !== '' && !dev && !optional)
+    .filter(
+      ([folder, { dev, optional }]) => folder !== '' && !dev && (!optional || existsSync(join(ROOT, folder))),
+    )
     .map(([folder, { version }]) => ({ folder, version, name: folder.replace(/^.*node_modules\//, '') }))
     .filter(({ name }) => !NOT_SHIPPED.test(name));
 }
