@@ -72,15 +72,19 @@ function checkUnicode(
   }
 }
 
-/** Ranges of a ToUnicode map, with a list of values each, as pdfkit writes them. */
+/** A ToUnicode map: single codes, and ranges with a list of values each. */
 export function charactersOf(cmap: string): ReadonlyMap<number, string> {
   const characters = new Map<number, string>();
-  for (const [, first, list] of cmap.matchAll(/<([\da-f]{4})>\s*<[\da-f]{4}>\s*\[([^\]]*)\]/gi)) {
-    const values = [...(list ?? '').matchAll(/<([\da-f\s]*)>/gi)];
-    values.forEach(([, hex], index) => {
-      const bytes = Buffer.from((hex ?? '').replace(/\s/g, ''), 'hex').swap16();
-      characters.set(Number.parseInt(first ?? '0', 16) + index, bytes.toString('utf16le'));
-    });
+  const put = (code: number, hex: string): void => {
+    const bytes = Buffer.from(hex.replace(/\s/g, ''), 'hex').swap16();
+    characters.set(code, bytes.toString('utf16le'));
+  };
+  for (const [, entries = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+    for (const [, code = '', hex = ''] of entries.matchAll(/<([\da-f]{4})>\s*<([\da-f\s]*)>/gi))
+      put(Number.parseInt(code, 16), hex);
+  for (const [, first = '', list = ''] of cmap.matchAll(/<([\da-f]{4})>\s*<[\da-f]{4}>\s*\[([^\]]*)\]/gi)) {
+    const values = [...list.matchAll(/<([\da-f\s]*)>/gi)];
+    for (const [index, [, hex = '']] of values.entries()) put(Number.parseInt(first, 16) + index, hex);
   }
   return characters;
 }

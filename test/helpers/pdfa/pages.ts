@@ -30,7 +30,10 @@ export function checkPages(pdf: PdfObjects, breaches: Breaches): Shown {
       sides.every((side) => side >= 3 && side <= 14_400),
       `${reference}: page size`,
     );
-    for (const annotation of pdf.list(page['/Annots'])) checkAnnotation(pdf, pdf.dict(annotation), breaches);
+    for (const annotation of pdf.list(page['/Annots'])) {
+      checkAnnotation(pdf, pdf.dict(annotation), breaches);
+      checkAppearance(pdf, pdf.dict(annotation), codes, breaches);
+    }
   }
   for (const { id, value } of pdf.all()) checkResource(pdf, id, pdf.dict(value), breaches);
   return { codes, marks };
@@ -59,6 +62,21 @@ function checkAnnotation(pdf: PdfObjects, annotation: Dictionary, breaches: Brea
   is('6.4.1', annotation['/A'] === undefined && annotation['/AA'] === undefined, 'field without actions');
 }
 
+/** The appearance is a content stream with resources of its own; what it shows is no part of the structure. */
+function checkAppearance(
+  pdf: PdfObjects,
+  annotation: Dictionary,
+  codes: Map<string, Set<number>>,
+  breaches: Breaches,
+): void {
+  const normal = pdf.dict(annotation['/AP'])['/N'];
+  if (typeof normal !== 'string') return;
+  const resources = pdf.dict(pdf.dict(normal)['/Resources']);
+  const walk = new ContentWalk(pdf, normal, resources, codes, breaches, false);
+  for (const operation of operationsOf(pdf.data(normal).toString('latin1'))) walk.take(operation);
+  walk.end();
+}
+
 class ContentWalk {
   readonly marks: number[] = [];
   private readonly open: ('node' | 'artifact' | 'other')[] = [];
@@ -71,6 +89,7 @@ class ContentWalk {
     private readonly resources: Dictionary,
     private readonly codes: Map<string, Set<number>>,
     private readonly breaches: Breaches,
+    private readonly isTagged = true,
   ) {}
 
   take({ operator, operands }: Operation): void {
@@ -84,7 +103,7 @@ class ContentWalk {
     is('6.1.13', this.depth <= 28 && this.depth >= 0, 'nesting of q');
     if (operator === 'BMC' || operator === 'BDC') this.begin(operands);
     if (operator === 'EMC') is('6.7.2.1', this.open.pop() !== undefined, 'EMC without a beginning');
-    if (PAINTING.has(operator))
+    if (this.isTagged && PAINTING.has(operator))
       is(
         '6.7.2.1',
         this.open.some((kind) => kind !== 'other'),

@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadFonts } from '../../../src/main/exporter/fonts';
 import { openKey } from '../../../src/main/seal/key';
 import { sealPdf } from '../../../src/main/seal/sign';
 import { pdfaBreaches } from '../../helpers/pdfa/pdfa';
-import { exportText, fixture, hasPdfTools, hasReference, inspect, REFERENCE_REPORT } from './helpers';
+import {
+  exportText,
+  FONTS_DIRECTORY,
+  fixture,
+  hasPdfTools,
+  hasReference,
+  inspect,
+  REFERENCE_REPORT,
+} from './helpers';
 
 const SAMPLES = resolve(import.meta.dirname, '../../../resources/samples');
 
@@ -107,14 +116,16 @@ describe.skipIf(!hasPdfTools)('PDF/A-3a, ISO 19005-3', () => {
     expect(pdfaBreaches(await exportText(readFileSync(REFERENCE_REPORT, 'utf8')))).toEqual([]);
   });
 
-  it('is still met after two seals', async () => {
+  it('is still met after two seals with stamps', async () => {
     const passphrase = readFileSync(join(SAMPLES, 'TEST-ONLY-gouji.passphrase.txt'), 'utf8').trim();
     const key = await openKey(readFileSync(join(SAMPLES, 'TEST-ONLY-gouji.p12')), passphrase);
     if (!key.ok) throw new Error(key.error.message);
     const signedAt = new Date('2026-01-11T08:00:00Z');
+    const { HeiTi, Song } = loadFonts({ fontsDirectory: FONTS_DIRECTORY });
+    const stampFonts = [HeiTi, Song].map(({ bytes, metrics }) => ({ bytes, glyph: metrics.glyph }));
     let sealed = pdf;
     for (const _ of [1, 2]) {
-      sealed = await sealPdf(sealed, key.value, { signedAt });
+      sealed = await sealPdf(sealed, key.value, { signedAt, reason: '审核通过', stampFonts });
       expect(pdfaBreaches(sealed)).toEqual([]);
     }
   });
