@@ -36,6 +36,7 @@ const bridge: Bridge = {
   acceptImport: send('report:accept-import'),
   sourceMap: send('report:source-map'),
   compareRevisions: send('report:compare'),
+  compareReports: send('report:compare-with'),
   references: send('report:references'),
   setReferences: send('report:set-references'),
   power: send('report:power'),

@@ -30,6 +30,7 @@ export interface Bridge extends EditingBridge, SealBridge {
   acceptImport(input: Input<'report:accept-import'>): Promise<Result<Outputs['report:accept-import']>>;
   sourceMap(input: Input<'report:source-map'>): Promise<Result<Outputs['report:source-map']>>;
   compareRevisions(input: Input<'report:compare'>): Promise<Result<Outputs['report:compare']>>;
+  compareReports(input: Input<'report:compare-with'>): Promise<Result<Outputs['report:compare-with']>>;
   references(input: Input<'report:references'>): Promise<Result<Outputs['report:references']>>;
   setReferences(input: Input<'report:set-references'>): Promise<Result<Outputs['report:set-references']>>;
   power(input: Input<'report:power'>): Promise<Result<Outputs['report:power']>>;

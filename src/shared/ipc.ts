@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CaseOutputs, caseInputs } from './ipc/cases';
+import { type ComparingOutputs, comparingInputs } from './ipc/comparing';
 import { type EditingOutputs, editingInputs } from './ipc/editing';
 import { type FontOutputs, fontInputs } from './ipc/fonts';
 import { type IdentityOutputs, identityInputs } from './ipc/identities';
@@ -52,6 +53,7 @@ export type Settings = z.infer<typeof settings>;
 /** Channel → schema of its input. Everything that the window sends is parsed by these. */
 export const inputs = {
   ...identityInputs,
+  ...comparingInputs,
   ...libraryInputs,
   ...previewInputs,
   ...signOffInputs,
@@ -162,6 +164,7 @@ export type Input<C extends Channel> = z.infer<(typeof inputs)[C]>;
 export interface Outputs
   extends IdentityOutputs,
     EditingOutputs,
+    ComparingOutputs,
     LibraryOutputs,
     PreviewOutputs,
     SafekeepingOutputs,

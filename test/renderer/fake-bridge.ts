@@ -139,6 +139,14 @@ export class FakeBridge implements Bridge {
       const current = report.state.revision.id === revisionId;
       return current ? success(report.sourceMap()) : STALE;
     });
+  compareReports: Bridge['compareReports'] = ({ reportId, revisionId, otherId }) =>
+    this.answer('compareReports', () => {
+      const [after, before] = [this.report(reportId), this.report(otherId)];
+      const fresh = after.revisions.find((one) => one.id === revisionId);
+      const old = before.revisions.at(-1);
+      if (!old || !fresh) return failure('no-report', '资料库里没有这个版本');
+      return success(after.compare(old, fresh));
+    });
   compareRevisions: Bridge['compareRevisions'] = ({ reportId, before, after }) =>
     this.answer('compareRevisions', () => {
       const report = this.report(reportId);

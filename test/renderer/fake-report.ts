@@ -181,6 +181,8 @@ export class FakeReport {
     return {
       text: changedLines(before.text, after.text),
       figures: [],
+      tables: [],
+      years: 0,
       findings: {
         gone: old.findings.length - staying.length,
         staying: staying.length,
@@ -207,6 +209,7 @@ function changedLines(before: string, after: string): TextChange[] {
       kind: left && right ? 'changed' : left ? 'removed' : 'added',
       before: left,
       after: right,
+      section: '',
     });
   }
   return changes;

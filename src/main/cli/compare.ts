@@ -1,5 +1,11 @@
 import type { Analysis } from '../../shared/model/analysis';
-import type { FigureChange, RevisionComparison, TextChange } from '../../shared/model/comparison';
+import type {
+  CellChange,
+  FigureChange,
+  RevisionComparison,
+  TableChange,
+  TextChange,
+} from '../../shared/model/comparison';
 import { failure, success } from '../../shared/result';
 import { compareRevisions } from '../review/compare/compare';
 import type { Outcome } from './main';
@@ -28,8 +34,11 @@ export async function compare(
 
 type Sides = readonly [Analysis, Analysis];
 
-function asJson({ text, figures, findings }: RevisionComparison, [before, after]: Sides): string {
-  const placed = <C extends TextChange | FigureChange>(change: C) => ({
+function asJson(
+  { text, figures, findings, tables, years }: RevisionComparison,
+  [before, after]: Sides,
+): string {
+  const placed = <C extends TextChange | FigureChange | CellChange>(change: C) => ({
     ...change,
     before: change.before && {
       ...placeOf(before.document, change.before.range),
@@ -37,7 +46,19 @@ function asJson({ text, figures, findings }: RevisionComparison, [before, after]
     },
     after: change.after && { ...placeOf(after.document, change.after.range), ...withoutRange(change.after) },
   });
-  const shown = { text: text.map(placed), figures: figures.map(placed), findings };
+  const tablesPlaced = tables.map((table) => ({
+    ...table,
+    before: table.before && placeOf(before.document, table.before),
+    after: table.after && placeOf(after.document, table.after),
+    cells: table.cells.map(placed),
+  }));
+  const shown = {
+    text: text.map(placed),
+    figures: figures.map(placed),
+    findings,
+    tables: tablesPlaced,
+    years,
+  };
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
 
@@ -45,7 +66,7 @@ const withoutRange = ({ range: _, ...rest }: { readonly range: unknown }): objec
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
 
-function asText({ text, figures, findings }: RevisionComparison, [before, after]: Sides): string {
+function asText({ text, figures, findings, tables }: RevisionComparison, [before, after]: Sides): string {
   const line = (analysis: Analysis, change: TextChange['before']): string =>
     change ? `第 ${placeOf(analysis.document, change.range).line} 行` : '';
   const texts = text.flatMap((change) => [
@@ -53,9 +74,9 @@ function asText({ text, figures, findings }: RevisionComparison, [before, after]
     ...(change.before ? [`    旧：${change.before.text}`] : []),
     ...(change.after ? [`    新：${change.after.text}`] : []),
   ]);
-  const changed = figures.map(({ kind, concept, scope, period, before: old, after: now }) => {
+  const changed = figures.map(({ kind, concept, scope, period, before: old, after: now, growth }) => {
     const meaning = [scope, concept, period].filter(Boolean).join(' ') || '（未识别指标）';
-    return `${SIGNS[kind]} ${meaning}：${old?.raw ?? '（无）'} → ${now?.raw ?? '（无）'}`;
+    return `${SIGNS[kind]} ${meaning}：${old?.raw ?? '（无）'} → ${now?.raw ?? '（无）'}${growth === null ? '' : `（${growth}%）`}`;
   });
   const { gone, staying, arrived } = findings;
   return `${[
@@ -63,6 +84,16 @@ function asText({ text, figures, findings }: RevisionComparison, [before, after]
     ...texts,
     `数字变动 ${figures.length} 处`,
     ...changed,
+    `表格变动 ${tables.length} 张`,
+    ...tables.flatMap(tableLines),
     `问题：消失 ${gone} 个，仍在 ${staying} 个，新增 ${arrived} 个`,
   ].join('\n')}\n`;
 }
+
+const tableLines = ({ kind, title, cells }: TableChange): readonly string[] => [
+  `${SIGNS[kind]} ${title || '（无标题）'}`,
+  ...cells.map(
+    ({ kind: one, row, column, before, after }) =>
+      `    ${SIGNS[one]} ${[row, column].filter(Boolean).join(' / ') || '表头'}：${before?.text ?? '（无）'} → ${after?.text ?? '（无）'}`,
+  ),
+];

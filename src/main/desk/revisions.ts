@@ -28,6 +28,26 @@ export async function compareInReport(
   return success(await desk.jobs.run('compare', report.title, input));
 }
 
+/** A revision beside the current one of another report, such as that of the period before. Errors: `no-report`. */
+export async function compareWithReport(
+  desk: Desk,
+  order: { readonly reportId: number; readonly revisionId: number; readonly otherId: number },
+): Promise<Result<RevisionComparison>> {
+  const current = currentRevision(desk, order.reportId);
+  const other = currentRevision(desk, order.otherId);
+  if (!current.ok) return current;
+  if (!other.ok) return other;
+  const later = findRevision(desk.connection, order.revisionId);
+  if (later?.reportId !== order.reportId) return failure('no-report', '资料库里没有这个版本');
+  const { report } = current.value;
+  const input = {
+    before: await analysisOf(desk, other.value.report, other.value.revision),
+    after: await analysisOf(desk, report, later),
+    dispositions: [],
+  };
+  return success(await desk.jobs.run('compare', report.title, input));
+}
+
 /**
  * Where each part of a revision stands in its source: the import's map, carried through every edit since.
  * Empty when an edit on the way is not known. Errors: `no-report`, `stale`.

@@ -3,7 +3,7 @@ import { MAX_IMPORT_BYTES } from '../../shared/limits';
 import { type Result, success } from '../../shared/result';
 import { markOpened } from '../db/shelf';
 import { acceptImport, importDraft } from '../desk/import-report';
-import { compareInReport, sourceMapInReport } from '../desk/revisions';
+import { compareInReport, compareWithReport, sourceMapInReport } from '../desk/revisions';
 import { openReport } from '../desk/snapshot';
 import { about, readFileBounded, withinLimit } from '../files';
 import type { Context } from './context';
@@ -23,7 +23,8 @@ type Channels =
   | 'report:drop'
   | 'report:accept-import'
   | 'report:source-map'
-  | 'report:compare';
+  | 'report:compare'
+  | 'report:compare-with';
 
 export const reportHandlers = ({ desk, dialogs }: Context): Pick<Handlers, Channels> => ({
   'report:open': ({ reportId }) => {
@@ -46,4 +47,5 @@ export const reportHandlers = ({ desk, dialogs }: Context): Pick<Handlers, Chann
   'report:accept-import': ({ token }) => acceptImport(desk, token),
   'report:source-map': (shown) => sourceMapInReport(desk, shown),
   'report:compare': (pair) => compareInReport(desk, pair),
+  'report:compare-with': (pair) => compareWithReport(desk, pair),
 });

@@ -9,6 +9,8 @@ interface Props {
   readonly children: ReactNode;
   readonly size?: DialogSize;
   /** What has the focus at first; without it, the dialog itself, so that its title is read. */
+  /** Has nothing to go to with the Tab key, and may be longer than the window. */
+  readonly scrolls?: boolean;
   readonly focus?: RefObject<HTMLElement | null>;
 }
 
@@ -16,7 +18,15 @@ interface Props {
 export type DialogSize = 'small' | 'wide' | 'full';
 
 /** A modal dialog: keeps the focus inside, closes on Escape; the focus goes back to where it was. */
-export function Dialog({ title, closeLabel, onClose, children, size = 'small', focus }: Props) {
+export function Dialog({
+  title,
+  closeLabel,
+  onClose,
+  children,
+  size = 'small',
+  scrolls = false,
+  focus,
+}: Props) {
   useEffect(() => focus?.current?.focus(), [focus]);
   return (
     <ModalOverlay isOpen className="dialog-veil" onOpenChange={(open) => !open && onClose()}>
@@ -36,7 +46,9 @@ export function Dialog({ title, closeLabel, onClose, children, size = 'small', f
               <Icon name="close" />
             </button>
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" tabIndex={scrolls ? 0 : undefined}>
+            {children}
+          </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>

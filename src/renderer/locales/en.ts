@@ -349,6 +349,7 @@ export const en: Messages = {
     place: 'To the text',
     dataTables: 'In the data tables',
     preview: 'Print preview',
+    compare: 'Compare with the revision before or another report',
     pages: 'Next page, page before',
     zoom: 'Larger, smaller, fit width',
     findInPreview: 'Find, next place (Shift Enter: place before)',

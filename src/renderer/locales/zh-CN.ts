@@ -354,6 +354,7 @@ export const zhCN = {
     place: '到正文',
     dataTables: '在数据表',
     preview: '打印预览',
+    compare: '与上一版或其他报告比较',
     pages: '下一页、上一页',
     zoom: '放大、缩小、适合宽度',
     findInPreview: '查找，下一处（Shift Enter 上一处）',

@@ -3,23 +3,38 @@ import type { Bridge } from '../../shared/bridge';
 import type { RevisionComparison } from '../../shared/model/comparison';
 import type { Range } from '../../shared/model/range';
 import type { RevisionSummary } from '../../shared/model/review';
+import type { Result } from '../../shared/result';
 import type { Notices } from './notices';
 import type { ReviewStore } from './review-store';
 import type { UiStore } from './ui-store';
 
+/** Another report of the library, such as that of the period before. */
+export interface OtherReport {
+  readonly reportId: number;
+  readonly title: string;
+}
+export type Earlier = RevisionSummary | OtherReport;
+
 export interface ShownComparison {
-  readonly before: RevisionSummary;
+  readonly before: Earlier;
   readonly after: RevisionSummary;
   readonly comparison: RevisionComparison;
 }
 
-export type ComparisonTab = 'text' | 'figures';
+export type ComparisonTab = 'text' | 'figures' | 'tables';
 
-/** What one revision changed against another. */
+export const isOther = (side: Earlier): side is OtherReport => 'reportId' in side;
+
+/** So many other reports are offered, the likeliest first. */
+const OFFERED = 30;
+
+/** What one revision changed against another, or against another report. */
 export class CompareStore {
   shown: ShownComparison | null = null;
   tab: ComparisonTab = 'text';
   running = false;
+  /** Reports that could be compared with. */
+  others: readonly OtherReport[] = [];
 
   constructor(
     private readonly bridge: Bridge,
@@ -29,7 +44,14 @@ export class CompareStore {
   ) {
     makeAutoObservable<CompareStore, 'bridge' | 'notices' | 'ui' | 'review'>(
       this,
-      { bridge: false, notices: false, ui: false, review: false, shown: observableRef },
+      {
+        bridge: false,
+        notices: false,
+        ui: false,
+        review: false,
+        shown: observableRef,
+        others: observableRef,
+      },
       { autoBind: true },
     );
   }
@@ -39,18 +61,36 @@ export class CompareStore {
     return this.shown?.after.id === this.review.snapshot?.revisionId;
   }
 
+  get revisions(): readonly RevisionSummary[] {
+    return this.review.snapshot?.revisions ?? [];
+  }
+
   /** The revision that a given one of the report under review was made from. */
   previousOf({ parentId }: RevisionSummary): RevisionSummary | null {
-    return this.review.snapshot?.revisions.find(({ id }) => id === parentId) ?? null;
+    return this.revisions.find(({ id }) => id === parentId) ?? null;
+  }
+
+  /** The current revision beside the one before, else beside the report of the period before. */
+  async open(): Promise<void> {
+    const after = this.revisions.find(({ id }) => id === this.review.snapshot?.revisionId);
+    if (!after || this.running) return;
+    const previous = this.previousOf(after);
+    const others = await this.loadOthers();
+    const before = previous ?? others[0];
+    if (before) await this.between(before, after);
+    else this.notices.say('info', this.notices.text.comparison.nothingBefore);
   }
 
   async withPrevious(after: RevisionSummary): Promise<void> {
-    const reportId = this.review.snapshot?.report.id;
     const before = this.previousOf(after);
-    if (reportId === undefined || !before || this.running) return;
+    if (before) await this.between(before, after);
+  }
+
+  async between(before: Earlier, after: RevisionSummary): Promise<void> {
+    const reportId = this.review.snapshot?.report.id;
+    if (reportId === undefined || this.running) return;
     this.running = true;
-    const pair = { reportId, before: before.id, after: after.id };
-    const compared = await this.notices.attempt(() => this.bridge.compareRevisions(pair));
+    const compared = await this.notices.attempt(() => this.ask(reportId, before, after));
     runInAction(() => {
       this.running = false;
       // A cancelled job answers with null; meanwhile the person may also have left the report.
@@ -61,8 +101,7 @@ export class CompareStore {
 
   /** After a draft came in as the next revision of the report that is shown now. */
   showRevised(comparison: RevisionComparison): void {
-    const { revisions = [], revisionId } = this.review.snapshot ?? {};
-    const after = revisions.find(({ id }) => id === revisionId);
+    const after = this.revisions.find(({ id }) => id === this.review.snapshot?.revisionId);
     const before = after && this.previousOf(after);
     if (before) this.show({ before, after, comparison });
   }
@@ -82,10 +121,38 @@ export class CompareStore {
     this.ui.closeDialog();
   }
 
+  /** The report of the period before stands first. */
+  async loadOthers(): Promise<readonly OtherReport[]> {
+    const reportId = this.review.snapshot?.report.id;
+    if (reportId === undefined) return [];
+    const offered = await this.notices.attempt(() => this.bridge.references({ reportId }));
+    if (!offered.ok) return this.others;
+    const { previousReportId, reports } = offered.value;
+    const first = reports.filter(({ id }) => id === previousReportId);
+    const rest = reports.filter(({ id }) => id !== previousReportId);
+    const others = [...first, ...rest].slice(0, OFFERED).map(({ id, title }) => ({ reportId: id, title }));
+    runInAction(() => {
+      this.others = others;
+    });
+    return others;
+  }
+
+  private ask(
+    reportId: number,
+    before: Earlier,
+    after: RevisionSummary,
+  ): Promise<Result<RevisionComparison>> {
+    if (isOther(before)) {
+      return this.bridge.compareReports({ reportId, revisionId: after.id, otherId: before.reportId });
+    }
+    return this.bridge.compareRevisions({ reportId, before: before.id, after: after.id });
+  }
+
   private show(shown: ShownComparison): void {
     this.shown = shown;
     const { text, figures } = shown.comparison;
-    this.tab = text.length === 0 && figures.length > 0 ? 'figures' : 'text';
+    const figuresFirst = isOther(shown.before) || text.length === 0;
+    this.tab = figuresFirst && figures.length > 0 ? 'figures' : 'text';
     this.ui.openDialog('comparison');
   }
 }

@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx';
 import { type Failure, failure, type Result } from '../../shared/result';
+import type { Messages } from '../locales/index';
 import type { SettingsStore } from './settings-store';
 
 export interface Notice {
@@ -32,6 +33,10 @@ export class Notices {
 
   dismiss(id: number): void {
     this.items = this.items.filter((one) => one.id !== id);
+  }
+
+  get text(): Messages {
+    return this.settings.text;
   }
 
   sentenceOf(error: Failure): string {

@@ -12,6 +12,7 @@ export type ReviewAction =
   | 'redo'
   | 'export'
   | 'preview'
+  | 'compare'
   | 'import'
   | 'data'
   | 'help'
@@ -39,6 +40,7 @@ const PLAIN: Readonly<Record<string, ReviewAction>> = {
   z: 'undo',
   e: 'export',
   p: 'preview',
+  c: 'compare',
   i: 'import',
   d: 'data',
   '?': 'help',

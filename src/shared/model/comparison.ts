@@ -7,6 +7,8 @@ export interface TextChange {
   readonly before: ChangedText | null;
   /** Null for what was removed. */
   readonly after: ChangedText | null;
+  /** Heading that it stands under, of the later revision where it is in both; empty before the first one. */
+  readonly section: string;
 }
 
 export interface ChangedText {
@@ -22,6 +24,12 @@ export interface FigureChange {
   readonly period: string;
   readonly before: FigureText | null;
   readonly after: FigureText | null;
+  /** Period of the earlier figure: another one where the two reports tell of different years. */
+  readonly periodBefore: string;
+  /** After less before, an exact decimal string in the base unit; null unless both are there. */
+  readonly difference: string | null;
+  /** Change in per cent of the earlier figure's size, rounded half up to two decimals from the exact values; null from zero. */
+  readonly growth: string | null;
 }
 
 export interface FigureText {
@@ -29,10 +37,34 @@ export interface FigureText {
   readonly raw: string;
 }
 
-/** What a revision changed against an earlier one. */
+/** A cell that has another text, or is in a row that only one of the two tables has. */
+export interface CellChange {
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** What the row and the column are called; a row without a name is called by its number. */
+  readonly row: string;
+  readonly column: string;
+  readonly before: ChangedText | null;
+  readonly after: ChangedText | null;
+}
+
+/** A table that was added, removed, or of which cells have changed. */
+export interface TableChange {
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** Caption, else the heading that it stands under. */
+  readonly title: string;
+  readonly before: Range | null;
+  readonly after: Range | null;
+  /** Of a changed table only. */
+  readonly cells: readonly CellChange[];
+}
+
+/** What a revision changed against an earlier one, or a report against that of another period. */
 export interface RevisionComparison {
   readonly text: readonly TextChange[];
   readonly figures: readonly FigureChange[];
+  readonly tables: readonly TableChange[];
+  /** Years from the period that the earlier text tells of to that of the later; figures are paired across them. */
+  readonly years: number;
   /** Of the earlier revision's findings. */
   readonly findings: {
     readonly gone: number;

@@ -2,10 +2,12 @@ import type { Analysis } from '../../../shared/model/analysis';
 import type { RevisionComparison } from '../../../shared/model/comparison';
 import type { Disposition } from '../../../shared/model/review';
 import { compareFigures } from './figures';
+import { yearsBetween } from './growth';
+import { compareTables } from './tables';
 import { compareTexts } from './text';
 import { unitsOf } from './units';
 
-/** What the later of two revisions changed. A waiver is carried when its finding is still the same finding. */
+/** What the later of two revisions changed, or a report against that of an earlier period. A waiver is carried when its finding is still the same finding. */
 export function compareRevisions(
   before: Analysis,
   after: Analysis,
@@ -18,9 +20,12 @@ export function compareRevisions(
     ({ kind, fingerprint }) => kind === 'waived' && earlier.has(fingerprint),
   );
   const carried = waived.filter(({ fingerprint }) => later.has(fingerprint)).length;
+  const years = yearsBetween(before, after);
   return {
     text: compareTexts(unitsOf(before.document), unitsOf(after.document)),
-    figures: compareFigures(before, after),
+    figures: compareFigures(before, after, years),
+    tables: compareTables(before.document, after.document),
+    years,
     findings: { gone: earlier.size - staying, staying, arrived: later.size - staying },
     waivers: { carried, lapsed: waived.length - carried },
   };

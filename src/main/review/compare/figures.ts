@@ -1,16 +1,20 @@
 import type { Analysis } from '../../../shared/model/analysis';
 import type { FigureChange, FigureText } from '../../../shared/model/comparison';
 import type { Fact, Quantity } from '../../../shared/model/quantity';
+import { changeBetween, shiftedPeriod } from './growth';
 
 interface Figure {
   readonly fact: Fact;
   readonly quantity: Quantity;
 }
 
-/** Figures of one meaning are compared with each other; those that agree, in any order, are no change. */
-export function compareFigures(before: Analysis, after: Analysis): readonly FigureChange[] {
-  const earlier = byMeaning(before);
-  const later = byMeaning(after);
+/**
+ * Figures of one meaning are compared with each other; those that agree, in any order, are no change. The earlier ones'
+ * periods are read `years` later.
+ */
+export function compareFigures(before: Analysis, after: Analysis, years = 0): readonly FigureChange[] {
+  const earlier = byMeaning(before, years);
+  const later = byMeaning(after, 0);
   const changes: FigureChange[] = [];
   for (const [meaning, figures] of later) {
     const [removed, added] = withoutEqual(earlier.get(meaning) ?? [], figures);
@@ -29,12 +33,14 @@ export function compareFigures(before: Analysis, after: Analysis): readonly Figu
   return changes.sort((a, b) => place(a) - place(b));
 }
 
-function byMeaning({ facts, quantities }: Analysis): Map<string, Figure[]> {
+function byMeaning({ facts, quantities }: Analysis, years: number): Map<string, Figure[]> {
   const meanings = new Map<string, Figure[]>();
   for (const fact of facts) {
     const quantity = quantities[fact.quantity];
     if (!quantity) continue;
-    const meaning = [fact.concept, fact.scope, fact.period, quantity.unit].join('\u0000');
+    const meaning = [fact.concept, fact.scope, shiftedPeriod(fact.period, years), quantity.unit].join(
+      '\u0000',
+    );
     const figures = meanings.get(meaning);
     if (figures) figures.push({ fact, quantity });
     else meanings.set(meaning, [{ fact, quantity }]);
@@ -65,7 +71,16 @@ function take(counts: Map<string, number>, value: string): boolean {
 function changeOf(before: Figure | undefined, after: Figure | undefined): FigureChange {
   const { concept = '', scope = '', period = '' } = (after ?? before)?.fact ?? {};
   const kind = before && after ? 'changed' : after ? 'added' : 'removed';
-  return { kind, concept, scope, period, before: textOf(before), after: textOf(after) };
+  return {
+    kind,
+    concept,
+    scope,
+    period,
+    before: textOf(before),
+    after: textOf(after),
+    periodBefore: before?.fact.period ?? '',
+    ...changeBetween(before?.quantity, after?.quantity),
+  };
 }
 
 const textOf = (figure: Figure | undefined): FigureText | null =>

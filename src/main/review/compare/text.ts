@@ -39,8 +39,18 @@ export function compareTexts(before: readonly TextUnit[], after: readonly TextUn
 }
 
 const textOf = ({ range, text }: TextUnit): ChangedText => ({ range, text });
-const asRemoved = (unit: TextUnit): TextChange => ({ kind: 'removed', before: textOf(unit), after: null });
-const asAdded = (unit: TextUnit): TextChange => ({ kind: 'added', before: null, after: textOf(unit) });
+const asRemoved = (unit: TextUnit): TextChange => ({
+  kind: 'removed',
+  before: textOf(unit),
+  after: null,
+  section: unit.section,
+});
+const asAdded = (unit: TextUnit): TextChange => ({
+  kind: 'added',
+  before: null,
+  after: textOf(unit),
+  section: unit.section,
+});
 
 /** How far ahead a partner is looked for: a long replaced stretch stays linear. */
 const WINDOW = 12;
@@ -57,7 +67,8 @@ function paired(removed: readonly TextUnit[], added: readonly TextUnit[]): reado
     }
     changes.push(...removed.slice(next, partner).map(asRemoved));
     const old = removed[partner];
-    if (old) changes.push({ kind: 'changed', before: textOf(old), after: textOf(unit) });
+    if (old)
+      changes.push({ kind: 'changed', before: textOf(old), after: textOf(unit), section: unit.section });
     next = partner + 1;
   }
   return [...changes, ...removed.slice(next).map(asRemoved)];

@@ -7,24 +7,30 @@ export interface TextUnit {
   readonly key: string;
   readonly text: string;
   readonly range: Range;
+  /** Heading that it stands under; empty before the first one. A heading stands under itself. */
+  readonly section: string;
 }
 
 export function unitsOf(document: ReportDocument): readonly TextUnit[] {
+  let section = '';
   return document.blocks.flatMap((block): TextUnit[] => {
+    if (block.kind === 'heading' && block.level > 1) section = block.prose.text;
     switch (block.kind) {
       case 'table':
-        return [block.header, ...block.rows].filter((row) => row.cells.length > 0).map(rowUnit);
+        return [block.header, ...block.rows]
+          .filter((row) => row.cells.length > 0)
+          .map((row) => rowUnit(row, section));
       case 'code': {
         const text = document.text.slice(block.content.start, block.content.end);
-        return [{ key: keyOf(text), text, range: block.range }];
+        return [{ key: keyOf(text), text, range: block.range, section }];
       }
       case 'heading':
       case 'paragraph':
       case 'caption':
-        return [{ key: keyOf(block.prose.text), text: block.prose.text, range: block.range }];
+        return [{ key: keyOf(block.prose.text), text: block.prose.text, range: block.range, section }];
       case 'list-item': {
         const text = block.ordered ? `${block.marker} ${block.prose.text}` : block.prose.text;
-        return [{ key: keyOf(text), text, range: block.range }];
+        return [{ key: keyOf(text), text, range: block.range, section }];
       }
       default:
         return [];
@@ -32,9 +38,9 @@ export function unitsOf(document: ReportDocument): readonly TextUnit[] {
   });
 }
 
-function rowUnit(row: Row): TextUnit {
+function rowUnit(row: Row, section: string): TextUnit {
   const text = row.cells.map((cell) => cell.prose.text.replaceAll('\n', ' ')).join(' | ');
-  return { key: `|${keyOf(text)}`, text, range: row.range };
+  return { key: `|${keyOf(text)}`, text, range: row.range, section };
 }
 
-const keyOf = (text: string): string => text.replace(/\s+/g, '');
+export const keyOf = (text: string): string => text.replace(/\s+/g, '');

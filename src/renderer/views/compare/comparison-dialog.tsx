@@ -2,8 +2,11 @@ import { observer } from 'mobx-react-lite';
 import type { RevisionComparison } from '../../../shared/model/comparison';
 import { Dialog } from '../../components/dialog';
 import { Tabs } from '../../components/tabs';
+import { isOther } from '../../stores/compare-store';
 import { useRoot, useText } from '../context';
 import { FigureChanges } from './figure-changes';
+import { Sides } from './sides';
+import { TableChanges } from './table-changes';
 import { TextChanges } from './text-changes';
 
 /** What a revision changed against the one before: text side by side, figures, findings and waivers. */
@@ -15,24 +18,29 @@ export const ComparisonDialog = observer(() => {
   const { before, after, comparison } = compare.shown;
   return (
     <Dialog
-      title={words.title(before.number, after.number)}
+      title={isOther(before) ? words.titleOther(before.title) : words.title(before.number, after.number)}
       closeLabel={text.app.close}
       onClose={compare.close}
       size="full"
     >
       <div className="comparison" data-testid="comparison">
-        <Sums comparison={comparison} />
+        <div>
+          <Sides before={before} after={after} />
+          <Sums comparison={comparison} other={isOther(before)} />
+        </div>
         <Tabs
           label={words.tabs}
           items={[
             { value: 'text', label: words.text, count: comparison.text.length },
             { value: 'figures', label: words.figures, count: comparison.figures.length },
+            { value: 'tables', label: words.tables, count: comparison.tables.length },
           ]}
           value={compare.tab}
           onChange={compare.showTab}
         >
           {compare.tab === 'text' && <TextChanges changes={comparison.text} />}
           {compare.tab === 'figures' && <FigureChanges changes={comparison.figures} />}
+          {compare.tab === 'tables' && <TableChanges changes={comparison.tables} />}
         </Tabs>
       </div>
     </Dialog>
@@ -42,7 +50,12 @@ export const ComparisonDialog = observer(() => {
 const kinds = ['changed', 'added', 'removed'] as const;
 type Counted = { readonly kind: (typeof kinds)[number] };
 
-const Sums = observer(({ comparison }: { readonly comparison: RevisionComparison }) => {
+interface SumsProps {
+  readonly comparison: RevisionComparison;
+  readonly other: boolean;
+}
+
+const Sums = observer(({ comparison, other }: SumsProps) => {
   const { compare } = useRoot();
   const words = useText().comparison;
   const { text, figures, findings, waivers } = comparison;
@@ -58,8 +71,14 @@ const Sums = observer(({ comparison }: { readonly comparison: RevisionComparison
       <p>
         <b>{words.figures}</b> {sentence(figures)}
       </p>
-      <p>{words.findings(findings.gone, findings.staying, findings.arrived)}</p>
-      <p>{words.waivers(waivers.carried, waivers.lapsed)}</p>
+      {other ? (
+        comparison.years !== 0 && <p className="hint">{words.years(comparison.years)}</p>
+      ) : (
+        <>
+          <p>{words.findings(findings.gone, findings.staying, findings.arrived)}</p>
+          <p>{words.waivers(waivers.carried, waivers.lapsed)}</p>
+        </>
+      )}
       {!compare.placesAreShown && <p className="hint">{words.notCurrent}</p>}
     </div>
   );

@@ -29,6 +29,12 @@ export const FigureChanges = observer(({ changes }: { readonly changes: readonly
             <th scope="col" className="number">
               {words.valueAfter}
             </th>
+            <th scope="col" className="number">
+              {words.difference}
+            </th>
+            <th scope="col" className="number">
+              {words.growth}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -63,7 +69,11 @@ const ChangeRow = observer(({ change, position }: RowProps) => {
       <td lang="zh-CN" title={scope}>
         {scope}
       </td>
-      <td>{period}</td>
+      <td>
+        {change.periodBefore !== '' && change.period !== '' && change.periodBefore !== change.period
+          ? `${formatPeriod(change.periodBefore, text.figures.upTo)} → ${period}`
+          : period}
+      </td>
       <td className="number" lang="zh-CN">
         {before ? <del>{before.raw}</del> : words.none}
       </td>
@@ -82,6 +92,16 @@ const ChangeRow = observer(({ change, position }: RowProps) => {
           </button>
         )}
       </td>
+      <td className="number">{change.difference === null ? words.none : signed(change.difference)}</td>
+      <td className="number">{change.growth === null ? words.none : `${signed(change.growth)}%`}</td>
     </tr>
   );
 });
+
+/** With its sign and, before the point, in groups of three; a decimal string, never a number. */
+function signed(decimal: string): string {
+  const [whole = '', fraction] = decimal.replace(/^-/, '').split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const sign = decimal.startsWith('-') ? '−' : '+';
+  return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}

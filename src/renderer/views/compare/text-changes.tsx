@@ -36,6 +36,11 @@ export const TextChanges = observer(({ changes }: { readonly changes: readonly T
                   data-kind={change.kind}
                   style={{ transform: `translateY(${row.start}px)` }}
                 >
+                  {change.section !== '' && change.section !== changes[row.index - 1]?.section && (
+                    <h3 className="text-section" lang="zh-CN">
+                      {change.section}
+                    </h3>
+                  )}
                   <ChangeRow change={change} />
                 </li>
               )

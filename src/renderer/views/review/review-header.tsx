@@ -36,7 +36,7 @@ export const ReviewHeader = observer(() => {
 });
 
 const Actions = observer(() => {
-  const { review, ui, imports, preview, openExport } = useRoot();
+  const { review, compare, imports, preview, openExport } = useRoot();
   const text = useText();
   const { undo = null, redo = null } = review.snapshot ?? {};
   const words = text.review;
@@ -74,19 +74,20 @@ const Actions = observer(() => {
       >
         <Icon name="preview" />
       </button>
-      <button type="button" className="button primary" data-testid="export-open" onClick={openExport}>
-        <Icon name="export" />
-        {words.export}
-      </button>
       <button
         type="button"
         className="button quiet"
-        data-testid="shortcuts-open"
-        aria-label={text.shortcuts.title}
-        title={text.shortcuts.title}
-        onClick={() => ui.openDialog('shortcuts')}
+        data-testid="compare-open"
+        aria-label={text.comparison.open}
+        title={text.comparison.open}
+        disabled={compare.running}
+        onClick={() => void compare.open()}
       >
-        <Icon name="keyboard" />
+        <Icon name="compare" />
+      </button>
+      <button type="button" className="button primary" data-testid="export-open" onClick={openExport}>
+        <Icon name="export" />
+        {words.export}
       </button>
     </>
   );

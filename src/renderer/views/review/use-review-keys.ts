@@ -54,6 +54,7 @@ function perform(root: RootStore, action: ReviewAction): void {
     redo: review.redo,
     export: openExport,
     preview: root.preview.open,
+    compare: root.compare.open,
     import: imports.chooseDraft,
     data: ui.switchView,
     help: () => ui.openDialog('shortcuts'),

@@ -20,6 +20,7 @@ const review: readonly Entry[] = [
   [['Shift Z', 'Ctrl Shift Z'], 'redo'],
   [['E'], 'export'],
   [['P'], 'preview'],
+  [['C'], 'compare'],
   [['I'], 'importDraft'],
   [['D', 'Ctrl D'], 'data'],
   [['?'], 'help'],
@@ -55,7 +56,13 @@ export const ShortcutsDialog = observer(() => {
   const { ui } = useRoot();
   const text = useText();
   return (
-    <Dialog title={text.shortcuts.title} closeLabel={text.app.close} onClose={ui.closeDialog}>
+    <Dialog
+      title={text.shortcuts.title}
+      closeLabel={text.app.close}
+      onClose={ui.closeDialog}
+      size="wide"
+      scrolls
+    >
       <h3>{text.shortcuts.review}</h3>
       <ShortcutList entries={review} words={text.shortcuts} />
       <h3>{text.shortcuts.dataTables}</h3>

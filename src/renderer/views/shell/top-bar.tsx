@@ -29,6 +29,16 @@ export const TopBar = observer(({ children, actions }: Props) => {
         <button
           type="button"
           className="button quiet"
+          data-testid="shortcuts-open"
+          aria-label={text.shortcuts.title}
+          title={text.shortcuts.title}
+          onClick={() => ui.openDialog('shortcuts')}
+        >
+          <Icon name="keyboard" />
+        </button>
+        <button
+          type="button"
+          className="button quiet"
           data-testid="settings-open"
           aria-label={text.settings.open}
           title={text.settings.open}

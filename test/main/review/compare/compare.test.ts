@@ -117,7 +117,7 @@ describe('comparing revisions', () => {
   });
 
   it('tells of texts with nothing in common what each has', () => {
-    const unit = (text: string, at: number) => ({ key: text, text, range: rangeOf(at, at + 1) });
+    const unit = (text: string, at: number) => ({ key: text, text, range: rangeOf(at, at + 1), section: '' });
     const before = Array.from({ length: 4000 }, (_, at) => unit(`甲${at}`, at));
     const after = Array.from({ length: 4000 }, (_, at) => unit(`乙${at}`, at));
     expect(compareTexts(before, after)).toHaveLength(8000);
@@ -129,7 +129,12 @@ describe('comparing revisions', () => {
     });
     fc.assert(
       fc.property(words, words, (a, b) => {
-        const unit = (text: string, at: number) => ({ key: text, text, range: rangeOf(at, at + 1) });
+        const unit = (text: string, at: number) => ({
+          key: text,
+          text,
+          range: rangeOf(at, at + 1),
+          section: '',
+        });
         const changes = compareTexts(a.map(unit), b.map(unit));
         const gone = changes.filter((change) => change.before).length;
         const come = changes.filter((change) => change.after).length;
