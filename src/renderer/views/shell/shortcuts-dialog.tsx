@@ -60,39 +60,40 @@ export const ShortcutsDialog = observer(() => {
       title={text.shortcuts.title}
       closeLabel={text.app.close}
       onClose={ui.closeDialog}
-      size="wide"
+      size="full"
       scrolls
     >
-      <h3>{text.shortcuts.review}</h3>
-      <ShortcutList entries={review} words={text.shortcuts} />
-      <h3>{text.shortcuts.dataTables}</h3>
-      <ShortcutList entries={tables} words={text.shortcuts} />
-      <h3>{text.preview.open}</h3>
-      <ShortcutList entries={preview} words={text.shortcuts} />
-      <h3>{text.shortcuts.library}</h3>
-      <ShortcutList entries={library} words={text.shortcuts} />
-      <h3>{text.shortcuts.ledgers}</h3>
-      <ShortcutList entries={ledgers} words={text.shortcuts} />
+      <div className="shortcut-groups">
+        <Group title={text.shortcuts.review} entries={review} words={text.shortcuts} />
+        <Group title={text.shortcuts.dataTables} entries={tables} words={text.shortcuts} />
+        <Group title={text.preview.open} entries={preview} words={text.shortcuts} />
+        <Group title={text.shortcuts.library} entries={library} words={text.shortcuts} />
+        <Group title={text.shortcuts.ledgers} entries={ledgers} words={text.shortcuts} />
+      </div>
     </Dialog>
   );
 });
 
 interface ListProps {
+  readonly title: string;
   readonly entries: readonly Entry[];
   readonly words: Messages['shortcuts'];
 }
 
-const ShortcutList = ({ entries, words }: ListProps) => (
-  <dl className="shortcuts">
-    {entries.map(([keys, what]) => (
-      <div key={what}>
-        <dt>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}
-        </dt>
-        <dd>{words[what]}</dd>
-      </div>
-    ))}
-  </dl>
+const Group = ({ title, entries, words }: ListProps) => (
+  <section>
+    <h3>{title}</h3>
+    <dl className="shortcuts">
+      {entries.map(([keys, what]) => (
+        <div key={what}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{words[what]}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
 );
