@@ -9,6 +9,7 @@ interface Props {
   readonly scale: number;
   readonly width: number;
   readonly height: number;
+  /** Empty for a picture beside something that has a name. */
   readonly label: string;
 }
 
@@ -29,7 +30,12 @@ export function PageCanvas({ pdf, number, scale, width, height, label }: Props) 
   useEffect(() => (near ? draw(pdf, number, scale, canvas.current) : undefined), [near, pdf, number, scale]);
   return (
     <div ref={place} className="page-canvas" style={{ width: `${width}px`, height: `${height}px` }}>
-      {near && <canvas ref={canvas} role="img" aria-label={label} />}
+      {near &&
+        (label ? (
+          <canvas ref={canvas} role="img" aria-label={label} />
+        ) : (
+          <canvas ref={canvas} aria-hidden="true" />
+        ))}
     </div>
   );
 }
