@@ -30,12 +30,7 @@ export function PageCanvas({ pdf, number, scale, width, height, label }: Props) 
   useEffect(() => (near ? draw(pdf, number, scale, canvas.current) : undefined), [near, pdf, number, scale]);
   return (
     <div ref={place} className="page-canvas" style={{ width: `${width}px`, height: `${height}px` }}>
-      {near &&
-        (label ? (
-          <canvas ref={canvas} role="img" aria-label={label} />
-        ) : (
-          <canvas ref={canvas} aria-hidden="true" />
-        ))}
+      {near && (label ? <canvas ref={canvas} role="img" aria-label={label} /> : <canvas ref={canvas} />)}
     </div>
   );
 }
