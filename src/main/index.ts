@@ -7,6 +7,7 @@ import { readArguments } from './app/arguments';
 import { systemDialogs } from './app/dialogs';
 import { disableNetworkFeatures, lockDown } from './app/lockdown';
 import { installMenu } from './app/menu';
+import { watchOpenedCase } from './app/opened-case';
 import { registerScheme, START_PAGE, serveRenderer } from './app/protocol';
 import { askRescue } from './app/rescue';
 import { createWindow } from './app/window';
@@ -17,6 +18,7 @@ import { idleMinutes } from './desk/identities';
 import { backUpLibrary, backupDue } from './desk/safekeeping';
 import { addSampleReport } from './desk/sample';
 import { Session } from './identity/session';
+import type { OpenedCase } from './ipc/context';
 import { sessionGate } from './ipc/gate';
 import { registerHandlers } from './ipc/handle';
 import { allHandlers } from './ipc/index';
@@ -36,7 +38,17 @@ if (wish.kind === 'command') {
   // The same engine without a window: no library is opened, nothing is shown.
   runCommand(wish.args).then((status) => app.exit(status), reportFatal);
 } else if (app.requestSingleInstanceLock()) {
-  app.whenReady().then(start).catch(reportFatal);
+  let announce = (): void => {};
+  // Before `ready`: macOS tells of the file that the app was started with as early as this.
+  const openedCase = watchOpenedCase(wish.file, () => announce());
+  app
+    .whenReady()
+    .then(() =>
+      start(openedCase, (tell) => {
+        announce = tell;
+      }),
+    )
+    .catch(reportFatal);
 } else {
   app.quit();
 }
@@ -46,7 +58,7 @@ const IDLE_LOOK_MS = 5_000;
 const APP_NAME = 'Gouji';
 
 /** The start-up list. */
-async function start(): Promise<void> {
+async function start(openedCase: OpenedCase, onOpened: (tell: () => void) => void): Promise<void> {
   const dataFolder = app.getPath('userData');
   const library = await openLibrary({
     file: join(dataFolder, 'library.sqlite'),
@@ -89,7 +101,7 @@ async function start(): Promise<void> {
   lockDown();
   serveRenderer(join(outDirectory, 'renderer'));
   const rulePagesDirectory = join(resourcesDirectory, 'rules');
-  const context = { desk, library, session, jobs, dialogs, rulePagesDirectory, dataFolder };
+  const context = { desk, library, session, jobs, dialogs, openedCase, rulePagesDirectory, dataFolder };
   registerHandlers(ipcMain, allHandlers(context), sessionGate(session), (text) => writeLog(dataFolder, text));
   const watch = setInterval(() => session.lockWhenIdle(), IDLE_LOOK_MS);
   installMenu();
@@ -105,6 +117,9 @@ async function start(): Promise<void> {
     window?.focus();
   });
   window = createWindow(outDirectory);
+  onOpened(() => {
+    if (window && !window.isDestroyed()) window.webContents.send('case:opened', null);
+  });
   await window.loadURL(START_PAGE);
   scheduleBackups(desk, dataFolder);
 }

@@ -10,7 +10,7 @@ const send =
   (input) =>
     ipcRenderer.invoke(channel, input);
 
-const events: readonly EventName[] = ['job:progress', 'session:changed'];
+const events: readonly EventName[] = ['job:progress', 'session:changed', 'case:opened'];
 
 const bridge: Bridge = {
   moveStage: send('stage:move'),
@@ -73,6 +73,8 @@ const bridge: Bridge = {
   verifySeal: () => send('seal:verify')(),
   handOverCase: send('case:hand-over'),
   receiveCase: () => send('case:receive')(),
+  openedCase: () => send('case:opened')(),
+  answerOpenedCase: send('case:answer-opened'),
   dropCase: send('case:drop'),
   unlockCase: send('case:unlock'),
   settleCase: send('case:settle'),

@@ -61,6 +61,8 @@ export interface Bridge extends EditingBridge, SealBridge {
   exportReport(input: Input<'report:export'>): Promise<Result<Outputs['report:export']>>;
   handOverCase(input: Input<'case:hand-over'>): Promise<Result<Outputs['case:hand-over']>>;
   receiveCase(): Promise<Result<Outputs['case:receive']>>;
+  openedCase(): Promise<Result<Outputs['case:opened']>>;
+  answerOpenedCase(input: Input<'case:answer-opened'>): Promise<Result<Outputs['case:answer-opened']>>;
   dropCase(input: Input<'case:drop'>): Promise<Result<Outputs['case:drop']>>;
   unlockCase(input: Input<'case:unlock'>): Promise<Result<Outputs['case:unlock']>>;
   settleCase(input: Input<'case:settle'>): Promise<Result<Outputs['case:settle']>>;

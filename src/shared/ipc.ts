@@ -240,6 +240,8 @@ export type JobKind =
 export interface Events {
   /** Another person sits at the desk, or nobody does. */
   'session:changed': null;
+  /** A case file was double-clicked. */
+  'case:opened': null;
   /** `done` runs from 0 to 1; `finished` ends the job whatever came of it. */
   'job:progress': {
     readonly job: number;

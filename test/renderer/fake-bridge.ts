@@ -91,6 +91,8 @@ export class FakeBridge implements Bridge {
       success({ fileName: '案卷.gouji', encrypted: passphrase !== null, head: 'a'.repeat(64) }),
     );
   receiveCase = () => this.answer('receiveCase', () => success(null));
+  openedCase = () => this.answer('openedCase', () => success(null));
+  answerOpenedCase = () => this.answer('answerOpenedCase', () => success(null));
   dropCase = () => this.answer('dropCase', () => success(null));
   unlockCase = () => this.answer('unlockCase', () => success(null));
   settleCase = () => this.answer('settleCase', () => success(null));

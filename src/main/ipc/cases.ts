@@ -16,7 +16,14 @@ import type { Handlers } from './handle';
 const CASES = [{ name: 'Gouji 案卷', extensions: ['gouji'] }];
 const MAX_CASE_BYTES = 300 * 1024 * 1024;
 
-type Channels = 'case:hand-over' | 'case:receive' | 'case:drop' | 'case:unlock' | 'case:settle';
+type Channels =
+  | 'case:hand-over'
+  | 'case:receive'
+  | 'case:opened'
+  | 'case:answer-opened'
+  | 'case:drop'
+  | 'case:unlock'
+  | 'case:settle';
 
 interface Waiting {
   readonly fileName: string;
@@ -24,7 +31,7 @@ interface Waiting {
 }
 
 export function caseHandlers(context: Context): Pick<Handlers, Channels> {
-  const { desk, dialogs } = context;
+  const { desk, dialogs, openedCase } = context;
   // The newest of each; an older one is forgotten.
   const locked = new Map<string, Waiting>();
   const unsettled = new Map<string, PendingCase>();
@@ -34,13 +41,22 @@ export function caseHandlers(context: Context): Pick<Handlers, Channels> {
     passphrase: string | null,
   ): Promise<Result<CaseReceived>> =>
     takeCase(context, { fileName, bytes, passphrase }, { locked, unsettled });
+  const takeFile = async (file: string | null): Promise<Result<CaseReceived | null>> => {
+    if (file === null) return success(null);
+    const bytes = await readFileBounded(file, MAX_CASE_BYTES);
+    return bytes.ok ? take(basename(file), bytes.value, null) : bytes;
+  };
   return {
     'case:hand-over': (order) => writeHandover(context, order),
-    'case:receive': async () => {
-      const file = await dialogs.openFile('接收案卷', CASES);
-      if (file === null) return success(null);
-      const bytes = await readFileBounded(file, MAX_CASE_BYTES);
-      return bytes.ok ? take(basename(file), bytes.value, null) : bytes;
+    'case:receive': async () => takeFile(await dialogs.openFile('接收案卷', CASES)),
+    'case:opened': () => {
+      const file = openedCase.path();
+      return success(file === null ? null : { fileName: basename(file) });
+    },
+    'case:answer-opened': ({ receive }) => {
+      const file = openedCase.path();
+      openedCase.clear();
+      return receive ? takeFile(file) : success(null);
     },
     'case:drop': async ({ name, bytes }) => {
       const bounded = withinLimit(name, bytes, MAX_CASE_BYTES);

@@ -17,6 +17,12 @@ export const cases: typeof zhCN = {
     written: (name, encrypted) => `“${name}” was written${encrypted ? ', encrypted' : ''}.`,
     headHint: 'The head of the case’s log; whoever receives it can compare:',
     receive: 'Receive a case…',
+    openedTitle: 'Open a case file',
+    openedQuestion: (name) => `Receive ${name}?`,
+    openedHint:
+      'Its signature and log are verified first, then it is merged into the library; where both sides decided differently you are asked.',
+    leave: 'Not now',
+    accept: 'Receive',
     unlock: 'Open an encrypted case',
     lockedFile: (name) => `“${name}” is encrypted. Enter the passphrase that the sender told you.`,
     open: 'Open',

@@ -17,6 +17,8 @@ export class CaseStore {
   passphrase = '';
   again = '';
   handedOver: NonNullable<Outputs['case:hand-over']> | null = null;
+  /** Name of the case file that was double-clicked and waits for an answer. */
+  opened: string | null = null;
   locked: CaseLocked | null = null;
   unsettled: CaseToSettle | null = null;
   choices: ReadonlyMap<string, MergeSide> = new Map();
@@ -102,6 +104,28 @@ export class CaseStore {
       }
     });
     if (made.ok && made.value) await this.review.refresh();
+  }
+
+  /** Returns a function that stops listening. */
+  listen(): () => void {
+    return this.bridge.on('case:opened', () => void this.lookForOpened());
+  }
+
+  /** Asks whether to receive the case file that was double-clicked, if one waits. A locked desk is not asked. */
+  async lookForOpened(): Promise<void> {
+    const waiting = await this.bridge.openedCase();
+    if (!waiting.ok || waiting.value === null) return;
+    const { fileName } = waiting.value;
+    runInAction(() => {
+      this.opened = fileName;
+      this.ui.openDialog('case-opened');
+    });
+  }
+
+  async answerOpened(receive: boolean): Promise<void> {
+    this.opened = null;
+    this.ui.closeDialog();
+    await this.taking(() => this.bridge.answerOpenedCase({ receive }));
   }
 
   receive(): Promise<void> {

@@ -116,7 +116,7 @@ export class RootStore {
 
   /** Returns a function that stops listening. */
   start(): () => void {
-    const stops = [this.jobs.listen(), this.drops.listen(), this.identities.listen()];
+    const stops = [this.jobs.listen(), this.drops.listen(), this.identities.listen(), this.cases.listen()];
     void this.settings.load();
     void this.identities.load();
     return () => {
@@ -128,6 +128,7 @@ export class RootStore {
   private async atDesk(): Promise<void> {
     await this.library.load();
     await this.review.refresh();
+    await this.cases.lookForOpened();
   }
 
   goLibrary = async (): Promise<void> => {

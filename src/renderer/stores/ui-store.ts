@@ -15,6 +15,7 @@ export type DialogName =
   | 'policy-remove'
   | 'safekeeping'
   | 'hand-over'
+  | 'case-opened'
   | 'case-unlock'
   | 'case-settle'
   | 'restore'

@@ -13,6 +13,10 @@ export const caseInputs = {
   }),
   /** Shows the open dialog. */
   'case:receive': z.void(),
+  /** The case file that was double-clicked, if one waits. */
+  'case:opened': z.void(),
+  /** Receives it, or leaves it. */
+  'case:answer-opened': z.object({ receive: z.boolean() }),
   'case:drop': z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
   /** Opens the encrypted case that waits under the token. */
   'case:unlock': z.object({ token, passphrase }),
@@ -35,6 +39,8 @@ export type CaseReceived = CaseOutcome | CaseToSettle | CaseLocked;
 export interface CaseOutputs {
   'case:hand-over': { readonly fileName: string; readonly encrypted: boolean; readonly head: string } | null;
   'case:receive': CaseReceived | null;
+  'case:opened': { readonly fileName: string } | null;
+  'case:answer-opened': CaseReceived | null;
   'case:drop': CaseReceived | null;
   'case:unlock': CaseReceived | null;
   'case:settle': CaseReceived | null;

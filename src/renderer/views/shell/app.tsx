@@ -3,6 +3,7 @@ import { type ComponentType, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { DialogName } from '../../stores/ui-store';
 import { HandOverDialog } from '../cases/hand-over-dialog';
+import { CaseOpenedDialog } from '../cases/opened-dialog';
 import { SettleDialog } from '../cases/settle-dialog';
 import { CaseUnlockDialog } from '../cases/unlock-dialog';
 import { ComparisonDialog } from '../compare/comparison-dialog';
@@ -82,6 +83,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   'policy-remove': RemovePolicyDialog,
   safekeeping: SafekeepingDialog,
   'hand-over': HandOverDialog,
+  'case-opened': CaseOpenedDialog,
   'case-unlock': CaseUnlockDialog,
   'case-settle': SettleDialog,
   restore: RestoreDialog,
