@@ -103,7 +103,7 @@ export const en: Messages = {
     emptyFiltered: 'No finding matches the filter',
     clear: 'Clear filter',
     done: 'All settled',
-    doneHint: 'Ready to be submitted for sign-off.',
+    doneHint: 'Where it stands is under Sign-off.',
     merged: (codes) => `includes ${codes}`,
   },
   detail: {
@@ -342,6 +342,7 @@ export const en: Messages = {
     export: 'Export PDF',
     importDraft: 'Import a new draft',
     data: 'Switch between document and data tables',
+    signOff: 'Show the sign-off',
     rows: 'Move from row to row',
     several: 'Select several rows',
     all: 'Select all rows',

@@ -101,7 +101,7 @@ export const zhCN = {
     emptyFiltered: '没有符合筛选条件的问题',
     clear: '清除筛选',
     done: '全部处理完毕',
-    doneHint: '可以提交会签了。',
+    doneHint: '会签进度见右栏“会签”。',
     merged: (codes: string) => `合并了 ${codes}`,
   },
   detail: {
@@ -347,6 +347,7 @@ export const zhCN = {
     export: '导出 PDF',
     importDraft: '导入新稿',
     data: '文稿与数据表之间切换',
+    signOff: '查看会签',
     rows: '逐行移动',
     several: '连选',
     all: '全选',

@@ -15,6 +15,7 @@ export type ReviewAction =
   | 'compare'
   | 'import'
   | 'data'
+  | 'signOff'
   | 'help'
   | 'close';
 
@@ -43,6 +44,7 @@ const PLAIN: Readonly<Record<string, ReviewAction>> = {
   c: 'compare',
   i: 'import',
   d: 'data',
+  s: 'signOff',
   '?': 'help',
   '？': 'help',
   Escape: 'close',

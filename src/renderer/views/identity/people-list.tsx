@@ -100,7 +100,7 @@ const PersonActs = observer(({ person, editing, onEdit }: ActsProps) => {
   };
   if (editing) {
     return (
-      <span className="row-acts">
+      <span className="person-acts">
         <button
           type="button"
           className="button small"
@@ -117,7 +117,7 @@ const PersonActs = observer(({ person, editing, onEdit }: ActsProps) => {
     );
   }
   return (
-    <span className="row-acts">
+    <span className="person-acts">
       <button
         type="button"
         className="button small"

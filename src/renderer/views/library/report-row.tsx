@@ -38,6 +38,9 @@ export const ReportRow = observer(({ report, index }: Props) => {
             </span>
           ))}
           {report.fileName}
+          {report.state !== 'draft' && (
+            <span className={`case-state case-${report.state}`}>{text.signOff.states[report.state]}</span>
+          )}
         </span>
       </td>
       <td>{text.library.revisionNumber(report.revision)}</td>

@@ -57,6 +57,10 @@ function perform(root: RootStore, action: ReviewAction): void {
     compare: root.compare.open,
     import: imports.chooseDraft,
     data: ui.switchView,
+    signOff: () => {
+      ui.showView('document');
+      ui.showTab('signoff');
+    },
     help: () => ui.openDialog('shortcuts'),
     close: () =>
       find.isOpen ? find.close() : review.waiving ? review.setWaiving(false) : review.selectFinding(null),

@@ -23,6 +23,7 @@ const review: readonly Entry[] = [
   [['C'], 'compare'],
   [['I'], 'importDraft'],
   [['D', 'Ctrl D'], 'data'],
+  [['S'], 'signOff'],
   [['?'], 'help'],
   [['Esc'], 'close'],
 ];

@@ -9,7 +9,7 @@ export const MoveForm = observer(() => {
   const words = useText().signOff;
   const { refusal, allowed } = signOff;
   if (signOff.asking) return <Asking />;
-  const [main] = allowed.filter((action) => !['return', 'withdraw'].includes(action));
+  const [main] = allowed.filter((action) => !['return', 'withdraw', 'reopen'].includes(action));
   return (
     <div className="sign-off-acts">
       {allowed.map((action) => (
