@@ -13,7 +13,8 @@ export async function verifySeal({
 }
 
 export async function listTokens(library: string): Promise<Tasks['list-tokens']['output']> {
-  return (await import('../seal/pkcs11/token-key')).tokensOf(library);
+  const tokens = await (await import('../seal/pkcs11/load')).loadTokens();
+  return tokens.ok ? tokens.value.tokensOf(library) : tokens;
 }
 
 export async function holdsCertificates({ kind, bytes }: Input<'read-certificates'>): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/result';
 import { openKey, type SealKey } from './key';
+import { loadTokens } from './pkcs11/load';
 import type { TokenSource } from './pkcs11/token-key';
 
 /** Where the key of a seal comes from, with what opens it. Lives for one signature. */
@@ -23,6 +24,9 @@ export interface SealOrder {
 
 /** Opens the key, which is to be closed after use. Errors: those of `openKey` and `openToken`. */
 export async function openSource(source: KeySource): Promise<Result<SealKey>> {
-  if (source.kind === 'token') return (await import('./pkcs11/token-key')).openToken(source);
+  if (source.kind === 'token') {
+    const tokens = await loadTokens();
+    return tokens.ok ? tokens.value.openToken(source) : tokens;
+  }
   return openKey(source.p12, source.passphrase);
 }

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSeal } from '../../../src/main/jobs/sealing';
 import { openToken, tokensOf } from '../../../src/main/seal/pkcs11/token-key';
@@ -81,6 +83,25 @@ describe.skipIf(!SOFT_TOKEN || !has('softhsm2-util', '--version'))('a PKCS #11 t
         ok: false,
         error: { code, message: expect.stringMatching(message) },
       });
+  });
+
+  it('survives the garbage collector between any two calls', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    for (let round = 0; round < 4; round++) {
+      const opened = await openToken(source('ec'));
+      if (!opened.ok) throw new Error(opened.error.message);
+      for (const _ of [1, 2]) {
+        collect();
+        // Memory that was given back is used again.
+        Array.from({ length: 200 }, (_, size) => new ArrayBuffer(size * 16));
+        await new Promise((done) => setImmediate(done));
+      }
+      expect(await opened.value.sign(new Uint8Array(round))).toHaveLength(64);
+      collect();
+      opened.value.close?.();
+      collect();
+    }
   });
 
   it('says of other files that they are no library', async () => {

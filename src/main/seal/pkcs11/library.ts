@@ -1,4 +1,4 @@
-import koffi from 'koffi';
+import koffi, { type LibraryHandle } from 'koffi';
 import { TokenError } from './errors';
 
 /**
@@ -40,12 +40,21 @@ export const ULONG = koffi.sizeof('unsigned long');
 const POINTER = koffi.sizeof('void *');
 const VERSION_BYTES = 2;
 
+/**
+ * A library stays loaded until the process ends: its functions are called by address, and koffi unloads a library that
+ * nothing refers to any more.
+ */
+const loaded = new Map<string, LibraryHandle>();
+/** What an array of attributes points to lives as long as the array. */
+const pointed = new WeakMap<Buffer, readonly unknown[]>();
+
 /** Loads and initialises a library. Throws an `Error` when the file is no PKCS #11 library, and `TokenError`. */
 export function openLibrary(path: string): TokenLibrary {
-  const library = koffi.load(path);
+  const library = loaded.get(path) ?? koffi.load(path);
   const getFunctionList = library.func('C_GetFunctionList', 'unsigned long', ['void *']);
   const list = memory(POINTER);
   if (Number(getFunctionList(list)) !== 0) throw new Error('no function list');
+  loaded.set(path, library);
   const start = POINTER === 8 ? list.readBigUInt64LE() : BigInt(list.readUInt32LE());
   const first = PACKED ? VERSION_BYTES : POINTER;
   const call = (name: FunctionName, ...values: readonly Value[]): void => {
@@ -82,7 +91,7 @@ export function ulong(value: number): Buffer {
 export const readUlong = (bytes: Buffer, at = 0): number =>
   ULONG === 8 ? Number(bytes.readBigUInt64LE(at)) : bytes.readUInt32LE(at);
 
-/** An array of CK_ATTRIBUTE: type, pointer to the value, its length. `values` must live as long as the result is used. */
+/** An array of CK_ATTRIBUTE: type, pointer to the value, its length. */
 export function attributes(list: readonly (readonly [type: number, value: Buffer | null])[]): Buffer {
   const pointerAt = ULONG;
   const lengthAt = pointerAt + POINTER;
@@ -96,6 +105,10 @@ export function attributes(list: readonly (readonly [type: number, value: Buffer
     else made.writeUInt32LE(Number(address), at + pointerAt);
     made.writeUIntLE(value?.length ?? 0, at + lengthAt, Math.min(ULONG, 6));
   }
+  pointed.set(
+    made,
+    list.map(([, value]) => value),
+  );
   return made;
 }
 
