@@ -4,9 +4,9 @@ import { prosesIn } from '../../document/proses';
 import { defineRule, type Problem } from '../rule';
 import { blockSearch } from '../search';
 import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
-import { type WrongDuration, wrongDurations } from '../text/durations';
+import { type WrongDuration, wrongClockSpans, wrongDurations } from '../text/durations';
 
-type MessageId = 'invalid' | 'reversed' | 'short-year' | 'future' | 'weekday' | 'duration';
+type MessageId = 'invalid' | 'reversed' | 'short-year' | 'future' | 'weekday' | 'duration' | 'clock';
 
 /** Dates that no calendar has, ranges that end before they begin, years cut to two digits. */
 export const dateValid = defineRule<MessageId>({
@@ -19,6 +19,7 @@ export const dateValid = defineRule<MessageId>({
     'short-year': '年份“{date}”应写四位数字',
     weekday: '{date}是星期{right}，不是星期{own}',
     duration: '“{shown}”与所写的起止时间不符：按起止时间应为{span}',
+    clock: '“{shown}”与前面写的起止时刻不符，应为{minutes}分钟',
     future: '“{date}”晚于成文日期，却写成已经发生',
   },
   check({ document }) {
@@ -34,6 +35,7 @@ const problemsIn = blockSearch((block, _, closing: NamedDate | null) => {
     ...invalid(prose),
     ...reversed(prose),
     ...weekdays(prose),
+    ...wrongClockSpans(prose).map(clockProblem),
     ...(body ? shortYears(prose) : []),
     ...(body && closing ? future(prose, closing) : []),
   ]);
@@ -118,6 +120,13 @@ function shortYears(prose: Prose): Problem<MessageId>[] {
     ];
   });
 }
+
+const clockProblem = ({ shown, most, range }: WrongDuration): Problem<MessageId> => ({
+  message: 'clock',
+  data: { shown, minutes: most },
+  range,
+  fixes: [{ title: `改为${most}分钟`, edits: [{ range, text: `${most}分钟` }] }],
+});
 
 const durationProblem = ({ shown, least, most, range, dates }: WrongDuration): Problem<MessageId> => ({
   message: 'duration',

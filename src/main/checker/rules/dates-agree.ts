@@ -89,7 +89,9 @@ function pastTheClosing(document: ReportDocument, block: Paragraph, closing: num
 const pastCells = ({ header, rows }: Table): readonly Prose[] =>
   rows.flatMap(({ cells }) =>
     cells.flatMap(({ prose }, column) =>
-      /计划|预计|拟|目标|到期|截止|时限|期限|有效|生效|完成时间/.test(header.cells[column]?.prose.text ?? '')
+      /计划|预计|拟|目标|到期|截止|时限|期限|有效|生效|完成(?:时间|日期|期限)|整改|责任/.test(
+        header.cells[column]?.prose.text ?? '',
+      )
         ? []
         : [prose],
     ),

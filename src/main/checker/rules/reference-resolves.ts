@@ -205,11 +205,17 @@ function allReferences(document: ReportDocument, annexOpeners: ReadonlySet<numbe
     if (block.kind === 'table')
       for (const row of [block.header, ...block.rows]) for (const cell of row.cells) scan(cell.prose);
     else if (block.kind === 'paragraph' && block.role === 'annex-list')
-      found.push(...listReferences(document, block.index, block.prose));
+      found.push(...listReferences(document, block.index, block.prose), ...pointers(block.prose));
     else if ('prose' in block) scan(block.prose);
   }
   return found;
 }
+
+/** （详见表7） within the annex list. */
+const pointers = (prose: Prose): Placed[] =>
+  findReferences(prose.text)
+    .filter(({ start }) => prose.text.charAt(start - 1) === '见')
+    .map((reference) => ({ ...reference, prose }));
 
 /** The annex list names every annex in it, whatever noun the annexes bear. */
 function listReferences(document: ReportDocument, index: number, prose: Prose): Placed[] {

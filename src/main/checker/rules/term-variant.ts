@@ -148,5 +148,5 @@ const rankOf = (word: string): number =>
 
 /** Tls has no vowel to be spoken with: an abbreviation, whose letters stand in capitals. */
 const isMixed = (word: string): boolean =>
-  /[a-z]/.test(word) && /[A-Z]/.test(word) && (/[aeiouy]/.test(word) || /[a-z][A-Z]/.test(word));
+  /[a-z]/.test(word) && /[A-Z]/.test(word) && (/[aeiouy]/i.test(word) || /[a-z][A-Z]/.test(word));
 const isAbbreviation = (word: string): boolean => /^[A-Z\d-]+$/.test(word);

@@ -98,6 +98,8 @@ const count = (fits: readonly Fit[], fit: Fit): number => fits.filter((one) => o
 /** How dear a repair may be: the more evidence of tearing, the dearer. 0: the row is not suspicious. */
 function limitOf(row: Row, fits: readonly Fit[], table: Table, patterns: readonly ColumnPattern[]): number {
   if (count(fits, 'hard') > 0) return HARD_LIMIT;
+  if (row.cells.some((cell, at) => isCutTitle(cellText(cell), cellText(row.cells[at + 1]))))
+    return SOFT_LIMIT;
   const soft = count(fits, 'soft');
   if (soft >= 2) return SOFT_LIMIT;
   if (soft === 1 && row.cells.length !== table.header.cells.length) return SOFT_LIMIT;
@@ -207,12 +209,17 @@ function contextOf(table: Table, index: number, patterns: readonly ColumnPattern
   };
 }
 
+/** 《大额交易和可疑交易 | 报告管理办法》修订: a title that begins in one cell and ends in the next. */
+const isCutTitle = (text: string, next: string): boolean =>
+  /《[^》]*$/.test(text) && /^[^《]*》/.test(next) && !/《/.test(next.split('》')[0] ?? '');
+
 /** Torn beyond doubt although no repair was found: a typed cell that begins or ends in mid-value. */
 function evident(
   texts: readonly string[],
   fits: readonly Fit[],
   patterns: readonly ColumnPattern[],
 ): boolean {
+  if (texts.some((text, column) => isCutTitle(text, texts[column + 1] ?? ''))) return true;
   return patterns.some((pattern, column) => {
     const text = texts[column] ?? '';
     if (fits[column] !== 'hard') return false;

@@ -43,6 +43,30 @@ const DAY = 86_400_000;
 const dayOf = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY;
 const lastOf = (year: number, month: number): number => dayOf(year, month + 1, 1) - 1;
 
+const CLOCK =
+  /(\d{1,2})[:：](\d{2})\s?(?:开始|启动|起)?[、，至到—–-]+(?:于)?(\d{1,2})[:：](\d{2})[^，。；\d]{0,8}，(?:共|合计)?(?:用时|耗时|历时)(\d{1,4})分钟/g;
+
+/** 4:10开始、5:26完成，用时76分钟. */
+export const wrongClockSpans = (prose: Prose): readonly WrongDuration[] =>
+  Array.from(prose.text.matchAll(CLOCK)).flatMap((match) => {
+    const [raw, ...numbers] = match;
+    const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0, stated = 0] = numbers.map(Number);
+    const minutes = (toHour - fromHour + (toHour < fromHour ? 24 : 0)) * 60 + toMinute - fromMinute;
+    const end = match.index + raw.length;
+    const start = end - `${numbers[4]}分钟`.length;
+    return minutes === stated || minutes < 0
+      ? []
+      : [
+          {
+            shown: `${stated}分钟`,
+            least: minutes,
+            most: minutes,
+            range: sourceRange(prose, start, end),
+            dates: [],
+          },
+        ];
+  });
+
 /** 历时 beside a period in its own paragraph, or beside one start and one end in its section. */
 export function wrongDurations({ blocks }: ReportDocument): readonly WrongDuration[] {
   const found: WrongDuration[] = [];

@@ -3,7 +3,7 @@ import { ORGANISATION } from '../language/organisations';
 /** A mark between items of one list that is not the one between the others; index into the text. */
 export interface OddMark {
   readonly at: number;
-  readonly right: '，' | '、' | '；';
+  readonly right: '，' | '、';
   readonly left: string;
   readonly behind: string;
 }
@@ -34,7 +34,7 @@ export function commasAfterNames(text: string): readonly OddMark[] {
 
 /** 涉赌类模型19个: a name and its figure, between marks. */
 const COUNTED =
-  /(?<=^|[，、；：。])(\p{Script=Han}{2,16})\d[\d,.]*(?:万|亿)?[\p{Script=Han}%％]{1,3}(?=([，、；]))/gu;
+  /(?<=^|[，、；：。])(\p{Script=Han}{2,16})\d[\d,.]*(?:万|亿)?[\p{Script=Han}%％]{1,3}(?=([，、]))/gu;
 const LEAST = 3;
 /** Begins another level of a list. */
 const OTHERWISE = /^(?:加上?|减去?|扣除|其中|另|合计|共|含|包括)/;

@@ -25,7 +25,7 @@ interface Numbered {
 }
 
 const HEAD =
-  /^\s*(?:(?<han>[（(](?<a>[一二三四五六七八九十]{1,3})[）)])|(?<paren>[（(](?<b>\d{1,2})[）)])|(?<dot>(?<c>\d{1,2})[.．、](?!\d)))/;
+  /^\s*(?:(?<comma>(?<d>[一二三四五六七八九十]{1,3})、(?=关于|\p{Script=Han}{2,24}$))|(?<han>[（(](?<a>[一二三四五六七八九十]{1,3})[）)])|(?<paren>[（(](?<b>\d{1,2})[）)])|(?<dot>(?<c>\d{1,2})[.．、](?!\d)))/u;
 const INLINE =
   /(?<=[。；：，、\s]|^)[（(](?<value>\d{1,2}|[一二三四五六七八九十]{1,3})[）)](?=[\p{Script=Han}《“])/gu;
 
@@ -49,7 +49,7 @@ export function numberDefects({ blocks }: ReportDocument): readonly NumberDefect
   return found;
 }
 
-const ORDER = ['han-paren', 'dot', 'list', 'paren'];
+const ORDER = ['comma', 'han-paren', 'dot', 'list', 'paren'];
 const isBelow = (scheme: string, above: string): boolean =>
   ORDER.indexOf(schemeName(scheme)) > ORDER.indexOf(schemeName(above));
 const schemeName = (scheme: string): string => scheme.split(' ')[0] ?? '';
@@ -81,8 +81,9 @@ function step(last: Map<string, Numbered>, one: Numbered, found: NumberDefect[])
 
 function headOf(block: Paragraph): Numbered | null {
   const match = HEAD.exec(block.prose.text);
-  const { han, paren, a = '', b = '', c = '' } = match?.groups ?? {};
+  const { comma, han, paren, a = '', b = '', c = '', d = '' } = match?.groups ?? {};
   if (!match) return null;
+  if (comma !== undefined) return numbered('comma', d, match[0].trim(), block, 0, match[0].length);
   const scheme = han !== undefined ? 'han-paren' : paren !== undefined ? 'paren' : 'dot';
   return numbered(
     scheme,

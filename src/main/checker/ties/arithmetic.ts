@@ -30,6 +30,8 @@ export interface Verdict {
 export interface JudgeOptions {
   /** Whole things counted: no tolerance for rounding. */
   readonly exact?: boolean;
+  /** The operands are whole things counted, the stated figure is rounded: 3名 of 13名 are 23.1%. */
+  readonly counted?: boolean;
 }
 
 /**
@@ -42,9 +44,9 @@ export function judge(
   form: TieForm,
   stated: Figure,
   operands: readonly Operand[],
-  { exact = false }: JudgeOptions = {},
+  { exact = false, counted = false }: JudgeOptions = {},
 ): Verdict {
-  const yielded = yieldOf(form, operands, exact, stated.precision);
+  const yielded = yieldOf(form, operands, exact || counted, stated.precision);
   if ('reason' in yielded) return { status: 'unclear', expected: zero, reason: yielded.reason };
   const { expected, low, high } = yielded;
   const allowed = intervalOf(stated, exact);

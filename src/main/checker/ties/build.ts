@@ -26,6 +26,8 @@ export interface TieDraft {
   readonly operands: readonly TieOperand[];
   /** Whole things counted: no tolerance for rounding. */
   readonly exact?: boolean;
+  /** Whole things counted, of which the stated figure is a rounded rate. */
+  readonly counted?: boolean;
   /** Why a failure would prove nothing: turns `fail` into `unclear`. */
   readonly doubt?: string;
 }
@@ -40,9 +42,17 @@ export function termOf(quantities: readonly Quantity[], index: number, value?: F
 }
 
 /** Evaluates a tie. Throws when operands of its form are missing. */
-export function buildTie({ kind, form, stated, operands, exact = false, doubt = '' }: TieDraft): Tie {
+export function buildTie({
+  kind,
+  form,
+  stated,
+  operands,
+  exact = false,
+  counted = false,
+  doubt = '',
+}: TieDraft): Tie {
   const figures = operands.map((operand) => ({ role: operand.role, figure: figureOf(operand) }));
-  const verdict = judge(form, stated.figure, figures, { exact });
+  const verdict = judge(form, stated.figure, figures, { exact, counted });
   const doubted = verdict.status === 'fail' && doubt !== '';
   const status = doubted ? 'unclear' : verdict.status;
   const reason = doubted ? doubt : verdict.reason;

@@ -7,6 +7,8 @@ import { type Item, type Listing, readChain, readListing } from './enumerations'
 
 const LIST_MARK = /(?:共|共计|合计|总共|一共|总计)$/;
 const OPEN_MARK = /等(?:共|共计|合计)?$/;
+/** 4家： */
+const ANNOUNCED = /[\d一二三四五六七八九十]{1,3}\p{Script=Han}{1,2}：$/u;
 const BOUNDARY = /[。！？：:\n，,；;（(]/;
 /** A list that ends in one of these runs on into the sentence: 在北京、上海设立3家. */
 const VERB_END =
@@ -23,6 +25,9 @@ export function listBefore(counted: Counted): CountCheck | null {
   const head = text.slice(Math.max(0, from - 200), from);
   const mark = LIST_MARK.exec(head)?.[0] ?? OPEN_MARK.exec(head)?.[0] ?? '';
   const end = from - mark.length;
+  const opening = boundaryBefore(text, end);
+  // 单位4家：甲公司、乙公司、合作银行2家: the list is that of the count before it.
+  if (mark === '' && ANNOUNCED.test(text.slice(Math.max(0, opening - 8), opening))) return null;
   const open = OPEN_MARK.test(head) || /等$/.test(text.slice(0, end));
   const start = boundaryBefore(text, end);
   const listing = readListing(text, start, end - (open && text.charAt(end - 1) === '等' ? 1 : 0));
@@ -30,7 +35,7 @@ export function listBefore(counted: Counted): CountCheck | null {
   const wider = readListing(text, sentenceStart(text, end), end);
   const fits =
     within(listing, counted.value) ||
-    wider.least === counted.value ||
+    (wider.least === counted.value && isOneList(text, start)) ||
     semicolons(text, end) === counted.value;
   const items = ranges(counted, listing.items);
   if (fits) return { ...base(counted, items), counted: counted.value, status: 'pass' };
@@ -56,6 +61,10 @@ export function listBefore(counted: Counted): CountCheck | null {
   if (!sure || isPlaceList(text, listing, counted)) return null;
   return { ...base(counted, items), counted: listing.items.length, status: 'fail' };
 }
+
+/** A comma may cut a list; what a semicolon cuts is one only where there are lists on both sides. */
+const isOneList = (text: string, start: number): boolean =>
+  text.charAt(start - 1) !== '；' || text.slice(sentenceStart(text, start), start).includes('、');
 
 const within = (listing: Listing, value: number): boolean => value >= listing.least && value <= listing.most;
 
@@ -112,6 +121,8 @@ export function listAfter(counted: Counted): CountCheck | null {
   const body = text.slice(start, end);
   const listing = readListing(text, start, end);
   if (listing.items.length < 2) return null;
+  // 4家：甲公司、乙公司、合作银行2家: an item that stands for several.
+  if (listing.items.some((item) => OWN_COUNT.test(text.slice(item.from, item.to)))) return null;
   const items = ranges(counted, listing.items);
   const alternatives = [body.split('；').length, body.split('，').length, listing.items.length];
   if (within(listing, value) || alternatives.includes(value))

@@ -16,7 +16,7 @@ export interface Counted {
 
 /** Measure words of things that can be named one by one; 笔, 人次, 元 and the like are amounts. */
 const COUNT_UNITS = new Set(
-  '个 家 款 种 类 项 条 名 位 步 方面 大 轮 批 所 场 份 部 套 座 处 门 组 环节 维度 例 起 点 张 台 大类 小类 步骤 阶段 要素'.split(
+  '个 家 款 种 类 项 条 名 位 步 方面 大 篇 轮 批 所 场 份 部 套 座 处 门 组 环节 维度 例 起 点 张 台 大类 小类 步骤 阶段 要素'.split(
     ' ',
   ),
 );

@@ -21,9 +21,10 @@ const OPEN = /等(?:等)?$/;
 
 /** Reads `text.slice(from, to)` as a list; brackets, quotes and titles are not looked into. */
 export function readListing(text: string, from: number, to: number): Listing {
-  const body = text.slice(from, to);
+  // A mark at the end closes the list (- 部门8个：…、综合部；) and begins no further item.
+  const body = text.slice(from, to).replace(/[、；;\s]+$/, '');
   const open = OPEN.test(body);
-  const end = to - (OPEN.exec(body)?.[0].length ?? 0);
+  const end = from + body.length - (OPEN.exec(body)?.[0].length ?? 0);
   const pieces = splitOutside(text, from, end, /[、；;]/);
   const hasDeeper = splitOutside(text, from, end, /[，,；;]/).length > 1;
   const last = pieces.at(-1);

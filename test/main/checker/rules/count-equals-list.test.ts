@@ -9,6 +9,16 @@ const wrong = (text: string, excerpt: string, fixed: string) => ({
 testRule(countEqualsList, {
   reject: [
     {
+      name: 'a list that a semicolon closes',
+      text: '- 参演部门4个：运维部、网络部、开发部；\n- 参演人员124人。\n',
+      findings: [{ message: 'mismatch' }],
+    },
+    {
+      name: 'behind a semicolon',
+      text: '一是保持增长；二是做好科技金融、绿色金融、普惠金融、养老金融、数字金融六篇大文章。\n',
+      findings: [{ message: 'mismatch' }],
+    },
+    {
       name: 'the measures before',
       text: '我司将：一是完善流程；二是优化规则；三是加强复核。上述4项措施已明确责任。',
       findings: [{ message: 'mismatch', excerpt: '4项' }],
@@ -70,6 +80,7 @@ testRule(countEqualsList, {
     ),
   ],
   accept: [
+    { name: 'an item that stands for several', text: '外部参演单位4家：供电公司、电信公司、合作银行2家。\n' },
     { name: 'kinds of what is counted', text: '全年举办进社区、进学校、进企业活动48场，覆盖2.6万人次。\n' },
     { name: 'every item has its own count', text: '涉及制度42项、系统11套、外包服务商8家。' },
     {

@@ -44,6 +44,10 @@ testRule(datesAgree, {
   ],
   accept: [
     {
+      name: 'days in a column of what is to be done',
+      text: '# 演练总结\n\n演练已完成。\n\n| 措施 | 完成日期 |\n| --- | --- |\n| 甲 | 2025-08-31 |\n| 乙 | 2025-09-30 |\n\n某某公司\n\n2025年7月3日\n',
+    },
+    {
       name: 'days that are planned',
       text: '# 关于整改的报告\n\n中国人民银行甲分行：\n\n首批计划2026年1月31日完成，其余将于2026年2月28日完成。\n\n特此报告。\n\n乙公司\n\n2025年12月18日\n',
     },

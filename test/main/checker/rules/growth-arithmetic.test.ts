@@ -7,6 +7,11 @@ const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.j
 testRule(growthArithmetic, {
   reject: [
     {
+      name: 'beside a word that only looks like a duty',
+      text: '关爱版应用的老年用户为46.2万人，较2023年末的31.8万人增加14.4万人，增长54.3%。\n',
+      findings: [{ message: 'mismatch', excerpt: '54.3%' }],
+    },
+    {
       name: 'two rates, one for each figure, with last year behind',
       text: '共处理18.46亿笔、9,872.35亿元，同比分别增长16.2%和8.9%。上年同期为16.39亿笔、9,065.52亿元。\n',
       findings: [{ message: 'mismatch', excerpt: '16.2%' }],

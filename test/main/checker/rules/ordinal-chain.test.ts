@@ -4,6 +4,11 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(ordinalChain, {
   reject: [
     {
+      name: 'numbers of paragraphs',
+      text: '一、关于推进改造\n\n已完成。\n\n二、关于保留窗口\n\n已完成。\n\n四、关于加强宣传\n\n已完成。\n',
+      findings: [{ message: 'gap', severity: 'doubt' }],
+    },
+    {
       name: 'numbered paragraphs',
       text: '（一）健全组织体系。设立委员会。\n\n（二）压实主体责任。提高权重。\n\n（四）严格事前审查。审查产品。\n',
       findings: [{ message: 'gap', excerpt: '（四）', severity: 'doubt', fixed: null }],

@@ -7,6 +7,26 @@ const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.j
 testRule(partWithinWhole, {
   reject: [
     {
+      name: 'a view of the whole, two digits swapped',
+      text: '存款余额8,642.3亿元，比上月末增加58.4亿元。从部门看，住户存款5,103.8亿元，企业存款2,836.2亿元，政府存款842.5亿元，同业存款309.8亿元。\n',
+      findings: [{ message: 'listed', severity: 'doubt', excerpt: '8,642.3亿元' }],
+    },
+    {
+      name: 'what was found in a sample',
+      text: '抽查账户变更业务180笔，发现17笔仅由一人操作，占比4.9%。\n',
+      findings: [{ message: 'share', excerpt: '4.9%' }],
+    },
+    {
+      name: 'a further part behind the breakdown',
+      text: '董事会由13名董事组成，其中执行董事3名、股东董事5名、独立董事5名；女性董事3名，占比21.3%。\n',
+      findings: [{ message: 'share', excerpt: '21.3%' }],
+    },
+    {
+      name: 'the last part at the end of its sentence',
+      text: '共发现问题10个，其中高风险问题1个，中风险问题3个，低风险问题5个。主要问题如下：\n',
+      findings: [{ message: 'listed', severity: 'doubt' }],
+    },
+    {
       name: 'a rate that bears the act of its part',
       text: '共发放问卷320份，收回有效问卷304份，有效回收率96.0%。\n',
       findings: [{ message: 'share', excerpt: '96.0%' }],
@@ -90,6 +110,14 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    {
+      text: '存款余额8,642.3亿元，比上月末增加58.4亿元。从部门看，住户存款5,103.8亿元，企业存款2,386.2亿元，政府存款842.5亿元，同业存款309.8亿元。\n',
+    },
+    {
+      name: 'a view of some',
+      text: '存款余额8,642.3亿元。从部门看，住户存款3,103.8亿元，企业存款1,386.2亿元，政府存款242.5亿元。\n',
+    },
+    { text: '抽查账户变更业务180笔，发现17笔仅由一人操作，占比9.4%。\n' },
     { name: 'a rate that its part does not bear', text: '受理投诉523件，办结517件，按期办结率98.0%。\n' },
     {
       name: 'an average told in passing',

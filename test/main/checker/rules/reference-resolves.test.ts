@@ -6,6 +6,11 @@ const TABLE = '| 序号 | 名称 |\n|---|---|\n| 1 | 甲 |\n';
 testRule(referenceResolves, {
   reject: [
     {
+      name: 'within the list of annexes',
+      text: '见附件1。\n\n附件：1. 分公司情况（详见表7）\n\n某某公司\n\n2025年2月14日\n\n## 附件1\n\n分公司情况\n',
+      findings: [{ message: 'missing' }],
+    },
+    {
       name: 'an annex that is listed and not there, and one that is there and not listed',
       text: '# 关于某事的报告\n\n甲分行：\n\n情况见附件1、附件3。\n\n附件：1. 甲表\n\n　　　2. 乙表\n\n某公司\n\n2026年1月10日\n\n## 附件1 甲表\n\n甲。\n\n## 附件3 丙表\n\n丙。\n',
       findings: [{ message: 'listed' }, { message: 'unlisted' }],

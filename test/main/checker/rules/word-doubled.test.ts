@@ -3,6 +3,7 @@ import { testRule } from '../../../helpers/rule-tester';
 
 testRule(wordDoubled, {
   reject: [
+    { text: '利率与上月月持平。\n', findings: [{ message: 'twice', fixed: '利率与上月持平。\n' }] },
     {
       name: 'in a cell',
       text: '| 序号 | 原因 |\n| --- | --- |\n| 1 | 违规收取取押金 |\n',
@@ -57,6 +58,7 @@ testRule(wordDoubled, {
     },
   ],
   accept: [
+    { text: '上月月均处理投诉30件，本月月末余额持平。\n' },
     {
       name: 'a word ends as the next begins',
       text: '上海海关、本行行领导、委员会会议、支付付款人、公司司法顾问。\n',

@@ -219,6 +219,7 @@ function tieOf(
     stated: termOf(quantities, stated.fact.quantity),
     operands: operands.map(([role, { fact }]) => ({ role, term: termOf(quantities, fact.quantity) })),
     exact: form !== 'share' && areCounted([stated, ...operands.map(([, claim]) => claim)]),
+    counted: form === 'share' && areCounted(operands.map(([, claim]) => claim)),
     doubt: doubtIn(text, stated.spot.from, stated.spot.to),
   });
 }

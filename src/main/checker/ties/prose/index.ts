@@ -10,6 +10,7 @@ import { identityTies } from './identities';
 import { namedRateTies } from './named-rates';
 import { breakdownsOf, partTies } from './parts';
 import { shareTies } from './shares';
+import { viewTies } from './views';
 
 /** What sentences claim of their own figures: sums, parts, shares, growth. */
 export const proseTies = (input: TieInput): readonly Tie[] => claimsIn(input.document, input);
@@ -24,6 +25,7 @@ const claimsIn = blockwise(
       ...balanceTies(input, paragraph),
       ...namedRateTies(input, paragraph),
       ...chainTies(input, paragraph),
+      ...viewTies(input, paragraph),
       ...identityTies(input, paragraph),
       ...partTies(input, paragraph, breakdowns),
       ...shareTies(input, paragraph, breakdowns),

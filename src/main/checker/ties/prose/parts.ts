@@ -17,7 +17,7 @@ export interface Breakdown {
 }
 
 /** 提交的2,123份报告中，: the whole stands before 中. */
-const OF_WHICH = /其中|包括|分为|含|(?<=\d(?:余|多)?[万亿]?\p{Script=Han}{1,12})中(?=，)/gu;
+const OF_WHICH = /其中|包括|分为|含|(?<=\d(?:余|多)?[万亿]?\p{Script=Han}{1,12})[中里](?=，)/gu;
 /** 日均 and 累计, 年末 and 当年 cannot be parts of one another. */
 const QUALIFIER = /日均|月均|年均|人均|笔均|户均|单笔|累计|期末|年末|新增|净增|平均|峰值|最高/;
 
@@ -116,6 +116,9 @@ const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
   [/人民币/, /外币/],
   [/存量/, /增量|新增/],
   [/第一产业/, /第三产业/],
+  [/现场/, /远程|线上|非现场/],
+  [/专职/, /兼职/],
+  [/外币/, /人民币/],
 ];
 
 function isComplete(text: string, parts: readonly Claim[], from: number): boolean {

@@ -1,7 +1,8 @@
+import { compare } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
-import { type Claim, doubtIn, type Paragraph } from './claims';
+import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
 import type { Breakdown } from './parts';
 
 /** 占进出口总额的46.6%, 占比25%, 占全部的三分之一. */
@@ -32,10 +33,37 @@ export function shareTies(
       .findLast((one) => !one.isRatio && one.spot.sentence === rate.spot.sentence);
     if (!part || /[。；]/.test(text.slice(part.spot.to, rate.spot.from)) || isStranger(part, rate, text))
       return [];
-    const whole = GENERIC.test(of) ? wholes.get(part.fact.quantity) : namedWhole(claims, at, part, of);
+    const whole = GENERIC.test(of)
+      ? (wholes.get(part.fact.quantity) ?? sentenceWhole(breakdowns, part) ?? sampled(text, claims, part))
+      : namedWhole(claims, at, part, of);
     if (!whole || whole.quantity.unit !== part.quantity.unit || whole === part) return [];
     return [shareTie(quantities, text, rate, part, whole)];
   });
+}
+
+/** 由13名董事组成，其中…；女性董事3名，占比23.1%: the one whole that its sentence breaks down. */
+function sentenceWhole(breakdowns: readonly Breakdown[], part: Claim): Claim | undefined {
+  const own = breakdowns.filter(
+    ({ whole, parts }) =>
+      whole.spot.sentence === part.spot.sentence &&
+      whole.quantity.unit === part.quantity.unit &&
+      (parts.at(-1)?.spot.to ?? part.spot.to) < part.spot.from,
+  );
+  const [first, ...others] = own;
+  return first && others.length === 0 && compare(part.value, first.whole.value) <= 0
+    ? first.whole
+    : undefined;
+}
+
+/** 抽查业务180笔，发现17笔…，占比9.4%: part of what was looked through right before. */
+function sampled(text: string, claims: readonly Claim[], part: Claim): Claim | undefined {
+  const before = claims[claims.indexOf(part) - 1];
+  if (!before || before.isRatio || before.quantity.unit !== part.quantity.unit) return undefined;
+  if (
+    !/^[，,](?:经[^，。；\d]{1,8})?(?:发现|查出|其中有|有)$/.test(text.slice(before.spot.to, part.spot.from))
+  )
+    return undefined;
+  return compare(part.value, before.value) <= 0 ? before : undefined;
 }
 
 const shareTie = (
@@ -53,6 +81,7 @@ const shareTie = (
       { role: 'part', term: termOf(quantities, part.fact.quantity) },
       { role: 'whole', term: termOf(quantities, whole.fact.quantity) },
     ],
+    counted: areCounted([part, whole]),
     doubt: doubtIn(text, rate.spot.from, rate.spot.to),
   });
 
