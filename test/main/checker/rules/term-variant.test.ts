@@ -3,7 +3,11 @@ import { testRule } from '../../../helpers/rule-tester';
 
 testRule(termVariant, {
   reject: [
-    { name: 'as often in either case', text: '改造App与APP各一套。\n', findings: [{ message: 'case', excerpt: 'APP' }] },
+    {
+      name: 'as often in either case',
+      text: '改造App与APP各一套。\n',
+      findings: [{ message: 'case', excerpt: 'APP' }],
+    },
     {
       name: 'a word typed for another, beside a figure too',
       text: '反洗钱检测中心现有人员41人。\n\n联系人：反洗钱监测中心，反洗钱监测中心负责。\n',
