@@ -36,7 +36,15 @@ export const precisionUniform = defineRule<MessageId>({
   check(report) {
     const members = membersOf(report);
     const families = groupBy(members, familyOf);
-    return [...[...families.values()].flatMap(fewerOf), ...members.flatMap((one) => carriedOf(report, one))];
+    const amounts = groupBy(
+      members.filter(({ quantity, digits }) => !RATES.has(quantity.unit) && digits.fraction !== ''),
+      ({ digits }) => digits.tail,
+    );
+    return [
+      ...[...families.values()].flatMap(fewerOf),
+      ...[...amounts.values()].filter(isCustom).flatMap(fewerOf),
+      ...members.flatMap((one) => carriedOf(report, one)),
+    ];
   },
 });
 
@@ -59,6 +67,17 @@ function familyOf({ quantity, fact, digits }: Member): string {
   return /增速|增长|增幅|降幅|同比|环比/.test(fact.concept)
     ? `rate ${quantity.unit}`
     : `${fact.concept} ${quantity.unit}`;
+}
+
+/** So many amounts of one unit, nearly all in as many decimals: that is how the report writes them. */
+const MANY = 8;
+const MOST_ODD = 10;
+
+function isCustom(family: readonly Member[]): boolean {
+  const counts = [...groupBy(family, ({ digits }) => digits.fraction.length).values()].map(
+    ({ length }) => length,
+  );
+  return family.length >= MANY && (family.length - Math.max(...counts)) * MOST_ODD <= family.length;
 }
 
 function fewerOf(family: readonly Member[]): Problem<MessageId>[] {

@@ -4,6 +4,11 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(precisionUniform, {
   reject: [
     {
+      name: 'one amount among many of its unit',
+      text: '收入12.35万元，支出11.28万元，结余1.07万元，采购3.44万元，培训0.52万元，差旅0.63万元，维修0.71万元，印刷0.28万元，租金4.16万元，其他费用0.9万元。\n',
+      findings: [{ message: 'fewer', excerpt: '0.9万元' }],
+    },
+    {
       text: '甲渠道日均交易金额为3,190.25万元。\n\n乙渠道日均交易金额为284.36万元。\n\n丙渠道日均交易金额为352万元。\n',
       findings: [{ message: 'fewer', excerpt: '352万元', fixed: null }],
     },
@@ -46,6 +51,10 @@ testRule(precisionUniform, {
     },
   ],
   accept: [
+    {
+      name: 'whole amounts among many with decimals',
+      text: '收入12.35万元，支出11.28万元，结余1.07万元，采购3.44万元，培训0.52万元，差旅0.63万元，维修0.71万元，印刷0.28万元，罚款合计50万元。\n',
+    },
     {
       text: '甲渠道日均交易金额为3,190.25万元。\n\n乙渠道日均交易金额为284.36万元。\n\n丙渠道日均交易金额为352.08万元。\n',
     },

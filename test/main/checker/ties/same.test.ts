@@ -64,7 +64,7 @@ describe('clean reports', () => {
     expect(planted).toBeGreaterThan(50);
     // Under two names, or of two digits, one fact may pass for two.
     expect(missed.length / planted, missed.join(', ')).toBeLessThanOrEqual(0.1);
-  });
+  }, 60_000);
 
   const reference = resolve(CLEAN, '../../../../shared/reports/tenpay-2025.md');
   it.skipIf(!existsSync(reference))('the reference report has no conflict that is none', () => {
