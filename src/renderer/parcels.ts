@@ -27,6 +27,8 @@ export class Unpacker {
   async answer(result: Result<unknown>): Promise<Result<unknown>> {
     if (!result.ok || !isRecord(result.value)) return result;
     const { value } = result;
+    if (typeof value['json'] === 'string' && Object.keys(value).length === 1)
+      return success(JSON.parse(value['json']));
     if (isParcel(value['analysis'])) {
       const analysis = await this.unpack(value['analysis']);
       return analysis ? success({ ...value, analysis }) : LOST;

@@ -1,10 +1,11 @@
+import type { CommentBridge } from './bridge/comments';
 import type { EditingBridge } from './bridge/editing';
 import type { SealBridge } from './bridge/seal';
 import type { EventName, Events, Input, Outputs } from './ipc';
 import type { Result } from './result';
 
 /** What the preload script puts on `window.gouji`: one method per message, nothing generic. */
-export interface Bridge extends EditingBridge, SealBridge {
+export interface Bridge extends EditingBridge, CommentBridge, SealBridge {
   moveStage(input: Input<'stage:move'>): Promise<Result<Outputs['stage:move']>>;
   stageChanges(input: Input<'stage:changes'>): Promise<Result<Outputs['stage:changes']>>;
   confirmWaiver(input: Input<'waiver:confirm'>): Promise<Result<Outputs['waiver:confirm']>>;

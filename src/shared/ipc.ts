@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CaseOutputs, caseInputs } from './ipc/cases';
+import { type CommentOutputs, commentInputs } from './ipc/comments';
 import { type ComparingOutputs, comparingInputs } from './ipc/comparing';
 import { type EditingOutputs, editingInputs } from './ipc/editing';
 import { type FontOutputs, fontInputs } from './ipc/fonts';
@@ -138,6 +139,7 @@ export const inputs = {
   }),
   'finding:reopen': z.object({ ...target, fingerprint }),
   ...editingInputs,
+  ...commentInputs,
   'act:undo': z.object(target),
   'act:redo': z.object(target),
   /** Shows the save dialog. Without `draft` refused while error-level findings are open. */
@@ -165,6 +167,7 @@ export interface Outputs
   extends IdentityOutputs,
     EditingOutputs,
     ComparingOutputs,
+    CommentOutputs,
     LibraryOutputs,
     PreviewOutputs,
     SafekeepingOutputs,

@@ -158,7 +158,7 @@ async function phase(name: string, run: () => Promise<void>): Promise<void> {
 /** Scrolls for a while, a step a frame; frames drawn a second, by the browser's trace. */
 async function scroll(selector: string): Promise<number> {
   const browser = page.context().browser();
-  await browser?.startTracing(page, { categories: ['devtools.timeline.frame'] });
+  await browser?.startTracing(page, { categories: ['disabled-by-default-devtools.timeline.frame'] });
   await page.evaluate(
     ([target, step, time]) =>
       new Promise<void>((done) => {

@@ -278,6 +278,33 @@ export class FakeBridge implements Bridge {
       title: '重新打开',
       dispositions: state.dispositions.filter((one) => one.fingerprint !== fingerprint),
     }));
+  addComment: Bridge['addComment'] = ({ reportId, range, fingerprint, body }) =>
+    this.answer('addComment', () => {
+      const report = this.report(reportId);
+      const excerpt = report.state.revision.text.slice(range.start, range.end);
+      const entries = [{ id: 1, body, by: REVIEWER, at: AT }];
+      const thread = { id: report.comments.length + 1, range, excerpt, fingerprint, entries, settled: null };
+      report.comments = [...report.comments, thread];
+      return success(report.snapshot());
+    });
+  replyComment: Bridge['replyComment'] = ({ reportId, thread, body }) =>
+    this.answer('replyComment', () => {
+      const report = this.report(reportId);
+      report.comments = report.comments.map((one) =>
+        one.id === thread
+          ? { ...one, entries: [...one.entries, { id: 2, body, by: REVIEWER, at: AT }] }
+          : one,
+      );
+      return success(report.snapshot());
+    });
+  settleComment: Bridge['settleComment'] = ({ reportId, thread, settled }) =>
+    this.answer('settleComment', () => {
+      const report = this.report(reportId);
+      report.comments = report.comments.map((one) =>
+        one.id === thread ? { ...one, settled: settled ? { by: REVIEWER, at: AT } : null } : one,
+      );
+      return success(report.snapshot());
+    });
   reportPiece: Bridge['reportPiece'] = () => this.answer('reportPiece', () => success(null));
   editText: Bridge['editText'] = ({ change, reason, ...target }) => {
     const { state } = this.report(target.reportId);

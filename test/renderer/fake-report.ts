@@ -1,4 +1,5 @@
 import type { Analysis } from '../../src/shared/model/analysis';
+import type { CommentThread } from '../../src/shared/model/comment';
 import type { RevisionComparison, TextChange } from '../../src/shared/model/comparison';
 import type { ReferenceSummary } from '../../src/shared/model/reference';
 import type {
@@ -53,6 +54,7 @@ export class FakeReport {
   /** What it was checked against. */
   references: readonly ReferenceSummary[] = [];
   private readonly history: AuditEntry[] = [];
+  comments: readonly CommentThread[] = [];
   private states: State[];
   private at = 0;
 
@@ -126,6 +128,7 @@ export class FakeReport {
         .map((waiver) => ({ waiver, state: 'effective' as const, mayConfirm: false })),
       signOff: { ...fakeCase, state: this.caseState },
       policy: this.policy,
+      comments: [...this.comments],
       history: [...this.history],
       revisions: this.revisions.map(({ text: _, source: __, ...rest }) => rest),
       source: revision.source,

@@ -45,6 +45,13 @@ describe('an analysis on its way to the window', () => {
     expect(asked.length - before).toBe(1);
   });
 
+  it('sends a long list as one text', async () => {
+    const { send, parcels } = across();
+    const list = Array.from({ length: 400 }, (_, at) => ({ at, label: `第${at}段` }));
+    expect(parcels.wrap(list)).toEqual({ json: JSON.stringify(list) });
+    expect(await send(list)).toEqual(list);
+  });
+
   it('leaves alone what holds none', async () => {
     const { send, asked } = across();
     for (const value of [null, 3, 'x', [1], { a: 1 }, { snapshot: null }])

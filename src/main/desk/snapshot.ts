@@ -21,6 +21,7 @@ import { basisOf } from './basis';
 import { caseView, dropLapsed, mayConfirm } from './case';
 import { analysisKey, checkedBy, type Desk, remember, today } from './desk';
 import { policyOf } from './policy-of';
+import { threadsIn } from './threads';
 
 /** A report as the review screen shows it; re-checked when an older engine checked it last. */
 export async function openReport(desk: Desk, reportId: number): Promise<Result<ReviewSnapshot>> {
@@ -45,6 +46,7 @@ export async function openReport(desk: Desk, reportId: number): Promise<Result<R
     dispositions,
     waivers: waivers.map((one) => ({ ...one, mayConfirm: mayConfirm(desk, reportId, one) })),
     signOff: caseView(desk, reportId, analysis, dispositions),
+    comments: threadsIn(desk, reportId, revision),
     history: listAudit(connection, reportId),
     revisions: listRevisions(connection, reportId),
     policy: policyInUse(desk, reportId),

@@ -1,5 +1,6 @@
 import { type Result, success } from '../../shared/result';
 import { caseHandlers } from './cases';
+import { commentHandlers } from './comments';
 import type { Context } from './context';
 import { dataHandlers } from './data';
 import { editingHandlers } from './editing';
@@ -39,6 +40,7 @@ const handlersOf = (context: Context, parcels: Parcels, keys: KeyShelf): Handler
   ...reportHandlers(context),
   ...findingHandlers(context),
   ...editingHandlers(context),
+  ...commentHandlers(context),
   ...ledgerHandlers(context),
   ...policyHandlers(context),
   ...dataHandlers(context),

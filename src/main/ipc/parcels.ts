@@ -13,6 +13,8 @@ import {
 const PIECE_UNITS = 200_000;
 /** Rows of a table that go together; a table of fewer goes whole. */
 const ROWS = 200;
+/** A list of more goes as one text: a text crosses at once, a list item by item. */
+const MANY = 300;
 /** Parts kept for the window, newest last; a part of a revision shown long ago is made again when it is opened. */
 const KEPT_PARTS = 60;
 
@@ -27,6 +29,7 @@ export class Parcels {
 
   /** What a handler answers, with every analysis in it as a parcel. */
   wrap(value: unknown): unknown {
+    if (Array.isArray(value) && value.length > MANY) return { json: JSON.stringify(value) };
     if (!isRecord(value)) return value;
     if (isAnalysis(value['analysis'])) return { ...value, analysis: this.parcelOf(value['analysis']) };
     const { snapshot } = value;

@@ -66,6 +66,7 @@ export const failures: Readonly<Record<string, string>> = {
   'rule-failed': 'A rule did not finish, so no final version can be exported.',
   stale: 'The report has a newer revision; it was opened again.',
   'no-finding': 'This finding is not in the current revision any more.',
+  'no-thread': 'This comment does not exist.',
   'no-place': 'The place to change is not in the current revision any more.',
   covered: 'This cell is part of a merged one; change the text of the merged cell.',
   'not-read-back':

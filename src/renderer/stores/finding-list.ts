@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../shared/model/finding';
 import type { Disposition, ReviewSnapshot, WaiverView } from '../../shared/model/review';
 import type { FindingTone } from '../text/marks';
 import { lineOf } from '../text/prose-map';
+import { sectionPaths } from '../text/section-paths';
 
 export interface FindingItem {
   readonly finding: Finding;
@@ -14,6 +15,8 @@ export interface FindingItem {
   /** Nothing is left to be done. */
   readonly closed: boolean;
   readonly tone: FindingTone;
+  /** The headings that it stands under, by their block, outermost first. */
+  readonly sections: readonly number[];
 }
 
 export type StateFilter = 'open' | 'waived' | 'all';
@@ -24,6 +27,7 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 export function findingItems(snapshot: ReviewSnapshot): readonly FindingItem[] {
   const { analysis } = snapshot;
   const waivers = new Map(snapshot.waivers.map((one) => [one.waiver.fingerprint, one]));
+  const sectionsAt = sectionPaths(analysis.document);
   return analysis.findings
     .map((finding) => {
       const standing = waivers.get(finding.fingerprint) ?? null;
@@ -31,7 +35,8 @@ export function findingItems(snapshot: ReviewSnapshot): readonly FindingItem[] {
       const waiver = closed || standing?.state === 'unconfirmed' ? (standing?.waiver ?? null) : null;
       const line = lineOf(analysis.document.lineStarts, finding.range.start);
       const tone = closed ? ('waived' as const) : finding.severity;
-      return { finding, line, waiver, standing, closed, tone };
+      const sections = sectionsAt(finding.range.start);
+      return { finding, line, waiver, standing, closed, sections, tone };
     })
     .sort(
       (a, b) => a.finding.range.start - b.finding.range.start || a.finding.range.end - b.finding.range.end,
@@ -43,7 +48,10 @@ export class FindingList {
   items: readonly FindingItem[] = [];
   state: StateFilter = 'open';
   hidden: ReadonlySet<Severity> = new Set();
+  /** A rule's code, or the letter of a family of rules; empty: all. */
   code = '';
+  /** The heading whose findings are listed, by its block; null: all. */
+  section: number | null = null;
   selected: string | null = null;
 
   constructor() {
@@ -80,8 +88,23 @@ export class FindingList {
     return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
+  /** Families of rules that occur, with how often. */
+  get families(): readonly (readonly [string, number])[] {
+    const counts = new Map<string, number>();
+    for (const [code, count] of this.codes) {
+      const family = code.charAt(0);
+      counts.set(family, (counts.get(family) ?? 0) + count);
+    }
+    return [...counts];
+  }
+
+  /** Headings with findings under them, in the order of the text. */
+  get sections(): readonly number[] {
+    return [...new Set(this.items.flatMap((item) => item.sections))].sort((a, b) => a - b);
+  }
+
   get filtered(): boolean {
-    return this.state !== 'open' || this.hidden.size > 0 || this.code !== '';
+    return this.state !== 'open' || this.hidden.size > 0 || this.code !== '' || this.section !== null;
   }
 
   /** Position of the chosen one in the list, or -1. */
@@ -101,6 +124,10 @@ export class FindingList {
     this.code = code;
   }
 
+  setSection(section: number | null): void {
+    this.section = section;
+  }
+
   toggle(severity: Severity): void {
     const hidden = new Set(this.hidden);
     if (!hidden.delete(severity)) hidden.add(severity);
@@ -111,6 +138,7 @@ export class FindingList {
     this.state = 'open';
     this.hidden = new Set();
     this.code = '';
+    this.section = null;
   }
 
   /** The finding so many steps away in the list; from nothing chosen, the first or the last. */
@@ -129,6 +157,7 @@ export class FindingList {
     const before = new Map(this.items.map((item) => [item.finding.fingerprint, item.waiver !== null]));
     const place = this.current?.finding.range.start ?? null;
     this.items = items;
+    if (this.section !== null && !this.sections.includes(this.section)) this.section = null;
     const concerned = items.find((item) => before.get(item.finding.fingerprint) !== (item.waiver !== null));
     if (stepped && concerned) this.selected = concerned.finding.fingerprint;
     else if (place !== null && !this.current) this.selected = this.after(place);
@@ -149,7 +178,8 @@ export class FindingList {
 
   private matches(item: FindingItem): boolean {
     const { severity, code } = item.finding;
-    if (this.hidden.has(severity) || (this.code !== '' && this.code !== code)) return false;
+    if (this.hidden.has(severity) || !code.startsWith(this.code)) return false;
+    if (this.section !== null && !item.sections.includes(this.section)) return false;
     if (this.state === 'all') return true;
     return this.state === 'waived' ? item.waiver !== null : !item.closed;
   }

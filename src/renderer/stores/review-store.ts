@@ -156,8 +156,13 @@ export class ReviewStore {
   }
 
   /** Changes the text by hand. False when nothing came of it. */
-  async editText(change: TextChange, reason: string): Promise<boolean> {
+  async editText(change: TextChange, reason: string, savesDraft = true): Promise<boolean> {
     const send = (target: Target) => this.bridge.editText({ ...target, change: writable(change), reason });
+    return this.act(send, false, savesDraft);
+  }
+
+  /** An act that leaves the text as it is, whatever is being typed. */
+  async perform(send: (target: Target) => Promise<Result<ReviewSnapshot>>): Promise<boolean> {
     return this.act(send, false, true);
   }
 

@@ -1,7 +1,9 @@
 import { reaction } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
 import { CaseStore } from './case-store';
+import { CommentStore } from './comment-store';
 import { CompareStore } from './compare-store';
+import { ConflictStore } from './conflict-store';
 import { DataStore } from './data-store';
 import { DocumentMarks } from './document-marks';
 import { EditStore } from './drafts/edit-store';
@@ -50,6 +52,8 @@ export class RootStore {
   readonly edit: EditStore;
   readonly sourceDraft: SourceDraft;
   readonly find: FindStore;
+  readonly conflict: ConflictStore;
+  readonly comments: CommentStore;
   readonly unsaved: UnsavedStore;
   readonly marks: DocumentMarks;
   readonly source: SourceStore;
@@ -81,6 +85,8 @@ export class RootStore {
     this.edit = new EditStore(bridge, this.notices, this.review);
     this.sourceDraft = new SourceDraft(bridge, this.notices, this.review, memory);
     this.find = new FindStore(this.review);
+    this.conflict = new ConflictStore(this.review);
+    this.comments = new CommentStore(bridge, this.review, this.ui);
     this.unsaved = new UnsavedStore(this.ui, [this.edit, this.sourceDraft]);
     reaction(() => this.review.target?.revisionId, this.sourceDraft.show);
     this.review.cleared = this.unsaved.cleared;

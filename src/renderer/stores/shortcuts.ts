@@ -4,6 +4,8 @@ export type ReviewAction =
   | 'accept'
   | 'waive'
   | 'edit'
+  | 'comment'
+  | 'choose'
   | 'page'
   | 'find'
   | 'findNext'
@@ -38,10 +40,11 @@ const PLAIN: Readonly<Record<string, ReviewAction>> = {
   F8: 'next',
   F3: 'findNext',
   m: 'page',
+  c: 'comment',
   z: 'undo',
   e: 'export',
   p: 'preview',
-  c: 'compare',
+  v: 'compare',
   i: 'import',
   d: 'data',
   s: 'signOff',
@@ -66,5 +69,5 @@ export function reviewAction(press: KeyPress): ReviewAction | null {
   }
   if (press.shiftKey && (key === 'F8' || key === 'F3')) return key === 'F8' ? 'previous' : 'findPrevious';
   if (press.shiftKey) return key === 'z' ? 'redo' : key === '?' || key === '？' ? 'help' : null;
-  return PLAIN[key] ?? null;
+  return PLAIN[key] ?? (/^[1-9]$/.test(key) ? 'choose' : null);
 }

@@ -24,7 +24,16 @@ export type DialogName =
   | 'preview'
   | 'report-tags'
   | 'report-remove';
-export const tabs = ['detail', 'figures', 'tables', 'source', 'signoff', 'history', 'rules'] as const;
+export const tabs = [
+  'detail',
+  'comments',
+  'figures',
+  'tables',
+  'source',
+  'signoff',
+  'history',
+  'rules',
+] as const;
 export type Tab = (typeof tabs)[number];
 /** What the review desk shows: the document with its panes, or the data tables in their place. */
 export const reviewViews = ['document', 'data'] as const;

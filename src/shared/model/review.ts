@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis';
+import type { CommentThread } from './comment';
 import type { RevisionComparison } from './comparison';
 import type { Severity } from './finding';
 import type { QuantityState } from './quantity';
@@ -98,6 +99,8 @@ export interface ReviewSnapshot {
   readonly waivers: readonly WaiverView[];
   /** Its way to the release, for the person at the desk. */
   readonly signOff: CaseView;
+  /** Oldest first. */
+  readonly comments: readonly CommentThread[];
   /** The policy that it follows; `chosen`: by a person, not as the library's standard. */
   readonly policy: { readonly id: string; readonly chosen: boolean };
   readonly history: readonly AuditEntry[];

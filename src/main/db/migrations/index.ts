@@ -5,6 +5,7 @@ import { policies } from './0004-policies';
 import { signOff } from './0005-sign-off';
 import { cases } from './0006-cases';
 import { library } from './0007-library';
+import { comments } from './0008-comments';
 
 /** Append only: a released migration never changes. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   signOff,
   cases,
   library,
+  comments,
 ];

@@ -58,13 +58,48 @@ const Filters = observer(() => {
         onChange={(event) => findings.setCode(event.target.value)}
       >
         <option value="">{words.allCodes}</option>
-        {findings.codes.map(([code, count]) => (
-          <option key={code} value={code}>
-            {code} ({count})
-          </option>
-        ))}
+        <optgroup label={words.kinds}>
+          {findings.families.map(([family, count]) => (
+            <option key={family} value={family}>
+              {words.families[family] ?? family} ({count})
+            </option>
+          ))}
+        </optgroup>
+        <optgroup label={words.code}>
+          {findings.codes.map(([code, count]) => (
+            <option key={code} value={code}>
+              {code} ({count})
+            </option>
+          ))}
+        </optgroup>
       </select>
+      <SectionFilter />
     </div>
+  );
+});
+
+const SectionFilter = observer(() => {
+  const { findings, snapshot } = useRoot().review;
+  const words = useText().findings;
+  const blocks = snapshot?.analysis.document.blocks ?? [];
+  return (
+    <select
+      aria-label={words.section}
+      data-testid="filter-section"
+      value={findings.section ?? ''}
+      onChange={({ target: { value } }) => findings.setSection(value === '' ? null : Number(value))}
+    >
+      <option value="">{words.allSections}</option>
+      {findings.sections.map((index) => {
+        const heading = blocks[index];
+        if (heading?.kind !== 'heading') return null;
+        return (
+          <option key={index} value={index}>
+            {'\u3000'.repeat(heading.level - 1) + heading.prose.text}
+          </option>
+        );
+      })}
+    </select>
   );
 });
 

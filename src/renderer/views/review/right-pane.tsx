@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite';
 import { Tabs } from '../../components/tabs';
 import { type Tab, tabs } from '../../stores/ui-store';
 import { useRoot, useText } from '../context';
+import { CommentsTab } from './comments/comments-tab';
 import { FiguresTab } from './data/figures-tab';
 import { HistoryTab } from './data/history-tab';
 import { RulesTab } from './data/rules-tab';
@@ -11,10 +12,11 @@ import { SignOffTab } from './sign-off/sign-off-tab';
 import { SourceTab } from './source/source-tab';
 
 export const RightPane = observer(() => {
-  const { ui, review } = useRoot();
+  const { ui, review, comments } = useRoot();
   const text = useText();
   const counts: Partial<Record<Tab, number>> = {
     tables: review.tables.length,
+    comments: comments.open.length || undefined,
   };
   return (
     <aside id="side-pane" className="pane pane-right" aria-label={text.tabs.label}>
@@ -25,6 +27,7 @@ export const RightPane = observer(() => {
         onChange={ui.showTab}
       >
         {ui.tab === 'detail' && <FindingDetail />}
+        {ui.tab === 'comments' && <CommentsTab />}
         {ui.tab === 'figures' && <FiguresTab />}
         {ui.tab === 'tables' && <TablesTab />}
         {ui.tab === 'source' && <SourceTab />}

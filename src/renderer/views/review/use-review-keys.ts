@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
+import type { CommentPlace } from '../../stores/comment-store';
 import type { RootStore } from '../../stores/root-store';
 import { type ReviewAction, reviewAction, whileTyping } from '../../stores/shortcuts';
+import { placeIn } from './document/document-keys';
 
 /** An editor's own keys come from its host: it lives in a shadow tree. */
 const FIELDS = 'input, textarea, select, [contenteditable], .editor-host';
@@ -15,7 +17,7 @@ export function useReviewKeys(root: RootStore): void {
       const action = ours ? reviewAction(event) : null;
       if (!action || !meant(event, action)) return;
       event.preventDefault();
-      perform(root, action);
+      perform(root, action, event);
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
@@ -26,15 +28,19 @@ function meant(event: KeyboardEvent, action: ReviewAction): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (!target) return true;
   if (target.matches(FIELDS)) {
-    const held = event.ctrlKey || event.metaKey || event.key === 'F3';
-    return (held && whileTyping.has(action)) || (action === 'close' && target.matches('textarea'));
+    // A function key types nothing.
+    const isFunctionKey = /^F\d+$/.test(event.key);
+    const held = event.ctrlKey || event.metaKey;
+    return (
+      isFunctionKey || (held && whileTyping.has(action)) || (action === 'close' && target.matches('textarea'))
+    );
   }
   const arrow = event.key.startsWith('Arrow');
   return !arrow || target === document.body || target.closest(ARROW_PLACES) !== null;
 }
 
-function perform(root: RootStore, action: ReviewAction): void {
-  const { review, ui, imports, find, openExport } = root;
+function perform(root: RootStore, action: ReviewAction, event: KeyboardEvent): void {
+  const { review, ui, imports, find, comments, conflict, openExport } = root;
   const inData = ui.view === 'data' ? dataActs(root)[action] : undefined;
   if (inData) {
     inData();
@@ -46,6 +52,8 @@ function perform(root: RootStore, action: ReviewAction): void {
     accept: () => review.fix(0),
     waive: () => review.setWaiving(true),
     edit: () => editChosen(root),
+    comment: () => comments.write(passageAt(root, event.target) ?? undefined),
+    choose: () => chooseRight(conflict, Number(event.key) - 1),
     page: ui.switchPage,
     find: find.open,
     findNext: () => find.step(1),
@@ -68,6 +76,23 @@ function perform(root: RootStore, action: ReviewAction): void {
   acts[action]();
 }
 
+/** Enter then makes the other places agree. */
+function chooseRight(conflict: RootStore['conflict'], index: number): void {
+  if (index >= conflict.places.length) return;
+  conflict.choose(index);
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-testid=conflict-apply]')?.focus());
+}
+
+/** The block or cell of the document that has the focus. */
+function passageAt({ review }: RootStore, target: EventTarget | null): CommentPlace | null {
+  const place = placeIn(target);
+  const block = place && review.snapshot?.analysis.document.blocks[place.block];
+  if (!place || !block) return null;
+  const { cell } = place;
+  const row = cell && block.kind === 'table' ? (cell.row < 0 ? block.header : block.rows[cell.row]) : null;
+  return { range: (cell && row?.cells[cell.column]?.range) || block.range, fingerprint: null };
+}
+
 /** Opens the text of the chosen finding where it stands. */
 function editChosen({ review, edit }: RootStore): void {
   const range = review.findings.current?.finding.range;
@@ -83,6 +108,8 @@ function dataActs({ review: { data }, power, ui }: RootStore): Partial<Record<Re
     accept: () => {},
     waive: () => {},
     edit: () => {},
+    comment: () => {},
+    choose: () => {},
     close: () => ui.showView('document'),
   };
 }

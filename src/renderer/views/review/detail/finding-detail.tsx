@@ -4,6 +4,9 @@ import { Empty } from '../../../components/empty';
 import { Icon } from '../../../components/icon';
 import type { FindingItem } from '../../../stores/finding-list';
 import { useRoot, useText } from '../../context';
+import { FindingComments } from '../comments/finding-comments';
+import { Arithmetic } from './arithmetic';
+import { ConflictView } from './conflict-view';
 import { Evidence } from './evidence';
 import { Fixes } from './fixes';
 import { RuleHelp } from './rule-help';
@@ -20,9 +23,12 @@ export const FindingDetail = observer(() => {
       <p className="detail-message" lang="zh-CN">
         {item.finding.message}
       </p>
+      <ConflictView />
+      <Arithmetic />
       <Evidence item={item} />
       {!item.waiver && <Fixes finding={item.finding} />}
       <Waiver item={item} />
+      <FindingComments finding={item.finding} />
       <RuleHelp rule={item.finding.rule} />
     </article>
   );

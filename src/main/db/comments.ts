@@ -1,0 +1,81 @@
+import type { CommentEntry, CommentThread } from '../../shared/model/comment';
+import { type Range, rangeOf } from '../../shared/model/range';
+import type { Connection } from './open';
+
+/** A thread with the passage as it was commented on. */
+export interface StoredThread extends Omit<CommentThread, 'range'> {
+  readonly revisionId: number;
+  readonly original: Range;
+}
+
+interface ThreadRow {
+  readonly id: number;
+  readonly revisionId: number;
+  readonly start: number;
+  readonly end: number;
+  readonly excerpt: string;
+  readonly fingerprint: string | null;
+  readonly settledBy: string | null;
+  readonly settledAt: string | null;
+}
+
+const THREAD = `SELECT id, revision_id AS revisionId, start_offset AS start, end_offset AS "end", excerpt, fingerprint,
+  settled_by AS settledBy, settled_at AS settledAt FROM comment_thread`;
+
+/** All threads of a report, oldest first. */
+export function listThreads(connection: Connection, reportId: number): readonly StoredThread[] {
+  const rows = connection.prepare(`${THREAD} WHERE report_id = ? ORDER BY id`).all(reportId) as ThreadRow[];
+  const sql = `SELECT c.id, c.thread_id AS thread, c.body, c.author AS "by", c.written_at AS "at"
+    FROM comment c JOIN comment_thread t ON t.id = c.thread_id WHERE t.report_id = ? ORDER BY c.id`;
+  const entries = connection.prepare(sql).all(reportId) as (CommentEntry & { thread: number })[];
+  return rows.map((row) => ({
+    id: row.id,
+    revisionId: row.revisionId,
+    original: rangeOf(row.start, row.end),
+    excerpt: row.excerpt,
+    fingerprint: row.fingerprint,
+    entries: entries.filter(({ thread }) => thread === row.id).map(({ thread: _, ...entry }) => entry),
+    settled: row.settledBy === null ? null : { by: row.settledBy, at: row.settledAt ?? '' },
+  }));
+}
+
+export interface NewThread {
+  readonly reportId: number;
+  readonly revisionId: number;
+  readonly range: Range;
+  readonly excerpt: string;
+  readonly fingerprint: string | null;
+}
+
+/** Returns its id. */
+export function addThread(connection: Connection, thread: NewThread): number {
+  const { reportId, revisionId, range, excerpt, fingerprint } = thread;
+  const result = connection
+    .prepare(
+      `INSERT INTO comment_thread (report_id, revision_id, start_offset, end_offset, excerpt, fingerprint)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(reportId, revisionId, range.start, range.end, excerpt, fingerprint);
+  return Number(result.lastInsertRowid);
+}
+
+export function addComment(
+  connection: Connection,
+  threadId: number,
+  { body, by, at, byId }: Omit<CommentEntry, 'id'> & { readonly byId: string | null },
+): void {
+  connection
+    .prepare('INSERT INTO comment (thread_id, body, author, author_id, written_at) VALUES (?, ?, ?, ?, ?)')
+    .run(threadId, body, by, byId, at);
+}
+
+/** Null opens it again. */
+export function settleThread(
+  connection: Connection,
+  threadId: number,
+  settled: (NonNullable<CommentThread['settled']> & { readonly byId: string | null }) | null,
+): void {
+  connection
+    .prepare('UPDATE comment_thread SET settled_by = ?, settled_by_id = ?, settled_at = ? WHERE id = ?')
+    .run(settled?.by ?? null, settled?.byId ?? null, settled?.at ?? null, threadId);
+}

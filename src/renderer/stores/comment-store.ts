@@ -1,0 +1,105 @@
+import { makeAutoObservable, observableRef } from 'mobx';
+import type { Bridge } from '../../shared/bridge';
+import type { CommentThread } from '../../shared/model/comment';
+import type { Finding } from '../../shared/model/finding';
+import { overlaps, type Range } from '../../shared/model/range';
+import type { ReviewStore } from './review-store';
+import type { UiStore } from './ui-store';
+
+export const threadStates = ['open', 'settled', 'all'] as const;
+export type ThreadState = (typeof threadStates)[number];
+
+/** What a comment will be about. */
+export interface CommentPlace {
+  readonly range: Range;
+  readonly fingerprint: string | null;
+}
+
+/** What people say about passages and findings. */
+export class CommentStore {
+  /** Where a new thread is being written; null while none is. */
+  writing: CommentPlace | null = null;
+  body = '';
+  state: ThreadState = 'open';
+
+  constructor(
+    private readonly bridge: Bridge,
+    private readonly review: ReviewStore,
+    private readonly ui: UiStore,
+  ) {
+    makeAutoObservable<CommentStore, 'bridge' | 'review' | 'ui'>(
+      this,
+      { bridge: false, review: false, ui: false, writing: observableRef },
+      { autoBind: true },
+    );
+  }
+
+  get threads(): readonly CommentThread[] {
+    return this.review.snapshot?.comments ?? [];
+  }
+
+  get open(): readonly CommentThread[] {
+    return this.threads.filter(({ settled }) => settled === null);
+  }
+
+  get listed(): readonly CommentThread[] {
+    if (this.state === 'all') return this.threads;
+    return this.threads.filter(({ settled }) => (settled === null) === (this.state === 'open'));
+  }
+
+  /** Threads about a finding, or about the very passage that it marks. */
+  of({ fingerprint, range }: Finding): readonly CommentThread[] {
+    return this.threads.filter(
+      (thread) =>
+        thread.fingerprint === fingerprint ||
+        (thread.fingerprint === null && thread.range !== null && overlaps(thread.range, range)),
+    );
+  }
+
+  setState(state: ThreadState): void {
+    this.state = state;
+  }
+
+  setBody(body: string): void {
+    this.body = body;
+  }
+
+  /** Begins a comment: on a passage, or on the chosen finding. */
+  write(place: CommentPlace | null = this.ofChosen): void {
+    if (!place || !this.review.snapshot) return;
+    this.writing = place;
+    this.ui.showTab('comments');
+  }
+
+  cancel(): void {
+    this.writing = null;
+    this.body = '';
+  }
+
+  async send(): Promise<boolean> {
+    const { writing } = this;
+    const body = this.body.trim();
+    if (!writing || body === '') return false;
+    const done = await this.review.perform((target) =>
+      this.bridge.addComment({ ...target, ...writing, body }),
+    );
+    if (done) this.cancel();
+    return done;
+  }
+
+  async reply(thread: number, body: string): Promise<boolean> {
+    const { target } = this.review;
+    if (!target || body.trim() === '') return false;
+    const { reportId } = target;
+    return this.review.perform(() => this.bridge.replyComment({ reportId, thread, body: body.trim() }));
+  }
+
+  async settle(thread: number, settled: boolean): Promise<boolean> {
+    return this.review.perform(({ reportId }) => this.bridge.settleComment({ reportId, thread, settled }));
+  }
+
+  private get ofChosen(): CommentPlace | null {
+    const finding = this.review.findings.current?.finding;
+    return finding ? { range: finding.range, fingerprint: finding.fingerprint } : null;
+  }
+}
