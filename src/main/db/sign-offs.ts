@@ -59,12 +59,13 @@ const SELECT = `SELECT s.id, s.stage, s.actor_id AS actorId, i.name, s.role, s.s
   v.number AS revision, s.policy_sha256 AS policy, s.apart, s.seen, s.seen_sha256 AS seenSha256, s.signature
   FROM sign_off s JOIN identity i ON i.id = s.actor_id JOIN revision v ON v.id = s.revision_id`;
 
+/** Keys in code-unit order, as the signed statement lists them. */
 function sectionsOf(connection: Connection, id: number): { covered: string[]; live: string[] } {
   const sql = `SELECT section, NOT EXISTS (SELECT 1 FROM sign_off_end x WHERE x.sign_off_id = c.sign_off_id AND x.section = c.section)
-    AS live FROM sign_off_section c WHERE sign_off_id = ? ORDER BY section`;
+    AS live FROM sign_off_section c WHERE sign_off_id = ?`;
   const rows = connection.prepare(sql).all(id) as { section: string; live: number }[];
-  const covered = rows.map(({ section }) => section);
-  return { covered, live: rows.filter(({ live }) => live === 1).map(({ section }) => section) };
+  const keys = (some: typeof rows): string[] => some.map(({ section }) => section).sort();
+  return { covered: keys(rows), live: keys(rows.filter(({ live }) => live === 1)) };
 }
 
 /** Every signature of a report, the oldest first. */

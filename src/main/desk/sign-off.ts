@@ -77,7 +77,8 @@ function record(desk: Desk, { order, asked, facts, seen }: Move, decided: Decide
   const { to, role, sign, ends } = decided;
   const seenSha256 = seenHash(seen);
   const reason = order.reason.trim();
-  const statement = { purpose: 'gouji sign-off', person: person.id, at, seen: seenSha256, ...sign };
+  const signed = sign && { stage: sign.stage, sections: [...sign.sections].sort() };
+  const statement = { purpose: 'gouji sign-off', person: person.id, at, seen: seenSha256, ...signed };
   const key = desk.signing();
   if (sign && !key) return failure('locked', '请先选择身份并输入口令');
   const signature = sign && key ? signWith(key, new TextEncoder().encode(canonicalJson(statement))) : null;

@@ -31,7 +31,12 @@ export interface SharedDesk {
 export function sharedDesk(base: Desk = testDesk()): SharedDesk {
   const { connection } = base;
   for (const person of Object.values(people)) {
-    addIdentity(connection, { ...person, at: '2026-01-01T00:00:00.000Z', secret: null });
+    addIdentity(connection, {
+      ...person,
+      at: '2026-01-01T00:00:00.000Z',
+      secret: null,
+      publicKey: KEYS.publicKey,
+    });
   }
   const as = (who: Who): Desk => ({
     ...base,

@@ -7,8 +7,11 @@ import { importDraft } from '../../../../src/main/desk/import-report';
 import { libraryOf } from '../../../../src/main/desk/library';
 import { changesSinceSignOff, moveCase } from '../../../../src/main/desk/sign-off';
 import { openReport } from '../../../../src/main/desk/snapshot';
+import { verifySignature } from '../../../../src/main/identity/keys';
+import type { ExportInput } from '../../../../src/main/jobs/tasks';
+import { canonicalJson } from '../../../../src/shared/canonical-json';
 import type { ImportOutcome, ReviewSnapshot } from '../../../../src/shared/model/review';
-import type { AskedAction } from '../../../../src/shared/model/sign-off';
+import type { AskedAction, SignOffRecord } from '../../../../src/shared/model/sign-off';
 import type { Result } from '../../../../src/shared/result';
 import { people, type SharedDesk, sharedDesk, type Who } from './people';
 
@@ -95,6 +98,29 @@ describe('the way to the release', () => {
       'stage.release',
     ]);
     expect(verifyAudit(shared.desk.connection)).toBeNull();
+  });
+
+  it('carries the signatures into the evidence, each to be verified by its signer’s key', async () => {
+    await redraft('preparer', `${TEXT}\n## 三、投诉情况\n\n客户投诉均已办结。\n`);
+    await toRelease();
+    await move('releaser', 'release');
+    let given: SignOffRecord | undefined;
+    const run: Desk['jobs']['run'] = (task, name, input) => {
+      if (task === 'export') given = (input as ExportInput).signOff;
+      return shared.desk.jobs.run(task, name, input);
+    };
+    await renderReport({ ...shared.desk, jobs: { run } }, { ...target(), draft: false, seal: null });
+    expect(given).toMatchObject({ state: 'released', waivers: [{ state: 'effective' }] });
+    expect(given?.moves.map(({ action }) => action)).toEqual(['submit', 'sign', 'sign', 'release']);
+    for (const { at, by, seenSha256, sections, signature, stage } of given?.signOffs ?? []) {
+      const key = given?.signers.find(({ id }) => id === by.id)?.publicKey ?? '';
+      const statement = { purpose: 'gouji sign-off', person: by.id, at, seen: seenSha256, stage, sections };
+      const holds = (text: string) =>
+        verifySignature(Buffer.from(key, 'base64'), bytes(text), Buffer.from(signature, 'base64'));
+      expect(holds(canonicalJson(statement))).toBe(true);
+      expect(holds(canonicalJson({ ...statement, stage: 'other' }))).toBe(false);
+    }
+    expect(given?.signOffs).toHaveLength(2);
   });
 
   it('is closed to who lacks the role, took part, or signed before', async () => {
