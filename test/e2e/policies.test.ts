@@ -36,6 +36,7 @@ describe.skipIf(!chromiumPath)('policies in the window', () => {
     await page.getByTestId('tab-signOff').click();
     await page.getByTestId('policy-stage-legal').uncheck();
     await page.getByTestId('policy-apart').check();
+    await page.getByTestId('policy-summary-page').check();
     if (process.env['GOUJI_SHOTS'])
       await page.screenshot({ path: `${process.env['GOUJI_SHOTS']}/policy-sign-off.png` });
     await page.getByTestId('policy-save').click();
@@ -52,6 +53,7 @@ describe.skipIf(!chromiumPath)('policies in the window', () => {
       stages: [{ stage: 'compliance', roles: ['compliance'] }],
       apart: true,
     });
+    expect(written.summaryPage).toBe(true);
     expect(written.terms[0]).toMatchObject({ avoid: '商户', use: '客户' });
 
     await page.getByTestId('back-to-library').click();
