@@ -95,14 +95,15 @@ describe('layout of any report', () => {
   it('never breaks a number apart in a table', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(randomReport, (text) => {
-        const cells = layout(text).pages.flatMap((page) =>
+        // What is longer than any column may have to be broken.
+        const usual = text.replace(/9{60}|W{70}/g, '');
+        const cells = layout(usual).pages.flatMap((page) =>
           page.marks.flatMap((mark) => (mark.kind === 'table' ? mark.rows.flat() : [])),
         );
         for (const { lines } of cells) {
           const parts = lines.map((line) => line.runs.map((run) => run.text).join(''));
           const broken = parts.some((part, at) => /\d$/.test(part) && /^[\d,.%]/.test(parts[at + 1] ?? ''));
-          // What is longer than any column may have to be broken.
-          if (!/[9W]{20}/.test(parts.join(''))) expect(broken, parts.join('/')).toBe(false);
+          expect(broken, parts.join('/')).toBe(false);
         }
       }),
       { numRuns: RUNS * 2, seed: SEED },
