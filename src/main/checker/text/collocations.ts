@@ -41,7 +41,8 @@ export const COLLOCATIONS: readonly Collocation[] = [
     why: '双重否定，意思相反',
   },
   {
-    pattern: /(?:^|(?<=[。；\n]))(?:通过|经过)[^，。；：]{2,40}，(使得?)(?=\p{Script=Han})/gu,
+    pattern:
+      /(?:^|(?<=[。；\n]))(?:通过|经过)[^，。；：]{2,40}，(使得?)(?![用命节馆者劲])(?=\p{Script=Han})/gu,
     group: 1,
     right: '',
     why: '“通过……，使……”连用，句子缺主语，可删去其一',

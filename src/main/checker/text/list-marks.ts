@@ -34,7 +34,7 @@ export function commasAfterNames(text: string): readonly OddMark[] {
 
 /** 涉赌类模型19个: a name and its figure, between marks. */
 const COUNTED =
-  /(?<=^|[，、；：。])(\p{Script=Han}{2,16})\d[\d,.]*(?:万|亿)?[\p{Script=Han}%％]{1,3}(?=([，、]))/gu;
+  /(?<=^|[，、；：。])(\p{Script=Han}{2,16})\d[\d,.]*(?:万|亿)?[\p{Script=Han}%％]{1,3}(?=([，、；。]))/gu;
 const LEAST = 3;
 /** Begins another level of a list. */
 const OTHERWISE = /^(?:加上?|减去?|扣除|其中|另|合计|共|含|包括)/;
@@ -55,6 +55,7 @@ export function marksAmongFigures(text: string): readonly OddMark[] {
       run &&
       last &&
       last.to + 1 === item.from &&
+      '，、'.includes(last.mark) &&
       last.name.slice(-2) === item.name.slice(-2) &&
       !OTHERWISE.test(item.name)
     )
@@ -71,7 +72,7 @@ function oddIn(
   const counts = new Map<string, number>();
   for (const { mark } of items) counts.set(mark, (counts.get(mark) ?? 0) + 1);
   const [usual, rare, ...more] = [...counts].sort(([, a], [, b]) => b - a);
-  if (!usual || !rare || more.length > 0 || rare[1] > 1 || usual[1] < LEAST - 1) return [];
+  if (!usual || !rare || more.length > 0 || rare[1] > 1 || usual[1] < LEAST) return [];
   const odd = items.find(({ mark }) => mark === rare[0]);
   if (!odd) return [];
   const behind = /^\p{Script=Han}*/u.exec(text.slice(odd.to + 1, odd.to + 17))?.[0] ?? '';

@@ -26,7 +26,8 @@ const MOST_SHARE = 5;
 /** 本行 once in a report that else writes 我行. */
 export const selfNames = ({ blocks }: ReportDocument): readonly SelfName[] =>
   KINDS.flatMap((names) => {
-    const pattern = new RegExp(names.join('|'), 'g');
+    // 本行业, 本部门 are other words.
+    const pattern = new RegExp(`(?:${names.join('|')})(?![业政员门分署限面法])`, 'g');
     const found = blocks.flatMap((block) => {
       if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
       const { prose } = block;

@@ -74,6 +74,10 @@ testRule(listSeparator, {
   ],
   accept: [
     {
+      name: 'figures of one kind in pairs',
+      text: '甲类客户12户、乙类客户30户，丙类客户40户、丁类客户50户。\n',
+    },
+    {
       name: 'who leads and who takes part',
       text: '由风险管理部牵头，信息科技部、数据管理部、内部审计部共同参与。\n',
     },

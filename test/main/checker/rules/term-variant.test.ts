@@ -136,6 +136,10 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    {
+      name: 'other words that begin like the author',
+      text: '我行开展自查。我行完成整改。我行召开会议。我行修订制度。我行组织培训。本行业竞争加剧。\n',
+    },
     { name: 'what the author calls itself, introduced', text: '我行开展自查。我行完成整改。本行已报送。\n' },
     {
       name: 'a part and its whole in one sentence',

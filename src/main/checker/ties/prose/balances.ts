@@ -1,4 +1,13 @@
-import { absolute, add, type Decimal, negate, subtract } from '../../../../shared/decimal';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimalOf,
+  multiply,
+  negate,
+  subtract,
+} from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
@@ -13,6 +22,17 @@ export const balanceTies = (input: TieInput, paragraph: Paragraph): readonly Tie
 
 const NET = /净增加?(?:了)?$/;
 const OPENING = /(?:上年末|去年末|年初|期初|上季度?末|上月末|\d{4}年末)[^，。；\d净增减]{0,4}(?:的|为|是)?$/;
+/** Says how many there are: 共312家, 达96,800台, 运行模型74个. */
+const LEVEL = /(?:共计?|共有|合计|达到?|为|有|余额|总数|存量|运行[^，。；\d]{0,6}|布放[^，。；\d]{0,6})$/;
+const MOST_APART = 10n;
+
+/** Further apart than any slip in the change explains. */
+const isFarApart = (current: Claim, base: Claim, net: Claim): boolean =>
+  compare(
+    absolute(subtract(current.value, base.value)),
+    multiply(absolute(net.value), decimalOf(MOST_APART, 0)),
+  ) > 0;
+
 const REACH = 24;
 
 const wordsBefore = (text: string, { spot }: Claim): string =>
@@ -29,6 +49,8 @@ function netChanges({ quantities }: TieInput, { text, claims }: Paragraph): Tie[
     const bases = like.filter((one) => one !== net && OPENING.test(wordsBefore(text, one)));
     const [current, base] = [like[0], bases[0]];
     if (!current || !base || bases.length > 1 || current === net || current === base) return [];
+    // 招聘42人…净增24人；年初400人: the first figure is one of what came, not of what there is.
+    if (!LEVEL.test(wordsBefore(text, current)) || isFarApart(current, base, net)) return [];
     if (claims.indexOf(current) > at || Math.abs(claims.indexOf(base) - at) > 1) return [];
     if (
       text.slice(Math.min(net.spot.to, base.spot.to), Math.max(net.spot.from, base.spot.from)).includes('。')

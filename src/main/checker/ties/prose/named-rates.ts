@@ -33,7 +33,7 @@ export function namedRateTies({ quantities }: TieInput, { text, claims }: Paragr
     if (rate.quantity.unit !== '%') return [];
     const head = headOf(text, rate);
     const act = NAMED.exec(head)?.groups?.['act'];
-    if (act === undefined || OTHER.test(act)) return [];
+    if (act === undefined || OTHER.test(act) || head.includes('贷款')) return [];
     const before = claims
       .slice(0, at)
       .filter(({ isRatio, spot }) => !isRatio && spot.sentence === rate.spot.sentence);
