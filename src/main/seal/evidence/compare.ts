@@ -3,7 +3,7 @@ import type { EvidenceReport } from '../../../shared/model/seal';
 import { type PdfFile, streamOf } from '../pdf-file';
 import { entryOf, namesOf } from '../pdf-names';
 import { referenceOf } from '../pdf-syntax';
-import { NotComparable, pageText } from './page-text';
+import { NotComparable, pageTexts } from './page-text';
 
 const EVIDENCE = 'evidence.json';
 const MAX_EVIDENCE = 256 * 1024 * 1024;
@@ -72,9 +72,9 @@ function compared(
   printed: string,
 ): EvidenceReport {
   try {
-    const text = pageText(file);
-    const plain = squeezed(text);
-    const missingFigures = missing(plain, figures).slice(0, MAX_SHOWN);
+    const pages = pageTexts(file);
+    const text = pages.join('');
+    const missingFigures = missing(pages.map(squeezed), figures).slice(0, MAX_SHOWN);
     const same = printed === '' || createHash('sha256').update(text).digest('hex') === printed;
     return { ...stated, missingFigures, state: same && missingFigures.length === 0 ? 'agrees' : 'differs' };
   } catch (thrown) {
@@ -84,7 +84,8 @@ function compared(
 }
 
 /** Figures that the text does not show as often as the evidence names them. */
-function missing(text: string, figures: readonly string[]): readonly string[] {
+function missing(pages: readonly string[], figures: readonly string[]): readonly string[] {
+  const text = pages.join('');
   let at = 0;
   const lost: string[] = [];
   for (const raw of figures) {
@@ -92,10 +93,20 @@ function missing(text: string, figures: readonly string[]): readonly string[] {
     const found = text.indexOf(wanted, at);
     // Cells that a page break parts come in another order: look for them anywhere.
     if (found >= 0) at = found + wanted.length;
-    else if (!text.includes(wanted)) lost.push(raw);
+    else if (!text.includes(wanted) && !isParted(pages, wanted)) lost.push(raw);
   }
   return lost;
 }
+
+/** A line of a table's cell ends one page and goes on in the next, with other cells between. */
+const isParted = (pages: readonly string[], wanted: string): boolean =>
+  pages.some((page, index) => {
+    const next = pages[index + 1];
+    if (next === undefined) return false;
+    for (let at = 1; at < wanted.length && page.includes(wanted.slice(0, at)); at++)
+      if (next.includes(wanted.slice(at))) return true;
+    return false;
+  });
 
 const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cf}*_`\\]+/gu, '');
 

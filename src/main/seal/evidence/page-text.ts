@@ -17,14 +17,12 @@ const ARTIFACT = 'Artifact';
 type Codes = ReadonlyMap<string, string>;
 
 /**
- * What the pages say, in the order of their content, without page numbers and other artifacts. Throws `NotComparable` for
+ * What each page says, in the order of their content, without page numbers and other artifacts. Throws `NotComparable` for
  * pages with operators that this program does not write, `UnsupportedPdf` for damaged ones.
  */
-export function pageText(file: PdfFile): string {
+export function pageTexts(file: PdfFile): readonly string[] {
   const reader = new Reader(file);
-  return pageNumbers(file)
-    .map((page) => reader.page(page))
-    .join('');
+  return pageNumbers(file).map((page) => reader.page(page));
 }
 
 class Reader {
