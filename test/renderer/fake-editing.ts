@@ -19,5 +19,6 @@ export function draftOf(check: Check, text: string, change: TextChange): Result<
   const placed = placeChange(check(text).document, change);
   if (!placed.ok) return placed;
   const after = check(applyEdits(text, placed.value.edits));
-  return success(draftFindings(check(text), after, placed.value, change.kind === 'source'));
+  const found = draftFindings(check(text), after, placed.value, change.kind === 'source');
+  return success({ ...found, isSettled: true });
 }

@@ -6,10 +6,10 @@ import type { ReportRow, RevisionRow } from '../db/reports';
 import { lineColumn } from '../document/lines';
 import { draftFindings } from '../editing/draft-findings';
 import { type Placed, placeChange } from '../editing/place';
-import { basisOf } from './basis';
 import { changeable } from './case';
-import { edited, revise } from './decide';
+import { revise } from './decide';
 import type { Desk } from './desk';
+import { checkEdited } from './draft-check';
 import { analysisOf, currentRevision } from './snapshot';
 
 export interface EditTarget {
@@ -49,12 +49,13 @@ const NOT_READ_BACK = failure('not-read-back', '这样改会打乱前后文的�
 
 /** What the check says of a change that is still being typed. Stores nothing; errors as `editText`. */
 export async function checkDraft(desk: Desk, target: EditTarget): Promise<Result<DraftCheck>> {
-  const found = await placed(desk, target);
-  if (!found.ok) return found;
-  const { report, revision, before, place } = found.value;
-  const after = await checkEdited(desk, report, revision, place);
+  const asked = await placed(desk, target);
+  if (!asked.ok) return asked;
+  const { report, revision, before, place } = asked.value;
+  const { analysis: after, isSettled } = await checkEdited(desk, report, revision, place.edits);
   if (!place.readsBack(after.document)) return NOT_READ_BACK;
-  return success(draftFindings(before, after, place, target.change.kind === 'source'));
+  const found = draftFindings(before, after, place, target.change.kind === 'source');
+  return success({ ...found, isSettled });
 }
 
 interface Found {
@@ -71,15 +72,4 @@ async function placed(desk: Desk, { reportId, revisionId, change }: EditTarget):
   const before = await analysisOf(desk, report, revision);
   const place = placeChange(before.document, change);
   return place.ok ? success({ report, revision, before, place: place.value }) : place;
-}
-
-/** The check of the edited text, against what the report is checked against. The one place for a faster way. */
-async function checkEdited(
-  desk: Desk,
-  report: ReportRow,
-  revision: RevisionRow,
-  { edits }: Placed,
-): Promise<Analysis> {
-  const { key: _, ...basis } = await basisOf(desk, report);
-  return desk.jobs.run('check', report.title, { ...edited(revision, edits), ...basis });
 }

@@ -10,7 +10,12 @@ import type { Placed } from './place';
 const ELSEWHERE = 20;
 
 /** What a change brings, by the analysis before and after it. `all`: every finding, not only those of the change. */
-export function draftFindings(before: Analysis, after: Analysis, place: Placed, all: boolean): DraftCheck {
+export function draftFindings(
+  before: Analysis,
+  after: Analysis,
+  place: Placed,
+  all: boolean,
+): Omit<DraftCheck, 'isSettled'> {
   const old = new Set(before.findings.map(({ fingerprint }) => fingerprint));
   const now = new Set(after.findings.map(({ fingerprint }) => fingerprint));
   const proses = place.prosesIn(after.document);

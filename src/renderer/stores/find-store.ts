@@ -1,4 +1,4 @@
-import { makeAutoObservable } from 'mobx';
+import { makeAutoObservable, reaction } from 'mobx';
 import type { Range } from '../../shared/model/range';
 import { findInDocument } from '../text/find';
 import type { ReviewStore } from './review-store';
@@ -12,6 +12,7 @@ export class FindStore {
 
   constructor(private readonly review: ReviewStore) {
     makeAutoObservable<FindStore, 'review'>(this, { review: false }, { autoBind: true });
+    reaction(() => review.snapshot?.report.id, this.forget);
   }
 
   get places(): readonly Range[] {
@@ -26,6 +27,12 @@ export class FindStore {
   close(): void {
     this.isOpen = false;
     this.at = -1;
+  }
+
+  /** Another report: nothing is looked for in it yet. */
+  forget(): void {
+    this.close();
+    this.query = '';
   }
 
   setQuery(query: string): void {

@@ -36,6 +36,8 @@ export interface DraftCheck {
   /** How many findings the change brings, and how many it ends. */
   readonly arrived: number;
   readonly gone: number;
+  /** False: comparisons over the whole report are those of before the change; asked again, they are brought up to date. */
+  readonly isSettled: boolean;
   /** The changed blocks or the cell as they will read; empty for a source change. */
   readonly proses: readonly Prose[];
 }

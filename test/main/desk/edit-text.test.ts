@@ -110,6 +110,25 @@ describe('the check of a draft', () => {
     expect(report).toMatchObject({ revision: 1, changedAt: snapshot.report.changedAt });
   });
 
+  it('goes on from the check before, and says the same as a fresh one', async () => {
+    const { desk, snapshot } = await opened();
+    const texts = [
+      '共有三类商户,其中。',
+      '共有三类商户,其中,餐饮',
+      '另起一段，共2家。\n\n末段',
+      '共有三类商户。',
+    ];
+    for (const text of texts) {
+      const change = { ...WORDS, text };
+      const ask = () => checkDraft(desk, { ...target(snapshot), change });
+      let draft = value(await ask());
+      if (!draft.isSettled) draft = value(await ask());
+      const { desk: other, snapshot: same } = await opened();
+      const fresh = value(await checkDraft(other, { ...target(same), change }));
+      expect(draft).toEqual(fresh);
+    }
+  });
+
   it('of the source lists every finding in the order of the text', async () => {
     const { desk, snapshot } = await opened();
     const change = { kind: 'source', edits: [{ range: { start: 0, end: 0 }, text: '\n' }] } as const;

@@ -5,7 +5,8 @@ import type { Failure } from '../../../shared/result';
 import type { Notices } from '../notices';
 import type { Target } from '../review-store';
 
-const PAUSE_MS = 150;
+const PAUSE_MS = 60;
+const SETTLE_MS = 300;
 
 /** Asks for a check of what is being typed: after a pause, one at a time, and only the newest answer counts. */
 export class DraftChecker {
@@ -69,6 +70,9 @@ export class DraftChecker {
       this.pending = false;
       this.result = answer.ok ? answer.value : null;
       this.refusal = answer.ok || answer.error.code === 'unchanged' ? null : answer.error;
+      // Nothing more was typed: what the quick check left as it was is looked at now.
+      if (answer.ok && !answer.value.isSettled)
+        this.timer = setTimeout(() => void this.run(target, change), SETTLE_MS);
     });
   }
 }
