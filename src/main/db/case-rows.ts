@@ -32,13 +32,15 @@ export function insertPlain(connection: Connection, table: string, row: PlainRow
 }
 
 /**
- * Runs with the triggers taken away and puts them back: what came with a case file was guarded where it was made, and its
+ * Runs with the triggers that refuse taken away and puts them back: what came with a case file was guarded where it was made, and its
  * order is not that of acts made here. Call inside a transaction, so that nobody ever sees the tables without them.
  */
 export function withoutGuards<T>(connection: Connection, work: () => T): T {
   if (!connection.inTransaction) throw new Error('only inside a transaction');
   const triggers = connection
-    .prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`)
+    .prepare(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%RAISE(ABORT%' ORDER BY name`,
+    )
     .all() as { name: string; sql: string }[];
   for (const { name } of triggers) connection.exec(`DROP TRIGGER ${name}`);
   const done = work();

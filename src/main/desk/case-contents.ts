@@ -59,7 +59,7 @@ export function setCurrent(
 ): void {
   if (revisionId === undefined) throw new CaseClash('案卷里没有它的当前版本');
   connection
-    .prepare('UPDATE report SET current_revision_id = ?, changed_at = ? WHERE id = ?')
+    .prepare('UPDATE report SET current_revision_id = ?, changed_at = ?, removed_at = NULL WHERE id = ?')
     .run(revisionId, now().toISOString(), reportId);
 }
 

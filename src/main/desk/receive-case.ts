@@ -50,7 +50,10 @@ export async function receiveCase(
   if (reportId === null) return taken(desk, 'opened', () => storeNew(desk, fileName, read, loading));
   const mine = caseEntries(connection, reportId);
   const relation = relationOf(mine, entries);
-  if (relation.kind === 'same') return opened(desk, 'unchanged', reportId);
+  if (relation.kind === 'same') {
+    if (!isRemoved(desk, reportId)) return opened(desk, 'unchanged', reportId);
+    return taken(desk, 'opened', () => bringBack(desk, fileName, read, reportId));
+  }
   if (relation.kind === 'foreign') {
     return failure(
       'foreign-case',
@@ -70,6 +73,16 @@ export async function receiveCase(
   return taken(desk, 'merged', () =>
     storeMerged(desk, fileName, read, loading, { plan, settled: settled ?? new Map() }),
   );
+}
+
+const isRemoved = ({ connection }: Desk, reportId: number): boolean =>
+  connection.prepare('SELECT removed_at FROM report WHERE id = ?').pluck().get(reportId) !== null;
+
+/** A report that was removed here and came again. */
+function bringBack(desk: Desk, fileName: string, read: ReadCase, reportId: number): number {
+  desk.connection.prepare('UPDATE report SET removed_at = NULL WHERE id = ?').run(reportId);
+  received(desk, fileName, reportId, read, read.manifest.head);
+  return reportId;
 }
 
 async function taken(

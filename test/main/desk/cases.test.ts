@@ -3,11 +3,14 @@ import { decrypt, encrypt } from '../../../src/main/casefile/encrypt';
 import { readCase } from '../../../src/main/casefile/read';
 import { writeCase } from '../../../src/main/casefile/write';
 import { verifyLibrary } from '../../../src/main/db/verify';
+import { moveCase } from '../../../src/main/desk/sign-off';
 import { undoAct } from '../../../src/main/desk/undo';
 import { signWith } from '../../../src/main/identity/keys';
 import { entryHash } from '../../../src/main/review/case-chain';
 import type { MergeSide } from '../../../src/shared/model/case';
+import type { AskedAction } from '../../../src/shared/model/sign-off';
 import { DRAFT, Laptop, value } from '../../helpers/laptops';
+import { sharedDesk, type Who } from './sign-off/people';
 
 const intact = (laptop: Laptop): void =>
   expect(verifyLibrary(laptop.desk.connection, 'library').problems).toEqual([]);
@@ -192,6 +195,59 @@ describe('merging', () => {
       intact(b);
     },
   );
+});
+
+describe('signatures', () => {
+  const TEXT =
+    '# 演示支付公司业务报告\n\n## 一、业务情况\n\n全年服务平稳运行。\n\n## 二、商户情况\n\n商户主要分布在城区。\n';
+
+  async function signed(): Promise<[Laptop, Laptop, (who: Who, action: AskedAction) => Promise<void>]> {
+    const [a, b] = [new Laptop(1, '甲'), new Laptop(2, '乙')];
+    await a.import(TEXT);
+    const shared = sharedDesk(a.desk);
+    const move = async (who: Who, action: AskedAction): Promise<void> => {
+      const { revisionId } = await a.shown();
+      value(await moveCase(shared.as(who), { reportId: 1, revisionId, action, reason: '', sections: null }));
+    };
+    await move('preparer', 'submit');
+    await move('compliance', 'sign');
+    return [a, b, move];
+  }
+
+  it('travel with the case, and go on', async () => {
+    const [a, b, move] = await signed();
+    expect(await b.take(a.handOver())).toBe('opened');
+    intact(b);
+    await move('legal', 'sign');
+    await move('releaser', 'release');
+    expect(await b.take(a.handOver())).toBe('updated');
+    const [here, there] = [(await a.shown()).signOff, (await b.shown()).signOff];
+    expect(there.state).toBe('released');
+    const said = ({ events, signOffs }: typeof here) => ({
+      events: events.map(({ signOffId: _, ...event }) => event),
+      signOffs: signOffs.map(({ by, stage, signature, seenSha256, live }) => ({
+        by: by.id,
+        stage,
+        signature,
+        seenSha256,
+        live,
+      })),
+    });
+    expect(said(there)).toEqual(said(here));
+    expect(b.head()).toBe(a.head());
+    for (const laptop of [a, b]) intact(laptop);
+    // What is released is guarded there as here.
+    expect(() => b.desk.connection.exec(`DELETE FROM sign_off`)).toThrow(/append-only/);
+  });
+
+  it('of one side stay when the other side only decided', async () => {
+    const [a, b, move] = await signed();
+    expect(await b.take(a.handOver())).toBe('opened');
+    await move('legal', 'sign');
+    expect(await a.take(b.handOver())).toBe('merged');
+    expect((await a.shown()).signOff.state).toBe('legal-signed');
+    intact(a);
+  });
 });
 
 describe('an encrypted case', () => {
