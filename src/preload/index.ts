@@ -75,6 +75,7 @@ const bridge: Bridge = {
   exportReport: send('report:export'),
   verifySeal: () => send('seal:verify')(),
   handOverCase: send('case:hand-over'),
+  exportRecord: send('case:record'),
   receiveCase: () => send('case:receive')(),
   openedCase: () => send('case:opened')(),
   answerOpenedCase: send('case:answer-opened'),

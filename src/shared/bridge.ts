@@ -61,6 +61,7 @@ export interface Bridge extends EditingBridge, CommentBridge, SealBridge {
   previewReport(input: Input<'report:preview'>): Promise<Result<Outputs['report:preview']>>;
   exportReport(input: Input<'report:export'>): Promise<Result<Outputs['report:export']>>;
   handOverCase(input: Input<'case:hand-over'>): Promise<Result<Outputs['case:hand-over']>>;
+  exportRecord(input: Input<'case:record'>): Promise<Result<Outputs['case:record']>>;
   receiveCase(): Promise<Result<Outputs['case:receive']>>;
   openedCase(): Promise<Result<Outputs['case:opened']>>;
   answerOpenedCase(input: Input<'case:answer-opened'>): Promise<Result<Outputs['case:answer-opened']>>;

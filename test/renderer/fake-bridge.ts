@@ -90,6 +90,7 @@ export class FakeBridge implements Bridge {
     this.answer('handOverCase', () =>
       success({ fileName: '案卷.gouji', encrypted: passphrase !== null, head: 'a'.repeat(64) }),
     );
+  exportRecord = () => this.answer('exportRecord', () => success(null));
   receiveCase = () => this.answer('receiveCase', () => success(null));
   openedCase = () => this.answer('openedCase', () => success(null));
   answerOpenedCase = () => this.answer('answerOpenedCase', () => success(null));

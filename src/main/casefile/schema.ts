@@ -55,6 +55,8 @@ export const contentsSchema = z.strictObject({
   previous: z
     .strictObject({ uid: uuid, title: z.string(), fileName: z.string(), sha256: hash, sourceSha256: hash })
     .nullable(),
+  /** State of a figure → how many of the current revision, as the check left them. */
+  coverage: z.record(z.string(), z.number().int().nonnegative()),
   tables: z.partialRecord(z.enum(CASE_TABLES), z.array(row)),
 });
 export type CaseContents = z.infer<typeof contentsSchema>;

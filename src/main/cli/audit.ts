@@ -10,6 +10,7 @@ import { readAnchors } from './anchors';
 import { type FileKind, kindOfFile } from './file-kind';
 import type { Outcome } from './main';
 import { write } from './output';
+import { readPassphrase } from './record';
 
 const MAX_CASE_BYTES = 300 * 1024 * 1024;
 
@@ -73,13 +74,6 @@ function withAnchors(report: CaseReport, anchors: readonly Anchor[]): AuditRepor
   const agreed = against.filter((one) => one === null).length;
   const { links: _, ...rest } = report;
   return { ...rest, problems, intact: problems.length === 0, anchors: { compared: against.length, agreed } };
-}
-
-async function readPassphrase(file: string | undefined): Promise<Result<string | null>> {
-  if (file === undefined) return success(null);
-  const bytes = await readFileBounded(file, 4096);
-  // Editors end a file with a line break, which is no part of the passphrase.
-  return bytes.ok ? success(new TextDecoder().decode(bytes.value).replace(/\r?\n$/, '')) : bytes;
 }
 
 const KINDS: Readonly<Record<AuditReport['kind'], string>> = {

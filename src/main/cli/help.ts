@@ -65,6 +65,11 @@ sarif 是 SARIF 2.1.0（OASIS 的静态分析结果交换格式）。
 其他软件的签章只读其完整性和证书，不算有效。
 退出码：0 签章有效；1 无效、没有签章或签章后有改动；2 文件读不了。
 `,
+  record: `用法：gouji record 案卷.gouji --out 记录.pdf|记录.xlsx [--passphrase-file 口令文件]
+
+审核记录：问题、依据、处置、理由、姓名、时间、数字核对、会签、审计日志及其链头。
+退出码：0 完成；2 案卷没有通过核对，或文件读不了、写不了。
+`,
   audit: `用法：gouji audit 文件 [--anchor 链头]… [--passphrase-file 口令文件] [--format text|json]
 
 离线核对资料库（library.sqlite）、备份或案卷（.gouji）的审计日志：逐条核对哈希链、各报告的案卷链、日志外留存的链头、
@@ -92,6 +97,7 @@ export const HELP = `Gouji 勾稽：离线审核监管报告
   gouji verify  文件.pdf [--trust CA.pem]…           验证签章
                 [--crl 吊销列表]… [--format text|json]
   gouji audit   资料库、备份或案卷 [--anchor 链头]…     核对审计日志
+  gouji record  案卷.gouji --out 记录.pdf|.xlsx       审核记录
   gouji --version
 
 报告可以是 Word（.docx）、HTML、Markdown 或纯文本；台账可以是 .xlsx 或 .csv。

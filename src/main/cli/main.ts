@@ -120,6 +120,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (file, { trust, crl, format }) =>
       (await import('./verify')).verify(file, { trust: texts(trust), crl: texts(crl) }, String(format)),
   },
+  record: {
+    options: { out: { type: 'string' }, 'passphrase-file': { type: 'string' } },
+    run: async (file, { out, 'passphrase-file': passphraseFile }) =>
+      (await import('./record')).record(file, { out: text(out), passphraseFile: text(passphraseFile) }),
+  },
   audit: {
     options: {
       anchor: { type: 'string', multiple: true },

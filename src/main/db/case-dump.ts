@@ -1,4 +1,4 @@
-import { caseEntries, caseUid } from './case-entries';
+import { caseUid } from './case-entries';
 import { type PlainRow, plainRows } from './case-rows';
 import type { Connection } from './open';
 import { chosenPolicy, findPolicy } from './policies';
@@ -151,4 +151,9 @@ export function originOf(connection: Connection, reportId: number): string {
   return String(connection.prepare(sql).pluck().get(reportId) ?? uid);
 }
 
-export { caseEntries };
+/** State of a figure → how many, of a revision as it was checked last. */
+export function coverageOf(connection: Connection, revisionId: number): Record<string, number> {
+  const sql = 'SELECT state, count(*) AS n FROM quantity WHERE revision_id = ? GROUP BY state';
+  const rows = connection.prepare(sql).all(revisionId) as { state: string; n: number }[];
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+}

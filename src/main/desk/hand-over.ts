@@ -8,6 +8,7 @@ import { anchorHead } from '../db/anchors';
 import { appendAudit } from '../db/audit-log';
 import {
   type CarriedReferences,
+  coverageOf,
   dumpFiles,
   dumpTables,
   originOf,
@@ -40,7 +41,7 @@ export function handOver(desk: Desk, order: HandingOver): Result<Uint8Array> {
   if (!report) return failure('no-report', '资料库里没有这份报告');
   const at = desk.now().toISOString();
   const file = connection.transaction(() => {
-    const { contents, parts } = contentsOf(desk, report, sender.id);
+    const { contents, parts } = contentsOf(desk, report, [sender.id]);
     const key = sha256(Buffer.from(sender.publicKey, 'base64'));
     appendAudit(connection, {
       reportId,
@@ -68,10 +69,10 @@ export function handoverFailed(desk: Desk, reportId: number, fileName: string, w
   });
 }
 
-function contentsOf(
+export function contentsOf(
   desk: Desk,
   report: ReportRow,
-  senderId: string,
+  people: readonly string[],
 ): { contents: CaseContents; parts: Map<string, Uint8Array> } {
   const { connection } = desk;
   const carried = choiceOf(desk, report);
@@ -89,7 +90,8 @@ function contentsOf(
     policy: policyOfCase(connection, report.id),
     references: referencesOfCase(connection, report.id),
     previous: previousOf(desk, carried, parts),
-    tables: dumpTables(connection, report.id, carried, [senderId]) as CaseContents['tables'],
+    coverage: coverageOf(connection, report.currentRevisionId),
+    tables: dumpTables(connection, report.id, carried, people) as CaseContents['tables'],
   };
   // As a reader gets it: what JSON leaves out is not part of it.
   return { contents: JSON.parse(JSON.stringify(contents)) as CaseContents, parts };

@@ -7,17 +7,23 @@ import { findIdentity } from '../db/identities';
 import { findReport } from '../db/reports';
 import { handOver, handoverFailed } from '../desk/hand-over';
 import { type PendingCase, receiveCase } from '../desk/receive-case';
+import { recordLeft, reviewRecord } from '../desk/review-record';
 import { about, readFileBounded, withinLimit, writeFileWhole } from '../files';
 import { signWith } from '../identity/keys';
 import type { Context } from './context';
 import { UNSAFE_IN_NAMES } from './dialogs';
 import type { Handlers } from './handle';
 
+const RECORDS = {
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+  xlsx: { name: 'Excel 工作簿', extensions: ['xlsx'] },
+};
 const CASES = [{ name: 'Gouji 案卷', extensions: ['gouji'] }];
 const MAX_CASE_BYTES = 300 * 1024 * 1024;
 
 type Channels =
   | 'case:hand-over'
+  | 'case:record'
   | 'case:receive'
   | 'case:opened'
   | 'case:answer-opened'
@@ -48,6 +54,7 @@ export function caseHandlers(context: Context): Pick<Handlers, Channels> {
   };
   return {
     'case:hand-over': (order) => writeHandover(context, order),
+    'case:record': (order) => writeReviewRecord(context, order),
     'case:receive': async () => takeFile(await dialogs.openFile('接收案卷', CASES)),
     'case:opened': () => {
       const file = openedCase.path();
@@ -142,4 +149,27 @@ async function writeHandover(
     return written;
   }
   return success({ fileName, encrypted: passphrase !== null, head });
+}
+
+async function writeReviewRecord(
+  { desk, dialogs, jobs }: Context,
+  { reportId, format }: { readonly reportId: number; readonly format: 'pdf' | 'xlsx' },
+): Promise<Awaited<ReturnType<Handlers['case:record']>>> {
+  const record = reviewRecord(desk, reportId);
+  if (!record.ok) return record;
+  const name = `${record.value.title.replace(UNSAFE_IN_NAMES, ' ').slice(0, 80)} 审核记录.${format}`;
+  const path = await dialogs.saveFile('导出审核记录', name, [RECORDS[format]]);
+  if (path === null) return success(null);
+  const { fontsDirectory } = desk;
+  const made = await jobs.run('write-record', name, {
+    record: record.value,
+    format,
+    fontsDirectory,
+    createdAt: desk.now(),
+  });
+  const written = await writeFileWhole(path, made);
+  if (!written.ok) return written;
+  const fileName = basename(path);
+  recordLeft(desk, reportId, fileName);
+  return success({ fileName });
 }

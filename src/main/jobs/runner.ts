@@ -33,6 +33,7 @@ const KINDS: Readonly<Record<TaskName, JobKind | null>> = {
   'open-case': 'case',
   'audit-case': 'audit',
   'encrypt-case': 'case',
+  'write-record': 'export',
 };
 
 /** A job that wants more is ended, and the app lives on. */

@@ -15,6 +15,7 @@ import type { SourceMark } from '../../shared/model/source';
 import type { Result } from '../../shared/result';
 import type { ReadCase } from '../casefile/read';
 import type { BackupOrder } from '../db/backup';
+import type { RecordInput } from '../exporter/record/write';
 import type { Imported } from '../importer/import';
 import type { TokenSummary } from '../seal/pkcs11/token-key';
 import type { SealOrder } from '../seal/source';
@@ -92,6 +93,7 @@ export interface Tasks {
   /** A case file's bytes → verified; the passphrase opens an encrypted one. */
   'open-case': { input: CaseBytes; output: Result<ReadCase> };
   'audit-case': { input: CaseBytes; output: Result<AuditReport> };
+  'write-record': { input: RecordInput; output: Uint8Array };
   'encrypt-case': { input: CaseBytes & { readonly passphrase: string }; output: Uint8Array };
   'back-up': {
     input: { readonly file: string; readonly folder: string; readonly order: BackupOrder };

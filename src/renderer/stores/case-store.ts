@@ -128,6 +128,21 @@ export class CaseStore {
     await this.taking(() => this.bridge.answerOpenedCase({ receive }));
   }
 
+  async exportRecord(format: 'pdf' | 'xlsx'): Promise<void> {
+    const { snapshot } = this.review;
+    if (!snapshot || this.running) return;
+    this.running = true;
+    const made = await this.notices.attempt(() =>
+      this.bridge.exportRecord({ reportId: snapshot.report.id, format }),
+    );
+    runInAction(() => {
+      this.running = false;
+      if (made.ok && made.value)
+        this.notices.say('info', this.settings.text.cases.recorded(made.value.fileName));
+    });
+    if (made.ok && made.value) await this.review.refresh();
+  }
+
   receive(): Promise<void> {
     return this.taking(() => this.bridge.receiveCase());
   }

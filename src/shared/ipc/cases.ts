@@ -11,6 +11,8 @@ export const caseInputs = {
     reportId: z.number().int().positive(),
     passphrase: z.string().min(8).max(1024).nullable(),
   }),
+  /** Shows the save dialog and writes the review record. */
+  'case:record': z.object({ reportId: z.number().int().positive(), format: z.enum(['pdf', 'xlsx']) }),
   /** Shows the open dialog. */
   'case:receive': z.void(),
   /** The case file that was double-clicked, if one waits. */
@@ -38,6 +40,7 @@ export type CaseReceived = CaseOutcome | CaseToSettle | CaseLocked;
 
 export interface CaseOutputs {
   'case:hand-over': { readonly fileName: string; readonly encrypted: boolean; readonly head: string } | null;
+  'case:record': { readonly fileName: string } | null;
   'case:receive': CaseReceived | null;
   'case:opened': { readonly fileName: string } | null;
   'case:answer-opened': CaseReceived | null;

@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Dialog } from '../../components/dialog';
 import { useRoot, useText } from '../context';
 
@@ -30,7 +30,7 @@ const HandOverForm = observer(() => {
       }}
     >
       <p className="hint">{words.handOverHint}</p>
-      <label className="choice">
+      <label className="check-line">
         <input
           type="checkbox"
           data-testid="case-encrypt"
@@ -98,6 +98,9 @@ const HandedOver = observer(({ onClose }: { readonly onClose: () => void }) => {
   const { cases } = useRoot();
   const { app, cases: words } = useText();
   const { fileName = '', head = '', encrypted = false } = cases.handedOver ?? {};
+  const leave = useRef<HTMLButtonElement>(null);
+  // The form that had the focus is gone.
+  useEffect(() => leave.current?.focus(), []);
   return (
     <div className="dialog-form" data-testid="handed-over">
       <p>{words.written(fileName, encrypted)}</p>
@@ -106,7 +109,7 @@ const HandedOver = observer(({ onClose }: { readonly onClose: () => void }) => {
         <code className="hash-whole">{head}</code>
       </p>
       <div className="form-buttons">
-        <button type="button" className="button primary" onClick={onClose}>
+        <button ref={leave} type="button" className="button primary" onClick={onClose}>
           {app.close}
         </button>
       </div>

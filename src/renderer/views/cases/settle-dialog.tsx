@@ -73,7 +73,7 @@ const Stand = observer(({ conflict, side, stand }: StandProps) => {
   const id = useId();
   const when = formatTime(stand.at, settings.current.language);
   return (
-    <label className="choice" htmlFor={id}>
+    <label className="check-line" htmlFor={id}>
       <input
         id={id}
         type="radio"

@@ -6,7 +6,7 @@ import { SealFields } from './seal-fields';
 
 /** Draft or final, sealed or not. */
 export const ExportForm = observer(() => {
-  const { exports, jobs, cases } = useRoot();
+  const { exports, jobs } = useRoot();
   const text = useText();
   const words = text.export;
   const job = jobs.exporting;
@@ -49,16 +49,6 @@ export const ExportForm = observer(() => {
         >
           {exports.seal.key ? words.confirmSealed : words.confirm}
         </button>
-        {!exports.running && (
-          <button
-            type="button"
-            className="button"
-            data-testid="export-hand-over"
-            onClick={() => cases.openHandOver()}
-          >
-            {text.cases.handOverOpen}
-          </button>
-        )}
         {exports.running && (
           <span className="export-running" role="status">
             {words.running}
@@ -71,6 +61,43 @@ export const ExportForm = observer(() => {
           </span>
         )}
       </div>
+      <OtherExports />
     </form>
+  );
+});
+
+/** What else can leave: the case for another laptop, the record of the review for an auditor. */
+const OtherExports = observer(() => {
+  const { cases, exports } = useRoot();
+  const { cases: words } = useText();
+  const busy = cases.running || exports.running;
+  return (
+    <fieldset className="other-exports" disabled={busy}>
+      <legend>{words.others}</legend>
+      <button
+        type="button"
+        className="button small"
+        data-testid="export-hand-over"
+        onClick={() => cases.openHandOver()}
+      >
+        {words.handOverOpen}
+      </button>
+      <button
+        type="button"
+        className="button small"
+        data-testid="record-pdf"
+        onClick={() => void cases.exportRecord('pdf')}
+      >
+        {words.recordPdf}
+      </button>
+      <button
+        type="button"
+        className="button small"
+        data-testid="record-xlsx"
+        onClick={() => void cases.exportRecord('xlsx')}
+      >
+        {words.recordXlsx}
+      </button>
+    </fieldset>
   );
 });
