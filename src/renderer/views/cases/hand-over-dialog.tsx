@@ -50,7 +50,7 @@ const HandOverForm = observer(() => {
           type="submit"
           className="button primary"
           data-testid="hand-over-confirm"
-          disabled={cases.running || !cases.ready}
+          disabled={!cases.ready}
         >
           {cases.running ? words.writing : words.write}
         </button>

@@ -39,7 +39,7 @@ export const SettleDialog = observer(() => {
             type="submit"
             className="button primary"
             data-testid="settle-confirm"
-            disabled={cases.running || !cases.allChosen}
+            disabled={!cases.allChosen}
           >
             {words.merge}
           </button>

@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Dialog } from '../../components/dialog';
 import { useRoot, useText } from '../context';
 
@@ -8,6 +8,11 @@ export const CaseUnlockDialog = observer(() => {
   const { app, cases: words } = useText();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const { error } = cases;
+  // The button that had the focus is off until something is typed.
+  useEffect(() => {
+    if (error) field.current?.focus();
+  }, [error]);
   const close = (): void => {
     cases.forget();
     ui.closeDialog();
@@ -44,7 +49,7 @@ export const CaseUnlockDialog = observer(() => {
             type="submit"
             className="button primary"
             data-testid="case-unlock-confirm"
-            disabled={cases.running || cases.passphrase === ''}
+            disabled={cases.passphrase === ''}
           >
             {cases.running ? words.opening : words.open}
           </button>
