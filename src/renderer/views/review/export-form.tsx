@@ -68,11 +68,10 @@ export const ExportForm = observer(() => {
 
 /** What else can leave: the case for another laptop, the record of the review for an auditor. */
 const OtherExports = observer(() => {
-  const { cases, exports } = useRoot();
+  const { cases } = useRoot();
   const { cases: words } = useText();
-  const busy = cases.running || exports.running;
   return (
-    <fieldset className="other-exports" disabled={busy}>
+    <fieldset className="other-exports">
       <legend>{words.others}</legend>
       <button
         type="button"
