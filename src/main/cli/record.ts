@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { failure, type Result, success } from '../../shared/result';
 import { recordOf } from '../casefile/record';
 import { readFileBounded, writeFileWhole } from '../files';
-import { openCase } from '../jobs/cases';
+import { openCase, writeRecord } from '../jobs/cases';
 
 import type { Outcome } from './main';
 import { write } from './output';
@@ -25,7 +25,6 @@ export async function record(
   const read = await openCase({ bytes: bytes.value, passphrase: passphrase.value });
   if (!read.ok) return read;
   const { contents, entries, manifest } = read.value;
-  const { writeRecord } = await import('../exporter/record/write');
   const made = await writeRecord({
     record: recordOf(contents, entries),
     format,

@@ -39,3 +39,7 @@ async function plainCase(bytes: Uint8Array, passphrase: string | null): Promise<
   if (passphrase === null) return failure('case-locked', '案卷是加密的，请给出口令');
   return decrypt(bytes, passphrase);
 }
+
+/** The review record as PDF or workbook. */
+export const writeRecord = async (input: Tasks['write-record']['input']): Promise<Uint8Array> =>
+  (await import('../exporter/record/write')).writeRecord(input);

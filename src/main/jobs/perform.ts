@@ -40,8 +40,7 @@ export async function runTask(
   if (isTask(request, 'audit-library')) return (await import('./library')).auditLibrary(request.input);
   if (isTask(request, 'open-case')) return (await import('./cases')).openCase(request.input);
   if (isTask(request, 'audit-case')) return (await import('./cases')).auditCase(request.input);
-  if (isTask(request, 'write-record'))
-    return (await import('../exporter/record/write')).writeRecord(request.input);
+  if (isTask(request, 'write-record')) return (await import('./cases')).writeRecord(request.input);
   if (isTask(request, 'encrypt-case')) return (await import('./cases')).encryptCase(request.input);
   if (isTask(request, 'back-up')) return (await import('./library')).backUpLibrary(request.input);
   if (isTask(request, 'verify')) return verifySeal(request.input);
