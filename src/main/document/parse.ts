@@ -6,9 +6,19 @@ import { parseBlocks } from './markdown';
 import { assignRoles } from './roles';
 import { withStrayLines } from './stray-lines';
 
-/** Parses a working text (LF line ends) into blocks. Every line that shows anything belongs to one. Pure and linear. */
-export const parseDocument = (text: string): ReportDocument =>
-  documentOf(text, assignRoles(blocksIn(text)), lineStartsOf(text));
+/**
+ * Parses a working text (LF line ends) into blocks. Every line that shows anything belongs to one. Pure and linear. The
+ * last document is remembered while somebody holds it: the proof of an import and the check after it read the same text.
+ */
+export function parseDocument(text: string): ReportDocument {
+  const before = last?.deref();
+  if (before?.text === text) return before;
+  const document = documentOf(text, assignRoles(blocksIn(text)), lineStartsOf(text));
+  last = new WeakRef(document);
+  return document;
+}
+
+let last: WeakRef<ReportDocument> | null = null;
 
 /** The blocks of a text, without what their place in the whole says of them: all paragraphs are body. */
 export function blocksIn(text: string): readonly Block[] {

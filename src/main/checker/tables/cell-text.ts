@@ -1,3 +1,4 @@
+import { remembered } from '../../../shared/memo';
 import type { Cell, Row, Table } from '../../../shared/model/document';
 import { COVERED_LEFT, COVERED_UP, spansAll } from '../../document/spans';
 
@@ -54,7 +55,7 @@ const AGGREGATE = /^(?:平均|均值|其中|减[：:]|加[：:]|最大|最小|�
  * Rows that say something about the table and are no entry of it: totals, footnotes, group headings,
  * blank rows, and rows of one text in all cells, merged or repeated.
  */
-export function isSpecialRow(row: Row): boolean {
+export const isSpecialRow = remembered((row: Row): boolean => {
   let first = '';
   let filled = 0;
   let alike = row.cells.every((cell) => cell.covered !== 'up');
@@ -67,7 +68,7 @@ export function isSpecialRow(row: Row): boolean {
     else if (text !== first) alike = false;
   }
   return filled === 0 || NOTE.test(first) || (filled > 1 && alike);
-}
+});
 
 /** No special text begins otherwise: most cells need no closer look. */
 const SPECIAL = /^[（(第本以合总小共累平均其减加最中\d一二三四五六七八九十]/;
