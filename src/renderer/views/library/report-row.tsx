@@ -56,7 +56,7 @@ export const ReportRow = observer(({ report, index }: Props) => {
       </td>
       <td>{formatTime(report.changedAt, language)}</td>
       <td>{report.openedAt ? formatTime(report.openedAt, language) : text.library.never}</td>
-      <td className="row-acts">
+      <td className="library-acts">
         <RowMenu report={report} />
       </td>
     </tr>

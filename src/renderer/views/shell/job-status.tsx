@@ -1,11 +1,12 @@
 import { observer } from 'mobx-react-lite';
 import { useRoot, useText } from '../context';
 
-/** What runs, with its progress and a way to stop it; not what the panel in view tells itself. */
+/** What runs, with its progress and a way to stop it; not what the panel or dialog in view tells itself. */
 export const JobStatus = observer(() => {
-  const { jobs, power } = useRoot();
+  const { jobs, power, ui } = useRoot();
   const text = useText();
-  const told = power.isShown ? 'power' : null;
+  const inDialog = ui.dialog === 'export' || ui.dialog === 'preview' ? 'export' : null;
+  const told = power.isShown ? 'power' : inDialog;
   return (
     <section className="jobs" role="status" aria-label={text.jobs.running} data-react-aria-top-layer>
       {jobs.visible
