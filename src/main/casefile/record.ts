@@ -31,6 +31,7 @@ export function recordOf(contents: CaseContents, entries: readonly CaseEntry[]):
       .filter((row) => !found.has(text(row, 'fingerprint')))
       .map((row) => ({ ...decisionOf(row, nameOf), subject: subjectOf(row) })),
     moves: movesOf(contents, nameOf),
+    comments: commentsOf(contents),
     entries: entries.map(({ at, actor, summary, hash }) => ({ at, actor, summary, hash })),
     head: entries.at(-1)?.hash ?? '',
   };
@@ -85,4 +86,17 @@ function movesOf({ tables }: CaseContents, nameOf: NameOf): ReviewRecord['moves'
       signature: signature !== null && typeof signature === 'object' ? signature.base64.slice(0, 16) : '',
     };
   });
+}
+
+function commentsOf({ tables }: CaseContents): ReviewRecord['comments'] {
+  const found = new Map((tables.finding ?? []).map((row) => [row['fingerprint'], row]));
+  return (tables.comment_thread ?? []).map((thread) => ({
+    excerpt: text(thread, 'excerpt'),
+    subject: subjectOf(found.get(thread['fingerprint'] ?? '') ?? {}),
+    said: (tables.comment ?? [])
+      .filter((row) => row['thread_id'] === thread['id'])
+      .map((row) => ({ body: text(row, 'body'), by: text(row, 'author'), at: text(row, 'written_at') })),
+    settledBy: text(thread, 'settled_by'),
+    settledAt: text(thread, 'settled_at'),
+  }));
 }

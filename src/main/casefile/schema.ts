@@ -23,6 +23,9 @@ export const CASE_TABLES = [
   'ledger_fact',
   'ledger_gap',
   'finding',
+  // Not in the first files.
+  'comment_thread',
+  'comment',
 ] as const;
 export type CaseTable = (typeof CASE_TABLES)[number];
 
@@ -53,7 +56,15 @@ export const contentsSchema = z.strictObject({
   references: z.strictObject({ previous: uuid.nullable(), ledgers: z.array(z.number().int()) }).nullable(),
   /** The earlier report that this one is checked against: its text is a part. */
   previous: z
-    .strictObject({ uid: uuid, title: z.string(), fileName: z.string(), sha256: hash, sourceSha256: hash })
+    .strictObject({
+      uid: uuid,
+      title: z.string(),
+      fileName: z.string(),
+      sha256: hash,
+      sourceSha256: hash,
+      /** It was taken out of the library after it was chosen. */
+      removed: z.literal(true).optional(),
+    })
     .nullable(),
   /** State of a figure → how many of the current revision, as the check left them. */
   coverage: z.record(z.string(), z.number().int().nonnegative()),

@@ -22,6 +22,11 @@ const OF_REPORT: readonly (readonly [string, string])[] = [
     `SELECT * FROM sign_off_end WHERE sign_off_id IN (SELECT id FROM sign_off WHERE report_id = ?)
      ORDER BY sign_off_id, section`,
   ],
+  ['comment_thread', 'SELECT * FROM comment_thread WHERE report_id = ? ORDER BY id'],
+  [
+    'comment',
+    'SELECT * FROM comment WHERE thread_id IN (SELECT id FROM comment_thread WHERE report_id = ?) ORDER BY id',
+  ],
   [
     'finding',
     `SELECT f.* FROM finding f JOIN report r ON r.current_revision_id = f.revision_id WHERE r.id = ?
@@ -75,7 +80,7 @@ const without =
   (row: PlainRow): PlainRow =>
     Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
 
-const PERSON_COLUMNS = ['author_id', 'actor_id', 'moved_by', 'confirmed_by'];
+const PERSON_COLUMNS = ['author_id', 'actor_id', 'moved_by', 'confirmed_by', 'settled_by_id'];
 
 const idsIn = (tables: TableRows): readonly string[] =>
   Object.values(tables).flatMap((rows) =>

@@ -18,7 +18,7 @@ export interface Loading {
 }
 
 /** Row numbers of the file → those here. */
-type Numbers = Map<number, number>;
+export type Numbers = Map<number, number>;
 
 const rows = ({ tables }: Loading, table: string): readonly PlainRow[] => tables[table] ?? [];
 const text = (row: PlainRow, name: string): string => String(row[name] ?? '');

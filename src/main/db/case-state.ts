@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/canonical-json';
 import type { CaseState } from '../review/case-chain';
+import { commentsSaid, threadRecords } from './comment-record';
 import { listDispositions } from './dispositions';
 import type { Connection } from './open';
 import { chosenPolicy, findPolicy } from './policies';
@@ -17,6 +18,7 @@ export const STATE_PARTS: Readonly<Record<string, string>> = {
   references: '对照资料',
   signOffs: '会签',
   acts: '操作记录',
+  comments: '批注',
 };
 
 /** What a report stands at, as digests that say the same on every laptop. */
@@ -34,8 +36,15 @@ export function stateOf(connection: Connection, reportId: number): CaseState {
     references: digest(referencesNamed(connection, reportId)),
     signOffs: digest(signOffRecord(connection, reportId, revisions)),
     acts: digest(connection.prepare(ACTS).all(reportId)),
+    ...(knowsComments(connection)
+      ? { comments: digest(commentsSaid(threadRecords(connection, reportId, revisions))) }
+      : {}),
   };
 }
+
+/** A library of before is verified as it is. */
+const knowsComments = (connection: Connection): boolean =>
+  connection.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'comment_thread'`).get() !== undefined;
 
 const ACTS = `SELECT title, state, actor, actor_id AS actorId, moved_by AS movedBy, acted_at AS "at"
   FROM act WHERE report_id = ? ORDER BY id`;

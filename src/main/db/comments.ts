@@ -21,12 +21,16 @@ interface ThreadRow {
 
 const THREAD = `SELECT id, revision_id AS revisionId, start_offset AS start, end_offset AS "end", excerpt, fingerprint,
   settled_by AS settledBy, settled_at AS settledAt FROM comment_thread`;
+const BEGUN = '(SELECT written_at FROM comment WHERE thread_id = comment_thread.id ORDER BY id LIMIT 1)';
 
-/** All threads of a report, oldest first. */
+/** All threads of a report by the time of their first comment, which stays first; on every laptop the same. */
 export function listThreads(connection: Connection, reportId: number): readonly StoredThread[] {
-  const rows = connection.prepare(`${THREAD} WHERE report_id = ? ORDER BY id`).all(reportId) as ThreadRow[];
+  const rows = connection
+    .prepare(`${THREAD} WHERE report_id = ? ORDER BY ${BEGUN}, id`)
+    .all(reportId) as ThreadRow[];
   const sql = `SELECT c.id, c.thread_id AS thread, c.body, c.author AS "by", c.written_at AS "at"
-    FROM comment c JOIN comment_thread t ON t.id = c.thread_id WHERE t.report_id = ? ORDER BY c.id`;
+    FROM comment c JOIN comment_thread t ON t.id = c.thread_id WHERE t.report_id = ?
+    ORDER BY c.id <> (SELECT min(f.id) FROM comment f WHERE f.thread_id = c.thread_id), c.written_at, c.id`;
   const entries = connection.prepare(sql).all(reportId) as (CommentEntry & { thread: number })[];
   return rows.map((row) => ({
     id: row.id,

@@ -69,6 +69,9 @@ export function choosePolicy(
   connection.prepare('INSERT INTO report_policy VALUES (?, ?, ?, ?)').run(reportId, policy, actor, at);
 }
 
-/** Reports for which a person chose this policy. */
-export const reportsUnderPolicy = (connection: Connection, policy: string): number =>
-  Number(connection.prepare('SELECT count(*) FROM report_policy WHERE policy = ?').pluck().get(policy));
+/** Reports for which a person chose this policy, by their row. */
+export const reportsUnderPolicy = (connection: Connection, policy: string): readonly number[] =>
+  connection
+    .prepare('SELECT report_id FROM report_policy WHERE policy = ? ORDER BY report_id')
+    .pluck()
+    .all(policy) as number[];

@@ -1,6 +1,7 @@
 import type { ReadCase } from '../casefile/read';
 import type { CaseContents } from '../casefile/schema';
 import { appendAudit } from '../db/audit-log';
+import { loadComments } from '../db/case-comments';
 import { reportOfCase, setCaseUid } from '../db/case-entries';
 import {
   CaseClash,
@@ -15,6 +16,7 @@ import {
 } from '../db/case-load';
 import { chooseReferences } from '../db/references';
 import { addRevision, createReport } from '../db/reports';
+import { setRemoved } from '../db/shelf';
 import type { Desk } from './desk';
 
 /** Row numbers of the file → those here. */
@@ -47,6 +49,8 @@ export function loadEverything(desk: Desk, reportId: number, read: ReadCase, loa
   const acts = replaceActs(connection, loading, reportId, revisions);
   replaceDispositions(connection, loading, reportId);
   replaceSignOffs(connection, loading, reportId, { revisions, acts });
+  // The file goes on from what is here: whatever it says of a thread was said after.
+  loadComments(connection, loading, reportId, { revisions, takesTheirs: () => true });
   setCurrent(desk, reportId, revisions.get(contents.current));
   takePolicy(desk, reportId, read);
   takeReferences(desk, reportId, read, placed);
@@ -83,7 +87,7 @@ export function takeReferences(
 /** The earlier report: the one here, or a report made of what the case carries. */
 function carriedReport(
   desk: Desk,
-  { uid, title, fileName, sha256, sourceSha256 }: NonNullable<CaseContents['previous']>,
+  { uid, title, fileName, sha256, sourceSha256, removed }: NonNullable<CaseContents['previous']>,
   { texts }: Loading,
 ): number {
   const { connection } = desk;
@@ -98,6 +102,7 @@ function carriedReport(
   const author = desk.reviewer();
   const made = { reportId, parentId: null, sourceId: Number(source), text, sha256, author, authorId: null };
   addRevision(connection, { ...made, reason: '随案卷带入', at, marks: [], edits: null });
+  if (removed) setRemoved(connection, reportId, at);
   const summary = `随案卷带入上期报告《${title}》`;
   appendAudit(connection, {
     reportId,

@@ -2,6 +2,8 @@ import type { Range } from '../../shared/model/range';
 import type { ReviewSnapshot } from '../../shared/model/review';
 import { failure, type Result } from '../../shared/result';
 import { appendAudit } from '../db/audit-log';
+import { revisionIdentities } from '../db/case-state';
+import { threadRecords } from '../db/comment-record';
 import { addComment, addThread, listThreads, settleThread } from '../db/comments';
 import { lineColumn, lineStartsOf } from '../document/lines';
 import { actorId, type Desk } from './desk';
@@ -83,6 +85,10 @@ function say(desk: Desk, reportId: number, thread: number, body: string, what: s
 }
 
 function log(desk: Desk, reportId: number, action: string, summary: string, thread: number): void {
+  const { connection } = desk;
   const at = desk.now().toISOString();
-  appendAudit(desk.connection, { reportId, at, actor: desk.reviewer(), action, summary, detail: { thread } });
+  const threads = threadRecords(connection, reportId, revisionIdentities(connection, reportId));
+  // By its key: the entry travels, the row's number does not.
+  const detail = { thread: threads.find(({ id }) => id === thread)?.key ?? null };
+  appendAudit(connection, { reportId, at, actor: desk.reviewer(), action, summary, detail });
 }

@@ -111,23 +111,29 @@ function keptTexts(desk: Desk, reportId: number): ReadonlyMap<string, string> {
 const follows = (parent: string | undefined, edits: string | null, text: string): boolean =>
   parent !== undefined && edits !== null && applyEdits(parent, JSON.parse(edits) as Edit[]) === text;
 
-/** The earlier report's current text, among the parts. */
+const PREVIOUS = `SELECT r.title, r.file_name AS fileName, r.current_revision_id AS revisionId,
+  r.removed_at IS NOT NULL AS removed FROM report r WHERE r.id = ?`;
+
+/** The earlier report's current text, among the parts. Once chosen it is part of the case, in the library or no longer. */
 function previousOf(
   { connection }: Desk,
   { previousReportId }: CarriedReferences,
   parts: Map<string, Uint8Array>,
 ): CaseContents['previous'] {
-  const report = previousReportId === null ? null : findReport(connection, previousReportId);
-  const revision = report && findRevision(connection, report.currentRevisionId);
+  if (previousReportId === null) return null;
+  const report = connection.prepare(PREVIOUS).get(previousReportId) as
+    | { title: string; fileName: string; revisionId: number; removed: number }
+    | undefined;
+  const revision = report && findRevision(connection, report.revisionId);
   if (!report || !revision) return null;
   parts.set(`texts/${revision.sha256}`, new TextEncoder().encode(revision.text));
   const source = connection.prepare('SELECT sha256 FROM source WHERE id = ?').pluck().get(revision.sourceId);
-  const { title, fileName } = report;
   return {
-    uid: originOf(connection, report.id),
-    title,
-    fileName,
+    uid: originOf(connection, previousReportId),
+    title: report.title,
+    fileName: report.fileName,
     sha256: revision.sha256,
     sourceSha256: String(source),
+    ...(report.removed === 1 ? { removed: true } : {}),
   };
 }

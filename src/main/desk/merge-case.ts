@@ -2,11 +2,12 @@ import type { MergeConflict, MergeSide, MergeStand } from '../../shared/model/ca
 import type { Disposition } from '../../shared/model/review';
 import type { ReadCase } from '../casefile/read';
 import type { CaseRow } from '../casefile/schema';
+import { loadComments } from '../db/case-comments';
 import { type Loading, mergeActs, replaceSignOffs, takeDisposition } from '../db/case-load';
 import { listDispositions } from '../db/dispositions';
 import { findReport, listRevisions } from '../db/reports';
 import type { CaseEntry } from '../review/case-chain';
-import { changedBy, fingerprintsIn, newIn, type Side } from '../review/case-merge';
+import { changedBy, fingerprintsIn, newIn, type Side, settledLater } from '../review/case-merge';
 import { addContents, setCurrent, takePolicy, takeReferences } from './case-contents';
 import type { Desk } from './desk';
 
@@ -162,6 +163,8 @@ export function mergeCase(desk: Desk, plan: Plan, { read, loading, settled, at }
   const placed = addContents(desk, reportId, read, loading);
   const { revisions } = placed;
   const acts = mergeActs(connection, loading, reportId, at);
+  const takesTheirs = settledLater(newIn(plan.mine, read.entries), newIn(read.entries, plan.mine));
+  loadComments(connection, loading, reportId, { revisions, takesTheirs });
   for (const key of sides.keys()) {
     if (key.startsWith('finding:') && theirs(key)) {
       takeDisposition(connection, loading, reportId, key.slice('finding:'.length));

@@ -34,7 +34,7 @@ const entryOf = (
   policy,
   sha256: summaryOfPolicy(policy).sha256,
   shipped: changed === null,
-  reports: reportsUnderPolicy(connection, id),
+  reports: reportsUnderPolicy(connection, id).length,
   changedBy: changed?.changedBy ?? null,
   changedAt: changed?.changedAt ?? null,
 });
@@ -65,6 +65,12 @@ export function keepPolicy(desk: Desk, id: string | null, value: unknown): Resul
       summary: `${own === null ? '新增' : '修改'}政策“${policy.name}”`,
       detail: { policy: `own-${kept}`, name: policy.name, sha256 },
     });
+    // What a person chose for a report is not what it was: each such report's own log says so.
+    for (const reportId of reportsUnderPolicy(connection, `own-${kept}`)) {
+      const summary = `所用的检查政策“${policy.name}”有修改`;
+      const detail = { policy: `own-${kept}`, name: policy.name, sha256 };
+      appendAudit(connection, { reportId, at, actor, action: 'report.policy', summary, detail });
+    }
   })();
   return success(policyShelf(desk));
 }
@@ -91,7 +97,7 @@ export function dropPolicy(desk: Desk, id: string): Result<PolicyShelf> {
   const own = ownNumber(id);
   if (!policy) return failure('no-policy', '资料库里没有这份政策');
   if (own === null) return failure('shipped', '随软件提供的政策不能删除');
-  const reports = reportsUnderPolicy(connection, id);
+  const reports = reportsUnderPolicy(connection, id).length;
   if (reports > 0) return failure('in-use', `还有 ${reports} 份报告选用这份政策，请先改选`);
   if (standardId(connection) === id) return failure('in-use', '这份政策是资料库的默认政策，请先改选默认');
   connection.transaction(() => {

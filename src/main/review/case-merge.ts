@@ -58,3 +58,24 @@ export function newIn(entries: readonly CaseEntry[], other: readonly CaseEntry[]
   const known = new Set(other.map(({ hash }) => hash));
   return entries.filter(({ hash }) => !known.has(hash));
 }
+
+/**
+ * Whether a thread is settled or open as the other side has it: they alone, or they last, settled it or opened it again since the
+ * sides were one. `mine`, `theirs`: the entries of one side alone.
+ */
+export function settledLater(
+  mine: readonly CaseEntry[],
+  theirs: readonly CaseEntry[],
+): (thread: { readonly key: string }) => boolean {
+  return ({ key }) => {
+    const [here, there] = [lastSettling(mine, key), lastSettling(theirs, key)];
+    return there !== null && (here === null || there > here);
+  };
+}
+
+const lastSettling = (entries: readonly CaseEntry[], key: string): string | null =>
+  entries.findLast(
+    ({ action, detail }) =>
+      (action === 'comment.settled' || action === 'comment.reopened') &&
+      (detail as { readonly thread?: unknown } | null)?.thread === key,
+  )?.at ?? null;

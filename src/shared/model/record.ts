@@ -39,6 +39,17 @@ export interface RecordMove {
   readonly signature: string;
 }
 
+export interface RecordComment {
+  /** How the passage began when it was commented on. */
+  readonly excerpt: string;
+  /** The finding that it is about as well; empty: none, or gone. */
+  readonly subject: string;
+  readonly said: readonly { readonly body: string; readonly by: string; readonly at: string }[];
+  /** Both empty while it is open. */
+  readonly settledBy: string;
+  readonly settledAt: string;
+}
+
 export interface RecordEntry {
   readonly at: string;
   readonly actor: string;
@@ -61,6 +72,7 @@ export interface ReviewRecord {
   readonly findings: readonly RecordFinding[];
   readonly settled: readonly RecordSettled[];
   readonly moves: readonly RecordMove[];
+  readonly comments: readonly RecordComment[];
   readonly entries: readonly RecordEntry[];
   /** Of the case's chain. */
   readonly head: string;

@@ -4,6 +4,7 @@ import { type Parts, packParts, unpackParts } from '../../../src/main/casefile/c
 import { readCase, verifyCase } from '../../../src/main/casefile/read';
 import type { CaseJson } from '../../../src/main/casefile/schema';
 import { contentsDigest, sha256, writeCase } from '../../../src/main/casefile/write';
+import { commentOn } from '../../../src/main/desk/comments';
 import { newKeyPair, signWith } from '../../../src/main/identity/keys';
 import { entryHash } from '../../../src/main/review/case-chain';
 import { Laptop, value } from '../../helpers/laptops';
@@ -17,6 +18,9 @@ let head = '';
 beforeAll(async () => {
   await a.import();
   await a.waive('T103', '原表如此');
+  const { revisionId } = await a.shown();
+  const said = { range: { start: 2, end: 6 }, fingerprint: null, body: '请核对名称' };
+  value(await commentOn(a.desk, { reportId: 1, revisionId, ...said }));
   older = a.handOver();
   await a.fix('W307');
   whole = a.handOver();
@@ -78,7 +82,7 @@ function rebind(draft: Draft): void {
     last.detail = { ...(last.detail as object), contents: contentsDigest(draft.contents, draft.parts) };
   rechain(draft);
 }
-const row = (draft: Draft, table: 'disposition' | 'revision' | 'identity' | 'finding') => {
+const row = (draft: Draft, table: 'disposition' | 'revision' | 'identity' | 'finding' | 'comment') => {
   const [found] = draft.contents.tables[table] ?? [];
   if (!found) throw new Error(`no ${table}`);
   return found;
@@ -209,6 +213,23 @@ const WAYS: readonly { readonly what: string; readonly file: () => Uint8Array; r
     code: 'content',
   },
   {
+    what: 'what somebody commented',
+    file: () =>
+      rewritten((draft) => {
+        row(draft, 'comment')['body'] = '同意';
+      }),
+    code: 'content',
+  },
+  {
+    what: 'a comment taken away',
+    file: () =>
+      rewritten(({ contents }) => {
+        contents.tables.comment = [];
+        contents.tables.comment_thread = [];
+      }),
+    code: 'content',
+  },
+  {
     what: 'a revision’s author',
     file: () =>
       rewritten((draft) => {
@@ -303,7 +324,7 @@ describe('a case file', () => {
     expect(verifyCase(whole).problems).toEqual([]);
     expect(value(readCase(whole)).manifest.head).toBe(head);
     expect(WAYS.length).toBeGreaterThanOrEqual(30);
-    expect(json(of(whole, 'case.json')).entries).toHaveLength(5);
+    expect(json(of(whole, 'case.json')).entries).toHaveLength(6);
   });
 
   it.each(WAYS)('shows $what', ({ file, code }) => {

@@ -1,4 +1,5 @@
 import type { RecordFinding, ReviewRecord } from '../../../shared/model/record';
+import { commentRows } from './comment-rows';
 import { DECISIONS, inPrint, MOVES, ROLES, SEVERITIES, STATES } from './words';
 
 /** The review record as a text that the PDF is set from. Pure. */
@@ -42,7 +43,14 @@ export function recordText(record: ReviewRecord): string {
             move.signature || '—',
           ]),
         ),
-    '## 六、审计日志',
+    '## 六、批注',
+    record.comments.length === 0
+      ? '没有批注。'
+      : table(
+          ['序号', '原文', '批注', '人员', '时间', '状态'],
+          commentRows(record).map(([nth, excerpt, _, ...rest]) => [nth, excerpt, ...rest]),
+        ),
+    '## 七、审计日志',
     table(
       ['序号', '时间', '人员', '事项', '哈希'],
       record.entries.map(({ at, actor, summary, hash }, index) => [

@@ -1,4 +1,5 @@
 import type { ReviewRecord } from '../../../shared/model/record';
+import { commentRows } from './comment-rows';
 import { DECISIONS, inPrint, MOVES, ROLES, SEVERITIES, STATES } from './words';
 
 interface RecordSheet {
@@ -82,6 +83,12 @@ export function recordSheets(record: ReviewRecord): readonly RecordSheet[] {
         inPrint(move.at),
         move.signature,
       ]),
+    },
+    {
+      name: '批注',
+      header: ['序号', '原文', '问题', '批注', '人员', '时间', '状态'],
+      widths: [8, 40, 40, 40, 14, 20, 28],
+      rows: commentRows(record),
     },
     {
       name: '审计日志',

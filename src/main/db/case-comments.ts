@@ -1,0 +1,83 @@
+import type { Loading, Numbers } from './case-load';
+import { insertPlain, type PlainRow } from './case-rows';
+import { revisionIdentities } from './case-state';
+import {
+  keyedThreads,
+  type SaidRecord,
+  type SaidRow,
+  type ThreadRecord,
+  type ThreadRow,
+  threadRecords,
+} from './comment-record';
+import type { Connection } from './open';
+
+/** Whether the file's word is taken on a known thread being settled or open. */
+export type TakesTheirs = (here: ThreadRecord) => boolean;
+
+/** Adds the threads and comments of the file that are not here; nothing that was said here goes. Call without guards. */
+export function loadComments(
+  connection: Connection,
+  { tables }: Loading,
+  reportId: number,
+  { revisions, takesTheirs }: { readonly revisions: Numbers; readonly takesTheirs: TakesTheirs },
+): void {
+  const identities = revisionIdentities(connection, reportId);
+  const here = new Map(threadRecords(connection, reportId, identities).map((one) => [one.key, one]));
+  const stored = (tables['comment_thread'] ?? []).map(
+    (row): PlainRow => ({
+      ...row,
+      report_id: reportId,
+      revision_id: revisions.get(Number(row['revision_id'])) ?? null,
+    }),
+  );
+  const rows = new Map(stored.map((row) => [Number(row['id']), row]));
+  const theirs = keyedThreads(stored.map(threadOf), (tables['comment'] ?? []).map(saidOf), identities);
+  for (const thread of theirs) {
+    const known = here.get(thread.key);
+    const id = known?.id ?? insertPlain(connection, 'comment_thread', unnumbered(rows.get(thread.id)));
+    const said = new Set(known?.said.map(({ key }) => key));
+    for (const one of thread.said) if (!said.has(one.key)) addSaid(connection, id, one);
+    if (known && takesTheirs(known)) takeSettled(connection, id, thread);
+  }
+}
+
+const unnumbered = ({ id: _, ...row }: PlainRow = {}): PlainRow => row;
+
+const wordOrNull = (value: PlainRow[string] | undefined): string | null =>
+  typeof value === 'string' ? value : null;
+
+const threadOf = (row: PlainRow): ThreadRow => ({
+  id: Number(row['id']),
+  revisionId: Number(row['revision_id']),
+  start: Number(row['start_offset']),
+  end: Number(row['end_offset']),
+  excerpt: String(row['excerpt']),
+  fingerprint: wordOrNull(row['fingerprint']),
+  settledBy: wordOrNull(row['settled_by']),
+  settledById: wordOrNull(row['settled_by_id']),
+  settledAt: wordOrNull(row['settled_at']),
+});
+
+const saidOf = (row: PlainRow): SaidRow => ({
+  thread: Number(row['thread_id']),
+  body: String(row['body']),
+  author: String(row['author']),
+  authorId: wordOrNull(row['author_id']),
+  at: String(row['written_at']),
+});
+
+const addSaid = (connection: Connection, threadId: number, one: SaidRecord): void => {
+  insertPlain(connection, 'comment', {
+    thread_id: threadId,
+    body: one.body,
+    author: one.author,
+    author_id: one.authorId,
+    written_at: one.at,
+  });
+};
+
+const takeSettled = (connection: Connection, id: number, thread: ThreadRecord): void => {
+  connection
+    .prepare('UPDATE comment_thread SET settled_by = ?, settled_by_id = ?, settled_at = ? WHERE id = ?')
+    .run(thread.settledBy, thread.settledById, thread.settledAt, id);
+};
