@@ -156,7 +156,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return print(HELP);
   if (name === '--version' || name === '-v') return print(`${packageJson.version}\n`);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) return complain(`没有“${name}”这个命令，可用的有：${Object.keys(COMMANDS).join('、')}`);
+  if (!command) return complain(`没有“${name}”这个命令，可用的命令见 gouji --help`);
   if (rest.includes('--help') || rest.includes('-h')) return print(COMMANDS_HELP[name] ?? HELP);
   const parsed = parse(rest, command.options);
   if (typeof parsed === 'string') return complain(parsed);

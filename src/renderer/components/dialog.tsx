@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Icon } from './icon';
 
@@ -8,9 +8,9 @@ interface Props {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly size?: DialogSize;
-  /** What has the focus at first; without it, the dialog itself, so that its title is read. */
   /** Has nothing to go to with the Tab key, and may be longer than the window. */
   readonly scrolls?: boolean;
+  /** What has the focus at first; without it, the dialog itself, so that its title is read. */
   readonly focus?: RefObject<HTMLElement | null>;
 }
 
@@ -27,11 +27,13 @@ export function Dialog({
   scrolls = false,
   focus,
 }: Props) {
+  const frame = useRef<HTMLElement>(null);
   useEffect(() => focus?.current?.focus(), [focus]);
+  useFocusKept(frame, onClose);
   return (
     <ModalOverlay isOpen className="dialog-veil" onOpenChange={(open) => !open && onClose()}>
       <Modal className={`dialog dialog-${size}`}>
-        <AriaDialog className="dialog-frame">
+        <AriaDialog ref={frame} className="dialog-frame">
           <header className="dialog-head">
             <Heading slot="title" level={2}>
               {title}
@@ -53,4 +55,23 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * A control that is disabled or taken away while it has the focus leaves the focus on the page's body, where no key reaches the
+ * dialog: the next key brings it back, and Escape closes all the same. A dialog below another one is inert and stays out of it.
+ */
+function useFocusKept(frame: RefObject<HTMLElement | null>, onClose: () => void): void {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const element = frame.current;
+      if (document.activeElement !== document.body || !element || element.closest('[inert]')) return;
+      if (event.key === 'Escape') close.current();
+      else element.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [frame]);
 }
