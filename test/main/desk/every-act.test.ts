@@ -7,7 +7,7 @@ import { recordExport } from '../../../src/main/desk/export-report';
 import { handoverFailed } from '../../../src/main/desk/hand-over';
 import { importDraft } from '../../../src/main/desk/import-report';
 import { dropLedger, ledgerFromReport, openLedger, saveLedger } from '../../../src/main/desk/ledgers';
-import { archiveReport, removeReport, tagReport } from '../../../src/main/desk/library';
+import { archiveReport, libraryOf, removeReport, tagReport } from '../../../src/main/desk/library';
 import { keepPolicy, setPolicy, setStandard } from '../../../src/main/desk/policies';
 import { setReferences } from '../../../src/main/desk/references';
 import { moveCase } from '../../../src/main/desk/sign-off';
@@ -151,5 +151,8 @@ describe('every act on a report', () => {
     }
     expect(alarms).toEqual([]);
     expect(verifyLibrary(b.desk.connection, 'library').problems).toEqual([]);
+    // The earlier report came along, and is out of sight there as here.
+    expect(libraryOf(b.desk).map(({ title }) => title)).toEqual(['演示支付公司2026年业务报告']);
+    expect(b.desk.connection.prepare('SELECT count(*) FROM report').pluck().get()).toBe(2);
   });
 });
