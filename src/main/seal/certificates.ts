@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import * as pkijs from 'pkijs';
-import { child, type DerNode, readDer, TAG } from './der';
+import { child, children, type DerNode, readDer, TAG, unsigned } from './der';
 
 pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto }));
 
@@ -90,11 +90,30 @@ export async function signedBy(certificate: Certificate, issuer: Certificate): P
   if (!parsed.signature.isEqual(parsed.signatureAlgorithm)) return false;
   if (!SIGNATURES.has(parsed.signatureAlgorithm.algorithmId)) return false;
   try {
-    return await parsed.verify(issuer.parsed);
+    return hasStrictSignature(certificate) && (await parsed.verify(issuer.parsed));
   } catch {
     return false;
   }
 }
+
+const ECDSA = /^1\.2\.840\.10045\.4\./;
+
+/**
+ * A signature value is whole bytes; ECDSA's is a sequence of two positive integers and nothing else (RFC 5480 appendix A). The library
+ * that verifies it reads past wrong lengths and unused bits, which would leave bits of a sealed file that can be changed unseen.
+ * Throws `NotDer`.
+ */
+function hasStrictSignature({ der, parsed }: Certificate): boolean {
+  const { content } = child(readDer(der), 2, TAG.bitString);
+  if (content[0] !== 0) return false;
+  if (!ECDSA.test(parsed.signatureAlgorithm.algorithmId)) return true;
+  const value = readDer(content.subarray(1));
+  const [r, s, ...more] = children(value);
+  return value.tag === TAG.sequence && more.length === 0 && isPositive(r) && isPositive(s);
+}
+
+const isPositive = (node: DerNode | undefined): boolean =>
+  node?.tag === TAG.integer && sameBytes(unsigned(node.content), node.raw);
 
 /** The key may sign documents: no key usage at all, or digitalSignature or nonRepudiation in it. */
 export function maySign(certificate: Certificate): boolean {
