@@ -1,20 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LEDGER as DESK_LEDGER, DRAFT, DRAFT_TITLE, PREVIOUS } from './desk-report.ts';
 import { chromiumPath, type Launched, launch } from './launch.ts';
+import { look as lookAt } from './look.ts';
 
-/** With GOUJI_SCREENS=1 the screenshots in docs/screens are taken anew. */
-const KEEP = process.env['GOUJI_SCREENS'] === '1';
-/** In the repository: Chinese in light, English in dark, two in high contrast. */
-const KEPT = /zh-light$|en-dark$|small$|^review-zh-contrast$/;
-const SCREENS = resolve(import.meta.dirname, '../../docs/screens');
 const SAMPLES = resolve(import.meta.dirname, '../../resources/samples');
 const CLI = resolve(import.meta.dirname, '../../out/main/cli.js');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const LEDGER = [
   '2025年业务台账,,,,',
@@ -92,15 +86,10 @@ const SCREENS_OF_DATA: readonly (readonly [string, (page: Page) => Promise<void>
 
 const SAMPLE = '禾渡支付有限公司';
 
-/** WCAG 2.2, 2.5.8: a target within a line of text may be as small as the text is; axe cannot tell that in table cells. */
-const isInline = (rule: string, html: string): boolean =>
-  rule === 'target-size' && /class="mark\b/.test(html);
-
 describe.skipIf(!chromiumPath)('every screen, in both themes and both languages', () => {
   let app: Launched;
   let page: Page;
   beforeAll(async () => {
-    if (KEEP) mkdirSync(SCREENS, { recursive: true });
     app = await launch();
     page = app.page;
     await page.getByTestId('library-row').first().waitFor();
@@ -187,41 +176,7 @@ describe.skipIf(!chromiumPath)('every screen, in both themes and both languages'
   const nextDraft = (suffix: string): string =>
     `${readFileSync(join(SAMPLES, 'sample-report.md'), 'utf8').replace('1,206.50万元', '1,260.50万元')}\n补充说明：本稿为${suffix}复核稿，新增商户12户。\n`;
 
-  const THEMES = ['light', 'dark', 'contrast'] as const;
-
-  /** Colours as the settings would make them, without the way to the settings and back. */
-  const wear = (theme: (typeof THEMES)[number]): Promise<void> =>
-    page.evaluate((name) => {
-      const { dataset } = document.documentElement;
-      dataset['theme'] = name;
-      dataset['contrast'] = name === 'contrast' ? 'more' : 'usual';
-    }, theme);
-
-  async function axe(name: string, builder: AxeBuilder): Promise<void> {
-    const { violations } = await builder.analyze();
-    const shown = violations.flatMap(({ id, nodes }) =>
-      nodes
-        .filter((node) => !isInline(id, node.html))
-        .map((node) => `${name}: ${id} ${node.html.slice(0, 160)} ${node.failureSummary}`),
-    );
-    expect(shown).toEqual([]);
-  }
-
-  /** The screen in every theme: all rules in light; in the others those about colours, as nothing else differs. */
-  async function look(name: string): Promise<void> {
-    await page.waitForTimeout(150);
-    for (const theme of THEMES) {
-      const shown = name.endsWith('small') || name.endsWith('narrow') ? name : `${name}-${theme}`;
-      await wear(theme);
-      if (KEEP && KEPT.test(shown)) await page.screenshot({ path: join(SCREENS, `${shown}.png`) });
-      const builder = new AxeBuilder({ page });
-      await axe(shown, theme === 'light' ? builder.withTags(RULES) : builder.withRules(['color-contrast']));
-      if (shown === name) break;
-    }
-    await wear('light');
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    expect(overflow, `${name} is wider than the window`).toBe(false);
-  }
+  const look = (name: string): Promise<void> => lookAt(page, name);
 
   async function choose(language: string): Promise<void> {
     await page.getByTestId('settings-open').click();

@@ -56,7 +56,12 @@ export function createSourceEditor(options: Options): SourceEditor {
         ...defaultKeymap,
       ]),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': label, lang: 'zh-CN', spellcheck: 'false' }),
+      EditorView.contentAttributes.of({
+        'aria-label': label,
+        lang: 'zh-CN',
+        spellcheck: 'false',
+        tabindex: '0',
+      }),
       markdownLanguage,
       revisionChanges,
       marksField,

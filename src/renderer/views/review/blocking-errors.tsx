@@ -28,6 +28,7 @@ export const BlockingErrors = observer(() => {
           </li>
         ))}
       </ul>
+      {errors.length > SHOWN && <p className="hint">{text.export.more(errors.length - SHOWN)}</p>}
       {review.snapshot?.signOff.state !== 'released' && (
         <p>
           {text.signOff.blocked}{' '}
@@ -45,7 +46,6 @@ export const BlockingErrors = observer(() => {
           </button>
         </p>
       )}
-      {errors.length > SHOWN && <p className="hint">{text.export.more(errors.length - SHOWN)}</p>}
     </div>
   );
 });

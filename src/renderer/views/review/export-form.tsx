@@ -45,7 +45,8 @@ export const ExportForm = observer(() => {
           type="submit"
           className="button primary"
           data-testid="export-confirm"
-          disabled={exports.running}
+          // Not `disabled`: the button that was pressed would lose the focus.
+          aria-disabled={exports.running}
         >
           {exports.seal.key ? words.confirmSealed : words.confirm}
         </button>
