@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, type Launched, launch, PASSPHRASE } from './launch.ts';
-import { look } from './look.ts';
+import { look, widerThanPane } from './look.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/sample-report.md');
 /** Two places that disagree, under a heading that is longer than a pane is wide. */
@@ -85,6 +85,7 @@ describe.skipIf(!chromiumPath)('the screens of the work on a report, in a small 
     for (const [name, open] of SCREENS) {
       await open();
       await look(page, `${name}-zh`, ['light', 'dark']);
+      expect(await widerThanPane(page)).toEqual([]);
     }
     await page.keyboard.press('Escape');
   }, 60_000);
