@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
-import type { CDPSession, ElementHandle, Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 import { type Launched, launch, PASSPHRASE } from '../e2e/launch.ts';
 import { Random } from '../fuzz/random.ts';
 
@@ -110,8 +110,9 @@ async function click({ page, dialogs, folder }: Launched): Promise<void> {
   dialogs.saves.length = 0;
   if (random.below(2) === 0) dialogs.opens.push(join(SAMPLES, 'sample-report.md'));
   if (random.below(2) === 0) dialogs.saves.push(join(folder, `out-${random.below(5)}.bin`));
-  const found = await page.locator(CLICKABLE).elementHandles();
-  if (found.length > 0) await (random.pick(found) as ElementHandle<HTMLElement>).click({ timeout: 400 });
+  const found = page.locator(CLICKABLE);
+  const count = await found.count();
+  if (count > 0) await found.nth(random.below(count)).click({ timeout: 400 });
 }
 
 async function press({ page }: Launched): Promise<void> {
@@ -119,8 +120,9 @@ async function press({ page }: Launched): Promise<void> {
 }
 
 async function write({ page }: Launched): Promise<void> {
-  const found = await page.locator(WRITABLE).elementHandles();
-  if (found.length > 0) await random.pick(found).fill(random.pick(TEXTS), { timeout: 400 });
+  const found = page.locator(WRITABLE);
+  const count = await found.count();
+  if (count > 0) await found.nth(random.below(count)).fill(random.pick(TEXTS), { timeout: 400 });
 }
 
 async function importDraft(app: Launched): Promise<void> {
