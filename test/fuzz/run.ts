@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { hunt } from './watch.ts';
 
 /** `npm run fuzz -- [--seconds 60] [--seed N] [TARGET …]`: each target for that long, with another seed each time. */
-const NAMES = ['check', 'markdown', 'text', 'html', 'docx', 'xlsx', 'csv', 'policy', 'p12', 'pdf'];
+const NAMES = ['check', 'markdown', 'text', 'html', 'docx', 'xlsx', 'csv', 'policy', 'p12', 'pdf', 'case'];
 const { values, positionals } = parseArgs({
   options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' } },
   allowPositionals: true,

@@ -1,3 +1,4 @@
+import { readCase } from '../../src/main/casefile/read';
 import { ruleCatalogue } from '../../src/main/checker/catalogue';
 import { checkText } from '../../src/main/checker/run';
 import { importReport } from '../../src/main/importer/import';
@@ -135,6 +136,35 @@ export const targets: readonly Target[] = [
     run: async (input, seed) => {
       const { status } = await verifyPdf(input);
       demand(status !== 'valid' || Buffer.compare(input, seed) === 0, 'a changed file is called valid');
+    },
+  },
+  {
+    name: 'case',
+    // Only this one needs a library; the others shall start without.
+    prepare: async () => {
+      const { Laptop } = await import('../helpers/laptops');
+      const laptop = new Laptop(1, '甲');
+      await laptop.import();
+      return laptop.handOver();
+    },
+    change: byWords(
+      seeds.words(
+        'PK\u0003\u0004',
+        'manifest.json',
+        '{"',
+        '":',
+        '[]',
+        'null',
+        '-1',
+        '1e9',
+        '../',
+        'signature',
+      ),
+    ),
+    run: async (input, seed) => {
+      const read = readCase(input);
+      demand(!read.ok || Buffer.compare(input, seed) === 0, 'a changed case file is accepted');
+      if (!read.ok) demand(read.error.message.length > 0, 'a refusal without a sentence');
     },
   },
 ];
