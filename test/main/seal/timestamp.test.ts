@@ -49,10 +49,6 @@ async function reply(
   return new Uint8Array(readFileSync(file('reply.tsr')));
 }
 
-const _never = (): never => {
-  throw new Error('no certificate');
-};
-
 const ok = <T>(result: { ok: true; value: T } | { ok: false; error: { message: string } }): T => {
   if (!result.ok) throw new Error(result.error.message);
   return result.value;

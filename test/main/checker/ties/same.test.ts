@@ -39,13 +39,21 @@ describe('one fact stated twice', () => {
 
 const CLEAN = resolve(import.meta.dirname, '../../../fixtures/clean');
 
+/** Facts of whose two places a slip in either is not seen: with the slip, one fact passes for two. To be emptied, never added to. */
+const KNOWN_MISSES = [
+  'department-accounts.md 5.18万元',
+  'it-risk-self-assessment.md 19个',
+  'log-retention-standard.md 64',
+  'log-retention-standard.md 12个月',
+];
+
 describe('clean reports', () => {
   it.each(readdirSync(CLEAN).filter((name) => name.endsWith('.md')))('%s has no conflict', (name) => {
     const found = sameTies(readFileSync(join(CLEAN, name), 'utf8'));
     expect(shown(found.filter(({ status }) => status === 'fail'))).toEqual([]);
   });
 
-  it('show a slip in nearly any figure that they state twice', () => {
+  it('show a slip in any figure that they state twice, but for those known', () => {
     let planted = 0;
     const missed: string[] = [];
     for (const name of readdirSync(CLEAN)) {
@@ -62,8 +70,7 @@ describe('clean reports', () => {
       }
     }
     expect(planted).toBeGreaterThan(50);
-    // Under two names, or of two digits, one fact may pass for two.
-    expect(missed.length / planted, missed.join(', ')).toBeLessThanOrEqual(0.1);
+    expect(missed).toEqual(KNOWN_MISSES.flatMap((miss) => [miss, miss]));
   }, 60_000);
 
   const reference = resolve(CLEAN, '../../../../shared/reports/tenpay-2025.md');
