@@ -3,58 +3,28 @@ import { useId } from 'react';
 import { Badge } from '../../../components/badge';
 import { findingsHere } from '../../../stores/drafts/place-marks';
 import { useRoot, useText } from '../../context';
+import { DraftBar } from './draft-bar';
 
-const MAX_REASON = 500;
-
-/** What the check says while one types, why the change is made, and how it ends. */
+/** Of the paragraph or cell that is being changed where it stands. */
 export const EditBar = observer(() => {
   const { edit, settings } = useRoot();
   const text = useText();
-  const words = text.editing;
-  const id = useId();
   return (
-    <form
-      className="edit-bar"
+    <DraftBar
+      draft={edit}
+      name="edit"
+      fieldId={useId()}
       lang={settings.current.language}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void edit.save();
+      saveKey="Ctrl ↵"
+      giveUp={{ label: text.app.cancel, testid: 'edit-cancel', key: 'Esc' }}
+      giveUpChanged={false}
+      onKey={({ key }) => {
+        if (key === 'Escape') edit.cancel();
+        return key === 'Escape';
       }}
     >
       <EditFindings />
-      <div className="edit-acts">
-        <label htmlFor={id} className="visually-hidden">
-          {words.reason}
-        </label>
-        <input
-          id={id}
-          type="text"
-          data-testid="edit-reason"
-          placeholder={words.reasonHint}
-          maxLength={MAX_REASON}
-          value={edit.reason}
-          onChange={(event) => edit.setReason(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            edit.cancel();
-          }}
-        />
-        <button
-          type="submit"
-          className="button primary"
-          data-testid="edit-save"
-          disabled={edit.saving || !edit.changed}
-        >
-          {words.save}
-          <kbd>Ctrl ↵</kbd>
-        </button>
-        <button type="button" className="button" data-testid="edit-cancel" onClick={edit.cancel}>
-          {text.app.cancel}
-          <kbd>Esc</kbd>
-        </button>
-      </div>
-    </form>
+    </DraftBar>
   );
 });
 

@@ -1,0 +1,38 @@
+import type { review as chinese } from './zh-CN-review';
+
+export const review: typeof chinese = {
+  review: {
+    back: 'Back to library',
+    undo: 'Undo',
+    redo: 'Redo',
+    undoOf: (title) => `Undo: ${title}`,
+    redoOf: (title) => `Redo: ${title}`,
+    nothingToUndo: 'Nothing to undo',
+    nothingToRedo: 'Nothing to redo',
+    export: 'Export PDF…',
+    document: 'Document',
+    outline: 'Outline',
+    outlineEmpty: 'The text has no headings',
+    findings: 'Findings',
+    detail: 'Detail',
+    resize: { left: 'Resize left pane', right: 'Resize right pane', outline: 'Resize outline' },
+    coverage: 'Coverage of figures',
+    filterBy: (state, n, share) => `${state}: ${n}, ${share}, show in the data tables`,
+    markLabel: (severity, message) => `${severity}: ${message}`,
+    line: (n) => `Line ${n}`,
+    tableOf: (title) => `Table: ${title}`,
+    sections: (n) => `${n} open`,
+    importDraft: 'Import new draft…',
+  },
+  tabs: {
+    label: 'Right pane',
+    detail: 'Detail',
+    figures: 'Figure',
+    tables: 'Tables',
+    source: 'Source',
+    signoff: 'Sign-off',
+    comments: 'Comments',
+    history: 'History',
+    rules: 'Rules',
+  },
+};
