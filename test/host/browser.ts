@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { chromium } from 'playwright';
 
 /** Switches that keep Chromium from reaching for the network by itself. */
 export const QUIET = [
@@ -35,11 +36,12 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-/** The installed Chromium (or Chrome, or Edge), or null. `GOUJI_CHROMIUM` names another one. */
+/** The installed Chromium (or Chrome, or Edge), or the one that Playwright fetched, or null. `GOUJI_CHROMIUM` names another one. */
 export function findChromium(): string | null {
   const named = process.env['GOUJI_CHROMIUM'];
   if (named) return named;
-  return PLACES[process.platform]?.find((place) => existsSync(place)) ?? null;
+  const places = [...(PLACES[process.platform] ?? []), chromium.executablePath()];
+  return places.find((place) => existsSync(place)) ?? null;
 }
 
 /** Chromium's own sandbox does not work for root. */

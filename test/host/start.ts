@@ -6,6 +6,7 @@ import { join, parse, resolve } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { findChromium, QUIET, sandboxSwitches } from './browser.ts';
 import { type HostOptions, startHost } from './host.ts';
+import { provideChromium } from './install.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FETCH_LIMIT_MS = 5 * 60_000;
@@ -20,7 +21,8 @@ const say = (text: string): boolean => process.stderr.write(`${text}\n`);
 async function start(): Promise<void> {
   if (!electronIsHere() && process.env['GOUJI_HOST'] !== 'chromium') fetchElectron();
   if (electronIsHere() && process.env['GOUJI_HOST'] !== 'chromium') return startElectron();
-  const executablePath = findChromium();
+  if (!findChromium()) say('Installing a Chromium, since neither it nor the Electron binary is here …');
+  const executablePath = provideChromium();
   if (!executablePath) {
     say(
       'Neither the Electron binary nor an installed Chromium, Chrome or Edge was found: install one of them and try again.',
