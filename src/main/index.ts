@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
 import packageJson from '../../package.json';
+import type { Failure } from '../shared/result';
 import { readArguments } from './app/arguments';
 import { systemDialogs } from './app/dialogs';
 import { disableNetworkFeatures, lockDown } from './app/lockdown';
@@ -13,9 +14,10 @@ import { askRescue } from './app/rescue';
 import { createWindow } from './app/window';
 import { isCommand, main as runCommand } from './cli/main';
 import { openLibrary } from './db/open-library';
+import { storeTrouble } from './db/store-trouble';
 import type { Desk } from './desk/desk';
 import { idleMinutes } from './desk/identities';
-import { backUpLibrary, backupDue } from './desk/safekeeping';
+import { backUpWhenDue } from './desk/safekeeping';
 import { addSampleReport } from './desk/sample';
 import { Session } from './identity/session';
 import type { OpenedCase } from './ipc/context';
@@ -64,7 +66,7 @@ async function start(openedCase: OpenedCase, onOpened: (tell: () => void) => voi
     file: join(dataFolder, 'library.sqlite'),
     version: packageJson.version,
     now: () => new Date(),
-    ask: ({ message, backup }) => askRescue(message, backup && formatBackup(backup)),
+    ask: ({ message, backup, canBegin }) => askRescue(message, backup && formatBackup(backup), canBegin),
   });
   if (!library) return app.exit(1);
   let window: BrowserWindow | null = null;
@@ -105,7 +107,12 @@ async function start(openedCase: OpenedCase, onOpened: (tell: () => void) => voi
   registerHandlers(ipcMain, allHandlers(context), sessionGate(session), (text) => writeLog(dataFolder, text));
   const watch = setInterval(() => session.lockWhenIdle(), IDLE_LOOK_MS);
   installMenu();
-  await addSampleReport(desk, join(resourcesDirectory, 'samples/sample-report.md'));
+  await addSampleReport(desk, join(resourcesDirectory, 'samples/sample-report.md')).catch(
+    (thrown: unknown) => {
+      // A library that nothing can be written to can still be read.
+      if (storeTrouble(thrown) === null) throw thrown;
+    },
+  );
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
     clearInterval(watch);
@@ -121,23 +128,18 @@ async function start(openedCase: OpenedCase, onOpened: (tell: () => void) => voi
     if (window && !window.isDestroyed()) window.webContents.send('case:opened', null);
   });
   await window.loadURL(START_PAGE);
-  scheduleBackups(desk, dataFolder);
+  scheduleBackups(desk, (failed) => {
+    writeLog(dataFolder, failed.message);
+    if (window && !window.isDestroyed()) window.webContents.send('backup:failed', failed);
+  });
 }
 
 const BACKUP_CHECK_MS = 60 * 60 * 1000;
 
-/** Now and every hour: a backup when the last is more than a day old. */
-function scheduleBackups(desk: Desk, dataFolder: string): void {
-  const keep = async (): Promise<void> => {
-    if (!backupDue(desk)) return;
-    const kept = await backUpLibrary(desk, 'daily');
-    if (!kept.ok) writeLog(dataFolder, kept.error.message);
-  };
-  const check = (): void => {
-    keep().catch((thrown: unknown) => writeLog(dataFolder, `backup: ${String(thrown)}`));
-  };
-  check();
-  setInterval(check, BACKUP_CHECK_MS).unref();
+/** Looks now and every hour, so that a backup that failed is tried again. */
+function scheduleBackups(desk: Desk, tell: (failed: Failure) => void): void {
+  void backUpWhenDue(desk, tell);
+  setInterval(() => void backUpWhenDue(desk, tell), BACKUP_CHECK_MS).unref();
 }
 
 const formatBackup = ({ madeAt }: { readonly madeAt: string }): string =>

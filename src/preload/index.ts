@@ -10,7 +10,7 @@ const send =
   (input) =>
     ipcRenderer.invoke(channel, input);
 
-const events: readonly EventName[] = ['job:progress', 'session:changed', 'case:opened'];
+const events: readonly EventName[] = ['job:progress', 'session:changed', 'case:opened', 'backup:failed'];
 
 const bridge: Bridge = {
   moveStage: send('stage:move'),

@@ -17,6 +17,7 @@ import type { PowerReport } from './model/power';
 import type { FactElsewhere, ImportOutcome, ReferenceChoice, ReviewSnapshot } from './model/review';
 import type { SourceMap } from './model/source';
 import { policySchema } from './policy/schema';
+import type { Failure } from './result';
 
 const id = z.number().int().positive();
 const fingerprint = z.string().regex(/^[0-9a-f]{20}$/);
@@ -245,6 +246,8 @@ export interface Events {
   'session:changed': null;
   /** A case file was double-clicked. */
   'case:opened': null;
+  /** The backup of the day could not be made. */
+  'backup:failed': Failure;
   /** `done` runs from 0 to 1; `finished` ends the job whatever came of it. */
   'job:progress': {
     readonly job: number;

@@ -1,8 +1,24 @@
 import { dialog } from 'electron';
 
-/** Before there is a window: what is wrong with the library, and whether a backup is to take its place. */
-export async function askRescue(message: string, backup: string | null): Promise<boolean> {
-  const buttons = backup === null ? ['退出'] : ['恢复这份备份', '退出'];
+const LABELS = {
+  restore: '恢复这份备份',
+  begin: '建立新的资料库',
+  leave: '退出',
+} as const;
+
+type RescueAnswer = keyof typeof LABELS;
+
+/** Before there is a window: what is wrong with the library, and whether a backup or a new one is to take its place. */
+export async function askRescue(
+  message: string,
+  backup: string | null,
+  canBegin: boolean,
+): Promise<RescueAnswer> {
+  const answers: readonly RescueAnswer[] = [
+    ...(backup === null ? [] : (['restore'] as const)),
+    ...(canBegin ? (['begin'] as const) : []),
+    'leave',
+  ];
   const detail =
     backup === null
       ? undefined
@@ -12,10 +28,10 @@ export async function askRescue(message: string, backup: string | null): Promise
     title: 'Gouji 勾稽',
     message,
     ...(detail === undefined ? {} : { detail }),
-    buttons,
-    defaultId: buttons.length - 1,
-    cancelId: buttons.length - 1,
+    buttons: answers.map((answer) => LABELS[answer]),
+    defaultId: answers.length - 1,
+    cancelId: answers.length - 1,
     noLink: true,
   });
-  return backup !== null && response === 0;
+  return answers[response] ?? 'leave';
 }

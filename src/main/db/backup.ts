@@ -18,6 +18,7 @@ import type { BackupSummary } from '../../shared/model/backup';
 import { failure, type Result, success } from '../../shared/result';
 import { type BackupManifest, manifestName, manifestOf } from './backup-manifest';
 import type { Connection } from './open';
+import { whyNotCopied } from './store-trouble';
 import { verifyLibrary } from './verify';
 
 export interface BackupOrder {
@@ -62,10 +63,7 @@ export function backUp(connection: Connection, folder: string, order: BackupOrde
     return success(summaryOf(file, manifest));
   } catch (thrown) {
     clearAway(part);
-    return failure(
-      'backup-failed',
-      `备份没有完成：${thrown instanceof Error ? thrown.message : String(thrown)}`,
-    );
+    return failure('backup-failed', `备份没有完成：${whyNotCopied(thrown)}`);
   }
 }
 

@@ -4,6 +4,7 @@ import { failure, type Result, success } from '../../shared/result';
 import { digestOf, flush, flushFolder } from './backup';
 import { manifestOf } from './backup-manifest';
 import { auditDatabase } from './inspect';
+import { whyNotCopied } from './store-trouble';
 
 /**
  * Puts a backup in the place of a library that nobody has open. The replaced one stays beside it under the name returned. At
@@ -24,8 +25,8 @@ export function restoreFile(library: string, backup: string, now: Date): Result<
   try {
     return success(exchange(library, backup, aside));
   } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message : String(thrown);
-    return failure('restore-failed', `恢复没有完成，资料库没有改动：${why}`);
+    rmSync(`${library}.part`, { force: true });
+    return failure('restore-failed', `恢复没有完成，资料库没有改动：${whyNotCopied(thrown)}`);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Anchor, AuditReport } from '../../shared/model/audit';
 import type { BackupSummary } from '../../shared/model/backup';
-import { type Result, success } from '../../shared/result';
+import { type Failure, type Result, success } from '../../shared/result';
 import { anchorHead } from '../db/anchors';
 import { backupsOf, listBackups } from '../db/backup';
+import { whyNotCopied } from '../db/store-trouble';
 import type { Desk } from './desk';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -50,4 +51,15 @@ export function backupDue(desk: Desk): boolean {
   const [newest] = backupsOfLibrary(desk);
   const last = newest?.madeAt ?? (first === undefined ? null : String(first));
   return last !== null && desk.now().getTime() - Date.parse(last) > DAY_MS;
+}
+
+/** A backup when one is due. One that fails is told. */
+export async function backUpWhenDue(desk: Desk, tell: (failed: Failure) => void): Promise<void> {
+  try {
+    if (!backupDue(desk)) return;
+    const kept = await backUpLibrary(desk, 'daily');
+    if (!kept.ok) tell(kept.error);
+  } catch (thrown) {
+    tell({ code: 'backup-failed', message: `备份没有完成：${whyNotCopied(thrown)}` });
+  }
 }

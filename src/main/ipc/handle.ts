@@ -1,5 +1,6 @@
 import { type Channel, type Input, inputs, type Outputs } from '../../shared/ipc';
 import { failure, type Result, success } from '../../shared/result';
+import { storeFailure, storeTrouble } from '../db/store-trouble';
 import { JobCancelled } from '../jobs/runner';
 import type { Gate } from './gate';
 
@@ -54,6 +55,8 @@ async function answer<C extends Channel>(
     if (thrown instanceof JobCancelled) return success(null);
     if (isOutOfMemory(thrown))
       return failure('too-large', '内容过多，内存不够用，操作没有完成；资料库没有改动');
+    const trouble = storeTrouble(thrown);
+    if (trouble !== null) return { ok: false, error: storeFailure(trouble) };
     log(`${channel}: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}`);
     return failure('internal', '操作没有完成，出现了内部错误；资料库没有改动');
   }

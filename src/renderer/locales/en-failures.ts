@@ -83,6 +83,14 @@ export const failures: Readonly<Record<string, string>> = {
   'not-library': 'The file is not a library of Gouji.',
   'newer-library': 'The library was written by a newer version of Gouji.',
   busy: 'The library is being written to; try again.',
+  'store-full':
+    'The disk is full, so nothing was done and the library has not changed; make room and try again.',
+  'store-busy':
+    'Another program uses the library, so nothing was done and the library has not changed; close it and try again.',
+  'store-unwritable':
+    'The library’s folder cannot be written to, so nothing was done and the library has not changed; check rights or disk and try again.',
+  'store-damaged':
+    'The library is damaged and nothing was done; verify it in the settings and go back to the newest backup.',
   'backup-failed': 'The backup was not completed.',
   'backup-broken': 'The backup did not pass its verification.',
   'no-backup': 'There is no such backup, or its manifest cannot be read.',

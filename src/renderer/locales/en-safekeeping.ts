@@ -21,6 +21,7 @@ export const safekeeping: typeof zhCN = {
         : `; ${plural(compared, 'kept head', 'kept heads')} compared, ${agreed} agree`,
     head: 'Head',
     more: (n) => `${n} more`,
+    backupOverdue: 'The backup of the day was not completed and is tried again in an hour: ',
     backups: 'Backups',
     backupsHint: 'Made once a day, and before an upgrade of the library; each was read back and verified.',
     none: 'There are no backups yet.',

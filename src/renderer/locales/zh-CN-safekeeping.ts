@@ -15,6 +15,7 @@ export const safekeeping = {
       compared === 0 ? '；没有留存的链头可以对照' : `；对照留存的链头 ${compared} 个，相符 ${agreed} 个`,
     head: '链头',
     more: (n: number) => `还有 ${n} 处`,
+    backupOverdue: '今天的自动备份没有完成，一小时后再试：',
     backups: '备份',
     backupsHint: '每天自动备份一次，升级资料库之前也备份一次；每份都读回核对过。',
     none: '还没有备份。',

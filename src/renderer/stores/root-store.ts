@@ -122,7 +122,9 @@ export class RootStore {
 
   /** Returns a function that stops listening. */
   start(): () => void {
-    const stops = [this.jobs.listen(), this.drops.listen(), this.identities.listen(), this.cases.listen()];
+    const stops = [this.jobs, this.drops, this.identities, this.cases, this.safekeeping].map((one) =>
+      one.listen(),
+    );
     void this.settings.load();
     void this.identities.load();
     return () => {

@@ -51,6 +51,14 @@ export class SafekeepingStore {
     void this.load();
   }
 
+  /** Returns a function that stops listening. */
+  listen(): () => void {
+    return this.bridge.on('backup:failed', (failed) => {
+      const { backupOverdue } = this.settings.text.safekeeping;
+      this.notices.say('error', `${backupOverdue}${this.notices.sentenceOf(failed)}`);
+    });
+  }
+
   private async load(): Promise<void> {
     const listed = await this.notices.attempt(() => this.bridge.listBackups());
     if (!listed.ok) return;

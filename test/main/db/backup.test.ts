@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -18,11 +9,10 @@ import { manifestOf } from '../../../src/main/db/backup-manifest';
 import { auditDatabase } from '../../../src/main/db/inspect';
 import { Library } from '../../../src/main/db/library';
 import { migrations } from '../../../src/main/db/migrations/index';
-import { type Connection, openDatabase } from '../../../src/main/db/open';
-import { openLibrary, type RescueQuestion } from '../../../src/main/db/open-library';
-import { addRevision, createReport, listReports, saveSource } from '../../../src/main/db/reports';
+import { openDatabase } from '../../../src/main/db/open';
 import { auditLibrary, backUpLibrary, backupDue } from '../../../src/main/desk/safekeeping';
 import { testDesk } from '../../helpers/desk';
+import { act, addReport, day, order, titles } from '../../helpers/scratch-library';
 
 let folder = '';
 let file = '';
@@ -35,53 +25,6 @@ afterEach(() => {
 });
 
 const backups = (): string => backupsOf(file);
-const day = (n: number): Date => new Date(Date.UTC(2026, 0, n, 9));
-const order = (n = 10, reason: 'daily' | 'person' = 'daily') => ({ reason, now: day(n), gouji: '0.0.0' });
-const act = (connection: Connection, summary: string): void =>
-  appendAudit(connection, {
-    reportId: null,
-    at: day(9).toISOString(),
-    actor: '甲',
-    action: 'x',
-    summary,
-    detail: 1,
-  });
-
-function addReport(connection: Connection, title: string): void {
-  connection.transaction(() => {
-    const at = day(9).toISOString();
-    const reportId = createReport(connection, title, `${title}.md`, at);
-    const proof = { differenceCount: 0, differences: [], numbers: 0, tables: 0, cells: 0, characters: 0 };
-    const bytes = new TextEncoder().encode(title);
-    const sha256 = 'e'.repeat(64);
-    const source = {
-      sha256,
-      fileName: '',
-      format: 'markdown',
-      encoding: 'utf-8',
-      bytes,
-      at,
-      notes: [],
-      proof,
-      map: [],
-    };
-    const sourceId = saveSource(connection, source as unknown as Parameters<typeof saveSource>[1]);
-    const text = {
-      text: title,
-      sha256,
-      author: '甲',
-      authorId: null,
-      reason: '导入',
-      at,
-      marks: [],
-      edits: null,
-    };
-    addRevision(connection, { reportId, parentId: null, sourceId, ...text });
-    act(connection, title);
-  })();
-}
-const titles = (connection: Connection): string[] => listReports(connection).map(({ title }) => title);
-
 describe('a backup', () => {
   it('is one file with its manifest, verified, and leaves nothing else', () => {
     const connection = openDatabase(file);
@@ -239,104 +182,5 @@ describe('a library of an older version', () => {
     const same = new Database(file, { readonly: true });
     expect(same.pragma('user_version', { simple: true })).toBe(4);
     same.close();
-  });
-});
-
-describe('a library that cannot be opened', () => {
-  const asking = async (answer: boolean): Promise<{ library: Library | null; asked: RescueQuestion[] }> => {
-    const asked: RescueQuestion[] = [];
-    const ask = async (question: RescueQuestion): Promise<boolean> => {
-      asked.push(question);
-      return answer;
-    };
-    return { library: await openLibrary({ file, version: '0.0.0', now: () => day(20), ask }), asked };
-  };
-  const withBackup = (): void => {
-    const library = new Library(file, '0.0.0');
-    addReport(library.connection, '先');
-    backUp(library.connection, backups(), order());
-    library.close();
-  };
-
-  it.each([
-    [
-      'damaged',
-      () => writeFileSync(file, 'no database at all, and long enough to be read as one'.repeat(20)),
-      /已损坏/,
-    ],
-    [
-      'of a newer Gouji',
-      () => {
-        const connection = new Database(file);
-        connection.pragma('user_version = 999');
-        connection.close();
-      },
-      /更新版本/,
-    ],
-    [
-      'another program’s',
-      () => {
-        rmSync(file);
-        const connection = new Database(file);
-        connection.exec('CREATE TABLE note (text TEXT)');
-        connection.close();
-      },
-      /不是 Gouji/,
-    ],
-  ])('because it is %s is told, and a backup takes its place', async (_, spoil, sentence) => {
-    withBackup();
-    spoil();
-    const { library, asked } = await asking(true);
-    expect(asked).toHaveLength(1);
-    expect(asked[0]?.message).toMatch(sentence);
-    expect(asked[0]?.backup).toMatchObject({ reports: 1 });
-    expect(library && titles(library.connection)).toEqual(['先']);
-    expect(readdirSync(folder).some((name) => name.startsWith('library-replaced-'))).toBe(true);
-    library?.close();
-  });
-
-  it('is left as it is when the person says so', async () => {
-    withBackup();
-    writeFileSync(file, 'broken');
-    const { library, asked } = await asking(false);
-    expect(library).toBeNull();
-    expect(asked).toHaveLength(1);
-    expect(readFileSync(file, 'utf8')).toBe('broken');
-  });
-
-  it('goes on to the next backup when one does not hold', async () => {
-    withBackup();
-    const [name = ''] = readdirSync(backups());
-    const second = name.replace('20260110', '20260111');
-    copyFileSync(join(backups(), name), join(backups(), second));
-    copyFileSync(join(backups(), `${name}.json`), join(backups(), `${second}.json`));
-    writeFileSync(join(backups(), second), 'spoilt');
-    writeFileSync(file, 'broken'.repeat(200));
-    const { library, asked } = await asking(true);
-    expect(asked).toHaveLength(2);
-    expect(asked[1]?.message).toMatch(/与它的清单不符/);
-    expect(library && titles(library.connection)).toEqual(['先']);
-    library?.close();
-  });
-
-  it('because another program holds it, is told without an offer', async () => {
-    withBackup();
-    const other = new Database(file);
-    other.pragma('journal_mode = DELETE');
-    other.pragma('locking_mode = EXCLUSIVE');
-    other.prepare('BEGIN EXCLUSIVE').run();
-    const { library, asked } = await asking(true);
-    expect(library).toBeNull();
-    expect(asked[0]).toMatchObject({ backup: null, message: expect.stringMatching(/正被另一个程序使用/) });
-    other.close();
-  }, 20_000);
-
-  it.skipIf(process.getuid?.() === 0)('in a folder that cannot be written to is told', async () => {
-    withBackup();
-    chmodSync(folder, 0o500);
-    const { asked } = await asking(true);
-    chmodSync(folder, 0o700);
-    expect(asked[0]?.message).toMatch(/不能写入/);
-    expect(existsSync(file)).toBe(true);
   });
 });
