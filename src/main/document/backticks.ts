@@ -1,3 +1,4 @@
+import { allMatches } from '../../shared/matches';
 /** Runs of backticks in one stretch of text, indexed once so that every question is answered in constant time. */
 export interface RunFinder {
   /** Length of the run that begins at `at`. */
@@ -10,7 +11,7 @@ export function backtickRuns(source: string): RunFinder {
   const sizes = new Map<number, number>();
   const next = new Map<number, number>();
   const last = new Map<number, number>();
-  for (const run of source.matchAll(/`+/g)) {
+  for (const run of allMatches(source, /`+/g)) {
     const size = run[0].length;
     const before = last.get(size);
     if (before !== undefined) next.set(before, run.index);

@@ -1,3 +1,4 @@
+import { allMatches } from '../../shared/matches';
 import { DATED, datedPeriod, type Groups, periodOf, WITHIN_YEAR, yearOf } from './periods';
 import { endOf, type ReportPeriod } from './report-period';
 import { lastMonth, periodBefore, yearBefore } from './shift-period';
@@ -62,7 +63,7 @@ function marksOf(text: string, report: ReportPeriod, inherited: string): readonl
   let year = lastMonth(inherited)?.year ?? report.year;
   let force = inherited;
   WORDS.lastIndex = 0;
-  for (const match of text.matchAll(WORDS)) {
+  for (const match of allMatches(text, WORDS)) {
     const end = match.index + match[0].length;
     const ahead = text.slice(Math.max(0, match.index - 4), match.index);
     const after = text.slice(end, end + 20);
@@ -232,7 +233,7 @@ export function withoutPeriods(text: string): string {
   if (!QUICK.test(text)) return text;
   let rest = '';
   let from = 0;
-  for (const match of text.matchAll(WORDS)) {
+  for (const match of allMatches(text, WORDS)) {
     if (OTHER_BEFORE.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     rest += text.slice(from, match.index);
     const end = match.index + match[0].length;

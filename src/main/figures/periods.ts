@@ -1,3 +1,4 @@
+import { allMatches } from '../../shared/matches';
 /** A period named at a place of a text; it holds until the next one. */
 export interface PeriodAt {
   readonly at: number;
@@ -43,7 +44,7 @@ export const lastDay = (year: number, month: number): number =>
  */
 export function periodsOf(text: string): readonly PeriodAt[] {
   if (!/[年\d]/.test(text)) return [];
-  return Array.from(text.matchAll(PERIOD)).flatMap((match) => {
+  return allMatches(text, PERIOD).flatMap((match) => {
     const value = datedPeriod(match.groups ?? {});
     return value === '' ? [] : [{ at: match.index, value }];
   });

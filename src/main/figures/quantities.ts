@@ -1,4 +1,5 @@
 import { formatDecimal } from '../../shared/decimal';
+import { allMatches } from '../../shared/matches';
 import type { Block, Code, Heading, Prose, ReportDocument } from '../../shared/model/document';
 import type { Place, Quantity } from '../../shared/model/quantity';
 import { type Range, rangeOf } from '../../shared/model/range';
@@ -59,7 +60,7 @@ const CODE_DIGITS = /[\d０-９]+/g;
 
 function codeQuantities(document: ReportDocument, block: Code): readonly Quantity[] {
   const text = document.text.slice(block.content.start, block.content.end);
-  return Array.from(text.matchAll(CODE_DIGITS), (match) => {
+  return allMatches(text, CODE_DIGITS).map((match) => {
     const start = block.content.start + match.index;
     const range = rangeOf(start, start + match[0].length);
     return quantityOf(match[0], range, exemptFound(0, match[0].length, 'code'), { block: block.index });

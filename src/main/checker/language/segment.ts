@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import { FUNCTION_WORDS, TERMS } from './lexicon';
 
 /** A word of a text, in units of that text. */
@@ -29,7 +30,7 @@ const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu;
 
 /** The words of a text; digits and marks are left out and separate. */
 export function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }) => {
+  return allMatches(text, RUN).flatMap(({ 0: run, index }) => {
     if (/^[A-Za-z]/.test(run)) return [{ text: run, start: index }];
     let start = index;
     return wordsOfRun(run).map((word) => {

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Analysis } from '../../../shared/model/analysis';
 import type { Row, Table } from '../../../shared/model/document';
 import type { Edit } from '../../../shared/model/finding';
@@ -46,7 +47,7 @@ function digits({ quantities }: Analysis): Plant[] {
 
 /** One digit otherwise, or two neighbours swapped; the first digit of a number never becomes 0. */
 function wrongDigit(raw: string, seed: number): string | null {
-  const places = Array.from(raw.matchAll(/\d/g), ({ index }) => index);
+  const places = allMatches(raw, /\d/g).map(({ index }) => index);
   if (places.length === 0) return null;
   const nth = mixed(seed) % places.length;
   const [at = 0, next] = [places[nth], places[nth + 1]];
@@ -151,7 +152,7 @@ function units({ document, quantities }: Analysis): Plant[] {
   const headers = tablesOf(document).flatMap(({ header }) =>
     header.cells.flatMap((cell) => {
       const content = document.text.slice(cell.range.start, cell.range.end);
-      return Array.from(content.matchAll(HEADER_UNIT), (match): Plant => {
+      return allMatches(content, HEADER_UNIT).map((match): Plant => {
         const [scale = '', unit = ''] = [match[1], match[2]];
         const start = cell.range.start + match.index + match[0].length - scale.length - unit.length;
         return {

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Prose } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
@@ -41,7 +42,7 @@ const usesOf = (pattern: RegExp) =>
   placeSearch((prose: Prose): readonly Use[] =>
     prose.text.length < 3
       ? []
-      : Array.from(prose.text.matchAll(pattern), (match): Use => {
+      : allMatches(prose.text, pattern).map((match): Use => {
           const [whole, word = '', comma = ''] = match;
           const end = match.index + whole.length;
           return {

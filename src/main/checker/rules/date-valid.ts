@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { prosesIn } from '../../document/proses';
@@ -105,7 +106,7 @@ const SHORT_YEAR =
 
 /** 25年初 is a point of time; 10年末 of a contract is not told apart from it, so only this century's years count. */
 function shortYears(prose: Prose): Problem<MessageId>[] {
-  return Array.from(prose.text.matchAll(SHORT_YEAR)).flatMap((match): Problem<MessageId>[] => {
+  return allMatches(prose.text, SHORT_YEAR).flatMap((match): Problem<MessageId>[] => {
     const digits = match[1] ?? '';
     if (Number(digits) > 40) return [];
     const range = sourceRange(prose, match.index, match.index + match[0].length);

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
@@ -57,7 +58,7 @@ function marks(
   message: 'clause' | 'quoted',
   text: string,
 ): Problem<MessageId>[] {
-  return Array.from(prose.text.matchAll(pattern), ({ index }) => {
+  return allMatches(prose.text, pattern).map(({ index }) => {
     const range = sourceRange(prose, index, index + 1);
     const title = text === '' ? '删去顿号' : '改为逗号';
     const severity = message === 'quoted' ? ('notice' as const) : ('error' as const);
@@ -78,7 +79,7 @@ const DESCRIBED = /的\p{Script=Han}{0,4}(\p{Script=Han}{2})$/u;
 
 /** 包括服务电商的线上收单，服务个人的线下收单。: two objects of one verb. */
 const twoObjects = (prose: Prose): Problem<MessageId>[] =>
-  Array.from(prose.text.matchAll(OBJECTS)).flatMap((match): Problem<MessageId>[] => {
+  allMatches(prose.text, OBJECTS).flatMap((match): Problem<MessageId>[] => {
     const [, verb = '', one = '', other = ''] = match;
     const [first, second] = [DESCRIBED.exec(one)?.[1], DESCRIBED.exec(other)?.[1]];
     if (first === undefined || first !== second || /[了已将也都]/.test(one + other)) return [];
@@ -93,7 +94,7 @@ const SENTENCE = /[^。；！？\n：:]+/g;
 /** One comma among the 、 of a list of names that a count or 等 closes. */
 function commas(prose: Prose): Problem<MessageId>[] {
   if (!prose.text.includes('、')) return [];
-  return Array.from(prose.text.matchAll(SENTENCE)).flatMap(({ 0: sentence, index }) => {
+  return allMatches(prose.text, SENTENCE).flatMap(({ 0: sentence, index }) => {
     const clauses = sentence.split('，');
     let at = index;
     return clauses.flatMap((clause, nth): Problem<MessageId>[] => {

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { blockSearch } from '../search';
@@ -21,7 +22,7 @@ export const parenthesisPlace = defineRule<MessageId>({
 const problemsIn = blockSearch((block): Problem<MessageId>[] => {
   if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
   const { prose } = block;
-  return Array.from(prose.text.matchAll(NOTE)).flatMap((match) => {
+  return allMatches(prose.text, NOTE).flatMap((match) => {
     const note = match[1] ?? '';
     // （一）, （二） … open the next sentence.
     if (OWN.test(note)) return [];

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Prose } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import type { SourceMark } from '../../../shared/model/source';
@@ -36,7 +37,7 @@ const textProblems = proseSearch(inProse);
 
 function inProse(prose: Prose): Problem<MessageId>[] {
   const found = (pattern: RegExp, message: MessageId): Problem<MessageId>[] =>
-    Array.from(prose.text.matchAll(pattern), (match) => ({
+    allMatches(prose.text, pattern).map((match) => ({
       message,
       data: { text: match[0].trim() },
       range: sourceRange(prose, match.index, match.index + match[0].length),

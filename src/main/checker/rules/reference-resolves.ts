@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Label, Prose, ReportDocument } from '../../../shared/model/document';
 import { annexes } from '../../document/labels';
 import { sourceRange } from '../../document/prose';
@@ -51,7 +52,7 @@ function againstList(document: ReportDocument): Problem<MessageId>[] {
   const listed = document.blocks.flatMap((block) =>
     block.kind === 'paragraph' && block.role === 'annex-list'
       ? [
-          ...Array.from(block.prose.text.matchAll(LISTED), (match) => {
+          ...allMatches(block.prose.text, LISTED).map((match) => {
             const number = match[1] ?? '';
             const start = match.index + match[0].lastIndexOf(number);
             return { number, range: sourceRange(block.prose, start, start + number.length) };

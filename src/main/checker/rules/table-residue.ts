@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Cell, ReportDocument, Row, Table } from '../../../shared/model/document';
 import type { Edit } from '../../../shared/model/finding';
 import { defineRule, type Problem } from '../rule';
@@ -97,12 +98,14 @@ interface Hit {
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
 
 const hits = (raw: string, pattern: RegExp, message: MessageId): Hit[] =>
-  Array.from(raw.matchAll(pattern), ({ 0: match, index }) => ({
-    message,
-    at: index,
-    length: match.length,
-    text: ENTITIES[match.toLowerCase()] ?? (match.startsWith('&') ? ' ' : ''),
-  })).filter(
-    ({ at, length }) =>
-      length > 0 && !(message === 'mark' && raw.charAt(at - 1) === '\\') && length < raw.length,
-  );
+  allMatches(raw, pattern)
+    .map(({ 0: match, index }) => ({
+      message,
+      at: index,
+      length: match.length,
+      text: ENTITIES[match.toLowerCase()] ?? (match.startsWith('&') ? ' ' : ''),
+    }))
+    .filter(
+      ({ at, length }) =>
+        length > 0 && !(message === 'mark' && raw.charAt(at - 1) === '\\') && length < raw.length,
+    );

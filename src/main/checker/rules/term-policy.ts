@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Prose } from '../../../shared/model/document';
 import type { PolicyTerm } from '../../../shared/model/policy';
 import { sourceRange } from '../../document/prose';
@@ -31,7 +32,7 @@ function inProse(prose: Prose, searches: readonly TermSearch[]): Problem<Message
   return searches.flatMap(({ term, pattern, beside }) =>
     !text.includes(term.avoid) || (beside && !beside.test(text))
       ? []
-      : Array.from(text.matchAll(pattern)).flatMap(({ 0: own, index }) =>
+      : allMatches(text, pattern).flatMap(({ 0: own, index }) =>
           insideAny(spans, index, index + own.length) ? [] : [problemOf(prose, term, index)],
         ),
   );

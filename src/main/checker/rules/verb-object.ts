@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
@@ -29,7 +30,7 @@ const problemsIn = blockSearch((block) =>
 function pairsIn(prose: Prose): Problem<MessageId>[] {
   const spans = quotedSpans(prose.text);
   return COLLOCATIONS.flatMap(({ pattern, group, right, why }) =>
-    Array.from(prose.text.matchAll(pattern)).flatMap((match): Problem<MessageId>[] => {
+    allMatches(prose.text, pattern).flatMap((match): Problem<MessageId>[] => {
       const word = match[group] ?? '';
       const start = match.index;
       if (insideAny(spans, start, start + match[0].length)) return [];
@@ -50,7 +51,7 @@ function pairsIn(prose: Prose): Problem<MessageId>[] {
 }
 
 const sinceIn = (prose: Prose): Problem<MessageId>[] =>
-  Array.from(prose.text.matchAll(SINCE), (match) => {
+  allMatches(prose.text, SINCE).map((match) => {
     const end = match.index + match[0].length;
     const range = sourceRange(prose, match.index, end);
     // Behind its subject (我司自3月1日起对…) the phrase needs no comma.

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 /** How a day is written. 号 is a spoken 日. */
 export type DateWriting = '年月日' | '年月号' | '八位数字' | '短横' | '圆点' | '斜线';
 
@@ -17,7 +18,7 @@ const MARKS: Readonly<Record<string, DateWriting>> = { '-': '短横', '.': '圆�
 
 /** Days written in full, in any notation. Eight digits count as a day only where the caller knows that they are one. */
 export function writtenDates(text: string): readonly WrittenDate[] {
-  return Array.from(text.matchAll(DATE), (match) => {
+  return allMatches(text, DATE).map((match) => {
     const [raw, year = '', month, day, spoken, mark = '', month2, day2, month3 = '', day3 = ''] = match;
     const writing = spoken ? (spoken === '日' ? '年月日' : '年月号') : (MARKS[mark] ?? '八位数字');
     const place = { start: match.index, end: match.index + raw.length };

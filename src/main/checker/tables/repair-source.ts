@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 /** A torn row's cells as one run of units, with what it costs to cut it at each place. */
 export interface Source {
   readonly units: string;
@@ -51,7 +52,7 @@ export function sourceOf(cells: readonly string[], order: readonly number[]): So
 
 function weekdayEdges(text: string): Set<number> {
   const edges = new Set<number>();
-  for (const match of text.matchAll(WEEKDAY)) {
+  for (const match of allMatches(text, WEEKDAY)) {
     edges.add(match.index);
     edges.add(match.index + match[0].length);
   }

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ColumnPattern } from './column-pattern';
 import { featuresOf } from './column-pattern';
 import type { TargetColumn } from './repair-search';
@@ -90,7 +91,8 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Every date that names a month (and day) has such a month (and day). */
 function validDates(text: string): boolean {
-  const dates = text.matchAll(
+  const dates = allMatches(
+    text,
     /(?:\d{4}(\d{2})(\d{2})(?!\d))|(?:(\d{1,2})月(?:(\d{1,2})[日号])?)|(?:\d{4}([./-])(\d{1,2})(?:\5(\d{1,2}))?)/g,
   );
   for (const match of dates) {

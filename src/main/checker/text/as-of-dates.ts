@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ProseBlock, ReportDocument } from '../../../shared/model/document';
 
 /** How the end of a year is written. */
@@ -24,7 +25,7 @@ export function asOfDates(document: ReportDocument): readonly AsOfDate[] {
   return document.blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
     if (block.kind === 'paragraph' && block.role !== 'body') return [];
-    return Array.from(block.prose.text.matchAll(AS_OF)).flatMap((match) => dateOf(block, match));
+    return allMatches(block.prose.text, AS_OF).flatMap((match) => dateOf(block, match));
   });
 }
 

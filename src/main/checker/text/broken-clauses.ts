@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Range } from '../../../shared/model/range';
 import { danglingWord } from './connectives';
 import { SELF } from './sentence-like';
@@ -22,7 +23,7 @@ const LOST_START = /^\s*([，。、；：！？）”》])/;
 
 /** `，。`, `、。`, `。。`: marks that cannot stand together. Longer runs, as in 。。。, are left alone. */
 export function findMarkClashes(text: string): Break[] {
-  return Array.from(text.matchAll(CLASH), (match) => ({
+  return allMatches(text, CLASH).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     word: match[0],
@@ -39,13 +40,13 @@ export function findStartLost(text: string): Break | null {
 
 /** Clauses broken inside a paragraph: no verb after 已, a bare subject or a function word before the full stop. */
 export function findMidBreaks(text: string): (Break & { readonly kind: 'verbLost' | 'dangling' })[] {
-  const verbs = Array.from(text.matchAll(ADVERB_NOUN), (match) => ({
+  const verbs = allMatches(text, ADVERB_NOUN).map((match) => ({
     kind: 'verbLost' as const,
     start: Math.max(clauseStart(text, match.index), match.index - 8),
     end: match.index + match[0].length,
     word: match[0],
   }));
-  const subjects = Array.from(text.matchAll(BARE_SUBJECT), (match) => {
+  const subjects = allMatches(text, BARE_SUBJECT).map((match) => {
     const end = match.index + match[0].length;
     return {
       kind: 'dangling' as const,
@@ -68,7 +69,7 @@ function endsInName(text: string, end: number): boolean {
 /** Function words that stand right before a final mark. 的 is left alone: 是必要的。 is a sentence. */
 function danglingBeforeMark(text: string): (Break & { readonly kind: 'dangling' })[] {
   const found: (Break & { readonly kind: 'dangling' })[] = [];
-  for (const match of text.matchAll(/[。！？；]/g)) {
+  for (const match of allMatches(text, /[。！？；]/g)) {
     const end = match.index;
     const word = danglingWord(text.slice(Math.max(0, end - 8), end));
     if (!word || word === '的' || endsInName(text, end)) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 /** A day, month or year as the text names it. */
 export interface NamedDate {
   readonly start: number;
@@ -22,7 +23,7 @@ const NAMED =
 
 /** Dates in running text, in Han or with marks. A lone month is none: it may be a length of time. */
 export const namedDates = (text: string): readonly NamedDate[] =>
-  Array.from(text.matchAll(NAMED), (match) => {
+  allMatches(text, NAMED).map((match) => {
     const [raw, year, month, day, month2, day2, year3, , month3, day3] = match;
     const number = (one: string | undefined) => (one === undefined ? null : Number(one));
     return {

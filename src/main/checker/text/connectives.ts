@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Range } from '../../../shared/model/range';
 import { SELF } from './sentence-like';
 import { clauseStart, hanCount, isHan } from './sentences';
@@ -40,13 +41,13 @@ export interface Junction extends Range {
 /** Sentence openers that stand right behind other text. The range covers the broken clause and the opener. */
 export function findJunctions(text: string): Junction[] {
   const found: Junction[] = [];
-  for (const match of text.matchAll(OPENERS)) {
+  for (const match of allMatches(text, OPENERS)) {
     const before = text[match.index - 1];
     const ownWord = text[match.index + match[0].length] === '，' ? '' : NOT_BEFORE_BARE;
     if (isBody(before) && !(NOT_BEFORE_OPENER + ownWord).includes(before ?? ''))
       found.push(junction(text, match));
   }
-  for (const match of text.matchAll(TIME_OPENERS)) {
+  for (const match of allMatches(text, TIME_OPENERS)) {
     const before = text[match.index - 1];
     if (!isBody(before) || NOT_BEFORE_TIME.includes(before ?? '')) continue;
     const clause = text.slice(clauseStart(text, match.index), match.index);

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
@@ -17,14 +18,14 @@ export function cutWords(document: ReportDocument): readonly CutWord[] {
   const proses = prosesOf(document).filter(({ text }) => /[A-Z]/.test(text));
   const words = new Map<string, Map<string, number>>();
   for (const { text } of proses) {
-    for (const [, before = '', word = ''] of text.matchAll(WORD)) {
+    for (const [, before = '', word = ''] of allMatches(text, WORD)) {
       const key = before + word.charAt(0);
       const forms = words.get(key) ?? new Map<string, number>();
       words.set(key, forms.set(word, (forms.get(word) ?? 0) + 1));
     }
   }
   return proses.flatMap((prose) =>
-    Array.from(prose.text.matchAll(LETTER)).flatMap(({ 1: before = '', 2: letter = '', index }) => {
+    allMatches(prose.text, LETTER).flatMap(({ 1: before = '', 2: letter = '', index }) => {
       const word = onlyWord(words.get(before + letter));
       return word === null ? [] : [{ letter, word, range: sourceRange(prose, index, index + 1) }];
     }),

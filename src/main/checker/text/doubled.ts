@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Range } from '../../../shared/model/range';
 import { echoedEnds, strayCharacters } from './echoes';
 
@@ -43,26 +44,28 @@ const SET_ALSO = /[谁再怎什哪]|一点|丝毫|[不没]也/;
 
 /** Words written twice by mistake. Linear. */
 export function doubledWords(text: string): readonly Doubled[] {
-  const twice = Array.from(text.matchAll(TWICE), (match): Doubled => {
-    const word = match[1] ?? '';
-    const start = match.index + word.length;
-    return { kind: 'twice', range: { start, end: start + word.length }, text: match[0], certain: true };
-  }).filter(({ text: raw }) => new Set(raw).size > 2);
-  const short = Array.from(text.matchAll(TWICE_SHORT)).flatMap((match): Doubled[] => {
+  const twice = allMatches(text, TWICE)
+    .map((match): Doubled => {
+      const word = match[1] ?? '';
+      const start = match.index + word.length;
+      return { kind: 'twice', range: { start, end: start + word.length }, text: match[0], certain: true };
+    })
+    .filter(({ text: raw }) => new Set(raw).size > 2);
+  const short = allMatches(text, TWICE_SHORT).flatMap((match): Doubled[] => {
     const word = match[1] ?? '';
     if (MEETING.has(word) || REDUPLICATED.test(word)) return [];
     const start = match.index + word.length;
     return [{ kind: 'twice', range: { start, end: start + word.length }, text: match[0], certain: false }];
   });
-  const measures = Array.from(text.matchAll(MEASURE), (match): Doubled => {
+  const measures = allMatches(text, MEASURE).map((match): Doubled => {
     const at = match.index + match[0].length - 1 - (match[2]?.length ?? 0) - 1;
     return { kind: 'measure', range: { start: at, end: at + 1 }, text: match[0], certain: false };
   });
-  const around = Array.from(text.matchAll(AROUND), (match): Doubled => {
+  const around = allMatches(text, AROUND).map((match): Doubled => {
     const start = match.index;
     return { kind: 'around', range: { start, end: start + 2 }, text: match[0], certain: false };
   });
-  const particles = Array.from(text.matchAll(PARTICLE), ({ 0: raw, index }): Doubled => {
+  const particles = allMatches(text, PARTICLE).map(({ 0: raw, index }): Doubled => {
     const range = { start: index + 1, end: index + 2 };
     return { kind: 'twice', range, text: raw, certain: true };
   });
@@ -75,13 +78,13 @@ export function doubledWords(text: string): readonly Doubled[] {
 }
 
 const adverbs = (text: string): Doubled[] =>
-  Array.from(text.matchAll(ADVERB), (match): Doubled => {
+  allMatches(text, ADVERB).map((match): Doubled => {
     const end = match.index + match[0].length;
     return { kind: 'adverb', range: { start: end - 1, end }, text: match[0], certain: true };
   });
 
 const also = (text: string): Doubled[] =>
-  Array.from(text.matchAll(ALSO)).flatMap((match): Doubled[] => {
+  allMatches(text, ALSO).flatMap((match): Doubled[] => {
     if (SET_ALSO.test(text.slice(Math.max(0, match.index - 2), match.index) + (match[1] ?? ''))) return [];
     const end = match.index + match[0].length;
     return [{ kind: 'adverb', range: { start: end - 1, end }, text: match[0], certain: false }];

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
@@ -48,7 +49,7 @@ const CLOCK =
 
 /** 4:10开始、5:26完成，用时76分钟. */
 export const wrongClockSpans = (prose: Prose): readonly WrongDuration[] =>
-  Array.from(prose.text.matchAll(CLOCK)).flatMap((match) => {
+  allMatches(prose.text, CLOCK).flatMap((match) => {
     const [raw, ...numbers] = match;
     const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0, stated = 0] = numbers.map(Number);
     const minutes = (toHour - fromHour + (toHour < fromHour ? 24 : 0)) * 60 + toMinute - fromMinute;
@@ -75,7 +76,7 @@ export function wrongDurations({ blocks }: ReportDocument): readonly WrongDurati
     if (block.kind === 'heading') section = [];
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') continue;
     section.push(block.prose);
-    for (const match of block.prose.text.matchAll(LASTED)) {
+    for (const match of allMatches(block.prose.text, LASTED)) {
       const wrong = wrongIn(block.prose, match, section);
       if (wrong) found.push(wrong);
     }
@@ -96,7 +97,7 @@ function wrongIn(prose: Prose, match: RegExpExecArray, section: readonly Prose[]
 
 /** The one period named before, in the same paragraph. */
 function ownPeriod({ text, ...prose }: Prose, before: number): readonly [Moment, Moment] | null {
-  const periods = Array.from(text.slice(0, before).matchAll(PERIOD));
+  const periods = allMatches(text.slice(0, before), PERIOD);
   const [match] = periods;
   if (!match || periods.length > 1) return null;
   const range = sourceRange({ text, ...prose }, match.index, match.index + match[0].length);
@@ -111,7 +112,7 @@ function ownPeriod({ text, ...prose }: Prose, before: number): readonly [Moment,
 function sectionPeriod(section: readonly Prose[], before: string): readonly [Moment, Moment] | null {
   const find = (pattern: RegExp) =>
     section.flatMap((prose) =>
-      Array.from(prose.text.matchAll(pattern), (match) => ({ prose, match, groups: match.groups ?? {} })),
+      allMatches(prose.text, pattern).map((match) => ({ prose, match, groups: match.groups ?? {} })),
     );
   const [starts, ends] = [find(START), find(END)];
   const [first, last] = [starts[0], ends[0]];

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import { ACTS, FUNCTION_WORDS, VERBS } from '../language/lexicon';
 import { wordsOf } from '../language/segment';
 import type { Doubled } from './doubled';
@@ -13,7 +14,7 @@ const BREAK = /[^\u4e00-\u9fff]/;
 
 /** A character that stands again between two words: 收取取商户, 风险险模型. Looks only at the words around a doubled character. */
 export function strayCharacters(text: string): readonly Doubled[] {
-  return Array.from(text.matchAll(PAIR)).flatMap(({ 0: raw, 1: char = '', index }): Doubled[] => {
+  return allMatches(text, PAIR).flatMap(({ 0: raw, 1: char = '', index }): Doubled[] => {
     // Particles have their own list.
     if (ENDING.has(char) || FUNCTION_WORDS.has(char)) return [];
     const start = runStart(text, index);
@@ -45,19 +46,17 @@ const CLAUSES =
 /** 结合…推广进度，加速…推动进度: two clauses in a row end with the like word and the same noun. */
 export function echoedEnds(text: string): readonly Doubled[] {
   if (!text.includes('，')) return [];
-  return Array.from(text.matchAll(CLAUSES)).flatMap(
-    ({ 0: raw, 1: first = '', 2: second = '', index }): Doubled[] => {
-      const [one, other] = [first.slice(-4), second.slice(-4)];
-      const isEcho =
-        one.length === 4 &&
-        one !== other &&
-        one.charAt(0) === other.charAt(0) &&
-        one.slice(2) === other.slice(2);
-      if (!isEcho || !isVerb(one.slice(0, 2)) || !isVerb(other.slice(0, 2))) return [];
-      const end = index + raw.length;
-      return [{ kind: 'echo', range: { start: end - 4, end }, text: `${one}……${other}`, certain: false }];
-    },
-  );
+  return allMatches(text, CLAUSES).flatMap(({ 0: raw, 1: first = '', 2: second = '', index }): Doubled[] => {
+    const [one, other] = [first.slice(-4), second.slice(-4)];
+    const isEcho =
+      one.length === 4 &&
+      one !== other &&
+      one.charAt(0) === other.charAt(0) &&
+      one.slice(2) === other.slice(2);
+    if (!isEcho || !isVerb(one.slice(0, 2)) || !isVerb(other.slice(0, 2))) return [];
+    const end = index + raw.length;
+    return [{ kind: 'echo', range: { start: end - 4, end }, text: `${one}……${other}`, certain: false }];
+  });
 }
 
 const isVerb = (word: string): boolean => ACTS.has(word) || VERBS.has(word);

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Block, Label, ListItem, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { annexes } from '../../document/labels';
@@ -127,8 +128,7 @@ export function annexListNumbers({ blocks }: ReportDocument, index: number): str
   const block = blocks[index];
   if (block?.kind !== 'paragraph') return [];
   const { text } = block.prose;
-  const numbers = Array.from(
-    text.matchAll(/(?:^|[\s：:；;。])(?:附件)?\s?(\d{1,2})\s?[.．、：:]/g),
+  const numbers = allMatches(text, /(?:^|[\s：:；;。])(?:附件)?\s?(\d{1,2})\s?[.．、：:]/g).map(
     (match) => match[1] ?? '',
   );
   numbers.push(...orderedItemsBehind({ blocks }, index).map(({ marker }) => marker.replace(/\D/g, '')));

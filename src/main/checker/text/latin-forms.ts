@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
@@ -18,7 +19,7 @@ export const latinWords = (document: ReportDocument): readonly LatinWord[] => wo
 const wordsIn = placeSearch((prose): readonly LatinWord[] => {
   if (!/[A-Za-z]{3}/.test(prose.text) || CODE.test(prose.text)) return [];
   const spans = quotedSpans(prose.text);
-  return Array.from(prose.text.matchAll(WORD)).flatMap(({ 0: text, index }) => {
+  return allMatches(prose.text, WORD).flatMap(({ 0: text, index }) => {
     const end = index + text.length;
     return insideAny(spans, index, end) ? [] : [{ text, range: sourceRange(prose, index, end) }];
   });

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import { ORGANISATION } from '../language/organisations';
 
 /** A mark between items of one list that is not the one between the others; index into the text. */
@@ -16,7 +17,7 @@ const CLAUSES = /[^，；。：！？\n]+/g;
 /** 信息科技部，数据管理部、内部审计部参与: a clause that is a name alone, before a list of such names. */
 export function commasAfterNames(text: string): readonly OddMark[] {
   if (!text.includes('、')) return [];
-  const clauses = Array.from(text.matchAll(CLAUSES), ({ 0: clause, index }) => ({ clause, at: index }));
+  const clauses = allMatches(text, CLAUSES).map(({ 0: clause, index }) => ({ clause, at: index }));
   return clauses.flatMap(({ clause, at }, nth): OddMark[] => {
     const next = clauses[nth + 1];
     const end = at + clause.length;
@@ -41,7 +42,7 @@ const OTHERWISE = /^(?:加上?|减去?|扣除|其中|另|合计|共|含|包括)/
 
 /** One mark of another kind among the figures of like names: 模型23个，…模型19个、…模型11个，…模型9个. */
 export function marksAmongFigures(text: string): readonly OddMark[] {
-  const items = Array.from(text.matchAll(COUNTED), ({ 0: raw, 1: name = '', 2: mark = '', index }) => ({
+  const items = allMatches(text, COUNTED).map(({ 0: raw, 1: name = '', 2: mark = '', index }) => ({
     name,
     mark,
     from: index,

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
@@ -42,7 +43,7 @@ export function bareTerms(document: ReportDocument): readonly BareTerm[] {
 function markedIn(proses: readonly Prose[], pattern: RegExp, marks: string): ReadonlyMap<string, Marked> {
   const found = new Map<string, Marked>();
   for (const prose of proses) {
-    for (const { 0: raw, 1: first, 2: second, index } of prose.text.matchAll(pattern)) {
+    for (const { 0: raw, 1: first, 2: second, index } of allMatches(prose.text, pattern)) {
       const term = first ?? second ?? '';
       const own = found.get(term) ?? { places: [], marks };
       own.places.push(sourceRange(prose, index, index + raw.length));

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
@@ -61,7 +62,7 @@ function listsOf({ blocks }: ReportDocument): readonly (readonly Item[])[] {
 }
 
 function itemsIn(prose: Prose): readonly Item[] {
-  const marks = [...prose.text.matchAll(ORDINAL)];
+  const marks = allMatches(prose.text, ORDINAL);
   return marks.map((mark, at) => {
     const end = marks[at + 1]?.index ?? prose.text.length;
     return itemOf(prose, mark.index + mark[0].length, end);

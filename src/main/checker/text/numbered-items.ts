@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ListItem, Paragraph, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
@@ -108,7 +109,7 @@ function markerOf(block: ListItem): Numbered | null {
 }
 
 const inlineOf = (block: Paragraph | ListItem): readonly Numbered[] =>
-  Array.from(block.prose.text.matchAll(INLINE)).flatMap((match) => {
+  allMatches(block.prose.text, INLINE).flatMap((match) => {
     const value = match.groups?.['value'] ?? '';
     const scheme = /\d/.test(value) ? 'paren' : 'han-paren';
     return match.index === 0

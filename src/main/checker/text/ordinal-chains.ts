@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ProseBlock, ReportDocument } from '../../../shared/model/document';
 import { parseHanNumeral } from '../../figures/numerals';
 
@@ -84,7 +85,7 @@ function step(open: readonly Chain[], ordinal: Ordinal, found: ChainDefect[]): n
 }
 
 const ordinalsOf = (block: ProseBlock): readonly Ordinal[] =>
-  Array.from(block.prose.text.matchAll(ORDINAL)).flatMap((match) => {
+  allMatches(block.prose.text, ORDINAL).flatMap((match) => {
     const numeral = parseHanNumeral(match[1] ?? '');
     if (!numeral) return [];
     const end = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 /** A bracket or quotation mark without its partner, by its place in the text. */
 export interface Unpaired {
   readonly at: number;
@@ -71,7 +72,7 @@ export interface Quoted {
 /** Straight double quotes around or in Chinese text, in pairs; the last of an odd number alone (`end` = `start` + 1). */
 export function straightQuotes(text: string): readonly Quoted[] {
   const places: number[] = [];
-  for (const { index } of text.matchAll(/"/g)) {
+  for (const { index } of allMatches(text, /"/g)) {
     // 15.6" is a length: a mark behind a digit opens nothing.
     if (places.length % 2 === 1 || !/\d/.test(text.charAt(index - 1))) places.push(index);
   }

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 /** What was found, and where in the text. */
 export interface PersonalData {
   readonly kind: 'id-card' | 'bank-card' | 'mobile' | 'email';
@@ -26,7 +27,7 @@ export function personalData(text: string): readonly PersonalData[] {
 }
 
 const matches = (text: string, pattern: RegExp, kind: PersonalData['kind']): PersonalData[] =>
-  Array.from(text.matchAll(pattern), ({ index, 0: raw }) => ({
+  allMatches(text, pattern).map(({ index, 0: raw }) => ({
     kind,
     start: index,
     end: index + raw.length,

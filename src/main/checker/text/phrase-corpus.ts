@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ListItem, Paragraph, ReportDocument } from '../../../shared/model/document';
 import { sourceOffset } from '../../document/prose';
 import { FIRST_ATOM, HARD_BREAK, SOFT_BREAK } from './repeats';
@@ -77,7 +78,7 @@ class CorpusWriter {
   block(text: string): void {
     this.atClause = true;
     let index = 0;
-    for (const atom of text.matchAll(ATOMS)) {
+    for (const atom of allMatches(text, ATOMS)) {
       if (/^["“]/.test(atom[0]) && atom[0].length < QUOTED_SENTENCE) continue;
       this.stretch(text, index, atom.index);
       this.put(atomUnit(atom[0]), atom.index);

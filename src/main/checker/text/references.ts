@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Label } from '../../../shared/model/document';
 import { ordinalValue } from '../../document/numerals';
 import { isHan } from './sentences';
@@ -54,7 +55,7 @@ export function labelNumber(written: string): string {
 export function findReferences(text: string): Reference[] {
   if (!/[图表附]/.test(text)) return [];
   const found: Reference[] = [];
-  for (const match of text.matchAll(REFERENCE)) {
+  for (const match of allMatches(text, REFERENCE)) {
     const noun = match[1] as Label['noun'];
     const end = match.index + match[0].length;
     const certain = certainty(text, match.index, end, noun, match[3] !== undefined);
@@ -62,7 +63,7 @@ export function findReferences(text: string): Reference[] {
     found.push({ noun, number: labelNumber(match[2] ?? match[3] ?? ''), start: match.index, end, certain });
     found.push(...furtherNumbers(text, end, noun, labelNumber(match[2] ?? match[3] ?? '')));
   }
-  for (const match of text.matchAll(BARE)) {
+  for (const match of allMatches(text, BARE)) {
     const noun = match[1] as Label['noun'];
     const start = match.index + match[0].length - noun.length;
     found.push({ noun, number: '', start, end: start + noun.length, certain: !insideTitle(text, start) });

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ReportDocument } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { OFFICES } from '../language/organisations';
@@ -10,7 +11,7 @@ export function scatteredOffices({ blocks }: ReportDocument): readonly Variant[]
   const groups = new Map<string, Map<string, { start: number; end: number }[]>>();
   for (const block of blocks) {
     if (block.kind === 'table' || !('prose' in block)) continue;
-    for (const { 0: raw, 1: owner = '', 2: office = '', index } of block.prose.text.matchAll(PATTERN)) {
+    for (const { 0: raw, 1: owner = '', 2: office = '', index } of allMatches(block.prose.text, PATTERN)) {
       const forms = groups.get(owner + office) ?? new Map<string, { start: number; end: number }[]>();
       groups.set(owner + office, forms);
       const range = sourceRange(block.prose, index - owner.length, index + raw.length);

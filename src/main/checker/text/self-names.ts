@@ -1,4 +1,5 @@
 import { groupBy } from '../../../shared/group-by';
+import { allMatches } from '../../../shared/matches';
 import type { ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
@@ -33,7 +34,7 @@ export const selfNames = ({ blocks }: ReportDocument): readonly SelfName[] =>
       const { prose } = block;
       if (!names.some((name) => prose.text.includes(name))) return [];
       const spans = quotedSpans(prose.text);
-      return Array.from(prose.text.matchAll(pattern)).flatMap(({ 0: name, index }) =>
+      return allMatches(prose.text, pattern).flatMap(({ 0: name, index }) =>
         insideAny(spans, index, index + name.length)
           ? []
           : [{ name, range: sourceRange(prose, index, index + name.length) }],

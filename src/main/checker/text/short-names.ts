@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
@@ -22,7 +23,7 @@ export function shortNames(document: ReportDocument): readonly ShortName[] {
   const proses = prosesOf(document);
   const full = new Map<string, { readonly short: string; readonly places: Range[] }>();
   for (const prose of proses) {
-    for (const match of prose.text.matchAll(UNIT)) {
+    for (const match of allMatches(prose.text, UNIT)) {
       const { name = '', first = '', second = '', kind = '' } = match.groups ?? {};
       const known = full.get(name) ?? { short: `${first}${second}${kind}`, places: [] };
       known.places.push(sourceRange(prose, match.index, match.index + name.length));
@@ -34,7 +35,7 @@ export function shortNames(document: ReportDocument): readonly ShortName[] {
     if (places.length < LEAST || !text.includes(short) || text.includes(`“${short}”`)) return [];
     const found = proses.flatMap((prose) => {
       const spans = quotedSpans(prose.text);
-      return Array.from(prose.text.matchAll(new RegExp(short, 'g'))).flatMap(({ index }) =>
+      return allMatches(prose.text, new RegExp(short, 'g')).flatMap(({ index }) =>
         insideAny(spans, index, index + short.length)
           ? []
           : [sourceRange(prose, index, index + short.length)],

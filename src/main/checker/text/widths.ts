@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Range } from '../../../shared/model/range';
 import { hanCount, isHan } from './sentences';
 
@@ -42,7 +43,7 @@ export function halfWidthFaults(text: string, arabicParens: boolean): WidthFault
   const faults: WidthFault[] = [];
   const inside = (index: number) => foreign.some((range) => range.start <= index && index < range.end);
   const opens: number[] = [];
-  for (const { index, 0: char } of text.matchAll(/[,;:?!().（）､｡｢｣]/g)) {
+  for (const { index, 0: char } of allMatches(text, /[,;:?!().（）､｡｢｣]/g)) {
     if (inside(index)) continue;
     if (char === '(' || char === '（') opens.push(index);
     else if (char === ')' || char === '）') {
@@ -58,7 +59,7 @@ export function halfWidthFaults(text: string, arabicParens: boolean): WidthFault
 
 function foreignRanges(text: string): Range[] {
   if (!FOREIGN_HINT.test(text)) return [];
-  return Array.from(text.matchAll(FOREIGN), (match) => ({
+  return allMatches(text, FOREIGN).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -139,8 +140,8 @@ export interface WideFault extends Range {
 
 export function fullWidthFaults(text: string): WideFault[] {
   if (!/[０-９Ａ-Ｚａ-ｚ，．；：？！（）。]/.test(text)) return [];
-  const spans = [...text.matchAll(WIDE_ALNUM), ...text.matchAll(WIDE_IN_NUMBER)];
-  if (LATIN_SENTENCE.test(text)) spans.push(...text.matchAll(/(?<=[A-Za-z\d])[，；：？！。]/g));
+  const spans = [...allMatches(text, WIDE_ALNUM), ...allMatches(text, WIDE_IN_NUMBER)];
+  if (LATIN_SENTENCE.test(text)) spans.push(...allMatches(text, /(?<=[A-Za-z\d])[，；：？！。]/g));
   return spans
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: narrow(match[0]) }))
     .sort((a, b) => a.start - b.start);

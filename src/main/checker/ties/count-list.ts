@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ListItem, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
@@ -244,7 +245,7 @@ const HEADS = /(?:^|[。；])\s*([一二三四五六七八九十]{1,2})是/g;
 const ORDER = '一二三四五六七八九十';
 
 const readHeads = (text: string): readonly { at: number; end: number; value: number }[] =>
-  [...text.matchAll(HEADS)].map((match) => {
+  allMatches(text, HEADS).map((match) => {
     const end = match.index + match[0].length;
     return { at: end - (match[1]?.length ?? 0) - 1, end, value: ORDER.indexOf(match[1] ?? '') + 1 };
   });

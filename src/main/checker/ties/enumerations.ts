@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 /** Items of a list in prose, as indices into the text. */
 export interface Item {
   readonly from: number;
@@ -61,12 +62,7 @@ function splitOutside(text: string, from: number, to: number, separator: RegExp)
 }
 
 const jointsIn = (text: string, item: Item): number =>
-  [
-    ...text
-      .slice(item.from, item.to)
-      .replace(/[（(《“「[].*?[）)》”」\]]/g, '')
-      .matchAll(JOINT),
-  ].length;
+  allMatches(text.slice(item.from, item.to).replace(/[（(《“「[].*?[）)》”」\]]/g, ''), JOINT).length;
 
 /** 经营码与个人码: both sides end alike and are about as long. */
 function joinsAlike(text: string, item: Item): boolean {
@@ -107,7 +103,7 @@ export interface Enumerator {
 /** The chain that starts nearest behind `from`: up to where the numbering starts anew. */
 export function readChain(text: string, from: number): readonly Enumerator[] {
   for (const pattern of CHAINS) {
-    const found = [...text.matchAll(pattern)].flatMap((match): Enumerator[] => {
+    const found = allMatches(text, pattern).flatMap((match): Enumerator[] => {
       const end = match.index + match[0].length;
       const value = numeral(match[1] ?? '');
       const at = end - match[0].replace(/^[。；：，！？\n\s]+/, '').length;
@@ -123,7 +119,7 @@ export function readChain(text: string, from: number): readonly Enumerator[] {
 
 /** 首先，… 其次，… 最后，…: a chain without numbers. */
 function firstThen(text: string, from: number): readonly Enumerator[] {
-  const found = [...text.matchAll(FIRST_THEN)].filter((match) => match.index >= from);
+  const found = allMatches(text, FIRST_THEN).filter((match) => match.index >= from);
   const start = found.findIndex((match) => match[1] === '首先');
   if (start < 0) return [];
   const last = found.findIndex((match, index) => index > start && match[1] === '最后');

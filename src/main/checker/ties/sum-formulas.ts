@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import { compactText } from '../tables/cell-text';
 import { FORMULA, hasFormula, NAME, NUMBERED_ROWS } from '../tables/column-numbers';
 import type { ColumnReading } from './sum-across';
@@ -85,7 +86,7 @@ function readingOf(
 ): readonly ColumnReading[] {
   const right = FORMULA.exec(text)?.[2];
   if (!right || !total || right.replace(TERM, '') !== '') return [];
-  const terms = Array.from(right.matchAll(TERM)).flatMap(([, sign = '', name = '']) => {
+  const terms = allMatches(right, TERM).flatMap(([, sign = '', name = '']) => {
     const column = byName.get(name);
     return column ? [/[-－—]/.test(sign) ? minus(column) : plus(column)] : [];
   });

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ReportDocument } from '../../../shared/model/document';
 import type { OwnNames } from './measure';
 
@@ -19,7 +20,7 @@ export function ownNames({ title, text }: ReportDocument): OwnNames {
     const area = /^(\p{Script=Han}{2,6})[省市区县]$/u.exec(author)?.[1];
     if (area) names.add(area);
   }
-  for (const match of text.matchAll(SHORT)) {
+  for (const match of allMatches(text, SHORT)) {
     if (match[1] && names.size < MOST_SHORT_NAMES) names.add(match[1]);
   }
   const level = mostFrequent(text.match(LEVEL) ?? []);

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import { statedUnit } from '../units';
 
 const BRACKETS = /[（(［[【]\s*(?:单位\s*[:：]\s*)?([^（()）［\][\]【】]{1,12})\s*[）)\]］】]/g;
@@ -29,7 +30,7 @@ export interface HeaderWords {
 /** `交易金额（万元）` → 交易金额 and 万元; a header that is a unit has no other text. */
 export function splitUnit(header: string): HeaderWords {
   if (statedUnit(header)) return { text: '', unit: header };
-  for (const match of header.matchAll(BRACKETS)) {
+  for (const match of allMatches(header, BRACKETS)) {
     const unit = match[1]?.trim() ?? '';
     if (statedUnit(unit)) return { text: header.replace(match[0], ''), unit };
   }
@@ -51,7 +52,7 @@ export function unitAbove(lines: readonly string[]): string {
     if (stated !== '' && unitsIn(stated).length > 0) return stated;
   }
   for (const line of lines) {
-    for (const match of line.matchAll(BRACKETS))
+    for (const match of allMatches(line, BRACKETS))
       if (statedUnit(match[1] ?? '')) return match[1]?.trim() ?? '';
   }
   return '';

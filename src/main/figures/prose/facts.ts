@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ProseBlock } from '../../../shared/model/document';
 import type { Comparison, Fact, Quantity } from '../../../shared/model/quantity';
 import { basisPeriod } from '../basis-period';
@@ -389,7 +390,7 @@ const LONGEST_HEAD = 32;
 
 /** What a run-in item is about, when its first sentence says no more: 三是开展跨境合作。目前，…. */
 function itemHead(state: State): string {
-  state.items ??= Array.from(state.text.matchAll(ITEM), (match) => ({
+  state.items ??= allMatches(state.text, ITEM).map((match) => ({
     at: match.index,
     from: match.index + match[0].length,
   }));

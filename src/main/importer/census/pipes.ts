@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { CountedCell } from './ordered';
 
 /** A line such as `| --- | :-: |`. */
@@ -13,7 +14,7 @@ function pipesIn(line: string): readonly number[] {
     for (let at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1)) plain.push(at);
     return plain;
   }
-  const marks = [...line.matchAll(MARK)];
+  const marks = allMatches(line, MARK);
   const lastOf = new Map(marks.map((mark) => [mark[0], mark.index]));
   const pipes: number[] = [];
   let code = '';

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import { rangeOf } from '../../../shared/model/range';
 import { type Cut, hasMarkup, inlineCuts } from '../../document/inline';
 import { blockStart, itemStart, literalMarker, tableStarts } from './line-starts';
@@ -44,7 +45,7 @@ export function escapedCell({ text }: Stretch, lines: Lines, dashed: boolean): R
   if (line && lines.length === 1 && /^(?:<<|\^\^)$/.test(text.slice(line.start, line.end)))
     escapes.add(line.start);
   // The table's reader looks for code spans in the whole row: one could begin in one cell and end in the next.
-  for (const { index } of text.matchAll(/\||`+/g)) escapes.add(index);
+  for (const { index } of allMatches(text, /\||`+/g)) escapes.add(index);
   if (dashed && text.includes('-')) escapes.add(text.indexOf('-'));
   return withoutMarkup(text, lines, escapes, '<br>', true);
 }
@@ -84,7 +85,7 @@ function withoutMarkup(
     for (const place of taken(rendered, inlineCuts(rendered.text, inTable))) escapes.add(place);
     if (escapes.size === before) return rendered;
   }
-  if (special) for (const { index } of own.matchAll(SPECIAL)) escapes.add(begin + index);
+  if (special) for (const { index } of allMatches(own, SPECIAL)) escapes.add(begin + index);
   return render(source, lines, escapes, glue);
 }
 

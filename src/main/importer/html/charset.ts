@@ -1,3 +1,5 @@
+import { allMatches } from '../../../shared/matches';
+
 /** Names under which pages give their encoding (WHATWG Encoding §4.2), as far as `decode` knows it. */
 const ENCODINGS: Readonly<Record<string, string>> = {
   'utf-8': 'utf-8',
@@ -26,7 +28,7 @@ const CHARSET = /\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
  */
 export function htmlCharset(bytes: Uint8Array): string | null {
   const head = Array.from(bytes.subarray(0, HEAD), (byte) => String.fromCharCode(byte)).join('');
-  for (const [meta] of head.replace(/<!--[\s\S]*?-->/g, '').matchAll(META)) {
+  for (const [meta] of allMatches(head.replace(/<!--[\s\S]*?-->/g, ''), META)) {
     const name = CHARSET.exec(meta)?.[1];
     if (name) return ENCODINGS[name.toLowerCase()] ?? null;
   }

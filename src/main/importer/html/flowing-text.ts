@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Span, SpanMark } from '../source-document';
 
 /** What text of one element has in common. */
@@ -48,7 +49,7 @@ export function flowingText(): FlowingText {
     space = 'none';
   };
   const addCollapsed = (text: string, marks: readonly SpanMark[]): void => {
-    for (const [part] of text.matchAll(WORDS)) {
+    for (const [part] of allMatches(text, WORDS)) {
       const first = part.charAt(0);
       if (!/[ \t\n\f\r]/.test(first)) {
         putSpace(first, marks);

@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { Difference } from '../../../shared/model/source';
 import { type Clean, squeezed } from './clean';
 import type { PlacedText } from './working';
@@ -26,12 +27,13 @@ export function compareNumbers(
   const surplus = new Map<string, number>();
   let count = 0;
   for (const { text } of source)
-    for (const [number] of clean(text).matchAll(NUMBER)) {
+    for (const [number] of allMatches(clean(text), NUMBER)) {
       count++;
       surplus.set(number, (surplus.get(number) ?? 0) + 1);
     }
   for (const { text } of working)
-    for (const [number] of clean(text).matchAll(NUMBER)) surplus.set(number, (surplus.get(number) ?? 0) - 1);
+    for (const [number] of allMatches(clean(text), NUMBER))
+      surplus.set(number, (surplus.get(number) ?? 0) - 1);
   const missing = new Map([...surplus].filter(([, times]) => times > 0));
   const added = new Map([...surplus].flatMap(([number, times]) => (times < 0 ? [[number, -times]] : [])));
   const differences: readonly Difference[] = [
@@ -69,7 +71,7 @@ function placesOf(
     texts.forEach(({ text: raw, label }, index) => {
       const text = clean(raw);
       if (known.has(squeezed(text)) !== familiar) return;
-      for (const match of text.matchAll(NUMBER)) {
+      for (const match of allMatches(text, NUMBER)) {
         const left = wanted.get(match[0]) ?? 0;
         if (left === 0) continue;
         wanted.set(match[0], left - 1);

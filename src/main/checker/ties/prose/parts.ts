@@ -1,4 +1,5 @@
 import { add, compare, formatDecimal, zero } from '../../../../shared/decimal';
+import { allMatches } from '../../../../shared/matches';
 import type { Tie } from '../../../../shared/model/tie';
 import { isNearMiss } from '../../../figures/identity/near-miss';
 import { buildTie, termOf } from '../build';
@@ -30,7 +31,7 @@ export function breakdownsOf(paragraph: Paragraph): readonly Breakdown[] {
 
 /** T…，其中A a、B b: the whole stands before, the parts behind, up to the end of the sentence. */
 function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
-  return Array.from(text.matchAll(OF_WHICH)).flatMap(({ index, 0: word }): Breakdown[] => {
+  return allMatches(text, OF_WHICH).flatMap(({ index, 0: word }): Breakdown[] => {
     const end = sentenceEnd(text, index);
     const before = claims.filter(({ spot, isRatio }) => spot.to <= index && !isRatio);
     const behind = claims.filter(({ spot }) => spot.from > index && spot.from < end);

@@ -1,4 +1,5 @@
 import { add, compare, formatDecimal, subtract, zero } from '../../../../shared/decimal';
+import { allMatches } from '../../../../shared/matches';
 import type { Tie } from '../../../../shared/model/tie';
 import { isNearMiss } from '../../../figures/identity/near-miss';
 import { buildTie, termOf } from '../build';
@@ -14,7 +15,7 @@ const NAME = /^[，、；和]?(?:和|及)?[\p{Script=Han}A-Za-z]{1,16}$/u;
 
 /** 存款余额8,642.3亿元…。从部门看，住户…、企业…: what a view of the whole lists makes up the paragraph's figure. */
 export function viewTies({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
-  return Array.from(text.matchAll(VIEW)).flatMap(({ 0: word, index }): Tie[] => {
+  return allMatches(text, VIEW).flatMap(({ 0: word, index }): Tie[] => {
     const from = index + word.length;
     const stop = text.slice(from).search(/[。；\n]/);
     const end = stop < 0 ? text.length : from + stop;
