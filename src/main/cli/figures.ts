@@ -3,7 +3,7 @@ import type { AlignedFigure } from '../../shared/model/reference';
 import { failure, success } from '../../shared/result';
 import { figureRows } from '../../shared/tables/figure-rows';
 import { tableContext } from '../figures/table-columns';
-import { isLedgerName, ledgerFigures } from './ledger';
+import { isLedgerName } from './file-kind';
 import type { Outcome } from './main';
 import { placeOf, write } from './output';
 import { checkFile, type ReadOptions } from './read-report';
@@ -14,7 +14,7 @@ export async function figures(file: string, format: string, options: ReadOptions
   if (format !== 'json' && format !== 'csv' && format !== 'table') {
     return failure('bad-format', `--format 只能是 table、json 或 csv，不能是 ${format}`);
   }
-  if (isLedgerName(file)) return ledgerFigures(file, format);
+  if (isLedgerName(file)) return (await import('./ledger')).ledgerFigures(file, format);
   const checked = await checkFile(file, options);
   if (!checked.ok) return checked;
   const rows = figuresOf(checked.value.analysis);

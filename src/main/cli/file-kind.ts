@@ -21,3 +21,6 @@ export async function kindOfFile(file: string): Promise<Result<FileKind>> {
   const start = await readFileStart(file, 32);
   return start.ok ? success(kindOfBytes(start.value)) : failure(start.error.code, start.error.message);
 }
+
+/** A workbook or CSV file, by its name. */
+export const isLedgerName = (file: string): boolean => /\.(?:xlsx|xlsm|xls|et|csv|tsv)$/i.test(file);

@@ -10,8 +10,6 @@ import { tabular } from './tabular';
 
 const COLUMNS = ['place', 'raw', 'value', 'unit', 'concept', 'scope', 'period'] as const;
 
-export const isLedgerName = (file: string): boolean => /\.(?:xlsx|xlsm|xls|et|csv|tsv)$/i.test(file);
-
 export interface LedgerFile extends LedgerFacts {
   readonly tables: readonly LedgerTable[];
   readonly notes: readonly string[];

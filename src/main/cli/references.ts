@@ -3,7 +3,7 @@ import type { Reference, ReferenceSummary } from '../../shared/model/reference';
 import { failure, type Result, success } from '../../shared/result';
 import { checkText } from '../checker/run';
 import { factsOfReport } from '../figures/ledger/report';
-import { isLedgerName, readLedgerFile } from './ledger';
+import { isLedgerName } from './file-kind';
 import { type ReadOptions, readReport } from './read-report';
 
 /** The previous report and the ledgers named on the command line. Errors: those of reading, with the file's name. */
@@ -37,6 +37,7 @@ async function readPrevious(file: string, options: ReadOptions): Promise<Result<
 
 async function readLedgerReference(file: string): Promise<Result<Reference>> {
   if (!isLedgerName(file)) return failure('not-ledger', '台账应为 .xlsx 或 .csv 文件');
+  const { readLedgerFile } = await import('./ledger');
   const read = await readLedgerFile(file);
   return read.ok ? success({ kind: 'ledger', name: basename(file), facts: read.value.facts }) : read;
 }

@@ -7,21 +7,13 @@ import type {
 } from '../../shared/model/source';
 import { failure, type Result, success } from '../../shared/result';
 import { BOUNDS, ImportError } from './bounds';
-import { censusDocx } from './census/docx';
-import { censusHtml } from './census/html';
 import { censusMarkdown } from './census/markdown';
-import { censusText } from './census/text';
-import { compose } from './compose';
 import { decode, type Encoding } from './decode';
 import { detectKind, looksLikeHtml, packageKind, refusedText } from './detect';
-import { readDocx } from './docx/read';
 import { htmlCharset } from './html/charset';
-import { readHtml } from './html/read';
 import { markdownMap } from './markdown';
-import { openPackage } from './package';
 import { proveLossless } from './proof';
 import type { Census, SourceDocument } from './source-document';
-import { readText } from './text/read';
 
 /** A draft as imported. */
 export interface Imported {
@@ -39,6 +31,8 @@ export interface Imported {
 
 type Progress = (done: number) => void;
 
+// Each format's reader is loaded when a file of it comes: a Markdown report must not wait for Word's.
+
 /**
  * A draft's bytes → working text, proved against the source. Errors: `empty`, `wrong-format`, `not-text`,
  * `encrypted`, `legacy-office`, `not-a-report`, and the codes of `ImportError`.
@@ -53,7 +47,7 @@ export async function importReport(
   try {
     return kind.value === 'package'
       ? await importPackage(bytes, fileName, onProgress)
-      : importText(bytes, fileName, onProgress);
+      : await importText(bytes, fileName, onProgress);
   } catch (thrown) {
     if (thrown instanceof ImportError) return failure(thrown.code, thrown.message);
     // What the engine says when a string, an array or the stack would grow beyond its limits.
@@ -76,6 +70,11 @@ async function importPackage(
   fileName: string,
   onProgress: Progress,
 ): Promise<Result<Imported>> {
+  const [{ openPackage }, { readDocx }, { censusDocx }] = await Promise.all([
+    import('./package'),
+    import('./docx/read'),
+    import('./census/docx'),
+  ]);
   const pack = await openPackage(bytes);
   const refused = NOT_WORD[packageKind(pack.names)];
   if (refused) return failure(refused[0], refused[1]);
@@ -86,12 +85,16 @@ async function importPackage(
   const notes = /\.(?:docx|docm|dotx|dotm|wps)$/i.test(fileName)
     ? []
     : [extensionNote(fileName, 'Word 文档')];
-  const imported = composed(source, census, 'word', 'utf-8', notes);
+  const imported = await composed(source, census, 'word', 'utf-8', notes);
   onProgress(1);
   return imported;
 }
 
-function importText(bytes: Uint8Array, fileName: string, onProgress: Progress): Result<Imported> {
+async function importText(
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress: Progress,
+): Promise<Result<Imported>> {
   const decoded = decode(bytes, htmlCharset(bytes));
   if (!decoded.ok) return decoded;
   const { encoding } = decoded.value;
@@ -103,6 +106,10 @@ function importText(bytes: Uint8Array, fileName: string, onProgress: Progress): 
   const extension = /\.([A-Za-z0-9]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (looksLikeHtml(text) || /^x?html?$/.test(extension)) {
     const notes = /^x?html?$/.test(extension) ? [] : [extensionNote(fileName, '网页')];
+    const [{ readHtml }, { censusHtml }] = await Promise.all([
+      import('./html/read'),
+      import('./census/html'),
+    ]);
     const source = readHtml(text);
     onProgress(0.5);
     return composed(source, censusHtml(text), 'html', encoding, notes);
@@ -116,20 +123,26 @@ function importText(bytes: Uint8Array, fileName: string, onProgress: Progress): 
       `文件的扩展名是 .${extension}，内容却是纯文本；请核对文件，或把扩展名改为 .txt 再导入`,
     );
   }
-  if (/^(?:txt|text)$/.test(extension))
+  if (/^(?:txt|text)$/.test(extension)) {
+    const [{ readText }, { censusText }] = await Promise.all([
+      import('./text/read'),
+      import('./census/text'),
+    ]);
     return composed(readText(text), censusText(text), 'text', encoding, []);
+  }
   const proof = proveLossless(censusMarkdown(text), text, [], { verbatim: true });
   onProgress(1);
   return success({ text, format: 'markdown', encoding, map: markdownMap(text), marks: [], notes: [], proof });
 }
 
-function composed(
+async function composed(
   source: SourceDocument,
   census: Census,
   format: SourceFormat,
   encoding: Encoding,
   notes: readonly ImportNote[],
-): Result<Imported> {
+): Promise<Result<Imported>> {
+  const { compose } = await import('./compose');
   const { text, map, marks, generated } = compose(source);
   if (text.trim() === '') return failure('empty', '文件里没有可检查的文字');
   if (text.length > BOUNDS.characters) return failure('too-large', '文件内容过多，超出可处理的范围');

@@ -4,7 +4,8 @@ import { compareCharacters } from './proof/characters';
 import { cleaner } from './proof/clean';
 import { compareNumbers } from './proof/numbers';
 import { compareTables } from './proof/tables';
-import { readWorking } from './proof/working';
+import { tallyOf } from './proof/tally';
+import { readGrids, readWorking } from './proof/working';
 import type { Census } from './source-document';
 
 const MOST_LISTED = 200;
@@ -27,17 +28,26 @@ export function proveLossless(
   { verbatim = false }: { readonly verbatim?: boolean } = {},
 ): LosslessProof {
   const clean = cleaner(census.unsure ?? '');
+  const size = {
+    tables: census.grids.length,
+    cells: census.grids.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0),
+  };
+  if (verbatim) {
+    const differences = compareTables(census.grids, readGrids(text), clean);
+    const differenceCount = differences.length;
+    const tally = tallyOf(census.texts, census.unsure ?? '');
+    return { ...size, ...tally, differences: differences.slice(0, MOST_LISTED), differenceCount };
+  }
   const working = readWorking(text, generated);
   const tables = compareTables(census.grids, working.grids, clean);
   const numbers = compareNumbers(census.texts, working.texts, clean);
   const characters = compareCharacters(census.texts, working.texts, clean);
-  const found = verbatim ? tables : [...tables, ...numbers.differences];
-  const unlike = verbatim ? [] : characters.differences;
+  const found = [...tables, ...numbers.differences];
+  const unlike = characters.differences;
   const room = MOST_LISTED - unlike.length;
   return {
+    ...size,
     numbers: numbers.count,
-    tables: census.grids.length,
-    cells: census.grids.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0),
     characters: characters.count,
     differences: [...found.slice(0, room), ...unlike],
     differenceCount: found.length + unlike.length,

@@ -45,6 +45,18 @@ export function readWorking(text: string, generated: readonly Range[]): Working 
   return { texts, grids };
 }
 
+/** The tables with more than one cell of a text of which nothing was generated. */
+export function readGrids(text: string): readonly PlacedGrid[] {
+  const { blocks, lineStarts } = parseDocument(text);
+  const source: Source = { text, generated: [], next: 0 };
+  return blocks.flatMap((block): PlacedGrid[] => {
+    if (block.kind !== 'table') return [];
+    const { cells, rows } = readTable(source, block);
+    const label = `工作稿第${lineIndexAt(lineStarts, block.range.start) + 1}行`;
+    return cells.length > 1 ? [{ rows, label }] : [];
+  });
+}
+
 /** The working text while it is read from its start to its end. */
 interface Source {
   readonly text: string;
@@ -71,6 +83,7 @@ function readMarkers(source: Source, start: number, end: number): string {
 }
 
 function readProse(source: Source, { text, start, gaps }: Prose): string {
+  if (source.generated.length === 0) return text;
   let read = '';
   let from = 0;
   let offset = start;
