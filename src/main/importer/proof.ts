@@ -28,26 +28,24 @@ export function proveLossless(
   { verbatim = false }: { readonly verbatim?: boolean } = {},
 ): LosslessProof {
   const clean = cleaner(census.unsure ?? '');
-  const size = {
-    tables: census.grids.length,
-    cells: census.grids.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0),
-  };
+  const tables = census.grids.length;
+  const cells = census.grids.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0);
   if (verbatim) {
-    const differences = compareTables(census.grids, readGrids(text), clean);
-    const differenceCount = differences.length;
-    const tally = tallyOf(census.texts, census.unsure ?? '');
-    return { ...size, ...tally, differences: differences.slice(0, MOST_LISTED), differenceCount };
+    const { numbers, characters } = tallyOf(census.texts, census.unsure ?? '');
+    const found = compareTables(census.grids, readGrids(text), clean);
+    const differences = found.slice(0, MOST_LISTED);
+    return { numbers, tables, cells, characters, differences, differenceCount: found.length };
   }
   const working = readWorking(text, generated);
-  const tables = compareTables(census.grids, working.grids, clean);
   const numbers = compareNumbers(census.texts, working.texts, clean);
   const characters = compareCharacters(census.texts, working.texts, clean);
-  const found = [...tables, ...numbers.differences];
+  const found = [...compareTables(census.grids, working.grids, clean), ...numbers.differences];
   const unlike = characters.differences;
   const room = MOST_LISTED - unlike.length;
   return {
-    ...size,
     numbers: numbers.count,
+    tables,
+    cells,
     characters: characters.count,
     differences: [...found.slice(0, room), ...unlike],
     differenceCount: found.length + unlike.length,
