@@ -24,6 +24,9 @@ export interface Bridge extends EditingBridge, CommentBridge, SealBridge {
   tagReport(input: Input<'report:tag'>): Promise<Result<Outputs['report:tag']>>;
   archiveReport(input: Input<'report:archive'>): Promise<Result<Outputs['report:archive']>>;
   removeReport(input: Input<'report:remove'>): Promise<Result<Outputs['report:remove']>>;
+  listRemoved(): Promise<Result<Outputs['library:removed']>>;
+  bringBackReport(input: Input<'report:bring-back'>): Promise<Result<Outputs['report:bring-back']>>;
+  purgeReport(input: Input<'report:purge'>): Promise<Result<Outputs['report:purge']>>;
   searchLibrary(input: Input<'library:search'>): Promise<Result<Outputs['library:search']>>;
   openReport(input: Input<'report:open'>): Promise<Result<Outputs['report:open']>>;
   importReport(input: Input<'report:import'>): Promise<Result<Outputs['report:import']>>;

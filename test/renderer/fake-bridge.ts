@@ -1,6 +1,6 @@
 import type { Bridge } from '../../src/shared/bridge';
 import type { EventName, Events, LedgerFile, Settings } from '../../src/shared/ipc';
-import type { SearchHit, SearchResult } from '../../src/shared/model/library';
+import type { RemovedReport, SearchHit, SearchResult } from '../../src/shared/model/library';
 import type { PolicyShelf } from '../../src/shared/model/policy';
 import type {
   ImportOutcome,
@@ -67,10 +67,16 @@ export class FakeBridge implements Bridge {
     return this.report(1).state;
   }
 
-  private library = (): readonly ReportSummary[] => this.reports.map((one) => one.summary());
+  private library = (): readonly ReportSummary[] =>
+    this.reports.filter(({ removed }) => removed === 'no').map((one) => one.summary());
+
+  private shelfOfRemoved = (): readonly RemovedReport[] =>
+    this.reports
+      .filter(({ removed }) => removed === 'removed')
+      .map((one) => ({ ...one.summary(), removedAt: AT, removedBy: REVIEWER, usedBy: [] }));
 
   /** The first block of each report that has the words. */
-  private found(query: string): SearchResult {
+  private found(query: string, archived: boolean): SearchResult {
     const hits = this.reports.flatMap((report): readonly SearchHit[] => {
       const { id, title, changedAt } = report.summary();
       const { blocks } = report.snapshot().analysis.document;
@@ -79,7 +85,8 @@ export class FakeBridge implements Bridge {
       const about = { reportId: id, title, changedAt, kind: 'text' as const };
       return [{ ...about, block: block.index, range: block.range, before: '', found: query, after: '' }];
     });
-    return { hits, more: false, value: null };
+    const shelves = { listed: 1, archived: 1, removed: 0, archivedToo: archived };
+    return { shelves, hits, more: false, value: null };
   }
 
   emit(payload: Events['job:progress']): void {
@@ -118,9 +125,24 @@ export class FakeBridge implements Bridge {
       return success(this.library());
     });
   removeReport: Bridge['removeReport'] = ({ reportId }) =>
-    this.answer('removeReport', () => success(this.library().filter(({ id }) => id !== reportId)));
-  searchLibrary: Bridge['searchLibrary'] = ({ query }) =>
-    this.answer('searchLibrary', () => success(this.found(query)));
+    this.answer('removeReport', () => {
+      this.report(reportId).removed = 'removed';
+      return success(this.library());
+    });
+  listRemoved = () => this.answer('listRemoved', () => success(this.shelfOfRemoved()));
+  bringBackReport: Bridge['bringBackReport'] = ({ reportId }) =>
+    this.answer('bringBackReport', () => {
+      if (this.report(reportId).removed === 'purged') return failure('no-report', '没有这一份');
+      this.report(reportId).removed = 'no';
+      return success({ reports: this.library(), removed: this.shelfOfRemoved() });
+    });
+  purgeReport: Bridge['purgeReport'] = ({ reportId }) =>
+    this.answer('purgeReport', () => {
+      this.report(reportId).removed = 'purged';
+      return success(this.shelfOfRemoved());
+    });
+  searchLibrary: Bridge['searchLibrary'] = ({ query, archived }) =>
+    this.answer('searchLibrary', () => success(this.found(query, archived)));
   openReport: Bridge['openReport'] = ({ reportId }) =>
     this.answer('openReport', () => success(this.report(reportId).snapshot()));
   importReport: Bridge['importReport'] = ({ into }) =>

@@ -139,6 +139,7 @@ export class FakeReport {
 
   tags: readonly string[] = [];
   archived = false;
+  removed: 'no' | 'removed' | 'purged' = 'no';
 
   summary(): ReportSummary {
     const { revision, dispositions } = this.state;
@@ -150,6 +151,8 @@ export class FakeReport {
       id: this.id,
       title: document.title,
       fileName: this.fileName,
+      institution: document.title.slice(0, 1),
+      year: this.id === 1 ? 2025 : null,
       revision: revision.number,
       changedAt: AT,
       openedAt: null,

@@ -57,7 +57,102 @@ describe('the list of reports', () => {
   });
 });
 
+describe('groups', () => {
+  const lines = () =>
+    root.library.lines.map((line) =>
+      line.kind === 'group' ? `${line.name}${line.folded ? '+' : '-'}${line.reports}` : line.report.title,
+    );
+
+  it('stand by institution, year and tag, what tells nothing last, and fold', async () => {
+    root.library.groupBy('year');
+    expect(lines()).toEqual(['2025-1', '乙报告', '-1', '甲报告']);
+    expect(root.library.current).toBeNull();
+    root.library.moveTo(1);
+    root.library.fold(1, true);
+    expect([lines(), root.library.row]).toEqual([['2025+1', '-1', '甲报告'], 0]);
+    root.library.fold(0, false);
+    expect(lines()).toHaveLength(4);
+    root.library.askTags(byTitle('甲报告'));
+    await root.library.setTags(['年报', '定稿']);
+    root.library.nextGrouping();
+    expect(lines()).toEqual(['定稿-1', '甲报告', '年报-1', '甲报告', '-1', '乙报告']);
+    root.library.nextGrouping();
+    expect(lines().filter((line) => line.includes('-'))).toEqual([]);
+  });
+
+  it('are remembered with the order and what is folded', () => {
+    const kept = new Map<string, string>();
+    const memory = { getItem: (key: string) => kept.get(key) ?? null, setItem: kept.set.bind(kept) };
+    const first = new RootStore(bridge, memory, 1440);
+    first.library.receive(root.library.reports);
+    first.library.sortBy('title');
+    first.library.groupBy('institution');
+    first.library.fold(0, true);
+    const { library } = new RootStore(bridge, memory, 1440);
+    expect([library.order, library.descending, library.grouping]).toEqual(['title', false, 'institution']);
+    expect(library.folded.size).toBe(1);
+    kept.set('gouji.library', '{"order":"nothing","grouping":7,"folded":3');
+    expect(new RootStore(bridge, memory, 1440).library.order).toBe('changed');
+  });
+});
+
+describe('acts in the library', () => {
+  it('are taken back and done again, the last one first', async () => {
+    await root.library.archive(byTitle('乙报告'));
+    root.library.askTags(byTitle('甲报告'));
+    await root.library.setTags(['年报']);
+    root.library.askRemove(byTitle('甲报告'));
+    await root.library.remove();
+    expect(root.library.acts.next('undo')?.title).toBe('移除《甲报告》');
+    await root.library.step('undo');
+    expect(byTitle('甲报告')?.tags).toEqual(['年报']);
+    await root.library.step('undo');
+    await root.library.step('undo');
+    expect([byTitle('甲报告')?.tags, byTitle('乙报告')?.archived]).toEqual([[], false]);
+    expect(root.library.acts.next('undo')).toBeNull();
+    await root.library.step('redo');
+    expect(byTitle('乙报告')?.archived).toBe(true);
+    root.library.askTags(byTitle('甲报告'));
+    await root.library.setTags(['季报']);
+    expect(root.library.acts.next('redo')).toBeNull();
+  });
+
+  it('are not taken back any more once the report is deleted for good', async () => {
+    await root.library.archive(byTitle('乙报告'));
+    root.library.askRemove(byTitle('甲报告'));
+    await root.library.remove();
+    root.library.showShelf('removed');
+    await root.removed.load();
+    expect(root.removed.reports.map(({ title }) => title)).toEqual(['甲报告']);
+    root.removed.ask(root.removed.current);
+    expect(root.ui.dialog).toBe('report-purge');
+    await root.removed.purge();
+    expect([root.removed.reports, root.ui.dialog]).toEqual([[], null]);
+    await root.library.step('undo');
+    expect(root.notices.items.at(-1)?.kind).toBe('error');
+    expect(root.library.acts.next('undo')?.title).toBe('归档《乙报告》');
+  });
+
+  it('bring a removed report back from its shelf', async () => {
+    root.library.askRemove(byTitle('甲报告'));
+    await root.library.remove();
+    await root.removed.load();
+    await root.removed.bringBack(root.removed.current);
+    expect([root.removed.reports.length, byTitle('甲报告')?.title]).toEqual([0, '甲报告']);
+  });
+});
+
 describe('search', () => {
+  it('says where it looked, and looks among the archived when asked', async () => {
+    vi.useFakeTimers();
+    root.search.setQuery('错字');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(root.search.result?.shelves.archivedToo).toBe(false);
+    root.search.lookInArchived(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(root.search.result?.shelves.archivedToo).toBe(true);
+  });
+
   it('waits until the person has stopped typing, and opens the report at the place', async () => {
     vi.useFakeTimers();
     root.search.setQuery('错');

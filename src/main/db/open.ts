@@ -34,6 +34,8 @@ export function openDatabase(file: string, { gouji = '' }: { readonly gouji?: st
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
     connection.pragma('trusted_schema = OFF');
+    // What is deleted is overwritten: a report deleted for good must not stay readable in the file.
+    connection.pragma('secure_delete = ON');
     if (version > 0 && version < migrations.length) keepOlder(connection, file, gouji);
     migrate(connection);
     return connection;

@@ -60,7 +60,7 @@ export function factsOfConcept(
     SELECT r.id AS reportId, r.title, v.number AS revision, v.id AS revisionId, f.concept, f.scope, f.period,
       q.raw, q.value, q.unit, q.state, q.start_offset AS start
     FROM fact f
-    JOIN report r ON r.current_revision_id = f.revision_id
+    JOIN report r ON r.current_revision_id = f.revision_id AND r.removed_at IS NULL
     JOIN revision v ON v.id = f.revision_id
     JOIN quantity q ON q.revision_id = f.revision_id AND q.position = f.quantity
     WHERE f.concept = @concept

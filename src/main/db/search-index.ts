@@ -79,3 +79,20 @@ function stretchesOf(blocks: readonly Block[]): readonly string[] {
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
+
+/** Pages merged at a time, so that the window goes on answering between two of them. */
+const MERGED_AT_ONCE = 500;
+
+/** Merges the index into one piece, which leaves out the words of what was deleted: until then they are only marked as gone. */
+export async function mergeSearchIndex(connection: Connection): Promise<void> {
+  const merge = connection.prepare(`INSERT INTO report_search (report_search, rank) VALUES ('merge', ?)`);
+  const changes = connection.prepare('SELECT total_changes()').pluck();
+  for (let pages = -MERGED_AT_ONCE; ; pages = MERGED_AT_ONCE) {
+    const before = Number(changes.get());
+    merge.run(pages);
+    // https://sqlite.org/fts5.html#the_merge_command: fewer than two changes mean that there is nothing left to merge.
+    if (Number(changes.get()) - before < 2) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    if (!connection.open) return;
+  }
+}

@@ -1,3 +1,4 @@
+import type { SearchedShelves } from '../../shared/model/library';
 import type { Connection } from './open';
 import { STRETCHES } from './search-index';
 
@@ -34,6 +35,17 @@ interface Limits {
   readonly limit: number;
   readonly archived: boolean;
 }
+
+/** How many reports stand on which shelf. */
+export const shelfCounts = (connection: Connection): Omit<SearchedShelves, 'archivedToo'> =>
+  connection
+    .prepare(
+      `SELECT coalesce(sum(removed_at IS NULL AND archived_at IS NULL), 0) AS listed,
+        coalesce(sum(removed_at IS NULL AND archived_at IS NOT NULL), 0) AS archived,
+        coalesce(sum(removed_at IS NOT NULL), 0) AS removed
+      FROM report WHERE current_revision_id IS NOT NULL`,
+    )
+    .get() as Omit<SearchedShelves, 'archivedToo'>;
 
 /** Reports to look into, newest change first. */
 function* reportsFor(

@@ -22,6 +22,9 @@ interface LibraryRow {
   readonly state: CaseState;
 }
 
+/** What the database knows of a row of the library; the title says the rest. */
+export type ShelvedReport = Omit<ReportSummary, 'institution' | 'year'>;
+
 const ROWS = `SELECT r.id, r.title, r.file_name AS fileName, v.number AS revision, r.changed_at AS changedAt,
     r.opened_at AS openedAt, r.archived_at IS NOT NULL AS archived, c.characters, c.quantities, c.claims, c.tied, c.error,
     c.doubt, c.notice,
@@ -34,7 +37,7 @@ export function listLibrary(
   connection: Connection,
   today: string,
   id: number | null = null,
-): readonly ReportSummary[] {
+): readonly ShelvedReport[] {
   keepCounts(connection, today, id);
   const tags = tagsOf(connection, id);
   return (connection.prepare(ROWS).all({ id }) as LibraryRow[]).map((row) => ({

@@ -15,6 +15,7 @@ import {
   replaceSignOffs,
 } from '../db/case-load';
 import { chooseReferences } from '../db/references';
+import { isPurged } from '../db/removed';
 import { addRevision, createReport } from '../db/reports';
 import { setRemoved } from '../db/shelf';
 import type { Desk } from './desk';
@@ -63,8 +64,9 @@ export function setCurrent(
 ): void {
   if (revisionId === undefined) throw new CaseClash('案卷里没有它的当前版本');
   connection
-    .prepare('UPDATE report SET current_revision_id = ?, changed_at = ?, removed_at = NULL WHERE id = ?')
+    .prepare('UPDATE report SET current_revision_id = ?, changed_at = ? WHERE id = ?')
     .run(revisionId, now().toISOString(), reportId);
+  setRemoved(connection, reportId, null);
 }
 
 export const takePolicy = (desk: Desk, reportId: number, { contents, manifest }: ReadCase): void =>
@@ -91,8 +93,10 @@ function carriedReport(
   { texts }: Loading,
 ): number {
   const { connection } = desk;
-  const here = reportOfCase(connection, uid) ?? carriedBefore(desk, uid);
-  if (here !== null) return here;
+  const here = reportOfCase(connection, uid);
+  if (here !== null && !isPurged(connection, here)) return here;
+  const carried = carriedBefore(desk, uid);
+  if (carried !== null) return carried;
   const text = texts.get(sha256);
   const source = connection.prepare('SELECT id FROM source WHERE sha256 = ?').pluck().get(sourceSha256);
   if (text === undefined || source === undefined) throw new CaseClash('案卷里缺少上期报告的正文或原件');
@@ -116,6 +120,8 @@ function carriedReport(
 }
 
 function carriedBefore({ connection }: Desk, uid: string): number | null {
-  const id = connection.prepare('SELECT report_id FROM report_case WHERE carried_from = ?').pluck().get(uid);
+  const sql = `SELECT c.report_id FROM report_case c JOIN report r ON r.id = c.report_id
+    WHERE c.carried_from = ? AND r.purged_at IS NULL`;
+  const id = connection.prepare(sql).pluck().get(uid);
   return id === undefined ? null : Number(id);
 }

@@ -4,11 +4,13 @@ import { appendAudit } from '../db/audit-log';
 import { findReport, type ReportRow } from '../db/reports';
 import { listLibrary, setArchived, setRemoved, setTags } from '../db/shelf';
 import { type Desk, today } from './desk';
+import { withTitleFacts } from './title-facts';
 
 type Library = readonly ReportSummary[];
 
 /** The library, newest change first. */
-export const libraryOf = (desk: Desk): Library => listLibrary(desk.connection, today(desk));
+export const libraryOf = (desk: Desk): Library =>
+  listLibrary(desk.connection, today(desk)).map(withTitleFacts);
 
 /** Gives a report its tags, in place of those it had. Errors: `no-report`. */
 export function tagReport(
@@ -30,7 +32,7 @@ export function archiveReport(
   });
 }
 
-/** Takes a report out of the library. Its revisions and its history stay in the database. Errors: `no-report`. */
+/** Takes a report out of the library, to where it can be brought back from. Errors: `no-report`. */
 export function removeReport(desk: Desk, { reportId }: { readonly reportId: number }): Result<Library> {
   return change(desk, reportId, (report, at) => {
     log(desk, { reportId, at, action: 'report.removed', summary: `从资料库移除《${report.title}》` });

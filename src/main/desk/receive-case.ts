@@ -5,19 +5,21 @@ import { failure, type Result, success } from '../../shared/result';
 import type { ReadCase } from '../casefile/read';
 import { sha256 } from '../casefile/write';
 import { applyEdits } from '../checker/edits';
-import { appendAudit, insertAudit } from '../db/audit-log';
-import { addEntry, caseEntries, reportOfCase, setCaseUid } from '../db/case-entries';
+import { appendAudit } from '../db/audit-log';
+import { caseEntries, reportOfCase, setCaseUid } from '../db/case-entries';
 import { CaseClash, type Loading } from '../db/case-load';
 import { withoutGuards } from '../db/case-rows';
-import { stateOf } from '../db/case-state';
 import { migrations } from '../db/migrations/index';
+import { isPurged } from '../db/removed';
 import { createReport } from '../db/reports';
 import type { CaseEntry } from '../review/case-chain';
 import { newIn, relationOf } from '../review/case-merge';
 import { loadEverything } from './case-contents';
 import type { Desk } from './desk';
 import { conflictsOf, mergeCase, type Plan, planOf } from './merge-case';
+import { bringBackCase, storeAgain } from './return-case';
 import { openReport } from './snapshot';
+import { addEntries, mustAgree, received } from './take-entries';
 
 /** Where a case that waits for the person's word is kept. Only the newest. */
 export interface PendingCase {
@@ -52,7 +54,7 @@ export async function receiveCase(
   const relation = relationOf(mine, entries);
   if (relation.kind === 'same') {
     if (!isRemoved(desk, reportId)) return opened(desk, 'unchanged', reportId);
-    return taken(desk, 'opened', () => bringBack(desk, fileName, read, reportId));
+    return taken(desk, 'opened', () => bringBackCase(desk, fileName, read, reportId));
   }
   if (relation.kind === 'foreign') {
     return failure(
@@ -60,8 +62,15 @@ export async function receiveCase(
       '本机已有同一编号的案卷，但两边的日志不是同一条链：可能是伪造的，没有导入',
     );
   }
+  if (isPurged(connection, reportId)) {
+    return taken(desk, 'opened', () => storeAgain(desk, fileName, read, loading, { reportId, mine }));
+  }
   if (relation.kind === 'older') {
-    return failure('older-case', '这是较早的案卷，它的内容本机都已有，并且本机已有更新的处理；没有导入');
+    const there = isRemoved(desk, reportId) ? '；这份报告在“已移除”里，可以恢复' : '';
+    return failure(
+      'older-case',
+      `这是较早的案卷，它的内容本机都已有，并且本机已有更新的处理；没有导入${there}`,
+    );
   }
   if (relation.kind === 'newer') {
     return taken(desk, 'updated', () => storeNewer(desk, fileName, read, loading, { reportId, mine }));
@@ -77,13 +86,6 @@ export async function receiveCase(
 
 const isRemoved = ({ connection }: Desk, reportId: number): boolean =>
   connection.prepare('SELECT removed_at FROM report WHERE id = ?').pluck().get(reportId) !== null;
-
-/** A report that was removed here and came again. */
-function bringBack(desk: Desk, fileName: string, read: ReadCase, reportId: number): number {
-  desk.connection.prepare('UPDATE report SET removed_at = NULL WHERE id = ?').run(reportId);
-  received(desk, fileName, reportId, read, read.manifest.head);
-  return reportId;
-}
 
 async function taken(
   desk: Desk,
@@ -126,40 +128,6 @@ function textsOf({ contents, parts }: ReadCase): ReadonlyMap<string, string> | n
     byRow.set(Number(row['id']), made);
   }
   return texts;
-}
-
-function received(
-  desk: Desk,
-  fileName: string,
-  reportId: number,
-  { manifest }: ReadCase,
-  before: string,
-): void {
-  appendAudit(desk.connection, {
-    reportId,
-    at: desk.now().toISOString(),
-    actor: desk.reviewer(),
-    action: 'case.received',
-    summary: `收到 ${manifest.sender.name} 移交的案卷《${fileName}》`,
-    detail: { fileName, sender: manifest.sender.id, head: manifest.head, before },
-  });
-}
-
-/** Puts entries of the file into the log here, in the file's order, each with its own hash. */
-function addEntries(desk: Desk, reportId: number, entries: readonly CaseEntry[]): void {
-  for (const entry of entries) {
-    const { at, actor, action, summary, detail } = entry;
-    const sequence = insertAudit(desk.connection, { reportId, at, actor, action, summary, detail });
-    addEntry(desk.connection, reportId, sequence, entry);
-  }
-}
-
-/** The tables must now say what the file's last entry says; else nothing of it stays. */
-function mustAgree(desk: Desk, reportId: number, { entries }: ReadCase): void {
-  const said = entries.at(-1)?.state ?? {};
-  const found = stateOf(desk.connection, reportId);
-  const wrong = Object.keys(said).find((part) => said[part] !== found[part]);
-  if (wrong !== undefined) throw new CaseClash(`内容与它的日志所记不符（${wrong}）`);
 }
 
 function storeNew(desk: Desk, fileName: string, read: ReadCase, loading: Loading): number {

@@ -1,7 +1,14 @@
 import type { SearchHit, SearchResult } from '../../shared/model/library';
 import type { Quantity } from '../../shared/model/quantity';
 import { findReport, type ReportRow } from '../db/reports';
-import { type FigureHit, searchFigures, searchTexts, searchTitles, type TextHit } from '../db/search';
+import {
+  type FigureHit,
+  searchFigures,
+  searchTexts,
+  searchTitles,
+  shelfCounts,
+  type TextHit,
+} from '../db/search';
 import { parseDocument } from '../document/parse';
 import { extractQuantities } from '../figures/quantities';
 import type { Desk } from './desk';
@@ -22,8 +29,9 @@ export interface SearchOrder {
 export function searchLibrary(desk: Desk, { query, archived }: SearchOrder): SearchResult {
   const words = query.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
   const [first = ''] = words;
-  if (first === '') return { hits: [], more: false, value: null };
   const { connection } = desk;
+  const shelves = { ...shelfCounts(connection), archivedToo: archived };
+  if (first === '') return { shelves, hits: [], more: false, value: null };
   const limits = { limit: LIMIT + 1, archived };
   const quantity = numberIn(query);
   const figures = quantity ? searchFigures(connection, quantity, limits) : [];
@@ -42,7 +50,7 @@ export function searchLibrary(desk: Desk, { query, archived }: SearchOrder): Sea
   for (const id of searchTitles(connection, words, limits)) tell(id, (report) => titleHit(report, first));
   for (const one of texts) tell(one.reportId, (report) => textHit(report, one, first));
   const value = quantity ? `${quantity.value} ${quantity.unit}`.trim() : null;
-  return { hits: hits.slice(0, LIMIT), more: hits.length > LIMIT, value };
+  return { shelves, hits: hits.slice(0, LIMIT), more: hits.length > LIMIT, value };
 }
 
 /** The one quantity that the query is, if it is one: `3,190.25万元`. A year or a date is searched for as words. */

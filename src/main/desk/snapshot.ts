@@ -22,6 +22,7 @@ import { caseView, dropLapsed, mayConfirm } from './case';
 import { analysisKey, checkedBy, type Desk, remember, today } from './desk';
 import { policyOf } from './policy-of';
 import { threadsIn } from './threads';
+import { withTitleFacts } from './title-facts';
 
 /** A report as the review screen shows it; re-checked when an older engine checked it last. */
 export async function openReport(desk: Desk, reportId: number): Promise<Result<ReviewSnapshot>> {
@@ -94,5 +95,5 @@ export async function analysisOf(desk: Desk, report: ReportRow, revision: Revisi
 function summaryOf(desk: Desk, reportId: number): ReportSummary {
   const [summary] = listLibrary(desk.connection, today(desk), reportId);
   if (!summary) throw new Error(`no report ${reportId} in the library`);
-  return summary;
+  return withTitleFacts(summary);
 }

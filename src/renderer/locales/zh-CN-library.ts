@@ -1,10 +1,12 @@
+import type { SearchedShelves } from '../../shared/model/library';
+
 /** Words of the library screen. */
 export const library = {
   library: {
     title: '资料库',
     import: '导入报告…',
     report: '报告',
-    revision: '版本',
+    stage: '阶段',
     open: '待处理',
     coverage: '勾稽率',
     changed: '最近修改',
@@ -15,7 +17,7 @@ export const library = {
     figures: (n: number) => `${n} 个数量`,
     clean: '没有待处理的问题',
     count: (n: number, all: number) => (n === all ? `${n} 份报告` : `${n} 份报告，共 ${all} 份`),
-    hint: '↑ ↓ 选择，Enter 打开，/ 搜索，I 导入；把文件拖到窗口任意位置即可导入',
+    hint: '↑ ↓ 选择，Enter 打开，/ 搜索，G 分组，I 导入；把文件拖到窗口任意位置即可导入',
     search: '搜索全部报告的文字和数字',
     searchHint: '搜索文字或数字，如 手续费减免、3,190.25万元',
     results: '搜索结果',
@@ -25,7 +27,44 @@ export const library = {
     nothingHint: '换一个说法，或只输入其中几个字；数字按数值查找，3,190.25万元 与 31,902,500 相同。',
     kinds: { text: '正文', figure: '数字', title: '标题' },
     shelf: '显示',
-    shelves: { all: '全部', open: '有错误', clean: '无错误', archived: '已归档' },
+    shelves: { all: '全部', open: '有错误', clean: '无错误', archived: '已归档', removed: '已移除' },
+    grouping: '分组',
+    groupings: { none: '不分组', institution: '按机构分组', year: '按年份分组', tag: '按标签分组' },
+    group: (name: string, n: number) => `${name}（${n} 份）`,
+    noGroup: { none: '—', institution: '标题未写机构', year: '标题未写年份', tag: '没有标签' },
+    fold: '收起',
+    unfold: '展开',
+    did: {
+      tagged: (title: string) => `改《${title}》的标签`,
+      archived: (title: string) => `归档《${title}》`,
+      unarchived: (title: string) => `取消归档《${title}》`,
+      removed: (title: string) => `移除《${title}》`,
+    },
+    lookedIn: ({ listed, archived, removed, archivedToo }: SearchedShelves) =>
+      [
+        archivedToo && archived > 0
+          ? `查了资料库 ${listed} 份和归档 ${archived} 份`
+          : `查了资料库 ${listed} 份${archived > 0 ? `，归档的 ${archived} 份没有查` : ''}`,
+        ...(removed > 0 ? [`已移除的 ${removed} 份不在搜索之列`] : []),
+      ].join('；'),
+    lookInArchived: '归档的也查',
+    leaveArchived: '不查归档的',
+    removedAt: '移除时间',
+    removedBy: '移除人',
+    removedWithCase: '随案卷带入',
+    usedBy: (titles: readonly string[]) => `用作上期报告：${titles.map((one) => `《${one}》`).join('')}`,
+    bringBack: '恢复',
+    broughtBack: (title: string) => `《${title}》已恢复到资料库`,
+    purge: '彻底删除…',
+    removedCount: (n: number) => `${n} 份已移除的报告`,
+    removedHint: '↑ ↓ 选择，R 恢复，Del 彻底删除；不恢复也不删除的，一直留在这里',
+    noneRemoved: '没有已移除的报告',
+    noneRemovedHint: '在资料库里按 Del 移除的报告放在这里，可以恢复，也可以彻底删除。',
+    purgeTitle: '彻底删除',
+    purgeQuestion: (title: string) => `彻底删除《${title}》吗？这一步不能撤销。`,
+    purgeHint:
+      '原件、各个版本的正文、数字、处置、批注和会签，以及搜索索引里的内容都会删除。操作日志保留，其中有处置理由和批注的开头；由它取数的台账、已导出的文件和以前的备份不受影响。有它的案卷文件时，可以凭案卷再收入。',
+    confirmPurge: '彻底删除',
     tag: '标签',
     allTags: '全部标签',
     noneShown: '没有符合条件的报告',
@@ -44,8 +83,7 @@ export const library = {
     saveTags: '保存',
     removeTitle: '移除报告',
     removeQuestion: (title: string) => `把《${title}》从资料库移除吗？`,
-    removeHint:
-      '它不再出现在资料库和搜索里；原件、各个版本和操作记录仍留在数据库中。只想收起来，请用“归档”。',
+    removeHint: '它不再出现在资料库和搜索里，移到“已移除”，随时可以恢复。只想收起来，请用“归档”。',
     confirmRemove: '移除',
     emptyTitle: '资料库还是空的',
     emptySteps: [

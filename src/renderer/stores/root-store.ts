@@ -26,6 +26,7 @@ import { PolicyStore } from './policy-store';
 import { PowerStore } from './power-store';
 import { PreviewStore } from './preview-store';
 import { ReferencesStore } from './references-store';
+import { RemovedStore } from './removed-store';
 import { ReviewStore } from './review-store';
 import { SafekeepingStore } from './safekeeping-store';
 import { SearchStore } from './search-store';
@@ -43,6 +44,7 @@ export class RootStore {
   readonly ui: UiStore;
   readonly jobs: JobStore;
   readonly library: LibraryStore;
+  readonly removed: RemovedStore;
   readonly search: SearchStore;
   readonly review: ReviewStore;
   readonly data: DataStore;
@@ -90,7 +92,12 @@ export class RootStore {
     this.unsaved = new UnsavedStore(this.ui, [this.edit, this.sourceDraft]);
     reaction(() => this.review.target?.revisionId, this.sourceDraft.show);
     this.review.cleared = this.unsaved.cleared;
-    this.library = new LibraryStore(bridge, this.notices, this.ui, this.review.open);
+    this.library = new LibraryStore(bridge, this.notices, this.ui, memory, this.review.open);
+    this.removed = new RemovedStore(bridge, this.notices, this.ui, this.library);
+    reaction(
+      () => this.library.reports,
+      () => void this.removed.load(),
+    );
     this.search = new SearchStore(bridge, this.notices, this.library, this.review);
     this.identities = new IdentityStore(bridge, this.notices, () => void this.atDesk());
     this.source = new SourceStore(bridge, this.notices, this.review);

@@ -15,6 +15,8 @@ export class SearchStore {
   result: SearchResult | null = null;
   /** Hit that the keyboard is on. */
   row = 0;
+  /** Archived reports are looked into as well. */
+  archived = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -47,7 +49,7 @@ export class SearchStore {
 
   async run(): Promise<void> {
     const { query } = this;
-    const archived = this.library.shelf === 'archived';
+    const archived = this.archived || this.library.shelf === 'archived';
     const found = await this.notices.attempt(() => this.bridge.searchLibrary({ query, archived }));
     runInAction(() => {
       // Meanwhile the person may have typed on.
@@ -55,6 +57,11 @@ export class SearchStore {
       this.result = found.value;
       this.row = 0;
     });
+  }
+
+  lookInArchived(archived: boolean): void {
+    this.archived = archived;
+    void this.run();
   }
 
   moveTo(row: number): void {

@@ -23,7 +23,8 @@ export type DialogName =
   | 'unsaved'
   | 'preview'
   | 'report-tags'
-  | 'report-remove';
+  | 'report-remove'
+  | 'report-purge';
 export const tabs = [
   'detail',
   'comments',

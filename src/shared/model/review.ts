@@ -57,6 +57,10 @@ export interface ReportSummary {
   readonly id: number;
   readonly title: string;
   readonly fileName: string;
+  /** Whose report it is, as its title says; empty where it does not. */
+  readonly institution: string;
+  /** Year of the period that the title names. */
+  readonly year: number | null;
   /** Number of the current revision, from 1. */
   readonly revision: number;
   readonly changedAt: string;

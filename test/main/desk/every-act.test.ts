@@ -10,6 +10,7 @@ import { dropLedger, ledgerFromReport, openLedger, saveLedger } from '../../../s
 import { archiveReport, libraryOf, removeReport, tagReport } from '../../../src/main/desk/library';
 import { keepPolicy, setPolicy, setStandard } from '../../../src/main/desk/policies';
 import { setReferences } from '../../../src/main/desk/references';
+import { bringBack, purgeReport } from '../../../src/main/desk/removed';
 import { moveCase } from '../../../src/main/desk/sign-off';
 import { redoAct, undoAct } from '../../../src/main/desk/undo';
 import { shippedPolicies } from '../../../src/main/policy/shipped';
@@ -132,6 +133,9 @@ function walk() {
       },
     ],
     ['remove', () => value(removeReport(desk, { reportId: 1 }))],
+    ['bring back', () => value(bringBack(desk, { reportId: 1 }))],
+    ['remove again', () => value(removeReport(desk, { reportId: 1 }))],
+    ['delete for good', async () => value(await purgeReport(desk, { reportId: 1 }))],
   ];
   return { a, b, steps };
 }

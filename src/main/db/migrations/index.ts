@@ -6,6 +6,7 @@ import { signOff } from './0005-sign-off';
 import { cases } from './0006-cases';
 import { library } from './0007-library';
 import { comments } from './0008-comments';
+import { removed } from './0009-removed';
 
 /** Append only: a released migration never changes. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   cases,
   library,
   comments,
+  removed,
 ];

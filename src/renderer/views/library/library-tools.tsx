@@ -2,6 +2,7 @@ import { observer } from 'mobx-react-lite';
 import type { KeyboardEvent } from 'react';
 import { Icon } from '../../components/icon';
 import { Segmented } from '../../components/segmented';
+import { type Grouping, groupings } from '../../stores/library-groups';
 import { type Shelf, shelves } from '../../stores/library-store';
 import { useRoot, useText } from '../context';
 import { SEARCH_FIELD } from '../shell/use-screen-keys';
@@ -45,7 +46,21 @@ export const LibraryTools = observer(() => {
           if (search.active) void search.run();
         }}
       />
-      {library.tags.length > 0 && (
+      {library.shelf !== 'removed' && (
+        <select
+          aria-label={words.grouping}
+          data-testid="library-grouping"
+          value={library.grouping}
+          onChange={({ target }) => library.groupBy(target.value as Grouping)}
+        >
+          {groupings.map((grouping) => (
+            <option key={grouping} value={grouping}>
+              {words.groupings[grouping]}
+            </option>
+          ))}
+        </select>
+      )}
+      {library.tags.length > 0 && library.shelf !== 'removed' && (
         <select
           aria-label={words.tag}
           data-testid="library-tag"

@@ -4,13 +4,15 @@ import { useRoot, useText } from '../context';
 import { TopBar } from '../shell/top-bar';
 import { EmptyLibrary } from './empty-library';
 import { LibraryTools } from './library-tools';
+import { RemovedTable } from './removed-table';
 import { ReportTable } from './report-table';
 import { SearchResults } from './search-results';
 
 export const LibraryView = observer(() => {
-  const { library, search } = useRoot();
+  const { library, search, removed } = useRoot();
   const text = useText();
-  const filled = library.reports.length > 0;
+  const filled = library.reports.length > 0 || removed.reports.length > 0;
+  const Reports = library.shelf === 'removed' ? RemovedTable : ReportTable;
   return (
     <div className="screen" data-testid="library-view">
       <TopBar
@@ -27,7 +29,7 @@ export const LibraryView = observer(() => {
       </TopBar>
       <main className="library" aria-label={text.library.title}>
         {filled && <LibraryTools />}
-        {filled && (search.active ? <SearchResults /> : <ReportTable />)}
+        {filled && (search.active ? <SearchResults /> : <Reports />)}
         {library.loaded && !filled && <EmptyLibrary />}
       </main>
     </div>

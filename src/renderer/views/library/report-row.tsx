@@ -9,9 +9,11 @@ import { formatShare, formatTime } from '../format';
 interface Props {
   readonly report: ReportSummary;
   readonly index: number;
+  /** Under a group's head. */
+  readonly grouped: boolean;
 }
 
-export const ReportRow = observer(({ report, index }: Props) => {
+export const ReportRow = observer(({ report, index, grouped }: Props) => {
   const { library, settings } = useRoot();
   const text = useText();
   const { language } = settings.current;
@@ -22,6 +24,7 @@ export const ReportRow = observer(({ report, index }: Props) => {
       data-testid="library-row"
       data-report={report.id}
       aria-rowindex={index + 2}
+      aria-level={grouped ? 2 : undefined}
       tabIndex={chosen ? 0 : -1}
       aria-selected={chosen}
       onFocus={() => library.moveTo(index)}
@@ -38,12 +41,12 @@ export const ReportRow = observer(({ report, index }: Props) => {
             </span>
           ))}
           {report.fileName}
-          {report.state !== 'draft' && (
-            <span className={`case-state case-${report.state}`}>{text.signOff.states[report.state]}</span>
-          )}
         </span>
       </td>
-      <td>{text.library.revisionNumber(report.revision)}</td>
+      <td>
+        <span className={`case-state case-${report.state}`}>{text.signOff.states[report.state]}</span>
+        <span className="report-file">{text.library.revisionNumber(report.revision)}</span>
+      </td>
       <td>
         <OpenCounts open={report.open} />
       </td>

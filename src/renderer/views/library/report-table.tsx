@@ -4,8 +4,10 @@ import { Empty } from '../../components/empty';
 import { Icon } from '../../components/icon';
 import { Spacer } from '../../components/spacer';
 import { useVirtualRows } from '../../components/virtual-rows';
+import type { LibraryLine } from '../../stores/library-groups';
 import type { Order } from '../../stores/library-store';
 import { useRoot, useText } from '../context';
+import { GroupRow } from './group-row';
 import { ReportRow } from './report-row';
 
 /** Pixels, at the usual size of letters. */
@@ -16,9 +18,10 @@ const HEAD_HEIGHT = 32;
 export const ReportTable = observer(() => {
   const { library, settings } = useRoot();
   const words = useText().library;
-  const { listed, row } = library;
+  const { lines, row, listed } = library;
+  const grouped = library.grouping !== 'none';
   const { scroll, rows, shown, before, after } = useVirtualRows<HTMLDivElement>(
-    listed.length,
+    lines.length,
     ROW_HEIGHT * settings.typeScale,
     HEAD_HEIGHT,
   );
@@ -31,15 +34,19 @@ export const ReportTable = observer(() => {
   // Coming here by keyboard or from a report, the row that was left last is where one goes on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on coming here
   useEffect(() => {
-    if (document.activeElement === document.body && listed.length > 0) focusRow(row);
+    if (document.activeElement === document.body && lines.length > 0) focusRow(row);
   }, []);
 
   const press = (event: KeyboardEvent): void => {
     const onRow = event.target instanceof Element && event.target.matches('tr');
     if (!onRow) return;
-    const next = rowAfter(event.key, row, listed.length);
+    const next = rowAfter(event.key, row, lines.length);
+    const fold = foldBy(event.key, lines[row]);
     if (event.key === 'Enter' && library.current) void library.open(library.current.id);
-    else if (next !== null) {
+    else if (fold !== null && grouped) {
+      library.fold(row, fold);
+      focusRow(library.row);
+    } else if (next !== null) {
       library.moveTo(next);
       focusRow(next);
     } else return;
@@ -52,16 +59,15 @@ export const ReportTable = observer(() => {
       <div className="library-scroll" ref={scroll}>
         <table
           className="library-table"
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a real table
-          role="grid"
+          role={grouped ? 'treegrid' : 'grid'}
           aria-label={words.title}
-          aria-rowcount={listed.length + 1}
+          aria-rowcount={lines.length + 1}
           onKeyDown={press}
         >
           <thead>
             <tr>
               <Head order="title" label={words.report} />
-              <th scope="col">{words.revision}</th>
+              <Head order="state" label={words.stage} />
               <Head order="open" label={words.open} />
               <Head order="coverage" label={words.coverage} />
               <Head order="changed" label={words.changed} />
@@ -74,8 +80,14 @@ export const ReportTable = observer(() => {
           <tbody>
             <Spacer height={before} />
             {shown.map(({ index }) => {
-              const report = listed[index];
-              return report && <ReportRow key={report.id} report={report} index={index} />;
+              const line = lines[index];
+              if (!line) return null;
+              if (line.kind === 'group')
+                return <GroupRow key={`group ${line.name}`} line={line} index={index} />;
+              const { report, group } = line;
+              return (
+                <ReportRow key={`${group} ${report.id}`} report={report} index={index} grouped={grouped} />
+              );
             })}
             <Spacer height={after} />
           </tbody>
@@ -89,9 +101,44 @@ export const ReportTable = observer(() => {
       </div>
       <footer className="status-bar">
         <span>{words.count(listed.length, library.reports.length)}</span>
+        <LibraryUndo />
         <span>{words.hint}</span>
       </footer>
     </>
+  );
+});
+
+/** The last act on a report of the library, to take back or bring back. */
+const LibraryUndo = observer(() => {
+  const { library } = useRoot();
+  const words = useText().review;
+  const [undo, redo] = [library.acts.next('undo'), library.acts.next('redo')];
+  return (
+    <span className="library-undo">
+      {undo && (
+        <button
+          type="button"
+          className="button small"
+          data-testid="library-undo"
+          onClick={() => void library.step('undo')}
+        >
+          <Icon name="undo" />
+          {words.undoOf(undo.title)}
+          <kbd>Z</kbd>
+        </button>
+      )}
+      {redo && (
+        <button
+          type="button"
+          className="button small"
+          data-testid="library-redo"
+          onClick={() => void library.step('redo')}
+        >
+          <Icon name="redo" />
+          {words.redoOf(redo.title)}
+        </button>
+      )}
+    </span>
   );
 });
 
@@ -119,6 +166,15 @@ const Head = observer(({ order, label }: HeadProps) => {
     </th>
   );
 });
+
+/** Whether a key folds the group of the line (true) or unfolds it (false); null: it is about something else. */
+function foldBy(key: string, line: LibraryLine | undefined): boolean | null {
+  if (!line) return null;
+  if (key === 'ArrowLeft') return true;
+  if (line.kind === 'report') return null;
+  if (key === 'ArrowRight') return false;
+  return key === 'Enter' || key === ' ' ? !line.folded : null;
+}
 
 function rowAfter(key: string, row: number, count: number): number | null {
   const moves: Readonly<Record<string, number>> = {

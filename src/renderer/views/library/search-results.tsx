@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite';
-import { useEffect, useRef } from 'react';
-import type { SearchHit } from '../../../shared/model/library';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { SearchedShelves, SearchHit } from '../../../shared/model/library';
 import { Empty } from '../../components/empty';
 import { useRoot, useText } from '../context';
 import { formatTime } from '../format';
@@ -17,33 +17,63 @@ export const SearchResults = observer(() => {
     list.current?.querySelector(`#${idOf(row)}`)?.scrollIntoView({ block: 'nearest' });
   }, [row]);
   if (!result) return null;
-  if (hits.length === 0) return <Empty title={words.nothing} hint={words.nothingHint} />;
   return (
     <>
-      <div
-        ref={list}
-        className="library-scroll"
-        role="listbox"
-        tabIndex={0}
-        aria-label={words.results}
-        aria-activedescendant={idOf(row)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void search.open(hits[row]);
-          else if (event.key === 'ArrowDown') search.moveTo(row + 1);
-          else if (event.key === 'ArrowUp') search.moveTo(row - 1);
-          else return;
-          event.preventDefault();
-        }}
-      >
-        {hits.map((hit, at) => (
-          <Hit key={hit.reportId} hit={hit} at={at} />
-        ))}
-      </div>
+      {hits.length === 0 ? <Empty title={words.nothing} hint={words.nothingHint} /> : <Hits list={list} />}
       <footer className="status-bar" role="status">
-        <span data-testid="hit-count">{words.found(hits.length, result.more)}</span>
+        {hits.length > 0 && <span data-testid="hit-count">{words.found(hits.length, result.more)}</span>}
         {result.value && <span>{words.sameValue(result.value)}</span>}
+        <LookedIn shelves={result.shelves} />
       </footer>
     </>
+  );
+});
+
+/** In which reports it was looked for, and in which not. */
+const LookedIn = observer(({ shelves }: { readonly shelves: SearchedShelves }) => {
+  const { search, library } = useRoot();
+  const words = useText().library;
+  return (
+    <span className="looked-in" data-testid="looked-in">
+      {words.lookedIn(shelves)}
+      {shelves.archived > 0 && library.shelf !== 'archived' && (
+        <button
+          type="button"
+          className="button small"
+          data-testid="search-archived"
+          onClick={() => search.lookInArchived(!shelves.archivedToo)}
+        >
+          {shelves.archivedToo ? words.leaveArchived : words.lookInArchived}
+        </button>
+      )}
+    </span>
+  );
+});
+
+const Hits = observer(({ list }: { readonly list: RefObject<HTMLDivElement | null> }) => {
+  const { search } = useRoot();
+  const words = useText().library;
+  const { hits, row } = search;
+  return (
+    <div
+      ref={list}
+      className="library-scroll"
+      role="listbox"
+      tabIndex={0}
+      aria-label={words.results}
+      aria-activedescendant={idOf(row)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') void search.open(hits[row]);
+        else if (event.key === 'ArrowDown') search.moveTo(row + 1);
+        else if (event.key === 'ArrowUp') search.moveTo(row - 1);
+        else return;
+        event.preventDefault();
+      }}
+    >
+      {hits.map((hit, at) => (
+        <Hit key={hit.reportId} hit={hit} at={at} />
+      ))}
+    </div>
   );
 });
 

@@ -16,6 +16,7 @@ import { FromReportDialog } from '../ledgers/from-report-dialog';
 import { LedgersView } from '../ledgers/ledgers-view';
 import { RemoveLedgerDialog } from '../ledgers/remove-ledger-dialog';
 import { LibraryView } from '../library/library-view';
+import { PurgeReportDialog } from '../library/purge-report-dialog';
 import { RemoveReportDialog } from '../library/remove-report-dialog';
 import { TagsDialog } from '../library/tags-dialog';
 import { MappingDialog } from '../mapping/mapping-dialog';
@@ -92,6 +93,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   preview: PreviewDialog,
   'report-tags': TagsDialog,
   'report-remove': RemoveReportDialog,
+  'report-purge': PurgeReportDialog,
 };
 
 const OpenDialog = observer(() => {

@@ -48,6 +48,10 @@ const library: readonly Entry[] = [
   [['T'], 'tags'],
   [['X'], 'archive'],
   [['Del'], 'remove'],
+  [['G'], 'group'],
+  [['←', '→'], 'fold'],
+  [['Z', 'Shift Z'], 'undoLibrary'],
+  [['R', 'Del'], 'bringBack'],
   [['L'], 'goLedgers'],
 ];
 const ledgers: readonly Entry[] = [

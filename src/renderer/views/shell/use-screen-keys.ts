@@ -12,8 +12,8 @@ export function useScreenKeys(root: RootStore): void {
     const press = (event: KeyboardEvent): void => {
       const typing = event.target instanceof Element && event.target.matches(FIELDS);
       const held = event.ctrlKey || event.metaKey || event.altKey;
-      if (!root.identities.current || typing || held || root.ui.dialog || root.ui.screen === 'review') return;
-      const act = actOf(root, event.key.toLowerCase());
+      if (!root.identities.current || typing || root.ui.dialog || root.ui.screen === 'review') return;
+      const act = stepOf(root, event) ?? (held ? undefined : actOf(root, event.key.toLowerCase()));
       if (!act) return;
       event.preventDefault();
       act();
@@ -23,14 +23,30 @@ export function useScreenKeys(root: RootStore): void {
   }, [root]);
 }
 
+/** Undo and redo in the library, as at the review desk. */
+function stepOf(
+  { ui, library }: RootStore,
+  { key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+): (() => unknown) | undefined {
+  if (ui.screen !== 'library' || altKey) return undefined;
+  const redo = (key.toLowerCase() === 'y' && (ctrlKey || metaKey)) || (key.toLowerCase() === 'z' && shiftKey);
+  if (redo) return () => library.step('redo');
+  return key.toLowerCase() === 'z' ? () => library.step('undo') : undefined;
+}
+
 function actOf(root: RootStore, key: string): (() => unknown) | undefined {
-  const { ui, imports, library, mapping } = root;
+  const { ui, imports, library, mapping, removed } = root;
   if (key === '?' || key === '？') return () => ui.openDialog('shortcuts');
+  if (ui.screen === 'library' && library.shelf === 'removed' && !root.search.active) {
+    if (key === 'r') return () => removed.bringBack(removed.current);
+    if (key === 'delete') return () => removed.ask(removed.current);
+  }
   const acts: Partial<Record<Screen, Readonly<Record<string, () => unknown>>>> = {
     library: {
       i: imports.choose,
       l: root.goLedgers,
       '/': () => document.getElementById(SEARCH_FIELD)?.focus(),
+      g: library.nextGrouping,
       t: () => library.askTags(library.current),
       x: () => library.archive(library.current),
       delete: () => library.askRemove(library.current),

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, type Launched, launch } from './launch.ts';
+import { look } from './look.ts';
+
+const report = (year: number, text: string): string =>
+  `# 禾渡支付有限公司${year}年度业务报告\n\n全年服务平稳运行,${text}\n`;
+
+describe.skipIf(!chromiumPath)('keeping the library', () => {
+  let app: Launched;
+  let page: Page;
+  const file = (name: string, text: string) => ({ name, text });
+  const rows = () => page.getByTestId('library-row').locator('.report-title').allTextContents();
+
+  beforeAll(async () => {
+    app = await launch();
+    page = app.page;
+    await page.getByTestId('library-row').first().waitFor();
+    for (const year of [2023, 2024]) {
+      await page.evaluate(
+        async ({ name, text }) => {
+          const { gouji } = window as never as {
+            gouji: { dropReport(input: object): Promise<{ ok: boolean }> };
+          };
+          await gouji.dropReport({ name, bytes: new TextEncoder().encode(text), into: null });
+        },
+        file(`${year}.md`, report(year, `缙云驿站${year - 2000}处`)),
+      );
+    }
+    await page.getByTestId('library-search').press('Escape');
+    await page.reload();
+    await page.getByTestId('library-row').nth(2).waitFor();
+  });
+  afterAll(() => app?.close());
+
+  it('groups it by year with the keyboard, folds a group, and remembers both', async () => {
+    await page.getByTestId('library-row').first().focus();
+    await page.keyboard.press('g');
+    await page.keyboard.press('g');
+    const groups = page.getByTestId('library-group');
+    await groups.nth(2).waitFor();
+    expect((await groups.allTextContents()).slice(-2)).toEqual(['2024（1 份）', '2023（1 份）']);
+    await look(page, 'library-groups-zh');
+    await groups.nth(1).focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await groups.nth(1).getAttribute('aria-expanded')).toBe('false');
+    expect(await rows()).toHaveLength(2);
+    await page.reload();
+    await groups.nth(1).waitFor();
+    expect(await rows()).toHaveLength(2);
+    await page.getByTestId('library-grouping').selectOption('none');
+    expect(await rows()).toHaveLength(3);
+  });
+
+  it('says where it searched, and looks among the archived when asked', async () => {
+    await page.getByTestId('library-row').filter({ hasText: '2023' }).focus();
+    await page.keyboard.press('x');
+    await page.getByTestId('library-undo').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('缙云驿站');
+    await page.getByTestId('library-hit').first().waitFor();
+    expect(await page.getByTestId('library-hit').count()).toBe(1);
+    expect(await page.getByTestId('looked-in').textContent()).toContain('归档的 1 份没有查');
+    await page.getByTestId('search-archived').click();
+    await page.getByTestId('library-hit').nth(1).waitFor();
+    await look(page, 'search-shelves-zh', ['light']);
+    await page.getByTestId('library-search').press('Escape');
+  });
+
+  it('takes the last acts back, brings removed ones back, and deletes for good after asking', async () => {
+    const first = page.getByTestId('library-row').filter({ hasText: '2024' });
+    await first.focus();
+    await page.keyboard.press('Delete');
+    await page.getByTestId('report-remove-confirm').click();
+    await first.waitFor({ state: 'detached' });
+    await page.keyboard.press('z');
+    await first.waitFor();
+    await page.keyboard.press('Shift+Z');
+    await first.waitFor({ state: 'detached' });
+    await page.getByTestId('choose-removed').click();
+    const removed = page.getByTestId('removed-row');
+    await removed.first().waitFor();
+    await look(page, 'removed-zh');
+    await removed.first().focus();
+    await page.keyboard.press('r');
+    await removed.first().waitFor({ state: 'detached' });
+    await page.getByTestId('choose-all').click();
+    await first.waitFor();
+    await first.focus();
+    await page.keyboard.press('Delete');
+    await page.getByTestId('report-remove-confirm').click();
+    await page.getByTestId('choose-removed').click();
+    await removed.first().focus();
+    await page.keyboard.press('Delete');
+    await page.getByTestId('report-purge-confirm').waitFor();
+    await look(page, 'purge', ['light']);
+    await page.getByTestId('report-purge-confirm').click();
+    await removed.first().waitFor({ state: 'detached' });
+    expect(app.errors).toEqual([]);
+  });
+});
