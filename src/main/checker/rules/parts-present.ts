@@ -31,7 +31,10 @@ export const partsPresent = defineRule<MessageId>({
     const parts = partsOf(document);
     const end = parts.signatory ?? parts.date ?? lastBody(document);
     const missing: readonly (readonly [DocumentPart, Block | null])[] = [
-      ['addressee', parts.addressee ? null : (document.blocks[0] ?? null)],
+      [
+        'addressee',
+        parts.addressee || isHeadedByAuthor(document, parts) ? null : (document.blocks[0] ?? null),
+      ],
       ['closing', parts.closing ? null : end],
       ['signatory', parts.signatory ? null : (parts.date ?? end)],
       ['date', parts.date ? null : (parts.signatory ?? end)],
@@ -67,7 +70,8 @@ function partsOf(document: ReportDocument): Parts {
   const { blocks } = document;
   const withRole = (role: ParagraphRole): Paragraph | null =>
     blocks.find((block): block is Paragraph => block.kind === 'paragraph' && block.role === role) ?? null;
-  const annex = annexes(document)[0];
+  // A table at the end needs no list of annexes (GB/T 9704-2012 §7.3.4 speaks of 附件).
+  const annex = annexes(document).find(({ label }) => label.noun === '附件');
   return {
     addressee: withRole('addressee'),
     closing:
@@ -81,6 +85,18 @@ function partsOf(document: ReportDocument): Parts {
     annex: (annex && blocks[annex.index]) ?? null,
   };
 }
+
+/** The signatory stands below the title: a report that is laid before readers, not sent to one. */
+const isHeadedByAuthor = ({ blocks }: ReportDocument, { signatory }: Parts): boolean =>
+  signatory !== null &&
+  blocks
+    .slice(0, 4)
+    .some(
+      (block) =>
+        block.kind === 'paragraph' &&
+        block !== signatory &&
+        block.prose.text.trim() === signatory.prose.text.trim(),
+    );
 
 /** The title alone says nothing: 统计公报 and 年度报告 are published, not sent. */
 const isLetter = ({ addressee, closing, signatory, date }: Parts): boolean =>

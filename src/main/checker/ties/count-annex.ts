@@ -42,6 +42,7 @@ export function annexOf(
   if (!shareWord(noun, `${target.title} ${headers}`)) return null;
   const column = sequenceColumn(table);
   const rows = entriesOf(table, column, counted.value);
+  if (rows.length !== counted.value && isToldOtherwise(table, counted, rows.length)) return null;
   const sound = column < 0 || sequenceDefects(table, column).every(isMisprint);
   const status = rows.length === counted.value ? 'pass' : 'fail';
   return {
@@ -52,6 +53,19 @@ export function annexOf(
     status,
     annex: { label: target.written, range: target.range, sound },
   };
+}
+
+/**
+ * A table with a column 问题（项） adds up what is counted, its rows are something else; of 账户4个，其中专用1个、自有2个，见附件1
+ * the rows are the four.
+ */
+function isToldOtherwise(table: Table, { block, from, unit }: Counted, rows: number): boolean {
+  const inColumn = headerCells(table).some((cells) =>
+    cells.some((cell) => new RegExp(`[（(]${unit}[）)]$`).test(cell.prose.text.trim())),
+  );
+  const { text } = block.prose;
+  const sentence = text.slice(Math.max(text.lastIndexOf('。', from), text.lastIndexOf('；', from)) + 1, from);
+  return inColumn || new RegExp(`(?<!\\d)${rows}${unit}`).test(sentence);
 }
 
 /**

@@ -14,6 +14,7 @@ const BOUNDARY = /[。！？：:\n，,；;（(]/;
 /** A list that ends in one of these runs on into the sentence: 在北京、上海设立3家. */
 const VERB_END =
   /(?:设立|开展|完成|新增|共有|覆盖|有|为|达|接入|上线|办理|开设|建立|发展|拥有|的|了|在|设|对|与|和|向|等|增加|减少|推出|发布|召开|组织|形成|提出|实现|涉及|包括|包含|分为|作为|属于|其中|这|该|上述|以上|以下|前|后|各|每|另|另外|还|又|再|至|到|由|从|中|内|里|下|近|时|并|其|或|及|以|第)$/;
+const COUNTED_BEFORE = /[\d一二三四五六七八九十两]{1,3}(?:[个类种项条家款]|方面|大类)\p{Script=Han}/u;
 const OWN_COUNT = /\d[\d,.]*[万亿]?\p{L}{1,2}$/u;
 /** Names of places in front of a count of something else: 北京、上海共6家分公司. */
 const PLACES =
@@ -49,6 +50,9 @@ export function listBefore(counted: Counted): CountCheck | null {
       reason: '列举以“等”收尾，没有列全',
     };
   }
+  // 管理、设置和应急预案三个方面的问题共15个: the list has its count, and the 15 are something else.
+  const closing = listing.items.at(-1);
+  if (closing && COUNTED_BEFORE.test(text.slice(closing.from, closing.to))) return null;
   // 举办进社区、进学校活动48场: without 共, so far from their number the items are kinds of what is counted.
   if (mark === '' && Math.abs(counted.value - listing.items.length) > Math.max(3, listing.items.length))
     return null;

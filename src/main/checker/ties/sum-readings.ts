@@ -136,6 +136,8 @@ function totalWays(above: readonly GridRow[], below: readonly GridRow[]): Ways {
     ['all numbered', numbered(items(above))],
     ['whole', withoutParts(sinceTotal)],
     ['since heading', items(after(above, (row) => row.kind === 'group'))],
+    // An entry may be called by a word that elsewhere names what does not add: 同比增长类, 计划内.
+    ['with others', sinceTotal.filter((row) => isItem(row) || row.kind === 'other')],
   ];
   const untilTotal = before(below, (row) => row.kind === 'total');
   const downwards: Ways = [

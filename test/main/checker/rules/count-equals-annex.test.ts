@@ -48,6 +48,14 @@ testRule(countEqualsAnnex, {
   ],
   accept: [
     {
+      name: 'a column adds up what is counted',
+      text: '共有问题30项，其中整改中8项，详见表1。\n\n*表1 问题整改情况表*\n\n| 来源 | 问题（项） | 整改中（项） |\n| --- | --- | --- |\n| 自查 | 20 | 5 |\n| 审计 | 10 | 3 |\n',
+    },
+    {
+      name: 'the annex lists all of them, not the kind named last',
+      text: `已有应用4款，分别为自建应用1款、合作应用3款，应用名单见附件1。${annex(4)}`,
+    },
+    {
       name: 'kinds of another table',
       text: '全年新制定制度2项、修订制度3项，详见表1。\n\n表1 制度情况\n\n| 序号 | 制度名称 | 部门 |\n| --- | --- | --- |\n| 1 | 数据细则 | 合规部 |\n| 2 | 识别规程 | 合规部 |\n| 3 | 尽调办法 | 运营部 |\n',
     },

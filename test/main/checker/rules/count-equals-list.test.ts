@@ -80,6 +80,8 @@ testRule(countEqualsList, {
     ),
   ],
   accept: [
+    { text: '检查发现台账登记、印章保管和权限分配三个方面的问题共17个，均已整改。\n' },
+    { text: '围绕制度、流程和系统三类事项共提出建议12条。\n' },
     { name: 'an item that stands for several', text: '外部参演单位4家：供电公司、电信公司、合作银行2家。\n' },
     { name: 'kinds of what is counted', text: '全年举办进社区、进学校、进企业活动48场，覆盖2.6万人次。\n' },
     { name: 'every item has its own count', text: '涉及制度42项、系统11套、外包服务商8家。' },

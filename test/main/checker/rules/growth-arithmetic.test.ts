@@ -95,6 +95,14 @@ testRule(growthArithmetic, {
     },
   ],
   accept: [
+    {
+      name: 'a change of a part behind a change of the whole',
+      text: '运维费预算较上年增加2.35万元，其中耗材费较上年减少0.47万元，下降5.2%。\n',
+    },
+    {
+      name: 'another subject between figure and change',
+      text: '费用合计310.50万元，办公用房租金较上年增加12.00万元，增长25.0%。\n',
+    },
     { name: 'what came is not what there is', text: '全年招聘42人，离职18人，净增24人；年初员工为400人。\n' },
     { text: '共处理18.46亿笔、9,872.35亿元，同比分别增长12.6%和8.9%。上年同期为16.39亿笔、9,065.52亿元。\n' },
     { text: '支出预算为8.60万元，支出决算为6.24万元，完成预算的72.6%，比上年减少0.91万元，下降12.7%。\n' },

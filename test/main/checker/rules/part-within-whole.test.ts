@@ -7,6 +7,11 @@ const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.j
 testRule(partWithinWhole, {
   reject: [
     {
+      name: 'a total of more than the list before it, a digit wrong',
+      text: '总部设专岗7人，各营业部设专岗12人、兼岗51人，全公司专兼岗合计76人。\n',
+      findings: [{ message: 'sum', excerpt: '76人' }],
+    },
+    {
       name: 'a view of the whole, two digits swapped',
       text: '存款余额8,642.3亿元，比上月末增加58.4亿元。从部门看，住户存款5,103.8亿元，企业存款2,836.2亿元，政府存款842.5亿元，同业存款309.8亿元。\n',
       findings: [{ message: 'listed', severity: 'doubt', excerpt: '8,642.3亿元' }],
@@ -110,6 +115,42 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    {
+      name: 'shares of a whole that only the words before name',
+      text: '接报线索4,850条，环比增长12.5%，占线索总量的46.2%；转办线索2,330条，环比下降3.1%，占线索总量的22.2%。\n',
+    },
+    {
+      name: 'whose total 其 is, the clause before says',
+      text: '城区网点受理咨询3,120件，占全辖的40.2%。县域网点受理4,640件，占其业务总量的71.5%。\n',
+    },
+    {
+      name: 'brackets close what they break down',
+      text: '废止规程14项（含作业类6项、记录类8项），印发通知38份，报送简报120项。\n',
+    },
+    {
+      name: '其中 of the figure before the last',
+      text: '本月接到来电3,180件，转派820件，逾期5件。其中电话转派610件，网络转派210件。\n',
+    },
+    {
+      name: 'a base is not broken down',
+      text: '1至5月完成产值31,200万元，完成年度计划数72,000万元的43.3%，同比增长6.1%。其中：一车间18,700万元，二车间12,500万元。\n',
+    },
+    {
+      name: 'a share of all that are listed',
+      text: '共派发工单1,600件。数量居前的为：报修类520件、咨询类410件、建议类350件，占工单总量的80%。\n',
+    },
+    {
+      name: 'a total of more than the list before it',
+      text: '总部设专岗7人，各营业部设专岗12人、兼岗51人，全公司专兼岗合计70人，持证66人。\n',
+    },
+    {
+      name: 'what was found in the sample behind its parts',
+      text: '抽取合同800份，其中采购合同500份、服务合同300份，发现条款缺失16份，缺失率2.00%。\n',
+    },
+    {
+      name: 'all customers, not those of the kind named last',
+      text: '年末客户80.15万户，其中个人客户77.40万户，机构客户2.75万户。关注类客户1.60万户，占全部客户的2.00%。\n',
+    },
     {
       text: '存款余额8,642.3亿元，比上月末增加58.4亿元。从部门看，住户存款5,103.8亿元，企业存款2,386.2亿元，政府存款842.5亿元，同业存款309.8亿元。\n',
     },

@@ -26,6 +26,8 @@ testRule(partsPresent, {
     { text: letter(TITLE, BODY, END, DATE), findings: [{ message: 'addressee' }, { message: 'signatory' }] },
   ],
   accept: [
+    { text: letter(TITLE, TO, BODY, END, NAME, DATE, '## 附表\n\n2025年商户分布。') },
+    { text: letter(TITLE, NAME, BODY, END, NAME, DATE) },
     { text: letter(TITLE, TO, BODY, END, NAME, DATE) },
     { text: letter(TITLE, TO, BODY, END, LIST, NAME, DATE, ANNEX) },
     { text: letter('# 2025年统计公报', BODY, '## 一、综合', '经济运行平稳。') },

@@ -4,6 +4,7 @@ import type { Tie, TieForm } from '../../../../shared/model/tie';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+import { isChange } from './parts';
 
 /** Facts of one paragraph in which a base is looked for. */
 const NEAR = 12;
@@ -153,11 +154,15 @@ function amountAndRate({ quantities }: TieInput, { text, claims }: Paragraph): T
 /** The figure that changed: right before, or with rates of it between (完成预算的72.6%，). Never one that says what it was. */
 function currentBefore(text: string, claims: readonly Claim[], at: number): Claim | null {
   const amount = claims[at];
-  const current = claims.slice(0, at).findLast(({ isRatio }) => !isRatio);
+  const current = claims.slice(0, at).findLast((one) => !one.isRatio && !isChange(one, text));
   if (!amount || !current || current.quantity.unit !== amount.quantity.unit) return null;
   const between = text.slice(current.spot.to, amount.spot.from);
-  return /[。；]/.test(between) ? null : current;
+  return /[。；]/.test(between) || OTHER_SUBJECT.test(between) ? null : current;
 }
+
+/** 较上年增加1.68万元，其中公务接待较上年减少0.58万元: another figure's change. */
+const OTHER_SUBJECT =
+  /其中|[，,](?!(?:完成|为|占|同比|环比|分别|预算|总[量额数]|规模|余额|数量|金额|全年|累计|[较比与]))[^，。；\d]{2,}[较比][^，。；]*$/;
 
 function rateOfAmount(
   quantities: TieInput['quantities'],

@@ -8,6 +8,7 @@ import { paragraphIn } from './claims';
 import { growthTies } from './growth';
 import { identityTies } from './identities';
 import { namedRateTies } from './named-rates';
+import { otherwise } from './otherwise';
 import { breakdownsOf, partTies } from './parts';
 import { shareTies } from './shares';
 import { viewTies } from './views';
@@ -20,16 +21,18 @@ const claimsIn = blockwise(
     const paragraph = paragraphIn(block, input);
     if (!paragraph) return [];
     const breakdowns = breakdownsOf(paragraph);
-    return withoutDoubles([
-      ...growthTies(input, paragraph),
-      ...balanceTies(input, paragraph),
-      ...namedRateTies(input, paragraph),
-      ...chainTies(input, paragraph),
-      ...viewTies(input, paragraph),
-      ...identityTies(input, paragraph),
-      ...partTies(input, paragraph, breakdowns),
-      ...shareTies(input, paragraph, breakdowns),
-    ]);
+    return withoutDoubles(
+      [
+        ...growthTies(input, paragraph),
+        ...balanceTies(input, paragraph),
+        ...namedRateTies(input, paragraph),
+        ...chainTies(input, paragraph),
+        ...viewTies(input, paragraph),
+        ...identityTies(input, paragraph),
+        ...partTies(input, paragraph, breakdowns),
+        ...shareTies(input, paragraph, breakdowns),
+      ].map((tie) => otherwise(tie, input, paragraph)),
+    );
   },
   movedTie,
   { framed: true },

@@ -32,7 +32,7 @@ export function breakdownsOf(paragraph: Paragraph): readonly Breakdown[] {
 /** T…，其中A a、B b: the whole stands before, the parts behind, up to the end of the sentence. */
 function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
   return allMatches(text, OF_WHICH).flatMap(({ index, 0: word }): Breakdown[] => {
-    const end = sentenceEnd(text, index);
+    const end = Math.min(sentenceEnd(text, index), closingOf(text, index));
     const before = claims.filter(({ spot, isRatio }) => spot.to <= index && !isRatio);
     const behind = claims.filter(({ spot }) => spot.from > index && spot.from < end);
     const start = sentenceStart(text, index);
@@ -40,19 +40,72 @@ function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
     const from = text.slice(start, index).trim() === '' ? sentenceStart(text, start - 1) : start;
     const units = new Set(behind.filter(({ isRatio }) => !isRatio).map(({ quantity }) => quantity.unit));
     return [...units].flatMap((unit): Breakdown[] => {
-      const whole = before.findLast(
+      const wholes = before.filter(
         (one) =>
-          one.quantity.unit === unit && one.spot.from >= from && !isChange(one, text) && !isAside(one, text),
+          one.quantity.unit === unit &&
+          one.spot.from >= from &&
+          !isChange(one, text) &&
+          !isAside(one, text) &&
+          !isMeasuredAgainst(one, text),
       );
+      const whole = wholeAmong(wholes, behind, unit);
       const like = whole
         ? behind.filter((one) => one.quantity.unit === unit && !isChange(one, text) && comparable(one, whole))
         : [];
-      const parts = whole ? ownParts(text, index + word.length, like, whole) : [];
+      const parts = whole ? filled(text, ownParts(text, index + word.length, like, whole), whole) : [];
       if (!whole || parts.length === 0 || (word !== '其中' && parts.length < 2)) return [];
       const isWhole = parts.length > 1 && isComplete(text, parts, index);
       return [{ whole, parts, isWhole, from: index + word.length }];
     });
   });
+}
+
+/** 3,000份，其中个人2,400份、机构600份，发现缺失54份: the parts end where they make up the whole and another clause begins. */
+function filled(text: string, parts: readonly Claim[], whole: Claim): readonly Claim[] {
+  let sum = zero;
+  for (const [at, part] of parts.entries()) {
+    sum = add(sum, part.value);
+    const next = parts[at + 1];
+    if (!next) break;
+    if (at > 0 && compare(sum, whole.value) === 0 && /[，；]/.test(text.slice(part.spot.to, next.spot.from)))
+      return parts.slice(0, at + 1);
+  }
+  return parts;
+}
+
+/** 13件（含新制定5件，修改4件）: what brackets hold ends with them. */
+function closingOf(text: string, index: number): number {
+  let depth = 0;
+  for (let at = index; at < text.length; at++) {
+    if ('（('.includes(text.charAt(at))) depth++;
+    else if ('）)'.includes(text.charAt(at)) && depth-- === 0) return at;
+    else if (text.charAt(at) === '。') break;
+  }
+  return text.length;
+}
+
+/** 完成预算数60,999万元的40.4%, 较上年同期的3,142件: what another figure is measured against is not broken down. */
+const isMeasuredAgainst = ({ spot }: Claim, text: string): boolean =>
+  /^的?\d[\d.]*[%％]/.test(text.slice(spot.to, spot.to + 10)) ||
+  /(?:[较比]|相较于?)[^，。；、\d]{1,12}(?:\d{4}年)?[^，。；、\d]{0,8}的$/.test(
+    text.slice(Math.max(0, spot.from - 26), spot.from),
+  );
+
+/** The last figure before 其中; an earlier one where the parts make that up, or where they are too large for the last. */
+function wholeAmong(wholes: readonly Claim[], behind: readonly Claim[], unit: string): Claim | undefined {
+  const last = wholes.at(-1);
+  const parts = behind.filter((one) => one.quantity.unit === unit);
+  if (!last || wholes.length < 2 || parts.length === 0) return last;
+  const sum = parts.reduce((all, { value }) => add(all, value), zero);
+  if (compare(sum, last.value) <= 0) return last;
+  const earlier = wholes.slice(0, -1);
+  return (
+    earlier.findLast(({ value }) => compare(value, sum) === 0) ??
+    (parts.some(({ value }) => compare(value, last.value) > 0)
+      ? earlier.findLast(({ value }) => compare(value, sum) >= 0)
+      : undefined) ??
+    last
+  );
 }
 
 /**
@@ -77,7 +130,7 @@ function sentenceEnd(text: string, at: number): number {
 }
 
 /** 增加20亿元, 多增3亿元: what a figure changed by is no part. */
-const isChange = ({ fact, spot }: Claim, text: string): boolean =>
+export const isChange = ({ fact, spot }: Claim, text: string): boolean =>
   /变动$|增速$/.test(fact.concept) ||
   /(?:增加|减少|增长|下降|多增|少增|新增|上升|提高)(?:了|约|近|超)?$/.test(
     text.slice(Math.max(0, spot.from - 6), spot.from),
@@ -166,9 +219,46 @@ function beforeTotal({ text, claims }: Paragraph): Breakdown[] {
       parts.unshift(one);
     }
     const open = /等/.test(text.slice(parts[0]?.spot.to ?? 0, whole.spot.from));
-    return parts.length < 2 || open ? [] : [{ whole, parts, isWhole: true, from: -1 }];
+    if (parts.length < 2 || open) return [];
+    const summed = summedUp(text, claims, parts, whole);
+    return [{ whole, parts: summed ?? parts, isWhole: summed !== null, from: -1 }];
   });
 }
+
+/**
+ * 总行9人，分支机构专职11人、兼职68人，合计88人: a total may add up figures before the list too. Those that make it up, or would
+ * but for a slip; null where earlier figures of the sentence leave open what it adds up.
+ */
+function summedUp(
+  text: string,
+  claims: readonly Claim[],
+  parts: readonly Claim[],
+  whole: Claim,
+): readonly Claim[] | null {
+  const [first] = parts;
+  const earlier = claims.filter(
+    (one) =>
+      first !== undefined &&
+      one.spot.to <= first.spot.from &&
+      one.spot.sentence === whole.spot.sentence &&
+      !text.slice(one.spot.to, first.spot.from).includes('；') &&
+      one.quantity.unit === whole.quantity.unit &&
+      !isChange(one, text) &&
+      comparable(one, whole),
+  );
+  if (earlier.length === 0) return parts;
+  const readings = [parts, ...earlier.map((_, at) => [...earlier.slice(earlier.length - 1 - at), ...parts])];
+  const sum = (reading: readonly Claim[]) => reading.reduce((all, { value }) => add(all, value), zero);
+  return (
+    readings.find((reading) => compare(sum(reading), whole.value) === 0) ??
+    readings.find((reading) =>
+      isNearMiss(formatDecimal(sum(reading)), whole.quantity.value, whole.quantity.precision, SLIP_DIGITS),
+    ) ??
+    null
+  );
+}
+
+const SLIP_DIGITS = 2;
 
 /** Digits below which two numbers agree by chance. */
 const TELLING = 3;

@@ -1,6 +1,6 @@
-import { compare } from '../../../../shared/decimal';
+import { add, compare, zero } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
-import { buildTie, termOf } from '../build';
+import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
 import type { Breakdown } from './parts';
@@ -35,7 +35,8 @@ export function shareTies(
       return [];
     const whole = GENERIC.test(of)
       ? (wholes.get(part.fact.quantity) ?? sentenceWhole(breakdowns, part) ?? sampled(text, claims, part))
-      : namedWhole(claims, at, part, of);
+      : namedWhole(text, claims, at, part, of);
+    if (isOneOfSeveral(text, claims, part)) return severalOf(quantities, text, claims, rate, part, whole);
     if (!whole || whole.quantity.unit !== part.quantity.unit || whole === part) return [];
     return [shareTie(quantities, text, rate, part, whole)];
   });
@@ -72,13 +73,14 @@ const shareTie = (
   rate: Claim,
   part: Claim,
   whole: Claim,
+  sum?: TextTerm,
 ): Tie =>
   buildTie({
     kind: 'share',
     form: 'share',
     stated: termOf(quantities, rate.fact.quantity),
     operands: [
-      { role: 'part', term: termOf(quantities, part.fact.quantity) },
+      { role: 'part', term: sum ?? termOf(quantities, part.fact.quantity) },
       { role: 'whole', term: termOf(quantities, whole.fact.quantity) },
     ],
     counted: areCounted([part, whole]),
@@ -135,18 +137,69 @@ function isStranger(part: Claim, rate: Claim, text: string): boolean {
   );
 }
 
-/** The figure before that bears the name: 货物进出口总额 for 进出口总额. */
-function namedWhole(claims: readonly Claim[], at: number, part: Claim, of: string): Claim | undefined {
-  const name = of
-    .replace(/^(?:全部|全市|全省|全国|其|该|同期|当年|总)/, '')
-    .replace(/(?:总量|总额|总数)$/, '');
+const isSibling = (text: string, a: Claim, b: Claim): boolean =>
+  a.quantity.unit === b.quantity.unit &&
+  /^(?:、|和|及|以及)[^，。；：\d]{1,24}$/.test(text.slice(a.spot.to, b.spot.from));
+
+/** 甲类783件、乙类579件，占工单总量的54%: the share may be of all that are listed. */
+function isOneOfSeveral(text: string, claims: readonly Claim[], part: Claim): boolean {
+  const before = claims[claims.indexOf(part) - 1];
+  return before !== undefined && isSibling(text, before, part);
+}
+
+/** Whole and share of a list: told only where the list as a whole bears it out. */
+function severalOf(
+  quantities: TieInput['quantities'],
+  text: string,
+  claims: readonly Claim[],
+  rate: Claim,
+  last: Claim,
+  whole: Claim | undefined,
+): Tie[] {
+  if (!whole || whole === last || whole.quantity.unit !== last.quantity.unit) return [];
+  const parts = [last];
+  for (let at = claims.indexOf(last) - 1; at >= 0; at--) {
+    const [one, next] = [claims[at], parts[0]];
+    if (!one || !next || !isSibling(text, one, next)) break;
+    parts.unshift(one);
+  }
+  if (parts.includes(whole)) return [];
+  const sum = parts.reduce((total, { value }) => add(total, value), zero);
+  const term = termOf(quantities, last.fact.quantity);
+  const tied = [
+    shareTie(quantities, text, rate, last, whole),
+    shareTie(quantities, text, rate, last, whole, {
+      ...term,
+      raw: `(${parts.map(({ quantity }) => quantity.raw).join(' + ')})`,
+      figure: { ...term.figure, value: sum },
+    }),
+  ];
+  return tied.filter(({ status }) => status === 'pass' || status === 'rounding').slice(0, 1);
+}
+
+/** The figure before that bears the name: 货物进出口总额 for 进出口总额. Never one that is a part of the same whole itself. */
+function namedWhole(
+  text: string,
+  claims: readonly Claim[],
+  at: number,
+  part: Claim,
+  of: string,
+): Claim | undefined {
+  // 其 is whoever the clause speaks of.
+  if (of.startsWith('其')) return undefined;
+  const name = of.replace(/^(?:全部|全市|全省|全国|该|同期|当年|总)/, '').replace(/(?:总量|总额|总数)$/, '');
   if (name.length < 2) return undefined;
+  const isPart = (one: Claim): boolean => {
+    const next = claims.find(({ spot, isRatio }) => spot.from >= one.spot.to && !isRatio);
+    return (text.slice(one.spot.to, next?.spot.from).split(/[。；]/)[0] ?? '').includes(`占${of}`);
+  };
   return claims
     .slice(0, at)
     .findLast(
       (one) =>
         one !== part &&
         !one.isRatio &&
+        !isPart(one) &&
         one.fact.period === part.fact.period &&
         `${one.fact.scope}${one.fact.concept}`.replace(/(?:总量|总额|总数)$/, '').endsWith(name),
     );
