@@ -14,8 +14,8 @@ export const BOUNDS = {
   depth: 400,
   /** Tables within tables. */
   tableDepth: 8,
-  /** Cells of one table, after spans. */
-  tableCells: 200_000,
+  /** Cells of one table, after spans: a list of 100,000 rows in six columns. */
+  tableCells: 600_000,
   /** Cells of all tables of a document or workbook. */
   cells: 1_500_000,
   /** Characters of the working text. */

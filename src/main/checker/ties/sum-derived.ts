@@ -13,6 +13,8 @@ const UP = /增加|新增|计提|转入|购置|购入|流入|收入/;
 const DOWN = /减少|处置|转出|转回|转销|核销|流出|支出|报废|偿还/;
 /** 其中 below 本期增加 is part of it. */
 const MOVES = 8;
+/** Rows above that it may be made of: a statement is not longer, and a list of very many rows must not be searched for each. */
+const FAR = 2_000;
 
 /**
  * Ways in which a row that is called no total is made of others, as financial statements do (formats of the Ministry of
@@ -21,12 +23,17 @@ const MOVES = 8;
  */
 export function derivedReadings(rows: readonly GridRow[], at: number): readonly Reading[] {
   const row = rows[at];
-  if (!row || row.kind === 'total' || row.kind === 'group') return [];
-  const above = rows.slice(0, at);
+  if (!row || row.kind === 'total' || row.kind === 'group' || !mayBeDerived(row)) return [];
+  const above = rows.slice(Math.max(0, at - FAR), at);
   return [...netWays(row, above), ...statementWays(row, above), ...rollWays(row, above)].filter(
     ({ terms }) => terms.length >= 2,
   );
 }
+
+const mayBeDerived = (row: GridRow): boolean => {
+  const name = nameOf(row);
+  return NET.test(name) || CLOSING.test(name) || HAN.test(labelOf(row));
+};
 
 const reading = (way: string, terms: readonly SignedRow[]): Reading => ({ way, downwards: false, terms });
 const plus = (row: GridRow): SignedRow => ({ row, sign: 1 });

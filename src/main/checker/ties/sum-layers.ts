@@ -49,7 +49,12 @@ const depth = (row: GridRow): number => (row.level === 0 ? UNNUMBERED : row.leve
 export function childrenOf(rows: readonly GridRow[], at: number): readonly GridRow[] {
   const parent = rows[at];
   if (!parent || !isItem(parent) || parent.level === 0 || parent.level >= UNNUMBERED) return [];
-  const below = before(rows.slice(at + 1), (row) => !isItem(row) || depth(row) <= depth(parent));
+  let end = at + 1;
+  for (; end < rows.length; end++) {
+    const row = rows[end];
+    if (row && (!isItem(row) || depth(row) <= depth(parent))) break;
+  }
+  const below = rows.slice(at + 1, end);
   const least = below.reduce((low, row) => Math.min(low, depth(row)), Number.POSITIVE_INFINITY);
   return below.filter((row) => depth(row) === least);
 }

@@ -70,7 +70,7 @@ describe('bounds', () => {
     [
       'one wide row among many',
       tbl([
-        [tc('甲', '<w:gridSpan w:val="150000"/>'), '1'],
+        [tc('甲', '<w:gridSpan w:val="450000"/>'), '1'],
         ['乙', '2'],
       ]),
     ],
