@@ -7,8 +7,6 @@ export interface LongTableOptions {
   readonly rows: number;
   /** Over how many annexes they are spread; 1 if not said. */
   readonly annexes?: number;
-  /** Rows whose amount is written as text, so that there is something to find; none if not said. */
-  readonly slips?: number;
 }
 
 const grouped = (value: number): string => value.toLocaleString('en-US');
@@ -33,7 +31,7 @@ export function longTableRow(at: number): readonly [string, string, number, numb
  * A fictional report whose annexes are long lists: five columns of text and figures, a total row each, and a few sentences
  * that name the totals.
  */
-export function longTableReport({ rows, annexes = 1, slips = 0 }: LongTableOptions): string {
+export function longTableReport({ rows, annexes = 1 }: LongTableOptions): string {
   const perAnnex = Math.ceil(rows / annexes);
   const parts: string[] = [];
   const sentences: string[] = [];
@@ -45,8 +43,7 @@ export function longTableReport({ rows, annexes = 1, slips = 0 }: LongTableOptio
       const [, name, own, value, state] = longTableRow(at);
       count += own;
       amount += value;
-      const written = at % Math.ceil(rows / Math.max(1, slips)) === 7 && slips > 0 ? '见说明' : grouped(value);
-      lines.push(`| ${at - from + 1} | ${name} | ${grouped(own)} | ${written} | ${state} |\n`);
+      lines.push(`| ${at - from + 1} | ${name} | ${grouped(own)} | ${grouped(value)} | ${state} |\n`);
     }
     sentences.push(
       `附件${annex}列示商户${grouped(until - from)}户，交易${grouped(count)}笔，金额${grouped(amount)}元。\n\n`,
