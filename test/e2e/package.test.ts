@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { extractAll, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import Ajv from 'ajv';
-import { build, Platform } from 'electron-builder';
+import { NtExecutable, NtExecutableResource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { makePackage } from '../release/package.ts';
+import { stage } from '../release/stage.ts';
 import { writeStandInDist } from '../release/stand-in-dist.ts';
 import {
   billOfMaterials,
@@ -29,6 +31,7 @@ const config = parse(readFileSync(CONFIG, 'utf8')) as {
 const ALLOWED =
   /^\(?(MIT|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Zlib|MPL-2\.0| AND | OR |GPL-2\.0)+\)?$/;
 const MEGABYTE = 1024 * 1024;
+const HERE_ARCH = process.arch === 'arm64' ? 'arm64' : 'x64';
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -58,21 +61,15 @@ describe('what the packager is told', () => {
 /** Packs for Linux (the command line of it then runs) with a stand-in for Electron's binary. */
 describe('the package', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'gouji-package-'));
-  const unpacked = join(scratch, 'dist/linux-unpacked');
+  const unpacked = join(scratch, HERE_ARCH === 'x64' ? 'dist/linux-unpacked' : 'dist/linux-arm64-unpacked');
   const asar = join(unpacked, 'resources/app.asar');
   let listed: string[] = [];
 
   beforeAll(async () => {
     writeStandInDist(join(scratch, 'electron'), 'electron');
-    await build({
-      targets: Platform.LINUX.createTarget('dir'),
-      projectDir: ROOT,
-      publish: 'never',
-      config: {
-        extends: CONFIG,
-        electronDist: join(scratch, 'electron'),
-        directories: { output: join(scratch, 'dist') },
-      },
+    await makePackage('linux', HERE_ARCH, ['dir'], {
+      electronDist: join(scratch, 'electron'),
+      directories: { output: join(scratch, 'dist') },
     });
     listed = listPackage(asar, { isPack: false }).map((name) => name.replaceAll('\\', '/'));
   }, 60_000);
@@ -155,6 +152,52 @@ describe('the package', () => {
     const loaded = spawnSync(process.execPath, ['-e', loads], { encoding: 'utf8', cwd: apart });
     expect(loaded.stderr).toBe('');
   });
+});
+
+/** Made on this machine for another one. */
+describe('a package for another system', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'gouji-package-'));
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+  it.each([
+    ['darwin', 'arm64'],
+    ['linux', 'arm64'],
+  ] as const)(
+    '%s %s gets the packages and the bill of materials of that system',
+    (system, arch) => {
+      const folder = join(scratch, `${system}-${arch}`);
+      stage(folder, { system, arch });
+      const koffi = `@koromix/koffi-${system}-${arch}`;
+      expect(readdirSync(join(folder, 'node_modules/@koromix'))).toEqual([koffi.split('/')[1]]);
+      expect(readdirSync(join(folder, 'node_modules/better-sqlite3/prebuilds'))).toEqual([
+        `${system}-${arch}.node`,
+      ]);
+      const bill = readFileSync(join(folder, 'out/sbom.cdx.json'), 'utf8');
+      expect(new Set(bill.match(/@koromix\/koffi-[^"@]+/g))).toEqual(new Set([koffi]));
+      expect(readFileSync(join(folder, 'out/THIRD-PARTY-LICENSES.txt'), 'utf8')).toContain(`${koffi} `);
+    },
+    60_000,
+  );
+
+  it('Windows holds what it needs and no binary of another system', async () => {
+    writeStandInDist(join(scratch, 'electron-win'), 'electron.exe');
+    await makePackage('win', 'x64', ['dir'], {
+      electronDist: join(scratch, 'electron-win'),
+      directories: { output: join(scratch, 'dist') },
+      // Off Windows the packager needs Wine to write icon and version.
+      win: { signAndEditExecutable: false },
+    });
+    const unpacked = join(scratch, 'dist/win-unpacked');
+    const binaries = filesBelow(unpacked).filter((name) => name.endsWith('.node'));
+    expect(binaries.length).toBe(2);
+    expect(binaries.filter((name) => !/win32[-_]x64/.test(name))).toEqual([]);
+    const program = join(unpacked, 'Gouji.exe');
+    const { entries } = NtExecutableResource.from(NtExecutable.from(readFileSync(program)));
+    const [integrity] = entries.filter(({ type }) => type === 'INTEGRITY');
+    expect(Buffer.from(integrity?.bin ?? []).toString()).toMatch(/app\.asar.*SHA256/);
+    const wire = await getCurrentFuseWire(program);
+    expect(String.fromCharCode(wire[FuseV1Options.RunAsNode] ?? 0)).toBe('0');
+  }, 120_000);
 });
 
 describe('what others wrote', () => {

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { BUNDLED_LIST, type BundledPackage } from './bundled-packages.ts';
 
 /**
- * After a build: writes what a company asks for before it installs anything. `out/sbom.cdx.json`, a bill of materials
- * in CycloneDX form, and `out/THIRD-PARTY-LICENSES.txt`, every licence in full. Both ship inside the app.
+ * What a company asks for before it installs anything: `sbom.cdx.json`, a bill of materials in CycloneDX form, and
+ * `THIRD-PARTY-LICENSES.txt`, every licence in full. Both ship inside the app.
  */
 export interface ThirdParty extends BundledPackage {
   readonly license: string;
@@ -23,16 +23,19 @@ const LICENSE_FILE = /^(licen[cs]e|copying)/i;
 
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 
-/** What ships: the packages inside the bundles and those in node_modules that the app loads from there. */
-export function shippedPackages(): ThirdParty[] {
+/**
+ * What ships: the packages inside the bundles and those in node_modules that the app loads from there. `installed`: the folder
+ * whose node_modules ship, where they are those of another system.
+ */
+export function shippedPackages(installed = ROOT): ThirdParty[] {
   const bundled = TARGETS.flatMap((target) =>
     readJson<BundledPackage[]>(join(ROOT, 'out', target, BUNDLED_LIST)),
   );
   const distinct = new Map(
-    [...bundled, ...productionPackages()].map((one) => [`${one.name}@${one.version}`, one]),
+    [...bundled, ...productionPackages(installed)].map((one) => [`${one.name}@${one.version}`, one]),
   );
   return [...distinct.values()]
-    .map(describePackage)
+    .map((one) => describePackage(one, installed))
     .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
 }
 
@@ -40,11 +43,12 @@ export function shippedPackages(): ThirdParty[] {
  * The packages that package.json's `dependencies` need, as the lockfile has them. Of those that are optional, because each holds
  * the binary of one system, the installed ones.
  */
-export function productionPackages(): BundledPackage[] {
+export function productionPackages(installed = ROOT): BundledPackage[] {
   const { packages } = readJson<{ packages: Record<string, LockEntry> }>(join(ROOT, 'package-lock.json'));
   return Object.entries(packages)
     .filter(
-      ([folder, { dev, optional }]) => folder !== '' && !dev && (!optional || existsSync(join(ROOT, folder))),
+      ([folder, { dev, optional }]) =>
+        folder !== '' && !dev && (!optional || existsSync(join(installed, folder))),
     )
     .map(([folder, { version }]) => ({ folder, version, name: folder.replace(/^.*node_modules\//, '') }))
     .filter(({ name }) => !NOT_SHIPPED.test(name));
@@ -56,8 +60,8 @@ interface LockEntry {
   readonly optional?: boolean;
 }
 
-function describePackage(one: BundledPackage): ThirdParty {
-  const folder = join(ROOT, one.folder);
+function describePackage(one: BundledPackage, installed: string): ThirdParty {
+  const folder = [installed, ROOT].map((root) => join(root, one.folder)).find(existsSync) ?? '';
   const { license } = readJson<{ license?: string | { type: string } }>(join(folder, 'package.json'));
   const file = readdirSync(folder).find((name) => LICENSE_FILE.test(name));
   return {
@@ -69,12 +73,16 @@ function describePackage(one: BundledPackage): ThirdParty {
 
 /** npm's own bill of materials, with all but what ships taken out. */
 export function billOfMaterials(shipped: readonly ThirdParty[]): unknown {
-  const { stdout, stderr, status } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-    shell: process.platform === 'win32',
-  });
+  const { stdout, stderr, status } = spawnSync(
+    'npm',
+    ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      shell: process.platform === 'win32',
+    },
+  );
   if (status !== 0) throw new Error(`npm sbom: ${stderr}`);
   const whole = JSON.parse(stdout) as Bill;
   const wanted = new Set(shipped.map(({ name, version }) => `${name}@${version}`));
@@ -117,16 +125,13 @@ export function listForDocs(shipped: readonly ThirdParty[]): string {
   return `**${shipped.length} packages** ship:\n\n| package | version | licence |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
-/** `--docs`: writes the list into docs/dependencies.md instead. */
-function write(): void {
-  const shipped = shippedPackages();
-  if (process.argv.includes('--docs')) {
-    writeFileSync(DOC, readFileSync(DOC, 'utf8').replace(LIST, `$1${listForDocs(shipped)}$2`));
-    return;
-  }
-  writeFileSync(join(ROOT, 'out/sbom.cdx.json'), `${JSON.stringify(billOfMaterials(shipped), null, 2)}\n`);
-  writeFileSync(join(ROOT, 'out/THIRD-PARTY-LICENSES.txt'), licenseTexts(shipped));
-  process.stdout.write(`${shipped.length} packages: out/sbom.cdx.json, out/THIRD-PARTY-LICENSES.txt\n`);
+/** Writes the bill of materials and the licences into an `out` folder that is to ship. */
+export function writeThirdParty(out: string, installed = ROOT): void {
+  const shipped = shippedPackages(installed);
+  writeFileSync(join(out, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(shipped), null, 2)}\n`);
+  writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licenseTexts(shipped));
 }
 
-if (import.meta.main) write();
+/** `node test/release/third-party.ts --docs`: writes the list into docs/dependencies.md. */
+if (import.meta.main && process.argv.includes('--docs'))
+  writeFileSync(DOC, readFileSync(DOC, 'utf8').replace(LIST, `$1${listForDocs(shippedPackages())}$2`));
