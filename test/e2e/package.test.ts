@@ -194,7 +194,7 @@ describe('a package for another system', () => {
     const program = join(unpacked, 'Gouji.exe');
     const { entries } = NtExecutableResource.from(NtExecutable.from(readFileSync(program)));
     const [integrity] = entries.filter(({ type }) => type === 'INTEGRITY');
-    expect(Buffer.from(integrity?.bin ?? []).toString()).toMatch(/app\.asar.*SHA256/);
+    expect(Buffer.from(integrity?.bin ?? new ArrayBuffer(0)).toString()).toMatch(/app\.asar.*SHA256/);
     const wire = await getCurrentFuseWire(program);
     expect(String.fromCharCode(wire[FuseV1Options.RunAsNode] ?? 0)).toBe('0');
   }, 120_000);
