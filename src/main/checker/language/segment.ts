@@ -26,7 +26,8 @@ export function wordsOfRun(run: string): readonly string[] {
   return words;
 }
 
-const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu;
+/** What words are looked for in: Han characters in a row, or a Latin word. */
+export const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu;
 
 /** The words of a text; digits and marks are left out and separate. */
 export function wordsOf(text: string): readonly Word[] {

@@ -2,7 +2,7 @@ import { groupBy } from '../../../shared/group-by';
 import type { ReportDocument } from '../../../shared/model/document';
 import { ACTS, GENERIC_NOUNS, SOFT_ACTS, VERBS } from '../language/lexicon';
 import { chunksOf } from './term-chunks';
-import { type GramPlace, type Grams, gramsOf, wordBeside } from './term-grams';
+import { type GramPlace, Grams, wordBeside } from './term-grams';
 import { agreeingPlaces, areApart, areInTwoPlaces, type Variant, variantOf } from './term-places';
 
 /**
@@ -12,7 +12,8 @@ import { agreeingPlaces, areApart, areInTwoPlaces, type Variant, variantOf } fro
  */
 export function compoundVariants(document: ReportDocument): readonly Variant[] {
   const chunks = chunksOf(document);
-  const [pairs, triples] = [gramsOf(chunks, 2), gramsOf(chunks, 3)];
+  const pairs = new Grams(chunks);
+  const triples = new Grams(chunks, pairs);
   const { text } = document;
   const found = [
     ...insertions(pairs, triples),
@@ -33,12 +34,15 @@ const isLatin = (word: string): boolean => /^[A-Za-z]/.test(word);
 
 /** x a y beside x y. */
 function* insertions(pairs: Grams, triples: Grams): Generator<Variant> {
-  for (const [key, long] of triples) {
-    const [x = '', a = '', y = ''] = key.split(' ');
-    const short = pairs.get(`${x} ${y}`);
-    if (!short || x.length < 2 || y.length < 2 || a.length < 2 || isLatin(a)) continue;
+  for (let gram = 0; gram < triples.size; gram++) {
+    const [first = 0, , last = 0] = triples.wordsOf(gram);
+    const pair = pairs.find([first, last]);
+    const [times, others] = [triples.count(gram), pair < 0 ? 0 : pairs.count(pair)];
+    if (others === 0 || times + others < 3 || times === others) continue;
+    const [x = '', a = '', y = ''] = triples.textsOf(gram);
+    if (x.length < 2 || y.length < 2 || a.length < 2 || isLatin(a)) continue;
     if (VERBS.has(x) || isVerb(y)) continue;
-    if (long.length + short.length < 3 || long.length === short.length) continue;
+    const [long, short] = [triples.places(gram), pairs.places(pair)];
     const places = pickPlaces(long, short, { x, a, y }, pairs);
     if (!places || !areApart(places.long, 3, places.short, 2)) continue;
     yield variantOf([places.long, 3 + places.further], [places.short, 2 + places.further]);
@@ -69,7 +73,7 @@ function pickPlaces(
   const head = heads[0];
   // What stands behind names one thing: nothing but x or a is ever before it.
   if (head && heads.every((one) => one?.name === head.name)) {
-    const all = head.words === 1 ? null : (pairs.get(head.key) ?? []);
+    const all = head.words === 1 ? null : pairs.placesOf(...head.key);
     const withHead = long.filter((place) => tailOf(place, 2)?.name === head.name);
     const isOnly = (place: GramPlace): boolean => {
       const word = wordBeside(place, -1);
@@ -88,7 +92,7 @@ function pickPlaces(
   const before = new Set([...long, ...short].map((place) => wordBeside(place, -1)));
   const [v = ''] = before;
   if (before.size !== 1 || v === '' || v.length + x.length < 4 || (isGeneric(v) && isGeneric(x))) return null;
-  const all = pairs.get(`${v} ${x}`) ?? [];
+  const all = pairs.placesOf(v, x);
   const isSure = all.every((place) => [a, y].includes(wordBeside(place, 2)));
   return isSure && all.length === long.length + short.length ? { long, short, further: 0 } : null;
 }
@@ -99,7 +103,7 @@ function tailOf(place: GramPlace, by: number) {
   if (second === '' || first.length + second.length < 4) return null;
   if (isGeneric(first) && isGeneric(second)) return null;
   if (isGeneric(second) && ACTS.has(first)) return null;
-  return { name: first + second, key: `${first} ${second}`, words: 2 };
+  return { name: first + second, key: [first, second] as const, words: 2 };
 }
 
 /** One sentence may well name one thing twice; side by side two like names are two things. */
@@ -109,11 +113,11 @@ const CLAUSE_END = /[，。；！？]/;
 function* exchanges(pairs: Grams, triples: Grams): Generator<Variant> {
   for (const [at, likes] of [...SOFT_ACTS, ...CONFUSED].entries()) {
     const groups = new Map<string, [string, readonly GramPlace[]][]>();
-    for (const [key, places] of triples) {
-      const [x = '', a = '', y = ''] = key.split(' ');
-      if (!likes.has(a) || x.length < 2 || y.length < 2) continue;
+    for (const gram of withMiddle(triples, likes)) {
+      const [x = '', a = '', y = ''] = triples.textsOf(gram);
+      if (x.length < 2 || y.length < 2) continue;
       const group = `${at} ${x} ${y}`;
-      groups.set(group, [...(groups.get(group) ?? []), [a, places]]);
+      groups.set(group, [...(groups.get(group) ?? []), [a, triples.places(gram)]]);
     }
     for (const forms of groups.values()) {
       const [first, second, ...more] = [...forms].sort(([, a], [, b]) => b.length - a.length);
@@ -148,20 +152,27 @@ function isSpecial(places: readonly GramPlace[], pairs: Grams): boolean {
   if (before.size !== 1 || v === '' || v.length + x.length < 4 || (isGeneric(v) && isGeneric(x)))
     return false;
   const ends = new Set(places.flatMap((place) => [wordBeside(place, 1), wordBeside(place, 2)]));
-  return (pairs.get(`${v} ${x}`) ?? []).every((place) => ends.has(wordBeside(place, 2)));
+  return pairs.placesOf(v, x).every((place) => ends.has(wordBeside(place, 2)));
+}
+
+/** The grams of three words with one of these in the middle, in the order of the text. */
+function* withMiddle(triples: Grams, middles: ReadonlySet<string>): Generator<number> {
+  const numbers = triples.numbersOf(middles);
+  if (numbers.size === 0) return;
+  for (let gram = 0; gram < triples.size; gram++) if (numbers.has(triples.wordsOf(gram)[1] ?? -1)) yield gram;
 }
 
 /** x a b beside x b a, or a b y beside b a y: neither a nor b an act, of which one word may well govern the other. */
 function* transpositions(triples: Grams): Generator<Variant> {
-  const told = new Set<string>();
-  for (const [key, places] of triples) {
-    const [x = '', a = '', b = ''] = key.split(' ');
-    if (a === b || [x, a, b].some((word) => word.length < 2 || isLatin(word))) continue;
-    if (isVerb(a) || isVerb(b) || told.has(key)) continue;
-    const otherKey = `${x} ${b} ${a}`;
-    const others = triples.get(otherKey);
-    if (!others || told.has(otherKey)) continue;
-    told.add(key);
+  const told = new Set<number>();
+  for (let gram = 0; gram < triples.size; gram++) {
+    const [first = 0, second = 0, third = 0] = triples.wordsOf(gram);
+    const other = second === third ? -1 : triples.find([first, third, second]);
+    if (other < 0 || told.has(gram) || told.has(other)) continue;
+    const [x = '', a = '', b = ''] = triples.textsOf(gram);
+    if ([x, a, b].some((word) => word.length < 2 || isLatin(word)) || isVerb(a) || isVerb(b)) continue;
+    told.add(gram);
+    const [places, others] = [triples.places(gram), triples.places(other)];
     const [usual, rare] = places.length >= others.length ? [places, others] : [others, places];
     if (areApart(usual, 3, rare, 3)) yield variantOf([usual, 3], [rare, 3]);
   }
@@ -173,16 +184,19 @@ const COLLECTIVE = new Set(['各类', '系', '系列', '旗下']);
 /** 腾讯各类App, 腾讯系App, 腾讯App. */
 function* collectives(pairs: Grams, triples: Grams): Generator<Variant> {
   const groups = new Map<string, (readonly GramPlace[])[]>();
-  for (const [key, places] of triples) {
-    const [x = '', a = '', y = ''] = key.split(' ');
-    if (!COLLECTIVE.has(a) || isGeneric(x) || isVerb(x) || isVerb(y)) continue;
+  for (const gram of withMiddle(triples, COLLECTIVE)) {
+    const [x = '', , y = ''] = triples.textsOf(gram);
+    if (isGeneric(x) || isVerb(x) || isVerb(y)) continue;
     const group = `${x} ${y}`;
-    groups.set(group, [...(groups.get(group) ?? []), places]);
+    groups.set(group, [...(groups.get(group) ?? []), triples.places(gram)]);
   }
   for (const [key, forms] of groups) {
     if (forms.length < 2) continue;
-    const bare = pairs.get(key);
-    const sized = [...forms.map((places) => [places, 3] as const), ...(bare ? [[bare, 2] as const] : [])];
+    const bare = pairs.placesOf(...key.split(' '));
+    const sized = [
+      ...forms.map((places) => [places, 3] as const),
+      ...(bare.length > 0 ? [[bare, 2] as const] : []),
+    ];
     const [usual, ...others] = sized.sort(([a], [b]) => b.length - a.length);
     for (const other of others) if (usual) yield variantOf(usual, other);
   }

@@ -1,41 +1,94 @@
+import { allMatches } from '../../../shared/matches';
 import { remembered } from '../../../shared/memo';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import { FUNCTION_WORDS } from '../language/lexicon';
-import { type Word, wordsOf } from '../language/segment';
+import { RUN, wordsOfRun } from '../language/segment';
 import { insideAny, quotedSpans } from './quoted-spans';
 
-/** Words that stand side by side with no mark, figure or function word between: what terms are cut from. */
-export interface Chunk {
-  readonly prose: Prose;
-  readonly words: readonly Word[];
+/**
+ * Chunks: words that stand side by side with no mark, figure or function word between, which terms are cut from. All words
+ * of all chunks stand in one row, so that a place is a number and a word too: a report has hundreds of thousands.
+ */
+export interface Chunks {
+  /** The word at each place, an index of `texts`. */
+  readonly words: Int32Array;
+  /** Where in its prose each begins. */
+  readonly starts: Int32Array;
+  /** The chunk of each place. */
+  readonly chunks: Int32Array;
+  /** Of each chunk. */
+  readonly proses: readonly Prose[];
+  readonly texts: readonly string[];
+  /** The index of a text that is a word. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 /** So few words are no term that could be written otherwise. */
 const LEAST_WORDS = 2;
 
 /** The chunks of a report's headings, paragraphs and list items, outside titles and quotations, in the order of the text. */
-export const chunksOf = remembered((document: ReportDocument): readonly Chunk[] =>
-  document.blocks.flatMap((block) =>
-    block.kind !== 'table' && 'prose' in block ? chunksIn(block.prose) : [],
-  ),
-);
+export const chunksOf = remembered((document: ReportDocument): Chunks => {
+  const row = new Row();
+  for (const block of document.blocks)
+    if (block.kind !== 'table' && 'prose' in block) addChunks(row, block.prose);
+  return row.done();
+});
 
-function chunksIn(prose: Prose): Chunk[] {
+function addChunks(row: Row, prose: Prose): void {
   const spans = quotedSpans(prose.text);
-  const chunks: Chunk[] = [];
-  let words: Word[] = [];
   let end = -1;
-  const close = (): void => {
-    if (words.length >= LEAST_WORDS) chunks.push({ prose, words });
-    words = [];
-  };
-  for (const word of wordsOf(prose.text)) {
-    const next = word.start + word.text.length;
-    const isOut = FUNCTION_WORDS.has(word.text) || insideAny(spans, word.start, next);
-    if (isOut || word.start !== end) close();
-    if (!isOut) words.push(word);
-    end = next;
+  for (const { 0: run, index } of allMatches(prose.text, RUN)) {
+    let start = index;
+    for (const word of /^[A-Za-z]/.test(run) ? [run] : wordsOfRun(run)) {
+      const next = start + word.length;
+      const isOut = FUNCTION_WORDS.has(word) || (spans.length > 0 && insideAny(spans, start, next));
+      if (isOut || start !== end) row.close(prose);
+      if (!isOut) row.add(word, start);
+      end = next;
+      start = next;
+    }
   }
-  close();
-  return chunks;
+  row.close(prose);
+}
+
+/** Takes words one by one. */
+class Row {
+  readonly #words: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #chunks: number[] = [];
+  readonly #proses: Prose[] = [];
+  readonly #texts: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** Where the open chunk begins. */
+  #from = 0;
+
+  add(word: string, start: number): void {
+    let number = this.#numbers.get(word);
+    if (number === undefined) {
+      number = this.#texts.length;
+      this.#numbers.set(word, number);
+      this.#texts.push(word);
+    }
+    this.#words.push(number);
+    this.#starts.push(start);
+    this.#chunks.push(this.#proses.length);
+  }
+
+  /** Ends the open chunk; one of too few words is none. */
+  close(prose: Prose): void {
+    if (this.#words.length - this.#from >= LEAST_WORDS) this.#proses.push(prose);
+    else for (const all of [this.#words, this.#starts, this.#chunks]) all.length = this.#from;
+    this.#from = this.#words.length;
+  }
+
+  done(): Chunks {
+    return {
+      words: Int32Array.from(this.#words),
+      starts: Int32Array.from(this.#starts),
+      chunks: Int32Array.from(this.#chunks),
+      proses: this.#proses,
+      texts: this.#texts,
+      numbers: this.#numbers,
+    };
+  }
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
-import { type GramPlace, spanOf } from './term-grams';
+import { type GramPlace, proseAt, spanOf, startBeside } from './term-grams';
 
 /** One way in which a term is written. */
 export interface TermForm {
@@ -28,10 +28,10 @@ function formOf([places, size]: Places): TermForm {
   const [first] = places;
   const [start, end] = first ? spanOf(first, size) : [0, 0];
   return {
-    name: first?.chunk.prose.text.slice(start, end) ?? '',
+    name: first ? proseAt(first).text.slice(start, end) : '',
     places: places.map((place) => {
       const [from, to] = spanOf(place, size);
-      return sourceRange(place.chunk.prose, from, to);
+      return sourceRange(proseAt(place), from, to);
     }),
   };
 }
@@ -64,16 +64,16 @@ function areUnmeasured(
   rareSize: number,
 ): boolean {
   const isMeasured = (place: GramPlace, size: number): boolean =>
-    MEASURED.test(place.chunk.prose.text.slice(spanOf(place, size)[1]));
+    MEASURED.test(proseAt(place).text.slice(spanOf(place, size)[1]));
   return !(
     rare.some((place) => isMeasured(place, rareSize)) || usual.some((place) => isMeasured(place, usualSize))
   );
 }
 
 function areWithin(one: GramPlace, other: GramPlace, end: RegExp): boolean {
-  if (one.chunk.prose !== other.chunk.prose) return false;
+  if (proseAt(one) !== proseAt(other)) return false;
   const [from, to] = [spanOf(one, 1)[0], spanOf(other, 1)[0]].sort((a, b) => a - b);
-  return !end.test(one.chunk.prose.text.slice(from, to));
+  return !end.test(proseAt(one).text.slice(from, to));
 }
 
 const MOST_BEFORE = 24;
@@ -100,7 +100,7 @@ export const agreeingPlaces = (
 
 /** Characters that agree up to the end of the first word, which is the same in both. */
 function commonBefore(one: GramPlace, other: GramPlace): number {
-  const [a, b] = [one.chunk.prose.text, other.chunk.prose.text];
+  const [a, b] = [proseAt(one).text, proseAt(other).text];
   const [atOne, atOther] = [spanOf(one, 1)[1], spanOf(other, 1)[1]];
   let length = 0;
   while (length < MOST_BEFORE && length < atOne && length < atOther) {
@@ -112,9 +112,9 @@ function commonBefore(one: GramPlace, other: GramPlace): number {
 
 /** Characters that agree from the start of the last word on, which is the same in both. */
 function commonBehind(one: GramPlace, sizeOfOne: number, other: GramPlace, sizeOfOther: number): number {
-  const [a, b] = [one.chunk.prose.text, other.chunk.prose.text];
-  const atOne = one.chunk.words[one.at + sizeOfOne - 1]?.start ?? 0;
-  const atOther = other.chunk.words[other.at + sizeOfOther - 1]?.start ?? 0;
+  const [a, b] = [proseAt(one).text, proseAt(other).text];
+  const atOne = startBeside(one, sizeOfOne - 1);
+  const atOther = startBeside(other, sizeOfOther - 1);
   let length = 0;
   while (length < MOST_BEFORE && atOne + length < a.length) {
     if (a.charAt(atOne + length) !== b.charAt(atOther + length)) break;
