@@ -2,7 +2,8 @@ import type { Block, Prose, ReportDocument, Table } from '../../shared/model/doc
 import type { Range } from '../../shared/model/range';
 import { movedRange } from '../../shared/moved';
 import { blockwise, type Move } from '../document/descent';
-import { prosesIn } from '../document/proses';
+import { stretchesOf } from '../document/proses';
+import { meets, type Needs } from '../document/signs';
 import { movedProblem } from './moved';
 import type { Problem } from './rule';
 
@@ -17,10 +18,17 @@ export const blockSearch = <M extends string, I = undefined>(
   find: (block: Block, document: ReportDocument, input: I) => readonly Problem<M>[],
 ) => blockwise<Problem<M>, I>(find, movedProblem);
 
-/** Problems of each stretch of prose, cells of tables included. */
+/**
+ * Problems of each stretch of prose that has the signs without which there are none, cells of tables included. `find` gets
+ * the signs too, for what needs more of them.
+ */
 export const proseSearch = <M extends string, I = undefined>(
-  find: (prose: Prose, input: I) => readonly Problem<M>[],
-) => blockSearch<M, I>((block, _, input) => prosesIn(block).flatMap((prose) => find(prose, input)));
+  needs: Needs,
+  find: (prose: Prose, input: I, signs: number) => readonly Problem<M>[],
+) => {
+  const each = eachStretch(needs);
+  return blockSearch<M, I>((block, _, input) => each(block, (prose, signs) => find(prose, input, signs)));
+};
 
 /** Problems of each table. */
 export const tableSearch = <M extends string, I = undefined>(
@@ -28,9 +36,29 @@ export const tableSearch = <M extends string, I = undefined>(
 ) =>
   blockSearch<M, I>((block, document, input) => (block.kind === 'table' ? find(block, document, input) : []));
 
-/** Things with one place each, of each stretch of prose. */
-export const placeSearch = <T extends { readonly range: Range }>(find: (prose: Prose) => readonly T[]) =>
-  blockwise<T, undefined>(
-    (block) => prosesIn(block).flatMap(find),
+/** Things with one place each, of each stretch of prose that has the signs without which there are none. */
+export const placeSearch = <T extends { readonly range: Range }>(
+  needs: Needs,
+  find: (prose: Prose) => readonly T[],
+) => {
+  const each = eachStretch(needs);
+  return blockwise<T, undefined>(
+    (block) => each(block, find),
     (one, { units }: Move) => ({ ...one, range: movedRange(one.range, units) }),
   );
+};
+
+/** All that is found in those stretches of a block that have the signs asked for. */
+export function eachStretch(needs: Needs) {
+  const mayHold = meets(needs);
+  return <T>(block: Block, find: (prose: Prose, signs: number) => readonly T[]): readonly T[] => {
+    const { proses, signs, together } = stretchesOf(block);
+    if (!mayHold(together)) return [];
+    const found: T[] = [];
+    for (const [at, prose] of proses.entries()) {
+      const own = signs[at] ?? 0;
+      if (mayHold(own)) for (const one of find(prose, own)) found.push(one);
+    }
+    return found;
+  };
+}

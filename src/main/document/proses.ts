@@ -1,12 +1,36 @@
+import { remembered } from '../../shared/memo';
 import type { Block, Prose, ReportDocument } from '../../shared/model/document';
+import { signsOf } from './signs';
 
-/** Every stretch of prose of a block: a table's cells, or its own. */
-export function prosesIn(block: Block): readonly Prose[] {
-  if (block.kind === 'table') {
-    return [block.header, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.prose));
-  }
-  return 'prose' in block ? [block.prose] : [];
+/** The stretches of prose of a block, with the signs of each (see signs.ts) and those of all together. */
+export interface Stretches {
+  readonly proses: readonly Prose[];
+  readonly signs: readonly number[];
+  readonly together: number;
 }
 
+/** Every stretch of prose of a block: a table's cells, or its own. */
+export const stretchesOf = remembered((block: Block): Stretches => {
+  const proses =
+    block.kind === 'table'
+      ? [block.header, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.prose))
+      : 'prose' in block
+        ? [block.prose]
+        : [];
+  const signs = proses.map(({ text }) => signsOf(text));
+  return { proses, signs, together: signs.reduce((all, own) => all | own, 0) };
+});
+
+export const prosesIn = (block: Block): readonly Prose[] => stretchesOf(block).proses;
+
 /** Every stretch of prose of a document, cells of tables included, in the order of the text. */
-export const prosesOf = ({ blocks }: ReportDocument): readonly Prose[] => blocks.flatMap(prosesIn);
+export const prosesOf = remembered(({ blocks }: ReportDocument): readonly Prose[] =>
+  blocks.flatMap(prosesIn),
+);
+
+/** Those that have the signs asked for. */
+export const prosesWith = (document: ReportDocument, mayHold: (signs: number) => boolean): readonly Prose[] =>
+  document.blocks.flatMap((block) => {
+    const { proses, signs, together } = stretchesOf(block);
+    return mayHold(together) ? proses.filter((_, at) => mayHold(signs[at] ?? 0)) : [];
+  });

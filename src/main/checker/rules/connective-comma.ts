@@ -2,6 +2,7 @@ import { allMatches } from '../../../shared/matches';
 import type { Prose } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
+import type { Sign } from '../../document/signs';
 import { defineRule, type Problem } from '../rule';
 import { placeSearch } from '../search';
 
@@ -38,8 +39,8 @@ export const connectiveComma = defineRule<MessageId>({
   },
 });
 
-const usesOf = (pattern: RegExp) =>
-  placeSearch((prose: Prose): readonly Use[] =>
+const usesOf = (pattern: RegExp, sign: Sign) =>
+  placeSearch([[sign]], (prose: Prose): readonly Use[] =>
     prose.text.length < 3
       ? []
       : allMatches(prose.text, pattern).map((match): Use => {
@@ -53,9 +54,9 @@ const usesOf = (pattern: RegExp) =>
         }),
   );
 
-const atStart = usesOf(CONNECTIVE);
-const inside = usesOf(INSIDE);
-const ofOrdinals = usesOf(ORDINAL);
+const atStart = usesOf(CONNECTIVE, 'connective');
+const inside = usesOf(INSIDE, 'connective');
+const ofOrdinals = usesOf(ORDINAL, 'is');
 
 /** Any connective of the list with a comma shows that the author sets them apart. */
 function missing(uses: readonly Use[]): readonly Problem<MessageId>[] {

@@ -1,9 +1,8 @@
 import { allMatches } from '../../../shared/matches';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
-import { prosesIn } from '../../document/proses';
 import { defineRule, type Problem } from '../rule';
-import { blockSearch } from '../search';
+import { blockSearch, eachStretch } from '../search';
 import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
 import { type WrongDuration, wrongClockSpans, wrongDurations } from '../text/durations';
 
@@ -30,38 +29,43 @@ export const dateValid = defineRule<MessageId>({
   },
 });
 
+/** No date is without a digit and one of its marks, no time of day without its colon. */
+const inStretch = eachStretch([
+  ['digit', 'date'],
+  ['digit', 'clock'],
+]);
+
 const problemsIn = blockSearch((block, _, closing: NamedDate | null) => {
   const body = block.kind === 'list-item' || (block.kind === 'paragraph' && block.role === 'body');
-  return prosesIn(block).flatMap((prose) => [
-    ...invalid(prose),
-    ...reversed(prose),
-    ...weekdays(prose),
-    ...wrongClockSpans(prose).map(clockProblem),
-    ...(body ? shortYears(prose) : []),
-    ...(body && closing ? future(prose, closing) : []),
-  ]);
+  return inStretch(block, (prose) => {
+    const dates = namedDates(prose.text);
+    return [
+      ...invalid(prose, dates),
+      ...reversed(prose, dates),
+      ...weekdays(prose, dates),
+      ...wrongClockSpans(prose).map(clockProblem),
+      ...(body ? shortYears(prose) : []),
+      ...(body && closing ? future(prose, dates, closing) : []),
+    ];
+  });
 });
 
-const hasDigits = ({ text }: Prose): boolean => /\d/.test(text);
+type Dates = readonly NamedDate[];
 
-const invalid = (prose: Prose): Problem<MessageId>[] =>
-  hasDigits(prose)
-    ? namedDates(prose.text)
-        .filter((date) => !isValidDate(date))
-        .map(({ start, end }) => ({
-          message: 'invalid',
-          data: { date: prose.text.slice(start, end) },
-          range: sourceRange(prose, start, end),
-        }))
-    : [];
+const invalid = (prose: Prose, dates: Dates): Problem<MessageId>[] =>
+  dates
+    .filter((date) => !isValidDate(date))
+    .map(({ start, end }) => ({
+      message: 'invalid',
+      data: { date: prose.text.slice(start, end) },
+      range: sourceRange(prose, start, end),
+    }));
 
 const TO = /^\s?(?:[-—–~～至到]|——)\s?$/;
 /** 至2月底 of the next year needs no year of its own only behind these words. */
 const NEXT = /^(?:次年|翌年|来年)/;
 
-function reversed(prose: Prose): Problem<MessageId>[] {
-  if (!hasDigits(prose)) return [];
-  const dates = namedDates(prose.text);
+function reversed(prose: Prose, dates: Dates): Problem<MessageId>[] {
   return dates.flatMap((second, at): Problem<MessageId>[] => {
     const first = dates[at - 1];
     if (!first || !isValidDate(first) || !isValidDate(second)) return [];
@@ -79,9 +83,9 @@ const WEEKDAY = /^[（(]?(?:星期|周)([一二三四五六日天])/;
 const DAYS = '日一二三四五六';
 
 /** 2025年4月10日（星期三）, which was a Thursday. */
-function weekdays(prose: Prose): Problem<MessageId>[] {
-  if (!/星期|周[一二三四五六日天]/.test(prose.text)) return [];
-  return namedDates(prose.text).flatMap((date): Problem<MessageId>[] => {
+function weekdays(prose: Prose, dates: Dates): Problem<MessageId>[] {
+  if (dates.length === 0 || !/星期|周[一二三四五六日天]/.test(prose.text)) return [];
+  return dates.flatMap((date): Problem<MessageId>[] => {
     const { year, month, day, end } = date;
     const match = WEEKDAY.exec(prose.text.slice(end, end + 6));
     if (!match || year === null || month === null || day === null || !isValidDate(date)) return [];
@@ -156,9 +160,8 @@ const DONE =
 const PLANNED = /(?:将|拟|计划|预计|力争|争取|目标|前|之前)/;
 
 /** A day behind the closing date that the same clause says is past. */
-function future(prose: Prose, closing: NamedDate): Problem<MessageId>[] {
-  if (!hasDigits(prose)) return [];
-  return namedDates(prose.text).flatMap((date): Problem<MessageId>[] => {
+function future(prose: Prose, dates: Dates, closing: NamedDate): Problem<MessageId>[] {
+  return dates.flatMap((date): Problem<MessageId>[] => {
     if (date.year === null || date.month === null || !isValidDate(date) || compareDates(date, closing) !== 1)
       return [];
     const after = prose.text.slice(date.end, date.end + 40);

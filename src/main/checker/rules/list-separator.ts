@@ -2,7 +2,7 @@ import { allMatches } from '../../../shared/matches';
 import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { blockSearch } from '../search';
+import { blockSearch, eachStretch } from '../search';
 import { commasAfterNames, marksAmongFigures, type OddMark } from '../text/list-marks';
 
 type MessageId = 'comma' | 'clause' | 'quoted' | 'objects' | 'odd';
@@ -38,16 +38,22 @@ export const listSeparator = defineRule<MessageId>({
   check: ({ document }) => problemsIn(document, undefined),
 });
 
+const inLists = eachStretch([['list']]);
+const inFigures = eachStretch([['digit', 'list', 'comma']]);
+const inClauses = eachStretch([['comma', 'stop']]);
+
 const problemsIn = blockSearch((block) =>
   block.kind === 'paragraph' || block.kind === 'list-item'
     ? [
-        ...commas(block.prose),
-        ...marks(block.prose, CLAUSE, 'clause', '，'),
-        ...marks(block.prose, CLOSED, 'clause', '，'),
-        ...commasAfterNames(block.prose.text).map((one) => oddMark(block.prose, one)),
-        ...marksAmongFigures(block.prose.text).map((one) => oddMark(block.prose, one)),
-        ...twoObjects(block.prose),
-        ...marks(block.prose, QUOTED, 'quoted', ''),
+        ...inLists(block, (prose) => [
+          ...commas(prose),
+          ...marks(prose, CLAUSE, 'clause', '，'),
+          ...marks(prose, CLOSED, 'clause', '，'),
+          ...commasAfterNames(prose.text).map((one) => oddMark(prose, one)),
+        ]),
+        ...inFigures(block, (prose) => marksAmongFigures(prose.text).map((one) => oddMark(prose, one))),
+        ...inClauses(block, twoObjects),
+        ...inLists(block, (prose) => marks(prose, QUOTED, 'quoted', '')),
       ]
     : [],
 );

@@ -1,7 +1,7 @@
 import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { blockSearch } from '../search';
+import { blockSearch, eachStretch } from '../search';
 import { straightQuotes, unpaired } from '../text/pairs';
 
 type MessageId = 'unclosed' | 'unopened' | 'straight' | 'straight-alone';
@@ -22,8 +22,10 @@ export const pairUnbalanced = defineRule<MessageId>({
   check: ({ document }) => problemsIn(document, undefined),
 });
 
+const inStretch = eachStretch([['pair']]);
+
 const problemsIn = blockSearch((block) =>
-  'prose' in block ? [...brackets(block.prose), ...quotes(block.prose)] : [],
+  block.kind === 'table' ? [] : inStretch(block, (prose) => [...brackets(prose), ...quotes(prose)]),
 );
 
 function brackets(prose: Prose): Problem<MessageId>[] {

@@ -1,7 +1,8 @@
 import { allMatches } from '../../../shared/matches';
+import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { blockSearch } from '../search';
+import { blockSearch, eachStretch } from '../search';
 
 type MessageId = 'after-stop';
 
@@ -19,9 +20,13 @@ export const parenthesisPlace = defineRule<MessageId>({
   check: ({ document }) => problemsIn(document, undefined),
 });
 
-const problemsIn = blockSearch((block): Problem<MessageId>[] => {
-  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
-  const { prose } = block;
+const inStretch = eachStretch([['stop', 'pair']]);
+
+const problemsIn = blockSearch((block) =>
+  block.kind === 'paragraph' || block.kind === 'list-item' ? inStretch(block, inProse) : [],
+);
+
+function inProse(prose: Prose): Problem<MessageId>[] {
   return allMatches(prose.text, NOTE).flatMap((match) => {
     const note = match[1] ?? '';
     // （一）, （二） … open the next sentence.
@@ -34,4 +39,4 @@ const problemsIn = blockSearch((block): Problem<MessageId>[] => {
     ];
     return [{ message: 'after-stop', data: { note }, range, fixes: [{ title: '句号移到括号之后', edits }] }];
   });
-});
+}

@@ -30,7 +30,7 @@ export const personalDataRule = defineRule<MessageId>({
   check: ({ document }) => problemsIn(document, undefined),
 });
 
-const problemsIn = proseSearch(inProse);
+const problemsIn = proseSearch([['digit'], ['at']], inProse);
 
 function inProse(prose: Prose): Problem<MessageId>[] {
   return personalData(prose.text).map(({ kind, start, end }) => {

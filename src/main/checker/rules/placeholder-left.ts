@@ -33,7 +33,7 @@ export const placeholderLeft = defineRule<MessageId>({
   check: (report) => [...textProblems(report.document, undefined), ...markProblems(report)],
 });
 
-const textProblems = proseSearch(inProse);
+const textProblems = proseSearch([['pair'], ['latin'], ['blank']], inProse);
 
 function inProse(prose: Prose): Problem<MessageId>[] {
   const found = (pattern: RegExp, message: MessageId): Problem<MessageId>[] =>

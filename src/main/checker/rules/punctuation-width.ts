@@ -24,7 +24,7 @@ export const punctuationWidth = defineRule<MessageId>({
   },
 });
 
-const problemsIn = proseSearch(inProse);
+const problemsIn = proseSearch([['half'], ['wide']], inProse);
 
 /** Prose has lost its backticks; the working text still shows whether `offset` is between two of them. */
 function insideCode(text: string, offset: number): boolean {

@@ -23,14 +23,16 @@ export const termPolicy = defineRule<MessageId>({
   check: ({ document, policy }) => problemsIn(document, termSearches(policy), summaryOfPolicy(policy).sha256),
 });
 
-const problemsIn = proseSearch(inProse);
+const problemsIn = proseSearch([[]], inProse);
 
 function inProse(prose: Prose, searches: readonly TermSearch[]): Problem<MessageId>[] {
   const { text } = prose;
   if (text.length < 2) return [];
+  const present = searches.filter(({ term }) => text.includes(term.avoid));
+  if (present.length === 0) return [];
   const spans = quotedSpans(text);
-  return searches.flatMap(({ term, pattern, beside }) =>
-    !text.includes(term.avoid) || (beside && !beside.test(text))
+  return present.flatMap(({ term, pattern, beside }) =>
+    beside && !beside.test(text)
       ? []
       : allMatches(text, pattern).flatMap(({ 0: own, index }) =>
           insideAny(spans, index, index + own.length) ? [] : [problemOf(prose, term, index)],

@@ -1,7 +1,7 @@
 import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { blockSearch } from '../search';
+import { blockSearch, eachStretch } from '../search';
 import { doubledWords } from '../text/doubled';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
 
@@ -22,18 +22,20 @@ export const wordDoubled = defineRule<MessageId>({
   check: ({ document }) => problemsIn(document, undefined),
 });
 
+const inStretch = eachStretch([['again']]);
+
 const problemsIn = blockSearch((block): readonly Problem<MessageId>[] => {
   // In cells only what is doubled for certain to the eye: their words stand side by side without a sentence.
   if (block.kind === 'table')
-    return [block.header, ...block.rows].flatMap(({ cells }) =>
-      cells.flatMap(({ prose }) => problemsOf(prose).filter(({ message }) => message === 'twice')),
-    );
-  return 'prose' in block && block.kind !== 'caption' ? problemsOf(block.prose) : [];
+    return inStretch(block, (prose) => problemsOf(prose).filter(({ message }) => message === 'twice'));
+  return block.kind === 'caption' ? [] : inStretch(block, problemsOf);
 });
 
 function problemsOf(prose: Prose): Problem<MessageId>[] {
+  const found = doubledWords(prose.text);
+  if (found.length === 0) return [];
   const spans = quotedSpans(prose.text);
-  return doubledWords(prose.text)
+  return found
     .filter(({ range }) => !insideAny(spans, range.start, range.end))
     .map(({ kind, range, text, certain }) => {
       const place = sourceRange(prose, range.start, range.end);

@@ -2,7 +2,8 @@ import { allMatches } from '../../../shared/matches';
 import type { ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
-import { prosesOf } from '../../document/proses';
+import { prosesWith } from '../../document/proses';
+import { meets } from '../../document/signs';
 
 /** A Latin word of which only the first letter is left: 钱包A扫码 in a report that writes 钱包App扫码. */
 export interface CutWord {
@@ -14,8 +15,10 @@ export interface CutWord {
 const WORD = /(\p{Script=Han}{2})([A-Z][A-Za-z]{1,11})(?![A-Za-z])/gu;
 const LETTER = /(?<=(\p{Script=Han}{2}))([A-Z])(?=\p{Script=Han})(?![股端级类日值座区点面角型档])/gu;
 
+const mayHoldLetters = meets([['latin']]);
+
 export function cutWords(document: ReportDocument): readonly CutWord[] {
-  const proses = prosesOf(document).filter(({ text }) => /[A-Z]/.test(text));
+  const proses = prosesWith(document, mayHoldLetters).filter(({ text }) => /[A-Z]/.test(text));
   const words = new Map<string, Map<string, number>>();
   for (const { text } of proses) {
     for (const [, before = '', word = ''] of allMatches(text, WORD)) {

@@ -16,7 +16,7 @@ const CODE = /https?:\/\/|www\./;
 /** Latin words of the text and its tables, outside titles and quotations, addresses and codes. */
 export const latinWords = (document: ReportDocument): readonly LatinWord[] => wordsIn(document, undefined);
 
-const wordsIn = placeSearch((prose): readonly LatinWord[] => {
+const wordsIn = placeSearch([['latin']], (prose): readonly LatinWord[] => {
   if (!/[A-Za-z]{3}/.test(prose.text) || CODE.test(prose.text)) return [];
   const spans = quotedSpans(prose.text);
   return allMatches(prose.text, WORD).flatMap(({ 0: text, index }) => {

@@ -2,7 +2,8 @@ import { allMatches } from '../../../shared/matches';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
-import { prosesOf } from '../../document/proses';
+import { prosesOf, prosesWith } from '../../document/proses';
+import { meets } from '../../document/signs';
 import { insideAny, quotedSpans } from './quoted-spans';
 
 /** A title or term that stands in marks elsewhere, here without them. */
@@ -25,12 +26,14 @@ const QUOTED = /“([^“”\n]{1,80})”|"([^"\n]{1,80})"/g;
 const TERM = /^\p{Script=Han}{3,8}$/u;
 /** A quotation twice is a custom, once an emphasis. */
 const CUSTOM = 2;
+const mayQuote = meets([['quote']]);
 
 /** Titles of documents without 《》, and terms without the quotation marks that they mostly have. */
 export function bareTerms(document: ReportDocument): readonly BareTerm[] {
   const proses = prosesOf(document);
-  const titles = markedIn(proses, TITLE, '《》');
-  const quoted = new Map([...markedIn(proses, QUOTED, '“”')].filter(([term]) => TERM.test(term)));
+  const marked = prosesWith(document, mayQuote);
+  const titles = markedIn(marked, TITLE, '《》');
+  const quoted = new Map([...markedIn(marked, QUOTED, '“”')].filter(([term]) => TERM.test(term)));
   return [
     ...[...titles].flatMap(([term, marked]) => bareIn(proses, term, marked, 'title')),
     ...[...quoted].flatMap(([term, marked]) => {

@@ -14,8 +14,12 @@ const MOBILE =
   /(?<![\dA-Za-z.,-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\dA-Za-z%％]|[.,]\d|\s*(?:元|万|亿|笔|户|个|家))/g;
 const EMAIL = /(?<![\w.+-])[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?![\w])/g;
 
+/** No number that is a person's own is shorter. */
+const LEAST = 11;
+
 /** Identity cards, bank cards, mobile numbers and e-mail addresses, ascending. Masked ones do not match. */
 export function personalData(text: string): readonly PersonalData[] {
+  if (text.length < LEAST && !text.includes('@')) return [];
   const found: PersonalData[] = [
     ...matches(text, ID_CARD, 'id-card').filter((one) => isIdCard(text.slice(one.start, one.end))),
     ...matches(text, BANK_CARD, 'bank-card').filter((one) => isBankCard(text.slice(one.start, one.end))),

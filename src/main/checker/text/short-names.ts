@@ -2,7 +2,8 @@ import { allMatches } from '../../../shared/matches';
 import type { ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
-import { prosesOf } from '../../document/proses';
+import { prosesWith } from '../../document/proses';
+import { meets } from '../../document/signs';
 import { insideAny, quotedSpans } from './quoted-spans';
 
 /** 内审部 in a report that writes 内部审计部. */
@@ -17,10 +18,11 @@ export interface ShortName {
 const UNIT =
   /(?=(?<name>(?<first>\p{Script=Han})[^\P{Script=Han}和及与的由](?<second>[^\P{Script=Han}和及与的])[^\P{Script=Han}和及与的](?<kind>部|处|科|中心|委员会))(?!门|分|署|委|级|队|位))/gu;
 const LEAST = 2;
+const mayName = meets([['office']]);
 
 /** Units that the report calls by their full name and, rarely, by first characters. An introduced short name is meant. */
 export function shortNames(document: ReportDocument): readonly ShortName[] {
-  const proses = prosesOf(document);
+  const proses = prosesWith(document, mayName);
   const full = new Map<string, { readonly short: string; readonly places: Range[] }>();
   for (const prose of proses) {
     for (const match of allMatches(prose.text, UNIT)) {

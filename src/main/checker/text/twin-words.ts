@@ -33,6 +33,8 @@ const TWINS: readonly (readonly [string, string])[] = [
   ['特约商户', '签约商户'],
   ['受理终端', '受理机具'],
 ];
+/** One look for all of them: most texts hold none. */
+const ANY = new RegExp([...new Set(TWINS.flat())].join('|'));
 /** Not compared beside others: the pair itself is one thing. */
 const ALONE = new Set(['国家和地区', '省和市', '帐户', '帐号', '其他']);
 /** So many characters beside both must be the same: behind them, or before. */
@@ -54,7 +56,7 @@ interface Place {
 
 /** Terms that the report writes in two ways. Titles and quotations are left out. Linear in the text for each pair. */
 export function twinTerms(document: ReportDocument): readonly TwinTerm[] {
-  const proses = prosesOf(document).filter(({ text }) => text.length > 1);
+  const proses = prosesOf(document).filter(({ text }) => text.length > 1 && ANY.test(text));
   return TWINS.flatMap(([one, other]) => {
     const places = proses.flatMap((prose) => {
       if (!prose.text.includes(one) && !prose.text.includes(other)) return [];
