@@ -48,18 +48,17 @@ export function judge(
 ): Verdict {
   const yielded = yieldOf(form, operands, exact || counted, stated.precision);
   if ('reason' in yielded) return { status: 'unclear', expected: zero, reason: yielded.reason };
-  const { expected, low, high } = yielded;
-  const allowed = intervalOf(stated, exact);
+  const { expected, bounds } = yielded;
   if (form === 'part') {
-    const status = partStatus(stated, expected, yielded, exact);
+    const status = partStatus(stated, expected, bounds(), exact);
     return { status, expected };
   }
   const vague = stated.approximator !== null || operands.some(({ figure }) => figure.approximator !== null);
   if (!vague) {
     if (compare(expected, stated.value) === 0) return { status: 'pass', expected };
-    return { status: overlap(allowed, { low, high }) ? 'rounding' : 'fail', expected };
+    return { status: overlap(intervalOf(stated, exact), bounds()) ? 'rounding' : 'fail', expected };
   }
-  if (overlap(allowed, { low, high })) return { status: 'pass', expected };
+  if (overlap(intervalOf(stated, exact), bounds())) return { status: 'pass', expected };
   return farOff(stated, expected)
     ? { status: 'fail', expected }
     : { status: 'unclear', expected, reason: '概数与此接近，无法断定' };
@@ -81,8 +80,10 @@ function partStatus(stated: Figure, whole: Decimal, bounds: Interval, exact: boo
   return !low || !bounds.high || compare(low, bounds.high) < 0 ? 'rounding' : 'fail';
 }
 
-interface Yield extends Interval {
+/** What operands yield; the bounds of it, which most ties are told without, only when asked for. */
+interface Yield {
   readonly expected: Decimal;
+  bounds(): Interval;
 }
 
 function yieldOf(
@@ -100,12 +101,15 @@ function yieldOf(
       const other = find(operands, form === 'part' ? 'whole' : 'other');
       // Of two figures of one thing the coarser decides.
       const expected = form === 'equal' ? roundTo(other.value, precision) : other.value;
-      return { expected, ...range(other) };
+      return { expected, bounds: () => range(other) };
     }
     case 'points':
     case 'difference': {
       const [current, base] = [find(operands, 'current'), find(operands, 'base')];
-      return { expected: subtract(current.value, base.value), ...minus(range(current), range(base)) };
+      return {
+        expected: subtract(current.value, base.value),
+        bounds: () => minus(range(current), range(base)),
+      };
     }
     case 'share':
       return ratio(find(operands, 'part'), find(operands, 'whole'), precision, exact, { percent: true });
@@ -120,7 +124,7 @@ function yieldOf(
       return ratio(find(operands, 'current'), find(operands, 'base'), precision, exact, {});
     case 'count': {
       const expected = decimalOf(BigInt(operands.length), 0);
-      return { expected, ...exactly(expected) };
+      return { expected, bounds: () => exactly(expected) };
     }
   }
 }
@@ -133,18 +137,17 @@ function find(operands: readonly Operand[], role: TermRole): Figure {
 
 function sumOf(operands: readonly Operand[], exact: boolean): Yield {
   let expected = zero;
-  let bounds = exactly(zero);
-  for (const { role, figure } of operands) {
-    const range = intervalOf(figure, exact);
-    if (role === 'subtrahend') {
-      expected = subtract(expected, figure.value);
-      bounds = minus(bounds, range);
-    } else {
-      expected = add(expected, figure.value);
-      bounds = plus(bounds, range);
+  for (const { role, figure } of operands)
+    expected = role === 'subtrahend' ? subtract(expected, figure.value) : add(expected, figure.value);
+  const bounds = (): Interval => {
+    let sum = exactly(zero);
+    for (const { role, figure } of operands) {
+      const range = intervalOf(figure, exact);
+      sum = role === 'subtrahend' ? minus(sum, range) : plus(sum, range);
     }
-  }
-  return { expected, ...bounds };
+    return sum;
+  };
+  return { expected, bounds };
 }
 
 interface RatioOptions {
@@ -167,7 +170,9 @@ function ratio(
   if (denominator.value.units === 0n) return { reason: '基数为零，比率没有意义' };
   if (denominator.value.units < 0n) return { reason: '基数为负，比率没有意义' };
   if (!top.low || !top.high || !bottom.low || !bottom.high) return { reason: '概数没有界限，无法计算比率' };
-  if (bottom.low.units <= 0n) return { reason: '基数的有效数字太少，无法计算比率' };
+  const { low, high } = top;
+  const [narrow, wide] = [bottom.low, bottom.high];
+  if (narrow.units <= 0n) return { reason: '基数的有效数字太少，无法计算比率' };
   const scale = (value: Decimal): Decimal => {
     const less = growth ? subtract(value, decimalOf(1n, 0)) : value;
     return percent ? shift(less, 2) : less;
@@ -175,17 +180,20 @@ function ratio(
   const digits = Math.max(0, -precision);
   const extra = digits + GUARD;
   const quotient = (a: Decimal, b: Decimal): Decimal => scale(divide(a, b, extra));
-  // One more unit of the guard digit, so that rounding a bound never cuts off a value that it allows.
-  const step = shift(decimalOf(1n, extra), percent ? 2 : 0);
-  const low = quotient(top.low, top.low.units < 0n ? bottom.low : bottom.high);
-  const high = quotient(top.high, top.high.units < 0n ? bottom.high : bottom.low);
   const exactTop = growth ? subtract(numerator.value, denominator.value) : numerator.value;
   const scaled = percent ? shift(exactTop, 2) : exactTop;
-  const expected = roundTo(divide(scaled, denominator.value, extra), precision, {
+  const expected = roundTo(scaled, precision, {
     numerator: scaled,
     denominator: denominator.value,
   });
-  return { expected, low: subtract(low, step), high: add(high, step) };
+  const bounds = (): Interval => {
+    // One more unit of the guard digit, so that rounding a bound never cuts off a value that it allows.
+    const step = shift(decimalOf(1n, extra), percent ? 2 : 0);
+    const least = quotient(low, low.units < 0n ? narrow : wide);
+    const most = quotient(high, high.units < 0n ? wide : narrow);
+    return { low: subtract(least, step), high: add(most, step) };
+  };
+  return { expected, bounds };
 }
 
 interface Quotient {

@@ -104,26 +104,40 @@ function expressionOf(
       .filter((operand) => operand.role === role)
       .map(rawOf)
       .join(' + ');
-  const [current, base] = [raws('current'), raws('base')];
-  const left: Readonly<Record<TieForm, () => string>> = {
-    sum: () => sumText(operands),
-    part: () => '',
-    share: () => `${raws('part')} ÷ ${raws('whole')}`,
-    rate: () => `(${current} - ${base}) ÷ ${base}`,
-    increase: () => `(${current} - ${base}) ÷ ${base}`,
-    points: () => `${current} - ${base}`,
-    difference: () => `${current} - ${base}`,
-    multiple: () => `${current} ÷ ${base}`,
-    count: () => `${operands.length} 项`,
-    equal: () => raws('other'),
-  };
   if (form === 'part') return `${stated || '其中项'} ${stated ? '>' : '≤'} ${raws('whole')}`;
-  if (expected === '') return left[form]();
-  return `${left[form]()} = ${expected}${stated && stated !== expected ? ` ≠ ${stated}` : ''}`;
+  const left = form === 'sum' ? sumText(operands) : leftOf(form, operands, raws);
+  if (expected === '') return left;
+  return `${left} = ${expected}${stated && stated !== expected ? ` ≠ ${stated}` : ''}`;
+}
+
+function leftOf(
+  form: Exclude<TieForm, 'sum' | 'part'>,
+  operands: readonly TieOperand[],
+  raws: (role: TermRole) => string,
+): string {
+  switch (form) {
+    case 'share':
+      return `${raws('part')} ÷ ${raws('whole')}`;
+    case 'rate':
+    case 'increase': {
+      const base = raws('base');
+      return `(${raws('current')} - ${base}) ÷ ${base}`;
+    }
+    case 'points':
+    case 'difference':
+      return `${raws('current')} - ${raws('base')}`;
+    case 'multiple':
+      return `${raws('current')} ÷ ${raws('base')}`;
+    case 'count':
+      return `${operands.length} 项`;
+    case 'equal':
+      return raws('other');
+  }
 }
 
 function rawOf(operand: TieOperand): string {
-  return ('term' in operand ? operand.term.raw : operand.outside.raw).replace(/\s+/g, '');
+  const raw = 'term' in operand ? operand.term.raw : operand.outside.raw;
+  return /\s/.test(raw) ? raw.replace(/\s+/g, '') : raw;
 }
 
 function sumText(operands: readonly TieOperand[]): string {

@@ -111,7 +111,7 @@ function likelyPairs(a: Node, b: Node): readonly LikelyPair[] {
 function pairsOf(nodes: readonly Node[]): readonly (readonly [Node, Node])[] {
   if (nodes.length <= ALL_PAIRS)
     return nodes.flatMap((a, at) => nodes.slice(at + 1).map((b) => [a, b] as const));
-  const pairs = new Map<string, readonly [Node, Node]>();
+  const pairs = new Map<number, readonly [Node, Node]>();
   const order = new Map(nodes.map((node, at) => [node, at]));
   const keys: readonly ((node: Node) => string)[] = [
     ({ head }) => head.measure.key,
@@ -122,7 +122,8 @@ function pairsOf(nodes: readonly Node[]): readonly (readonly [Node, Node])[] {
     for (const partners of grouped(nodes, keyOf).values()) {
       const few = partners.slice(0, MOST_PARTNERS);
       few.forEach((a, at) => {
-        for (const b of few.slice(at + 1)) pairs.set(`${order.get(a)} ${order.get(b)}`, [a, b]);
+        const row = (order.get(a) ?? 0) * nodes.length;
+        for (const b of few.slice(at + 1)) pairs.set(row + (order.get(b) ?? 0), [a, b]);
       });
     }
   }

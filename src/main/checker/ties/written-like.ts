@@ -10,7 +10,8 @@ import {
 import type { Figure } from './interval';
 
 const NUMERAL = /\d[\d,，\u2005\u2006\u2009\u202f]*(?:\.\d+)?/;
-const MAX_POWER = 16;
+/** From -4 to 16, those of the usual scale words first: no two of them can fit. */
+const POWERS = [0, 4, 8, -2, ...[-4, -3, -1, 1, 2, 3, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16]];
 
 /**
  * A value written as a printed figure is: its scale words, unit, grouping and number of decimals. `3,168.70万元` for
@@ -19,7 +20,9 @@ const MAX_POWER = 16;
  */
 export function writtenLike(value: Decimal, like: { readonly raw: string; readonly figure: Figure }): string {
   const { raw, figure } = like;
-  const half = raw.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const half = /[０-９]/.test(raw)
+    ? raw.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    : raw;
   const numeral = NUMERAL.exec(half);
   const power = numeral && powerOf(numeral[0], figure.value);
   if (!numeral || power === null) return formatDecimal(value);
@@ -50,8 +53,5 @@ function powerOf(printed: string, value: Decimal): number | null {
   const digits = decimal(printed.replace(/[^\d.]/g, ''));
   const magnitude = value.units < 0n ? negate(value) : value;
   if (digits.units === 0n) return 0;
-  for (let power = -4; power <= MAX_POWER; power++) {
-    if (compare(shift(digits, power), magnitude) === 0) return power;
-  }
-  return null;
+  return POWERS.find((power) => compare(shift(digits, power), magnitude) === 0) ?? null;
 }

@@ -9,6 +9,7 @@ const NUMBERS = /\d+|第[一二三四五六七八九十百]+/g;
 /** What of `text` does not stand in `within`, in stretches of two characters or more; numbers only whole. */
 export function leftOver(text: string, within: string): string {
   if (text === '' || text === within) return '';
+  if (text.length > 1 && within.includes(text)) return strangeNumbers(text, within);
   let rest = strangeNumbers(text, within);
   for (let at = 0; at < text.length; ) {
     let length = 0;
@@ -28,7 +29,19 @@ function strangeNumbers(text: string, within: string): string {
 }
 
 /** True when a word among them makes another figure of it: 城镇, 线上, 银联. */
-export const isContrast = (words: string): boolean => CONTRAST.test(words);
+export function isContrast(words: string): boolean {
+  if (words === '') return false;
+  const known = contrasts.get(words);
+  if (known !== undefined) return known;
+  if (contrasts.size >= MOST_CONTRASTS) contrasts.clear();
+  const found = CONTRAST.test(words);
+  contrasts.set(words, found);
+  return found;
+}
+
+/** The same few words are left over time and again. */
+const contrasts = new Map<string, boolean>();
+const MOST_CONTRASTS = 20_000;
 
 /** Compares two measures by their words alone; periods and places are the caller's. */
 export function gradeMeasures(a: Measure, b: Measure): Grade {
