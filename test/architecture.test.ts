@@ -16,7 +16,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/figures': ['shared', 'main/document'],
   'main/policy': ['shared'],
   'main/checker': ['shared', 'main/document', 'main/figures', 'main/policy'],
-  'main/review': ['shared', 'main/document', 'main/checker'],
+  'main/review': ['shared', 'main/document', 'main/figures', 'main/checker'],
   'main/editing': ['shared', 'main/document', 'main/importer', 'main/checker'],
   'main/exporter': ['shared', 'main/document'],
   'main/seal': ['shared'],

@@ -45,10 +45,20 @@ const mapping = z
   )
   .max(2000);
 
+/** What seals and releases say unless a person says otherwise there. */
+const signing = z.object({
+  organisation: z.string().trim().max(100),
+  signatory: z.string().trim().max(60),
+  place: z.string().trim().max(100),
+  contact: z.string().trim().max(100),
+  reason: z.string().trim().max(200),
+});
+
 const settings = z.object({
   language: z.enum(languages),
   theme: z.enum(themes),
   fontSize: z.number().int().min(90).max(150),
+  signing,
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -147,6 +157,8 @@ export const inputs = {
   'report:export': z.object({
     ...target,
     draft: z.boolean(),
+    /** Whose report it is: the author that the PDF names; empty: none. */
+    organisation: z.string().trim().max(100),
     seal: sealSchema.nullable(),
   }),
   'rule:help': z.object({ rule: z.string().regex(/^[a-z0-9-]{1,60}$/) }),

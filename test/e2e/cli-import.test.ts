@@ -109,6 +109,21 @@ describe('the command line with other files', () => {
     expect((await gouji('compare', old, now)).out).toContain('1,284万笔 → 1,248万笔');
   });
 
+  it('compares the reports of two quarters', async () => {
+    const quarter = (name: string, when: string, n: number) =>
+      write(name, `# 演示支付公司${when}业务报告\n\n${when}受理投诉${n}件。\n`);
+    const files = [quarter('q4.md', '2025年第四季度', 35), quarter('q1.md', '2026年第一季度', 28)];
+    const { out } = await gouji('compare', ...files, '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({
+      years: 0,
+      periods: { before: '2025Q4', after: '2026Q1', months: 3 },
+      figures: [
+        { kind: 'changed', periodBefore: '2025Q4', period: '2026Q1', difference: '-7', growth: '-20' },
+      ],
+    });
+    expect((await gouji('compare', ...files)).out).toContain('2025Q4 → 2026Q1');
+  });
+
   it.each([
     ['check', write('a.xlsx', new Uint8Array([0x50, 0x4b, 3, 4]))],
     ['check', write('wrong.docx', '这是纯文本')],

@@ -47,6 +47,10 @@ describe('gouji seal and verify', () => {
       ...key('chain'),
       '--reason',
       '法务会签',
+      '--place',
+      '演示市',
+      '--contact',
+      '张三',
       '--stamp',
     );
     expect(made).toMatchObject({ code: 0, err: '' });
@@ -72,7 +76,14 @@ describe('gouji seal and verify', () => {
     });
     expect(report.signatures).toMatchObject([
       { trust: 'trusted', revocation: 'unknown', certifies: true, visible: true, timeBasis: 'claimed' },
-      { trust: 'trusted', reason: '法务会签', certifies: false, coversWholeDocument: true },
+      {
+        trust: 'trusted',
+        reason: '法务会签',
+        place: '演示市',
+        contact: '张三',
+        certifies: false,
+        coversWholeDocument: true,
+      },
     ]);
     expect(report.revisions).toHaveLength(2);
     const text = await gouji('verify', 'two.pdf', '--trust', 'other.pem');

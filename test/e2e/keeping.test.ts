@@ -1,7 +1,10 @@
+import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, type Launched, launch } from './launch.ts';
 import { look } from './look.ts';
+
+const SAMPLES = resolve(import.meta.dirname, '../../resources/samples');
 
 const report = (year: number, text: string): string =>
   `# 禾渡支付有限公司${year}年度业务报告\n\n全年服务平稳运行,${text}\n`;
@@ -96,6 +99,30 @@ describe.skipIf(!chromiumPath)('keeping the library', () => {
     await look(page, 'purge', ['light']);
     await page.getByTestId('report-purge-confirm').click();
     await removed.first().waitFor({ state: 'detached' });
+    await page.getByTestId('choose-all').click();
+    expect(app.errors).toEqual([]);
+  });
+
+  it('fills exports and seals with what the settings say', async () => {
+    await page.getByTestId('settings-open').click();
+    await page.getByTestId('signing-organisation').fill('禾渡支付有限公司');
+    await page.getByTestId('signing-place').fill('演示市高新区');
+    await page.getByTestId('signing-contact').fill('张三 010-00000000');
+    await page.getByTestId('signing-signatory').scrollIntoViewIfNeeded();
+    await look(page, 'settings-signing-zh');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByTestId('library-row').first().press('Enter');
+    await page.getByTestId('review-view').waitFor();
+    await page.keyboard.press('e');
+    const organisation = page.getByTestId('export-organisation');
+    expect(await organisation.inputValue()).toBe('禾渡支付有限公司');
+    app.dialogs.opens.push(join(SAMPLES, 'TEST-ONLY-gouji.p12'));
+    await page.getByTestId('export-key').click();
+    await page.getByTestId('seal-place').waitFor();
+    expect(await page.getByTestId('seal-place').inputValue()).toBe('演示市高新区');
+    await look(page, 'export-signing-zh', ['light']);
+    await page.keyboard.press('Escape');
     expect(app.errors).toEqual([]);
   });
 });

@@ -38,7 +38,12 @@ const UNBOUND = { byId: null, bound: null, expiresOn: null, confirmed: null };
 /** The main process as far as the window can tell: reports and ledgers in memory, real acts, real undo. */
 export class FakeBridge implements Bridge {
   readonly calls: string[] = [];
-  settings: Settings = { language: 'zh-CN', theme: 'light', fontSize: 100 };
+  settings: Settings = {
+    language: 'zh-CN',
+    theme: 'light',
+    fontSize: 100,
+    signing: { organisation: '', signatory: '', place: '', contact: '', reason: '' },
+  };
   failNext: Result<never> | null = null;
   /** As if the person cancelled the next job: it answers with null, whatever its type. */
   cancelNext = false;

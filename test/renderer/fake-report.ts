@@ -189,6 +189,7 @@ export class FakeReport {
       figures: [],
       tables: [],
       years: 0,
+      periods: { before: '', after: '', months: 0 },
       findings: {
         gone: old.findings.length - staying.length,
         staying: staying.length,

@@ -15,6 +15,8 @@ export const sealed: NonNullable<Outputs['seal:verify']> = {
         issuer: '演示签发中心',
         signedAt: '2026-01-05T08:30:00.000Z',
         reason: '',
+        place: '',
+        contact: '',
         algorithm: 'RSA-SHA256',
         coversWholeDocument: true,
         integrity: true,

@@ -35,6 +35,15 @@ describe('the way to the release in the window', () => {
     root.review.open({ ...snapshot, signOff });
   };
 
+  it('offers who issues the report at its release, to be changed there', async () => {
+    const { signing } = root.settings.current;
+    await root.settings.change({ signing: { ...signing, signatory: '张三' } });
+    root.signOff.ask('submit');
+    expect(root.signOff.reason).toBe('');
+    root.signOff.ask('release');
+    expect(root.signOff.reason).toBe('签发人：张三');
+  });
+
   it('offers what the person may do, and says why not', () => {
     expect(root.signOff.allowed).toEqual(['submit']);
     expect(root.signOff.refusal).toBeNull();

@@ -77,9 +77,13 @@ describe('the export', () => {
   it('sends the passphrase once and forgets it', async () => {
     const { root, bridge } = desk();
     await root.library.open(1);
+    const said = { organisation: '演示支付公司', place: '演示市', contact: '张三', reason: '报送' };
+    await root.settings.change({ signing: { ...said, signatory: '' } });
     root.openExport();
+    expect(root.exports.organisation).toBe('演示支付公司');
     await root.exports.seal.chooseFile();
     root.exports.seal.setPassphrase('secret');
+    root.exports.seal.setContact(' 李四 ');
     const sent: unknown[] = [];
     const send = bridge.exportReport;
     bridge.exportReport = (input) => {
@@ -92,7 +96,9 @@ describe('the export', () => {
         token: '00000000-0000-4000-8000-000000000000',
         device: null,
         passphrase: 'secret',
-        reason: '',
+        reason: '报送',
+        place: '演示市',
+        contact: '李四',
         visible: true,
       },
     ]);

@@ -35,7 +35,7 @@ export async function compare(
 type Sides = readonly [Analysis, Analysis];
 
 function asJson(
-  { text, figures, findings, tables, years }: RevisionComparison,
+  { text, figures, findings, tables, years, periods }: RevisionComparison,
   [before, after]: Sides,
 ): string {
   const placed = <C extends TextChange | FigureChange | CellChange>(change: C) => ({
@@ -58,6 +58,7 @@ function asJson(
     findings,
     tables: tablesPlaced,
     years,
+    periods,
   };
   return `${JSON.stringify(shown, null, 2)}\n`;
 }
@@ -66,7 +67,10 @@ const withoutRange = ({ range: _, ...rest }: { readonly range: unknown }): objec
 
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const;
 
-function asText({ text, figures, findings, tables }: RevisionComparison, [before, after]: Sides): string {
+function asText(
+  { text, figures, findings, tables, periods }: RevisionComparison,
+  [before, after]: Sides,
+): string {
   const line = (analysis: Analysis, change: TextChange['before']): string =>
     change ? `第 ${placeOf(analysis.document, change.range).line} 行` : '';
   const texts = text.flatMap((change) => [
@@ -74,21 +78,28 @@ function asText({ text, figures, findings, tables }: RevisionComparison, [before
     ...(change.before ? [`    旧：${change.before.text}`] : []),
     ...(change.after ? [`    新：${change.after.text}`] : []),
   ]);
-  const changed = figures.map(({ kind, concept, scope, period, before: old, after: now, growth }) => {
-    const meaning = [scope, concept, period].filter(Boolean).join(' ') || '（未识别指标）';
+  const changed = figures.map((change) => {
+    const { kind, concept, scope, period, periodBefore, before: old, after: now, growth } = change;
+    const periodTold =
+      periodBefore !== '' && periodBefore !== period ? `${periodBefore} → ${period}` : period;
+    const meaning = [scope, concept, periodTold].filter(Boolean).join(' ') || '（未识别指标）';
     return `${SIGNS[kind]} ${meaning}：${old?.raw ?? '（无）'} → ${now?.raw ?? '（无）'}${growth === null ? '' : `（${growth}%）`}`;
   });
   const { gone, staying, arrived } = findings;
   return `${[
     `文字变动 ${text.length} 处`,
     ...texts,
-    `数字变动 ${figures.length} 处`,
+    `数字变动 ${figures.length} 处${acrossPeriods(periods)}`,
     ...changed,
     `表格变动 ${tables.length} 张`,
     ...tables.flatMap(tableLines),
     `问题：消失 ${gone} 个，仍在 ${staying} 个，新增 ${arrived} 个`,
   ].join('\n')}\n`;
 }
+
+/** That figures of two periods stand beside each other. */
+const acrossPeriods = ({ before, after, months }: RevisionComparison['periods']): string =>
+  months === 0 ? '' : `（${before || '前一份'} → ${after || '后一份'}，按对应期间配对）`;
 
 const tableLines = ({ kind, title, cells }: TableChange): readonly string[] => [
   `${SIGNS[kind]} ${title || '（无标题）'}`,

@@ -19,6 +19,8 @@ export interface ExportArguments extends ReadOptions, SealArguments {
   readonly draft: boolean;
   /** A folder of the company's own fonts. */
   readonly fonts: string | undefined;
+  /** Whose report it is: the author that the PDF names. */
+  readonly organisation: string | undefined;
 }
 
 /** `gouji export`: 1 when error-level findings are open and it is no draft. */
@@ -50,6 +52,7 @@ export async function exportReport(file: string, given: ExportArguments): Promis
       version: packageJson.version,
       fontsDirectory: await fontsDirectory(),
       ownFonts: given.fonts ?? null,
+      ...(given.organisation === undefined ? {} : { organisation: given.organisation }),
       // The draft's own time: the same file gives the same bytes before the seal.
       createdAt: (await stat(file)).mtime,
       seal: key.value,

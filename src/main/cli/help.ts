@@ -25,12 +25,12 @@ sarif 是 SARIF 2.1.0（OASIS 的静态分析结果交换格式）。
 两稿之间文字和数字的增、删、改。
 `,
   export: `用法：gouji export 文件 --out 输出.pdf [--p12 证书.p12 --passphrase-file 口令文件] [--draft]
-                         [--previous 上期报告] [--ledger 台账]… [--policy 政策] [--fonts 字体文件夹]
+                         [--previous 上期报告] [--ledger 台账]… [--policy 政策] [--fonts 字体文件夹] [--organisation 单位]
 
-导出 PDF/A-3a，内附审校依据 evidence.json，可签章（也可用令牌：--pkcs11、--token、--pin-file；--reason 事由，--stamp 可见签章，同 gouji seal）。有错误级问题未处理时拒绝（退出码 1），除非 --draft：每页标“草稿”。
---fonts 指定本单位有授权的字体（能否使用见 gouji fonts）。政策要求时，末尾附一页审校情况说明。
+导出 PDF/A-3a，内附审校依据 evidence.json，可签章（也可用令牌：--pkcs11、--token、--pin-file；--reason 事由，--place 地点，--contact 联系方式，--stamp 可见签章，同 gouji seal）。有错误级问题未处理时拒绝（退出码 1），除非 --draft：每页标“草稿”。
+--fonts 指定本单位有授权的字体（能否使用见 gouji fonts）。--organisation 编制单位，写作 PDF 的作者。政策要求时，末尾附一页审校情况说明。
 `,
-  seal: `用法：gouji seal 文件.pdf --out 输出.pdf [--reason 事由] [--stamp]
+  seal: `用法：gouji seal 文件.pdf --out 输出.pdf [--reason 事由] [--place 地点] [--contact 联系方式] [--stamp]
                       --p12 证书.p12 --passphrase-file 口令文件
                       | --pkcs11 令牌驱动 --pin-file 口令文件 [--token 标签或序列号]
 

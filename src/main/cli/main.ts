@@ -70,12 +70,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       ...SEAL_OPTIONS,
       draft: { type: 'boolean', default: false },
       fonts: { type: 'string' },
+      organisation: { type: 'string' },
     },
     run: async (file, values) =>
       (await import('./export')).exportReport(file, {
         out: text(values.out),
         draft: values.draft === true,
         fonts: text(values['fonts']),
+        organisation: text(values['organisation']),
         ...sealArguments(values),
         ...reading(values),
       }),

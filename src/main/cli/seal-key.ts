@@ -13,12 +13,15 @@ export interface SealArguments {
   readonly token: string | undefined;
   readonly pinFile: string | undefined;
   readonly reason: string | undefined;
+  readonly place: string | undefined;
+  readonly contact: string | undefined;
   /** A visible stamp on the closing page. */
   readonly stamp: boolean;
 }
 
 const MAX_KEY_BYTES = 1024 * 1024;
 const MAX_REASON = 200;
+const MAX_PLACE = 100;
 
 export const SEAL_OPTIONS = {
   p12: { type: 'string' },
@@ -27,6 +30,8 @@ export const SEAL_OPTIONS = {
   token: { type: 'string' },
   'pin-file': { type: 'string' },
   reason: { type: 'string' },
+  place: { type: 'string' },
+  contact: { type: 'string' },
   stamp: { type: 'boolean', default: false },
 } as const;
 
@@ -43,18 +48,23 @@ export function sealArguments(values: Readonly<Record<string, unknown>>): SealAr
     token: text('token'),
     pinFile: text('pin-file'),
     reason: text('reason'),
+    place: text('place'),
+    contact: text('contact'),
     stamp: values['stamp'] === true,
   };
 }
 
 /** The seal that the options order; null when they name no key. */
 export async function readSealOrder(given: SealArguments): Promise<Result<SealOrder | null>> {
-  const { reason = '' } = given;
+  const { reason = '', place = '', contact = '' } = given;
   if (reason.length > MAX_REASON) return failure('bad-reason', `--reason 最多 ${MAX_REASON} 字`);
+  for (const [name, text] of Object.entries({ place, contact })) {
+    if (text.length > MAX_PLACE) return failure('bad-place', `--${name} 最多 ${MAX_PLACE} 字`);
+  }
   const source = await readSource(given);
   if (!source.ok || !source.value) return source as Result<null>;
   const stamp = given.stamp ? { stampFonts: await fontsDirectory() } : {};
-  return success({ source: source.value, signedAt: new Date(), reason, ...stamp });
+  return success({ source: source.value, signedAt: new Date(), reason, place, contact, ...stamp });
 }
 
 async function readSource(given: SealArguments): Promise<Result<KeySource | null>> {

@@ -75,6 +75,8 @@ function signatureLines(one: SignatureReport, index: number): readonly string[] 
     `    证书：${TRUSTS[one.trust]}（按${BASES[one.timeBasis]}）；吊销：${REVOCATIONS[one.revocation]}`,
     ...time,
     ...(one.reason === '' ? [] : [`    事由：${one.reason}`]),
+    ...(one.place === '' ? [] : [`    地点：${one.place}`]),
+    ...(one.contact === '' ? [] : [`    联系方式：${one.contact}`]),
     ...marked(one.problems),
   ];
 }

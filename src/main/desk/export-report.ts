@@ -18,6 +18,8 @@ export interface ExportOrder {
   readonly reportId: number;
   readonly revisionId: number;
   readonly draft: boolean;
+  /** The author that the PDF names. */
+  readonly organisation?: string;
   readonly seal: Omit<NonNullable<ExportInput['seal']>, 'signedAt'> | null;
 }
 
@@ -48,6 +50,7 @@ export async function renderReport(desk: Desk, order: ExportOrder): Promise<Resu
     version: desk.version,
     fontsDirectory: desk.fontsDirectory,
     ownFonts: ownFontsOf(desk),
+    organisation: order.organisation ?? '',
     // The revision's own time, not the clock's: the same revision gives the same bytes before the seal.
     createdAt: new Date(revision.createdAt),
     seal: order.seal && { ...order.seal, signedAt: desk.now() },

@@ -21,6 +21,8 @@ export interface ExportOptions extends FontFolders {
   /** Marks every page 草稿. */
   readonly draft: boolean;
   readonly title?: string;
+  /** Whose report it is: the author that the PDF names; empty: none. */
+  readonly organisation?: string;
   readonly policy?: Policy;
   readonly dispositions?: readonly Disposition[];
   /** The way to the release, where there is a library. */
@@ -79,8 +81,14 @@ export async function exportPdf(analysis: Analysis, options: ExportOptions): Pro
   const bytes = await renderPdf(report, {
     fonts,
     createdAt,
+    author: (options.organisation ?? '').trim(),
     // The evidence holds the text's hash, the draft's mark, the version of the program and the date.
-    id: createHash('sha256').update(attachment.bytes).update(report.title).digest().subarray(0, 16),
+    id: createHash('sha256')
+      .update(attachment.bytes)
+      .update(report.title)
+      .update(options.organisation ?? '')
+      .digest()
+      .subarray(0, 16),
     attachments: [attachment],
     onProgress: onProgress && ((fraction) => onProgress(LAYOUT_SHARE + (1 - LAYOUT_SHARE) * fraction)),
   });

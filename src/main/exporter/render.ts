@@ -11,6 +11,8 @@ export interface RenderOptions {
   readonly fonts: LoadedFonts;
   /** The PDF's creation date: the same report, files and date give the same bytes. */
   readonly createdAt: Date;
+  /** Empty: the PDF names none. */
+  readonly author?: string;
   /** File identifier, 16 bytes: the same for the same content. */
   readonly id: Uint8Array;
   readonly attachments?: readonly Attachment[];
@@ -37,7 +39,7 @@ pdfmake.setLocalAccessPolicy(() => false);
  * layout, so its own layout is given nothing to do. Only glyphs that are used end up in the PDF.
  */
 export async function renderPdf(report: PlacedReport, options: RenderOptions): Promise<Uint8Array> {
-  const { createdAt } = options;
+  const { createdAt, author = '' } = options;
   pdfmake.setFonts(registerFonts(options.fonts));
   const empty: TDocumentDefinitions = {
     version: '1.7',
@@ -47,6 +49,7 @@ export async function renderPdf(report: PlacedReport, options: RenderOptions): P
     displayTitle: true,
     info: {
       title: report.title,
+      ...(author === '' ? {} : { author }),
       creator: PROGRAM,
       producer: PROGRAM,
       creationDate: createdAt,
@@ -63,7 +66,7 @@ export async function renderPdf(report: PlacedReport, options: RenderOptions): P
   // pdfkit's own profile and metadata: the one is not ours to give away, the other does not escape XML.
   document.endSubset = () => addOutputIntent(document);
   document.endMetadata = () =>
-    addMetadata(document, { title: report.title, creator: PROGRAM, date: createdAt });
+    addMetadata(document, { title: report.title, author, creator: PROGRAM, date: createdAt });
   associate(
     document,
     (options.attachments ?? []).map((attachment) => attach(document, attachment, createdAt)),

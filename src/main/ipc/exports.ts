@@ -16,13 +16,14 @@ export function exportHandlers(context: Context, keys: KeyShelf): Pick<Handlers,
   const { desk, dialogs } = context;
   return {
     'report:preview': (order) => renderReport(desk, { ...order, seal: null }),
-    'report:export': async ({ reportId, revisionId, draft, seal }) => {
+    'report:export': async ({ reportId, revisionId, draft, organisation, seal }) => {
       const chosen = seal ? keys.order(seal, desk.fontsDirectory) : success(null);
       if (!chosen.ok) return chosen;
       const order = {
         reportId,
         revisionId,
         draft,
+        organisation,
         seal: chosen.value,
       };
       const current = currentRevision(desk, reportId, revisionId);

@@ -36,7 +36,7 @@ export class KeyShelf {
 
   /** The order for the seal that the window asks for. Error: `no-key`. */
   order(
-    { token, device, passphrase, reason, visible }: SealInput,
+    { token, device, passphrase, reason, place, contact, visible }: SealInput,
     fontsDirectory: string,
   ): Result<SealRequest> {
     const key = this.kept.get(token);
@@ -45,7 +45,7 @@ export class KeyShelf {
       key.kind === 'file'
         ? ({ kind: 'file', p12: key.p12, passphrase } as const)
         : ({ kind: 'token', library: key.library, token: device, pin: passphrase } as const);
-    return success({ source, reason, ...(visible ? { stampFonts: fontsDirectory } : {}) });
+    return success({ source, reason, place, contact, ...(visible ? { stampFonts: fontsDirectory } : {}) });
   }
 
   forget(token: string): void {

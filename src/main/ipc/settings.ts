@@ -8,7 +8,12 @@ import { readSetting, writeSetting } from '../db/settings';
 import type { Context } from './context';
 import type { Handlers } from './handle';
 
-const DEFAULTS: Settings = { language: 'zh-CN', theme: 'system', fontSize: 100 };
+const DEFAULTS: Settings = {
+  language: 'zh-CN',
+  theme: 'system',
+  fontSize: 100,
+  signing: { organisation: '', signatory: '', place: '', contact: '', reason: '' },
+};
 
 /** The stored settings; whatever is missing or no longer valid falls back to the default. */
 export function readSettings(connection: Connection): Settings {

@@ -19,12 +19,12 @@ export async function addSeal(pdf: Uint8Array, order: SealOrder): Promise<Result
 export async function sealWith(
   pdf: Uint8Array,
   key: SealKey,
-  { signedAt, reason, stampFonts }: SealOrder,
+  { signedAt, reason = '', place = '', contact = '', stampFonts }: SealOrder,
 ): Promise<Result<Uint8Array>> {
   const { sealPdf } = await import('../seal/sign');
   const fonts = stampFonts === undefined ? {} : { stampFonts: await fontsOf(stampFonts) };
   try {
-    return success(await sealPdf(pdf, key, { signedAt, reason: reason ?? '', ...fonts }));
+    return success(await sealPdf(pdf, key, { signedAt, reason, place, contact, ...fonts }));
   } catch (thrown) {
     return failure(
       'seal-failed',

@@ -157,6 +157,8 @@ export interface ExportInput {
   /** A folder of the company's own fonts. */
   readonly ownFonts?: string | null;
   readonly createdAt: Date;
+  /** Whose report it is: the author that the PDF names; absent or empty: none. */
+  readonly organisation?: string;
   readonly seal: SealOrder | null;
 }
 

@@ -22,6 +22,9 @@ export interface SealText {
   readonly name: string;
   readonly signedAt: Date;
   readonly reason: string;
+  /** Where it is sealed, and how the signer is reached; empty where not told. */
+  readonly place: string;
+  readonly contact: string;
   /** The first seal of a file certifies it: from then on, further signatures only (DocMDP, level 2). */
   readonly certifies: boolean;
   /** The look of the visible stamp's characters; null for a seal that shows nothing. */
@@ -73,7 +76,10 @@ export function sealUpdate(file: PdfFile, seal: SealText, reserved: number): Sea
   return { text: text.slice(0, place) + text.slice(place).replace(RANGE_PLACE, `[0 ${padded}]`), from, to };
 }
 
-const signatureDictionary = ({ name, signedAt, reason, certifies }: SealText, reserved: number): string =>
+const signatureDictionary = (
+  { name, signedAt, reason, place, contact, certifies }: SealText,
+  reserved: number,
+): string =>
   [
     '<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
     `/ByteRange ${RANGE_PLACE}`,
@@ -81,6 +87,8 @@ const signatureDictionary = ({ name, signedAt, reason, certifies }: SealText, re
     ...(certifies ? [CERTIFICATION] : []),
     `/M (${pdfDate(signedAt)}) /Name ${textString(name)}`,
     ...(reason === '' ? [] : [`/Reason ${textString(reason)}`]),
+    ...(place === '' ? [] : [`/Location ${textString(place)}`]),
+    ...(contact === '' ? [] : [`/ContactInfo ${textString(contact)}`]),
     '>>',
   ].join(' ');
 

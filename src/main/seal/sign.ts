@@ -12,6 +12,8 @@ export interface SealOptions {
   /** From the caller's clock; seconds count. */
   readonly signedAt: Date;
   readonly reason?: string;
+  readonly place?: string;
+  readonly contact?: string;
   /** Fonts for a visible stamp, the first that has all its characters; none for a seal that shows nothing. */
   readonly stampFonts?: readonly StampFont[];
 }
@@ -35,7 +37,8 @@ export async function sealPdf(pdf: Uint8Array, key: SealKey, options: SealOption
   const file = openPdf(pdf);
   const says = { name: key.name, signedAt, reason: options.reason ?? '' };
   const stamp = options.stampFonts ? faceFor(says, options.stampFonts) : null;
-  const text = { ...says, stamp, certifies: certifiesNext(file) };
+  const { place = '', contact = '' } = options;
+  const text = { ...says, place, contact, stamp, certifies: certifiesNext(file) };
   const update = sealUpdate(file, text, reserved);
   const sealed = Buffer.concat([pdf, Buffer.from(update.text, 'latin1')]);
   const digest = createHash('sha256')

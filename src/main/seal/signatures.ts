@@ -14,6 +14,8 @@ export interface PlacedSignature {
   readonly signedAt: string;
   readonly name: string;
   readonly reason: string;
+  readonly place: string;
+  readonly contact: string;
   readonly certifies: boolean;
   /** Object number of the dictionary. */
   readonly number: number;
@@ -32,7 +34,7 @@ const BYTE_RANGE = '/ByteRange';
 const HEAD =
   /(\d+) \d+ obj\n<< \/Type \/Sig \/Filter \/Adobe\.PPKLite \/SubFilter \/ETSI\.CAdES\.detached \/ByteRange \[0 (\d{1,12}) +(\d{1,12}) +(\d{1,12}) *\] \/Contents /y;
 const TAIL =
-  />( \/Reference \[<< \/Type \/SigRef \/TransformMethod \/DocMDP \/TransformParams << \/Type \/TransformParams \/P 2 \/V \/1\.2 >> >>\])? \/M \(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z\) \/Name <feff((?:[0-9a-f]{4})*)>(?: \/Reason <feff((?:[0-9a-f]{4})*)>)? >>\nendobj\n/y;
+  />( \/Reference \[<< \/Type \/SigRef \/TransformMethod \/DocMDP \/TransformParams << \/Type \/TransformParams \/P 2 \/V \/1\.2 >> >>\])? \/M \(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z\) \/Name <feff((?:[0-9a-f]{4})*)>(?: \/Reason <feff((?:[0-9a-f]{4})*)>)?(?: \/Location <feff((?:[0-9a-f]{4})+)>)?(?: \/ContactInfo <feff((?:[0-9a-f]{4})+)>)? >>\nendobj\n/y;
 const HEX = /[0-9a-f]*/y;
 const MAX_SIGNATURES = 100;
 const MAX_HEX = 200_000;
@@ -119,6 +121,7 @@ function readSignature(pdf: Latin1, offset: number): PlacedSignature | null {
     return null;
   const der = derOf(hex);
   const [, certification, year, month, day, hour, minute, second, name = '', reason = ''] = tail;
+  const [place = '', contact = ''] = tail.slice(10);
   const signedAt = `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
   if (!der || Number.isNaN(Date.parse(signedAt))) return null;
   return {
@@ -129,6 +132,8 @@ function readSignature(pdf: Latin1, offset: number): PlacedSignature | null {
     signedAt,
     name: unitsOf(name),
     reason: unitsOf(reason),
+    place: unitsOf(place),
+    contact: unitsOf(contact),
     certifies: certification !== undefined,
     number: Number(head[1]),
   };

@@ -18,6 +18,8 @@ export interface SealOrder {
   readonly source: KeySource;
   readonly signedAt: Date;
   readonly reason?: string;
+  readonly place?: string;
+  readonly contact?: string;
   /** The folder of the fonts that a visible stamp is written with; no stamp without it. */
   readonly stampFonts?: string;
 }

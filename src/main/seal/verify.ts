@@ -116,6 +116,8 @@ const UNREADABLE: SignatureReport = {
   issuer: '',
   signedAt: '',
   reason: '',
+  place: '',
+  contact: '',
   algorithm: '',
   coversWholeDocument: false,
   integrity: false,

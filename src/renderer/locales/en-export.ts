@@ -12,6 +12,8 @@ export const exporting: typeof chinese = {
     blocked: (n) => `${plural(n, 'error is', 'errors are')} still open, so no final version yet:`,
     blockedRules: (codes) => `Rules ${codes} did not finish, so no final version can be exported`,
     more: (n) => `and ${n} more`,
+    organisation: 'Organisation',
+    organisationHint: 'Optional; the author that the PDF names',
     confirm: 'Export…',
     confirmSealed: 'Export and seal…',
     running: 'Making the PDF…',

@@ -84,8 +84,11 @@ export const importing: Part = {
     nothingBefore: 'There is no other revision or report to compare with yet',
     otherReport: (title) => `Report “${title}”`,
     titleOther: (title) => `Compared with “${title}”`,
-    years: (n) =>
-      `The reports are ${plural(Math.abs(n), 'year')} apart; figures are paired by the period that corresponds`,
+    acrossPeriods: (before, after, months) => {
+      const apart =
+        months % 12 === 0 ? plural(Math.abs(months) / 12, 'year') : plural(Math.abs(months), 'month');
+      return `${before} → ${after}, ${apart} apart; figures are paired by the period that corresponds`;
+    },
     counts: { added: 'added', removed: 'removed', changed: 'changed' },
     findings: (gone, staying, arrived) => `Findings: ${gone} gone, ${staying} staying, ${arrived} new`,
     waivers: (carried, lapsed) => `Waivers: ${carried} carried over, ${lapsed} lapsed`,

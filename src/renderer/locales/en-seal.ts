@@ -16,6 +16,8 @@ export const seals: typeof zhCN = {
     pin: 'PIN of the token',
     reason: 'Reason',
     reasonHint: 'Optional; becomes part of the seal',
+    place: 'Place',
+    contact: 'Contact',
     visible: 'Show the seal at the foot of the closing page (signer, reason, time)',
   },
   verify: {
@@ -61,6 +63,8 @@ export const seals: typeof zhCN = {
     noTimestamp: 'None',
     brokenTimestamp: 'Damaged',
     reason: 'Reason',
+    place: 'Place',
+    contact: 'Contact',
     algorithm: 'Algorithm',
     coverage: 'Covers',
     whole: 'The whole file',

@@ -12,6 +12,16 @@ export const settings: typeof chinese = {
     fontSizeOf: (percent) => (percent === 100 ? 'Usual (100%)' : `${percent}%`),
     policy: 'Standard policy',
     policyHint: 'New reports are checked by it; a report may follow another',
+    signing: 'Release and seals',
+    signingHint:
+      'Filled in at export, seals and the release, where it can be changed. Keys and passphrases are not kept.',
+    signingFields: {
+      organisation: 'Organisation',
+      signatory: 'Issued by',
+      place: 'Place',
+      contact: 'Contact',
+      reason: 'Reason of seals',
+    },
     look: 'Appearance',
     review: 'Review',
     about: (version, rules) => `Gouji ${version} · ${plural(rules, 'rule')}`,

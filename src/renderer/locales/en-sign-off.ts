@@ -17,6 +17,7 @@ export const signOff: typeof chinese = {
       released: 'Released',
     },
     sectionsOpen: (open, all) => `${open} of ${all} parts not signed`,
+    issuedBy: (name) => `Issued by ${name}`,
     acts: {
       submit: 'Submit',
       sign: 'Sign',

@@ -10,6 +10,8 @@ export const exporting = {
     blocked: (n: number) => `还有 ${n} 个错误没有处理，不能导出正式件：`,
     blockedRules: (codes: string) => `规则 ${codes} 没有跑完，不能导出正式件`,
     more: (n: number) => `另有 ${n} 个`,
+    organisation: '编制单位',
+    organisationHint: '可不填，写作 PDF 的作者',
     confirm: '导出…',
     confirmSealed: '导出并签章…',
     running: '正在生成 PDF…',

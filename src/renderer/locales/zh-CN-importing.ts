@@ -80,7 +80,10 @@ export const importing = {
     nothingBefore: '还没有可以比较的版本或报告',
     otherReport: (title: string) => `报告《${title}》`,
     titleOther: (title: string) => `与《${title}》比较`,
-    years: (n: number) => `两份报告相差 ${Math.abs(n)} 年，数字按对应期间配对`,
+    acrossPeriods: (before: string, after: string, months: number) => {
+      const apart = months % 12 === 0 ? `${Math.abs(months) / 12} 年` : `${Math.abs(months)} 个月`;
+      return `${before} → ${after}，相差 ${apart}，数字按对应期间配对`;
+    },
     counts: { added: '新增', removed: '删去', changed: '改动' },
     findings: (gone: number, staying: number, arrived: number) =>
       `问题：消失 ${gone} 个，仍在 ${staying} 个，新出现 ${arrived} 个`,

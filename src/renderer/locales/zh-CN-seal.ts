@@ -13,6 +13,8 @@ export const seals = {
     pin: '令牌口令（PIN）',
     reason: '事由',
     reasonHint: '可不填，写进签章',
+    place: '地点',
+    contact: '联系方式',
     visible: '在落款页下方显示签章（签章人、事由、时间）',
   },
   verify: {
@@ -56,6 +58,8 @@ export const seals = {
     noTimestamp: '无',
     brokenTimestamp: '已损坏',
     reason: '签章理由',
+    place: '签章地点',
+    contact: '联系方式',
     algorithm: '算法',
     coverage: '覆盖范围',
     whole: '整份文件',

@@ -16,6 +16,7 @@ export const signOff = {
       released: '已发布',
     },
     sectionsOpen: (open: number, all: number) => `还有 ${open} / ${all} 个部分未签`,
+    issuedBy: (name: string) => `签发人：${name}`,
     acts: {
       submit: '提交会签',
       sign: '会签',

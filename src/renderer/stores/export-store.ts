@@ -4,12 +4,15 @@ import type { Outputs } from '../../shared/ipc';
 import type { Notices } from './notices';
 import type { ReviewStore } from './review-store';
 import { SealStore } from './seal-store';
+import type { SettingsStore } from './settings-store';
 
 type Exported = NonNullable<Outputs['report:export']>;
 
 /** The export dialog. */
 export class ExportStore {
   draft = true;
+  /** Whose report it is: the author that the PDF names. */
+  organisation = '';
   running = false;
   result: Exported | null = null;
   error: string | null = null;
@@ -19,14 +22,16 @@ export class ExportStore {
     private readonly bridge: Bridge,
     private readonly notices: Notices,
     private readonly review: ReviewStore,
+    private readonly settings: SettingsStore,
   ) {
-    this.seal = new SealStore(bridge, notices);
-    makeAutoObservable<ExportStore, 'bridge' | 'notices' | 'review'>(
+    this.seal = new SealStore(bridge, notices, settings);
+    makeAutoObservable<ExportStore, 'bridge' | 'notices' | 'review' | 'settings'>(
       this,
       {
         bridge: false,
         notices: false,
         review: false,
+        settings: false,
         seal: false,
         result: observableRef,
       },
@@ -48,6 +53,7 @@ export class ExportStore {
   /** As the dialog opens. */
   start(): void {
     this.draft = !this.finalAllowed;
+    this.organisation = this.settings.current.signing.organisation;
     this.seal.forget();
     this.result = null;
     this.error = null;
@@ -57,14 +63,18 @@ export class ExportStore {
     this.draft = draft || !this.finalAllowed;
   }
 
+  setOrganisation(organisation: string): void {
+    this.organisation = organisation;
+  }
+
   async run(): Promise<void> {
     const { target } = this.review;
     if (!target || this.running) return;
     this.running = true;
     this.error = null;
     const { draft } = this;
-    const seal = this.seal.order;
-    const exported = await this.notices.quietly(() => this.bridge.exportReport({ ...target, draft, seal }));
+    const order = { draft, organisation: this.organisation.trim(), seal: this.seal.order };
+    const exported = await this.notices.quietly(() => this.bridge.exportReport({ ...target, ...order }));
     runInAction(() => {
       this.running = false;
       this.seal.setPassphrase('');

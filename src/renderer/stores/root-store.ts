@@ -111,12 +111,12 @@ export class RootStore {
     this.ledgers = new LedgerStore(bridge, notices, ui);
     this.policies = new PolicyStore(bridge, notices, settings, ui, memory);
     this.mapping = new MappingStore(bridge, notices, settings, ui, this.ledgers);
-    this.signOff = new SignOffStore(bridge, this.notices, ui, review);
+    this.signOff = new SignOffStore(bridge, this.notices, settings, ui, review);
     this.cases = new CaseStore(bridge, notices, settings, ui, review);
     this.drops = new DropStore(notices, settings, ui, review, this.imports, this.mapping, this.cases);
-    this.exports = new ExportStore(bridge, this.notices, this.review);
+    this.exports = new ExportStore(bridge, this.notices, this.review, settings);
     this.preview = new PreviewStore(bridge, this.notices, this.ui, this.review, this.exports);
-    this.verify = new VerifyStore(bridge, this.notices, (name) =>
+    this.verify = new VerifyStore(bridge, this.notices, settings, (name) =>
       this.settings.text.verify.stampRequested(name),
     );
     this.help = new HelpStore(bridge, this.notices);

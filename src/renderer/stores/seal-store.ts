@@ -2,6 +2,7 @@ import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
 import type { KeyChoice, SealInput } from '../../shared/ipc/seal';
 import type { Notices } from './notices';
+import type { SettingsStore } from './settings-store';
 
 /** What a seal is made with, for one seal. The passphrase lives here from the first keystroke to the answer, and no longer. */
 export class SealStore {
@@ -10,25 +11,32 @@ export class SealStore {
   device: string | null = null;
   passphrase = '';
   reason = '';
+  place = '';
+  contact = '';
   visible = true;
   error: string | null = null;
 
   constructor(
     private readonly bridge: Bridge,
     private readonly notices: Notices,
+    private readonly settings: SettingsStore,
   ) {
-    makeAutoObservable<SealStore, 'bridge' | 'notices'>(
+    makeAutoObservable<SealStore, 'bridge' | 'notices' | 'settings'>(
       this,
-      { bridge: false, notices: false, key: observableRef },
+      { bridge: false, notices: false, settings: false, key: observableRef },
       { autoBind: true },
     );
   }
 
+  /** What was said for this seal goes; what the settings say is offered again. */
   forget(): void {
+    const { reason, place, contact } = this.settings.current.signing;
     this.key = null;
     this.device = null;
     this.passphrase = '';
-    this.reason = '';
+    this.reason = reason;
+    this.place = place;
+    this.contact = contact;
     this.error = null;
   }
 
@@ -42,6 +50,14 @@ export class SealStore {
 
   setReason(reason: string): void {
     this.reason = reason;
+  }
+
+  setPlace(place: string): void {
+    this.place = place;
+  }
+
+  setContact(contact: string): void {
+    this.contact = contact;
   }
 
   setVisible(visible: boolean): void {
@@ -72,7 +88,8 @@ export class SealStore {
 
   /** The order for the main process; null when no key is chosen. */
   get order(): SealInput | null {
-    const { key, device, passphrase, reason, visible } = this;
-    return key && { token: key.token, device, passphrase, reason: reason.trim(), visible };
+    const { key, device, passphrase, reason, place, contact, visible } = this;
+    const says = { reason: reason.trim(), place: place.trim(), contact: contact.trim() };
+    return key && { token: key.token, device, passphrase, ...says, visible };
   }
 }

@@ -5,7 +5,12 @@ import { type Messages, messagesOf } from '../locales/index';
 
 /** Language and theme: applied at once, saved by the main process. */
 export class SettingsStore {
-  current: Settings = { language: 'zh-CN', theme: 'system', fontSize: 100 };
+  current: Settings = {
+    language: 'zh-CN',
+    theme: 'system',
+    fontSize: 100,
+    signing: { organisation: '', signatory: '', place: '', contact: '', reason: '' },
+  };
   info: Outputs['app:info'] | null = null;
   loaded = false;
 

@@ -3,6 +3,7 @@ import type { Bridge } from '../../shared/bridge';
 import type { AskedAction, CaseView, SignOff, SignOffChanges, Stage } from '../../shared/model/sign-off';
 import type { Notices } from './notices';
 import type { ReviewStore } from './review-store';
+import type { SettingsStore } from './settings-store';
 import type { UiStore } from './ui-store';
 
 export const asked: readonly AskedAction[] = ['submit', 'sign', 'release', 'return', 'withdraw', 'reopen'];
@@ -22,14 +23,16 @@ export class SignOffStore {
   constructor(
     private readonly bridge: Bridge,
     private readonly notices: Notices,
+    private readonly settings: SettingsStore,
     private readonly ui: UiStore,
     private readonly review: ReviewStore,
   ) {
-    makeAutoObservable<SignOffStore, 'bridge' | 'notices' | 'ui' | 'review'>(
+    makeAutoObservable<SignOffStore, 'bridge' | 'notices' | 'settings' | 'ui' | 'review'>(
       this,
       {
         bridge: false,
         notices: false,
+        settings: false,
         ui: false,
         review: false,
         changes: observableRef,
@@ -83,8 +86,10 @@ export class SignOffStore {
   }
 
   ask(action: AskedAction | null): void {
+    const { text, current } = this.settings;
+    const { signatory } = current.signing;
     this.asking = action;
-    this.reason = '';
+    this.reason = action === 'release' && signatory !== '' ? text.signOff.issuedBy(signatory) : '';
     this.left = new Set();
   }
 

@@ -4,6 +4,7 @@ import type { Verified } from '../../shared/ipc/seal';
 import type { Result } from '../../shared/result';
 import type { Notices } from './notices';
 import { SealStore } from './seal-store';
+import type { SettingsStore } from './settings-store';
 
 type Asked = () => Promise<Result<Verified | null>>;
 
@@ -19,10 +20,11 @@ export class VerifyStore {
   constructor(
     private readonly bridge: Bridge,
     private readonly notices: Notices,
+    settings: SettingsStore,
     /** What to say when a time-stamp request has been written. */
     private readonly requested: (fileName: string) => string,
   ) {
-    this.seal = new SealStore(bridge, notices);
+    this.seal = new SealStore(bridge, notices, settings);
     makeAutoObservable<VerifyStore, 'bridge' | 'notices' | 'requested'>(
       this,
       { bridge: false, notices: false, requested: false, seal: false, outcome: observableRef },

@@ -12,6 +12,9 @@ export const sealSchema = z.object({
   /** Of the file, or the token's PIN. */
   passphrase: z.string().max(1024),
   reason: z.string().trim().max(200),
+  /** Where it is sealed, and how the signer is reached; empty: not told. */
+  place: z.string().trim().max(100),
+  contact: z.string().trim().max(100),
   /** A visible stamp on the closing page. */
   visible: z.boolean(),
 });

@@ -63,8 +63,10 @@ export interface RevisionComparison {
   readonly text: readonly TextChange[];
   readonly figures: readonly FigureChange[];
   readonly tables: readonly TableChange[];
-  /** Years from the period that the earlier text tells of to that of the later; figures are paired across them. */
+  /** Years from the period that the earlier text tells of to that of the later; 0 where it is no whole number of them. */
   readonly years: number;
+  /** The periods that the texts are about, `2025Q3`, empty where they tell none, and the months between: figures are paired across them. */
+  readonly periods: { readonly before: string; readonly after: string; readonly months: number };
   /** Of the earlier revision's findings. */
   readonly findings: {
     readonly gone: number;

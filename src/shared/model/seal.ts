@@ -32,6 +32,9 @@ export interface SignatureReport {
   /** ISO 8601, as the signature's dictionary says; empty when absent. */
   readonly signedAt: string;
   readonly reason: string;
+  /** Where it was sealed, and how the signer is reached, as the dictionary says; empty when absent. */
+  readonly place: string;
+  readonly contact: string;
   readonly algorithm: string;
   readonly coversWholeDocument: boolean;
   /** True when digest, signature and every unsigned field hold. */

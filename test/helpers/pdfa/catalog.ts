@@ -71,6 +71,12 @@ function checkMetadata(pdf: PdfObjects, breaches: Breaches): void {
     unescaped(title ?? '') === textOf(pdf.get(info['/Title'])),
     'title as in the information dictionary',
   );
+  const author = /<dc:creator>.*?<rdf:li[^>]*>([^<]*)</s.exec(xmp)?.[1];
+  is(
+    '6.6.3',
+    unescaped(author ?? '') === textOf(pdf.get(info['/Author'])),
+    'author as in the information dictionary',
+  );
   const created = textOf(pdf.get(info['/CreationDate'])).replace(/\D/g, '');
   is(
     '6.6.3',

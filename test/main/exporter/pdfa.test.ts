@@ -106,6 +106,12 @@ describe.skipIf(!hasPdfTools)('PDF/A-3a, ISO 19005-3', () => {
       expect(pdfaBreaches(await exportText(text, { draft: true }))).toEqual([]);
   });
 
+  it('is met by one that names whose report it is', async () => {
+    const made = await exportText(EVERYTHING, { organisation: ' 演示支付 <有限> & 公司 ' });
+    expect(pdfaBreaches(made)).toEqual([]);
+    expect(inspect(made, 'pdfinfo', '{}')).toMatch(/^Author:\s+演示支付 <有限> & 公司$/m);
+  });
+
   it('is met by the sample and the longer fixture', async () => {
     const sample = readFileSync(join(SAMPLES, 'sample-report.md'), 'utf8');
     for (const text of [sample, fixture('self-check.md')])

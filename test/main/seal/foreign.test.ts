@@ -21,7 +21,15 @@ async function signedByOpenssl(
   chain: readonly Identity[],
   ...more: string[]
 ): Promise<Uint8Array> {
-  const text = { name: signer.name, signedAt: SIGNED_AT, reason: '', certifies: false, stamp: null };
+  const text = {
+    name: signer.name,
+    signedAt: SIGNED_AT,
+    reason: '',
+    place: '',
+    contact: '',
+    certifies: false,
+    stamp: null,
+  };
   const update = sealUpdate(openPdf(smallPdf()), text, 6000);
   // As many programs call it; of the same length, so that nothing moves.
   const written = update.text.replace('/ETSI.CAdES.detached', '/adbe.pkcs7.detached');

@@ -331,7 +331,15 @@ async function sealedWith(change: (evidence: Record<string, unknown>) => void): 
   change(value);
   const data = Buffer.from(JSON.stringify(value)).toString('latin1');
   const pdf = new Uint8Array([...report, ...bytesOf(writeUpdate(file, new Map([[embedded, stream(data)]])))]);
-  const seal = { name: key.name, signedAt: SIGNED_AT, reason: '', certifies: true, stamp: null };
+  const seal = {
+    name: key.name,
+    signedAt: SIGNED_AT,
+    reason: '',
+    place: '',
+    contact: '',
+    certifies: true,
+    stamp: null,
+  };
   const update = sealUpdate(openPdf(pdf), seal, 4000);
   const made = Buffer.concat([pdf, bytesOf(update.text)]);
   const hash = createHash('sha256').update(made.subarray(0, update.from)).update(made.subarray(update.to));

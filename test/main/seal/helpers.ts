@@ -45,7 +45,7 @@ export async function sealUnchecked(key: SealKey, options: Unchecked = {}): Prom
   const reserved = (await createCms(key, new Uint8Array(32))).length + 64;
   const update = sealUpdate(
     openPdf(pdf),
-    { name: key.name, signedAt: SIGNED_AT, reason: '', certifies: true, stamp: null },
+    { name: key.name, signedAt: SIGNED_AT, reason: '', place: '', contact: '', certifies: true, stamp: null },
     reserved,
   );
   const [from, to] = [update.from + before, update.to + behind];

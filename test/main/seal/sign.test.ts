@@ -88,6 +88,21 @@ describe('sealing', () => {
     expect(trailer.get('ID')).toMatch(/^\[<00112233445566778899aabbccddeeff> <(?!0011)[0-9a-f]{32}>\]$/);
   });
 
+  it('says where, and how the signer is reached; a second seal follows on, a changed place does not hold', async () => {
+    const says = { signedAt: SIGNED_AT, place: '演示市高新区', contact: '张三 010-00000000' };
+    const once = await sealPdf(smallPdf(), await keyOf('gouji'), says);
+    const twice = await sealPdf(once, await keyOf('ec'), { ...says, reason: '会签', contact: '' });
+    const report = await verifyPdf(twice);
+    expect(report.problems).toEqual([]);
+    expect(report.signatures).toMatchObject([
+      { integrity: true, reason: '', place: '演示市高新区', contact: '张三 010-00000000' },
+      { integrity: true, reason: '会签', place: '演示市高新区', contact: '' },
+    ]);
+    const moved = Buffer.from(twice);
+    moved.write('0', moved.lastIndexOf('/Location <feff') + '/Location <feff'.length, 'latin1');
+    expect((await verifyPdf(moved)).signatures.at(-1)?.integrity).toBe(false);
+  });
+
   it('says who, when and why', async () => {
     const sealed = await sealPdf(smallPdf(), await keyOf('gouji'), {
       signedAt: SIGNED_AT,
@@ -99,6 +114,8 @@ describe('sealing', () => {
       issuer: '勾稽测试签章（仅供测试 TEST ONLY）',
       signedAt: '2027-01-10T09:00:00Z',
       reason: '核对无误',
+      place: '',
+      contact: '',
       algorithm: 'RSA-SHA256',
       coversWholeDocument: true,
       coveredBytes: sealed.length,

@@ -2,7 +2,7 @@ import type { Analysis } from '../../../shared/model/analysis';
 import type { RevisionComparison } from '../../../shared/model/comparison';
 import type { Disposition } from '../../../shared/model/review';
 import { compareFigures } from './figures';
-import { yearsBetween } from './growth';
+import { stepBetween } from './growth';
 import { compareTables } from './tables';
 import { compareTexts } from './text';
 import { unitsOf } from './units';
@@ -20,12 +20,13 @@ export function compareRevisions(
     ({ kind, fingerprint }) => kind === 'waived' && earlier.has(fingerprint),
   );
   const carried = waived.filter(({ fingerprint }) => later.has(fingerprint)).length;
-  const years = yearsBetween(before, after);
+  const step = stepBetween(before, after);
   return {
     text: compareTexts(unitsOf(before.document), unitsOf(after.document)),
-    figures: compareFigures(before, after, years),
+    figures: compareFigures(before, after, step.months),
     tables: compareTables(before.document, after.document),
-    years,
+    years: step.months % 12 === 0 ? step.months / 12 : 0,
+    periods: step,
     findings: { gone: earlier.size - staying, staying, arrived: later.size - staying },
     waivers: { carried, lapsed: waived.length - carried },
   };

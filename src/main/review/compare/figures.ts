@@ -1,7 +1,8 @@
 import type { Analysis } from '../../../shared/model/analysis';
 import type { FigureChange, FigureText } from '../../../shared/model/comparison';
 import type { Fact, Quantity } from '../../../shared/model/quantity';
-import { changeBetween, shiftedPeriod } from './growth';
+import { monthsLater } from '../../figures/shift-period';
+import { changeBetween } from './growth';
 
 interface Figure {
   readonly fact: Fact;
@@ -10,10 +11,10 @@ interface Figure {
 
 /**
  * Figures of one meaning are compared with each other; those that agree, in any order, are no change. The earlier ones'
- * periods are read `years` later.
+ * periods are read `months` later.
  */
-export function compareFigures(before: Analysis, after: Analysis, years = 0): readonly FigureChange[] {
-  const earlier = byMeaning(before, years);
+export function compareFigures(before: Analysis, after: Analysis, months = 0): readonly FigureChange[] {
+  const earlier = byMeaning(before, months);
   const later = byMeaning(after, 0);
   const changes: FigureChange[] = [];
   for (const [meaning, figures] of later) {
@@ -33,12 +34,12 @@ export function compareFigures(before: Analysis, after: Analysis, years = 0): re
   return changes.sort((a, b) => place(a) - place(b));
 }
 
-function byMeaning({ facts, quantities }: Analysis, years: number): Map<string, Figure[]> {
+function byMeaning({ facts, quantities }: Analysis, months: number): Map<string, Figure[]> {
   const meanings = new Map<string, Figure[]>();
   for (const fact of facts) {
     const quantity = quantities[fact.quantity];
     if (!quantity) continue;
-    const meaning = [fact.concept, fact.scope, shiftedPeriod(fact.period, years), quantity.unit].join(
+    const meaning = [fact.concept, fact.scope, monthsLater(fact.period, months), quantity.unit].join(
       '\u0000',
     );
     const figures = meanings.get(meaning);

@@ -2,6 +2,8 @@ import { absolute, decimal, divide, formatDecimal, shift, subtract } from '../..
 import type { Analysis } from '../../../shared/model/analysis';
 import type { FigureChange } from '../../../shared/model/comparison';
 import type { Quantity } from '../../../shared/model/quantity';
+import { reportPeriod } from '../../figures/report-period';
+import { lastMonth, monthsIn } from '../../figures/shift-period';
 
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 /** Digits of a growth in per cent behind the point. */
@@ -20,14 +22,35 @@ export function changeBetween(
   return { difference: told, growth: formatDecimal(divide(shift(difference, 2), absolute(old), PLACES)) };
 }
 
-/** A period so many years later: `2024-12-31` and 1 give `2025-12-31`. */
-export const shiftedPeriod = (period: string, years: number): string =>
-  years === 0 ? period : period.replace(YEAR, (year) => String(Number(year) + years));
+/** The periods that two texts are about, empty where they tell of none, and the months from the one to the other. */
+export interface PeriodStep {
+  readonly before: string;
+  readonly after: string;
+  readonly months: number;
+}
 
-/** Years between what two texts mostly tell of; 0 where one of them tells of no year. */
-export function yearsBetween(before: Analysis, after: Analysis): number {
-  const [earlier, later] = [mainYear(before), mainYear(after)];
-  return earlier === null || later === null ? 0 : later - earlier;
+/**
+ * From one text to the other. Titles that name periods of one length (`2025Q3` and `2025Q4`) count where the figures bear out their
+ * years; else the years that most figures are of.
+ */
+export function stepBetween(before: Analysis, after: Analysis): PeriodStep {
+  const [earlier, later] = [titlePeriod(before), titlePeriod(after)];
+  const size = monthsIn(earlier);
+  if (size !== null && size === monthsIn(later)) {
+    const [from, to] = [lastMonth(earlier), lastMonth(later)];
+    const months = from && to ? (to.year - from.year) * 12 + to.month - from.month : 0;
+    return { before: earlier, after: later, months };
+  }
+  const [first, second] = [mainYear(before), mainYear(after)];
+  const months = first === null || second === null ? 0 : (second - first) * 12;
+  return { before: earlier || String(first ?? ''), after: later || String(second ?? ''), months };
+}
+
+/** The period in the title; empty where most figures are of another year: one of the two is wrong. */
+function titlePeriod(analysis: Analysis): string {
+  const { year, value } = reportPeriod(analysis.document.title);
+  const main = mainYear(analysis);
+  return main === null || main === year ? value : '';
 }
 
 /** The year that most figures are of; the later one of two. */

@@ -14,9 +14,9 @@ export function followsOn(pdf: Uint8Array, before: PlacedSignature, placed: Plac
   if (before.end > placed.from || placed.certifies) return false;
   try {
     const reserved = (placed.to - placed.from - 2) / 2;
-    const { name, reason, certifies, signedAt } = placed;
+    const { name, reason, place, contact, certifies, signedAt } = placed;
     const stamp = stampOf(openPdf(pdf.subarray(0, placed.end)), placed.number);
-    const seal = { name, reason, certifies, stamp, signedAt: new Date(signedAt) };
+    const seal = { name, reason, place, contact, certifies, stamp, signedAt: new Date(signedAt) };
     const { text, from, to } = sealUpdate(openPdf(pdf.subarray(0, before.end)), seal, reserved);
     const written = Buffer.from(text, 'latin1');
     const start = before.end;

@@ -32,6 +32,8 @@ export async function checkOwn(
   return {
     signedAt: placed.signedAt,
     reason: placed.reason,
+    place: placed.place,
+    contact: placed.contact,
     coversWholeDocument: placed.end === pdf.length,
     signer: commonName(cms.certificate.parsed.subject),
     issuer: commonName(cms.certificate.parsed.issuer),

@@ -3,6 +3,7 @@ import type { RevisionComparison } from '../../../shared/model/comparison';
 import { Dialog } from '../../components/dialog';
 import { Tabs } from '../../components/tabs';
 import { isOther } from '../../stores/compare-store';
+import { formatPeriod } from '../../text/format';
 import { useRoot, useText } from '../context';
 import { FigureChanges } from './figure-changes';
 import { Sides } from './sides';
@@ -57,8 +58,9 @@ interface SumsProps {
 
 const Sums = observer(({ comparison, other }: SumsProps) => {
   const { compare } = useRoot();
-  const words = useText().comparison;
-  const { text, figures, findings, waivers } = comparison;
+  const { comparison: words, figures: figureWords } = useText();
+  const { text, figures, findings, waivers, periods } = comparison;
+  const told = (period: string): string => formatPeriod(period, figureWords.upTo);
   const sentence = (changes: readonly Counted[]): string =>
     kinds
       .map((kind) => `${words.counts[kind]} ${changes.filter((change) => change.kind === kind).length}`)
@@ -72,7 +74,11 @@ const Sums = observer(({ comparison, other }: SumsProps) => {
         <b>{words.figures}</b> {sentence(figures)}
       </p>
       {other ? (
-        comparison.years !== 0 && <p className="hint">{words.years(comparison.years)}</p>
+        periods.months !== 0 && (
+          <p className="hint" data-testid="comparison-periods">
+            {words.acrossPeriods(told(periods.before), told(periods.after), periods.months)}
+          </p>
+        )
       ) : (
         <>
           <p>{words.findings(findings.gone, findings.staying, findings.arrived)}</p>

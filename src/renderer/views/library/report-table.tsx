@@ -123,7 +123,7 @@ const LibraryUndo = observer(() => {
           onClick={() => void library.step('undo')}
         >
           <Icon name="undo" />
-          {words.undoOf(undo.title)}
+          <span className="library-undo-title">{words.undoOf(undo.title)}</span>
           <kbd>Z</kbd>
         </button>
       )}
@@ -135,7 +135,7 @@ const LibraryUndo = observer(() => {
           onClick={() => void library.step('redo')}
         >
           <Icon name="redo" />
-          {words.redoOf(redo.title)}
+          <span className="library-undo-title">{words.redoOf(redo.title)}</span>
         </button>
       )}
     </span>

@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite';
+import { useId } from 'react';
 import { Choice, ChoiceGroup } from '../../components/choice';
 import { useRoot, useText } from '../context';
 import { BlockingErrors } from './blocking-errors';
@@ -34,6 +35,7 @@ export const ExportForm = observer(() => {
         />
         {!exports.finalAllowed && <BlockingErrors />}
       </ChoiceGroup>
+      <Organisation />
       <SealFields seal={exports.seal} disabled={exports.running} />
       {exports.error && (
         <p className="form-error" role="alert" data-testid="export-error">
@@ -64,6 +66,27 @@ export const ExportForm = observer(() => {
       </div>
       <OtherExports />
     </form>
+  );
+});
+
+/** Whose report it is; offered as the settings say. */
+const Organisation = observer(() => {
+  const { exports } = useRoot();
+  const words = useText().export;
+  const id = useId();
+  return (
+    <div className="form">
+      <label htmlFor={id}>{words.organisation}</label>
+      <input
+        id={id}
+        maxLength={100}
+        data-testid="export-organisation"
+        disabled={exports.running}
+        value={exports.organisation}
+        placeholder={words.organisationHint}
+        onChange={(event) => exports.setOrganisation(event.target.value)}
+      />
+    </div>
   );
 });
 

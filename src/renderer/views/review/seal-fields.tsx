@@ -56,7 +56,7 @@ export const SealFields = observer(({ seal, disabled, required = false }: Props)
 
 const KeyForm = observer(({ seal }: { readonly seal: SealStore }) => {
   const words = useText().seal;
-  const [device, secret, reason, visible] = [useId(), useId(), useId(), useId()];
+  const [device, secret, visible] = [useId(), useId(), useId()];
   const devices = seal.key?.devices ?? null;
   return (
     <div className="form">
@@ -88,15 +88,9 @@ const KeyForm = observer(({ seal }: { readonly seal: SealStore }) => {
         value={seal.passphrase}
         onChange={(event) => seal.setPassphrase(event.target.value)}
       />
-      <label htmlFor={reason}>{words.reason}</label>
-      <input
-        id={reason}
-        maxLength={200}
-        data-testid="seal-reason"
-        value={seal.reason}
-        placeholder={words.reasonHint}
-        onChange={(event) => seal.setReason(event.target.value)}
-      />
+      <Said name="reason" longest={200} value={seal.reason} onSay={seal.setReason} />
+      <Said name="place" longest={100} value={seal.place} onSay={seal.setPlace} />
+      <Said name="contact" longest={100} value={seal.contact} onSay={seal.setContact} />
       <span />
       <label className="check" htmlFor={visible}>
         <input
@@ -111,3 +105,29 @@ const KeyForm = observer(({ seal }: { readonly seal: SealStore }) => {
     </div>
   );
 });
+
+interface SaidProps {
+  readonly name: 'reason' | 'place' | 'contact';
+  readonly longest: number;
+  readonly value: string;
+  readonly onSay: (text: string) => void;
+}
+
+/** Something that the seal says; offered as the settings say. */
+const Said = ({ name, longest, value, onSay }: SaidProps) => {
+  const words = useText().seal;
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id}>{words[name]}</label>
+      <input
+        id={id}
+        maxLength={longest}
+        data-testid={`seal-${name}`}
+        value={value}
+        placeholder={words.reasonHint}
+        onChange={(event) => onSay(event.target.value)}
+      />
+    </>
+  );
+};

@@ -5,6 +5,7 @@ import { Dialog } from '../../components/dialog';
 import { type Language, languageNames } from '../../locales/index';
 import { useRoot, useText } from '../context';
 import { FontSettings } from './font-settings';
+import { SigningSettings } from './signing-settings';
 import { StandardPolicy } from './standard-policy';
 
 const themes: readonly Settings['theme'][] = ['system', 'light', 'dark', 'contrast'];
@@ -23,6 +24,7 @@ export const SettingsDialog = observer(() => {
       <div className="form">
         <StandardPolicy />
       </div>
+      <SigningSettings />
       <FontSettings />
       <p className="settings-more">
         <button

@@ -8,6 +8,10 @@ interface Props {
   readonly signature: SignatureReport;
 }
 
+/** A fact that most seals do not tell: no line where it is missing. */
+const told = (name: string, value: string): readonly (readonly [string, string])[] =>
+  value === '' ? [] : [[name, value]];
+
 /** What one signature says, and what was found of it. */
 export const SignatureCard = observer(({ number, signature }: Props) => {
   const { settings } = useRoot();
@@ -27,6 +31,8 @@ export const SignatureCard = observer(({ number, signature }: Props) => {
     [verify.signedAt, `${formatTime(signature.signedAt, language)}${verify.claimed}`],
     [verify.timestamp, stamp],
     [verify.reason, signature.reason],
+    ...told(verify.place, signature.place),
+    ...told(verify.contact, signature.contact),
     [verify.integrity, signature.integrity ? verify.intact : verify.broken],
     [verify.coverage, signature.coversWholeDocument ? verify.whole : verify.partial],
     [verify.trust, `${verify.trusts[signature.trust]}${verify.bases[signature.timeBasis]}`],

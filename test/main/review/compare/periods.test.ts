@@ -48,6 +48,44 @@ describe('against the report of another period', () => {
   });
 
   it.each([
+    ['quarters in a row', '2025年第三季度', '2025年第四季度', '2025Q3', '2025Q4', 3],
+    ['quarters over the new year', '2025年第四季度', '2026年第一季度', '2025Q4', '2026Q1', 3],
+    ['the same quarter a year on', '2025年第三季度', '2026年第三季度', '2025Q3', '2026Q3', 12],
+    ['half-years in a row', '2025年上半年', '2025年下半年', '2025H1', '2025H2', 6],
+    ['the same half-year', '2024年上半年', '2025年上半年', '2024H1', '2025H1', 12],
+    ['months in a row', '2025年12月', '2026年1月', '2025-12', '2026-01', 1],
+    ['the same month', '2025年2月', '2026年2月', '2025-02', '2026-02', 12],
+    ['the later one first', '2025年第四季度', '2025年第三季度', '2025Q4', '2025Q3', -3],
+  ])('pairs %s', (_, earlier, later, periodBefore, period, months) => {
+    const text = (when: string, n: string, amount: string): string =>
+      `# 演示支付公司${when}业务报告\n\n${when}受理投诉${n}件，${when}交易金额为${amount}亿元。\n`;
+    const compared = compare(text(earlier, '35', '0.1'), text(later, '28', '0.3'));
+    expect(compared.periods).toEqual({ before: periodBefore, after: period, months });
+    expect(compared.years).toBe(months % 12 === 0 ? months / 12 : 0);
+    expect(compared.figures).toMatchObject([
+      { kind: 'changed', period, periodBefore, difference: '-7', growth: '-20' },
+      // 0.3 less 0.1 is 0.2 and nothing near it.
+      { kind: 'changed', period, periodBefore, difference: '20000000', growth: '200' },
+    ]);
+  });
+
+  it('pairs a year with itself where quarters are compared, and a half-year of two years with the other', () => {
+    const quarter = (when: string, n: string): string =>
+      `# 演示支付公司${when}业务报告\n\n2025年全年受理投诉${n}件。\n`;
+    const { figures, periods } = compare(quarter('2025年第三季度', '35'), quarter('2025年第四季度', '36'));
+    expect(periods.months).toBe(3);
+    expect(figures).toMatchObject([{ kind: 'changed', period: '2025', periodBefore: '2025' }]);
+  });
+
+  it('does not believe a title that the figures speak against', () => {
+    const text = (title: string, n: string): string =>
+      `# 演示公司${title}报告\n\n2026年上半年受理投诉${n}件，2026年上半年回访4次。\n`;
+    expect(compare(text('2025年上半年', '3'), text('2026年上半年', '5')).figures).toMatchObject([
+      { kind: 'changed', period: '2026H1', periodBefore: '2026H1', difference: '2' },
+    ]);
+  });
+
+  it.each([
     ['3件', '4件', '33.33'],
     ['0件', '4件', null],
     ['8件', '7件', '-12.5'],
