@@ -20,8 +20,8 @@ export interface Descent {
   readonly oldTo: number;
   /** How far the blocks from `to` on have moved in the text. */
   readonly units: number;
-  /** Title, headings and captions read as before, in the same order. */
-  readonly sameFrame: boolean;
+  /** The title and all headings read as before, in the same order. */
+  readonly sameHeadings: boolean;
 }
 
 /** From the document before the last edit, and from the last one of which all searches were made. */
@@ -62,7 +62,7 @@ function joined(first: Descent, second: Descent): Descent {
     to: kept - second.oldTo + second.to,
     oldTo: kept - first.to + first.oldTo,
     units: first.units + second.units,
-    sameFrame: first.sameFrame && second.sameFrame,
+    sameHeadings: first.sameHeadings && second.sameHeadings,
   };
 }
 
@@ -79,15 +79,18 @@ interface Found<T> {
  */
 export type Blockwise<T, I> = (document: ReportDocument, input: I, frame?: string) => readonly T[];
 
+/** What the title and the headings above tell of a block, in one string; the document alone must determine it. */
+export type Above = (document: ReportDocument) => (block: Block) => string;
+
 /**
  * Searches block by block, and of an edited document only the blocks that the edit touched. `find` may look at its block, at three neighbours
- * and 200 units of text on either side of it, and, where `framed`, at the title, the headings and the captions. `move` says what a thing that was
- * found is in its new place.
+ * and 200 units of text on either side of it, and at what `above` tells of it: where that has changed, the block is searched again. `move` says
+ * what a thing that was found is in its new place.
  */
 export function blockwise<T, I = undefined>(
   find: (block: Block, document: ReportDocument, input: I) => readonly T[],
   move: (one: T, by: Move) => T,
-  { framed = false }: { readonly framed?: boolean } = {},
+  above: Above | null = null,
 ): Blockwise<T, I> {
   const known = new WeakMap<ReportDocument, Found<T>>();
   return (document, input, frame = '') => {
@@ -95,51 +98,101 @@ export function blockwise<T, I = undefined>(
     if (own && own.frame === frame) return own.items;
     const line = lines.get(document);
     const descent = [line?.last, line?.settled].find(
-      (one) => one !== undefined && (!framed || one.sameFrame) && known.get(one.before)?.frame === frame,
+      (one) => one !== undefined && known.get(one.before)?.frame === frame,
     );
     const old = descent && known.get(descent.before);
-    const found: { items: T[]; blocks: number[]; frame: string } = { items: [], blocks: [], frame };
+    const found = new Collected<T>(frame);
     const search = (from: number, to: number): void => {
       for (let at = from; at < to; at++) {
         const block = document.blocks[at];
-        if (!block) continue;
-        for (const item of find(block, document, input)) {
-          found.items.push(item);
-          found.blocks.push(at);
-        }
+        if (block) found.add(find(block, document, input), at);
       }
     };
-    if (!descent || !old) search(0, document.blocks.length);
-    else {
-      const head = firstAt(old.blocks, descent.from);
-      found.items = old.items.slice(0, head);
-      found.blocks = old.blocks.slice(0, head);
-      search(descent.from, descent.to);
-      takeTail(found, old, descent, figuresBetween(descent.before, document), move);
-    }
+    if (descent && old) goOn(found, old, document, descent, { search, move, above });
+    else search(0, document.blocks.length);
     known.set(document, found);
     return found.items;
   };
 }
 
-const figuresBetween = (before: ReportDocument, document: ReportDocument): number =>
-  (figureCounts.get(document) ?? 0) - (figureCounts.get(before) ?? 0);
+interface Steps<T> {
+  readonly search: (from: number, to: number) => void;
+  readonly move: (one: T, by: Move) => T;
+  readonly above: Above | null;
+}
 
-function takeTail<T>(
-  found: { items: T[]; blocks: number[] },
+/** Takes what was found before and still stands, and searches the blocks between. */
+function goOn<T>(
+  found: Collected<T>,
   old: Found<T>,
-  { to, oldTo, units }: Descent,
-  figures: number,
-  move: (one: T, by: Move) => T,
+  document: ReportDocument,
+  descent: Descent,
+  { search, move, above }: Steps<T>,
 ): void {
-  const by = { units, blocks: to - oldTo, figures };
-  const isStill = units === 0 && by.blocks === 0 && figures === 0;
-  for (let at = firstAt(old.blocks, oldTo); at < old.items.length; at++) {
-    const item = old.items[at] as T;
-    found.items.push(isStill ? item : move(item, by));
-    found.blocks.push((old.blocks[at] ?? 0) + by.blocks);
+  const { before, from, to, oldTo, units } = descent;
+  const by = { units, blocks: to - oldTo, figures: figuresBetween(before, document) };
+  const isStill = units === 0 && by.blocks === 0 && by.figures === 0;
+  const moved = isStill ? null : (one: T): T => move(one, by);
+  const again = above && !descent.sameHeadings ? changedAbove(descent, document, above) : [];
+  let at = 0;
+  for (const next of again.filter((one) => one < from)) {
+    found.take(old, at, next, 0, null);
+    search(next, next + 1);
+    at = next + 1;
+  }
+  found.take(old, at, from, 0, null);
+  search(from, to);
+  at = to;
+  for (const next of again.filter((one) => one >= to)) {
+    found.take(old, at - by.blocks, next - by.blocks, by.blocks, moved);
+    search(next, next + 1);
+    at = next + 1;
+  }
+  found.take(old, at - by.blocks, Number.POSITIVE_INFINITY, by.blocks, moved);
+}
+
+/** Blocks outside of the window of which the headings tell something else than before; ascending. */
+function changedAbove(
+  { before, from, to, oldTo }: Descent,
+  document: ReportDocument,
+  above: Above,
+): readonly number[] {
+  const [then, now] = [above(before), above(document)];
+  return document.blocks.flatMap((block, at) => {
+    const old = before.blocks[at < from ? at : at - to + oldTo];
+    return (at >= from && at < to) || (old && then(old) === now(block)) ? [] : [at];
+  });
+}
+
+class Collected<T> implements Found<T> {
+  readonly items: T[] = [];
+  readonly blocks: number[] = [];
+  readonly frame: string;
+
+  constructor(frame: string) {
+    this.frame = frame;
+  }
+
+  add(items: readonly T[], block: number): void {
+    for (const item of items) {
+      this.items.push(item);
+      this.blocks.push(block);
+    }
+  }
+
+  /** What was found in the blocks `from … to` of an earlier document. */
+  take(old: Found<T>, from: number, to: number, blocks: number, moved: ((one: T) => T) | null): void {
+    const end = firstAt(old.blocks, to);
+    for (let at = firstAt(old.blocks, from); at < end; at++) {
+      const item = old.items[at] as T;
+      this.items.push(moved ? moved(item) : item);
+      this.blocks.push((old.blocks[at] ?? 0) + blocks);
+    }
   }
 }
+
+const figuresBetween = (before: ReportDocument, document: ReportDocument): number =>
+  (figureCounts.get(document) ?? 0) - (figureCounts.get(before) ?? 0);
 
 /** Index of the first entry that is not below `value`, in an ascending list. */
 export function firstAt(ascending: readonly number[], value: number): number {

@@ -44,10 +44,10 @@ export function reparse(before: ReportDocument, text: string, change: Change): R
     before,
     ...nearby(before.blocks, blocks, window, fresh.length),
     units,
-    sameFrame:
+    sameHeadings:
       document.title === before.title &&
-      frameOf(before.text, before.blocks.slice(window.first, window.last)) ===
-        frameOf(text, blocks.slice(window.first, window.first + fresh.length)),
+      headingsOf(before.text, before.blocks.slice(window.first, window.last)) ===
+        headingsOf(text, blocks.slice(window.first, window.first + fresh.length)),
   });
   return document;
 }
@@ -147,11 +147,9 @@ function nearby(old: readonly Block[], blocks: readonly Block[], { first, last }
   return { from, oldTo, to: Math.min(blocks.length, oldTo + first + fresh - last) };
 }
 
-const frameOf = (text: string, blocks: readonly Block[]): string =>
+const headingsOf = (text: string, blocks: readonly Block[]): string =>
   blocks
     .flatMap((block) =>
-      block.kind === 'heading' || block.kind === 'caption'
-        ? [`${block.kind} ${text.slice(block.range.start, block.range.end)}`]
-        : [],
+      block.kind === 'heading' ? [`${block.level} ${text.slice(block.range.start, block.range.end)}`] : [],
     )
     .join('\n');

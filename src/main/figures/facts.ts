@@ -1,6 +1,7 @@
+import { remembered } from '../../shared/memo';
 import type { Block, ReportDocument } from '../../shared/model/document';
 import type { Fact, Quantity } from '../../shared/model/quantity';
-import { blockwise } from '../document/descent';
+import { type Above, blockwise } from '../document/descent';
 import { movedFact } from './moved';
 import { proseFacts } from './prose/facts';
 import { firstQuantity } from './quantities-of';
@@ -13,7 +14,7 @@ export const extractFacts = (document: ReportDocument, quantities: readonly Quan
   factsIn(document, {
     quantities,
     report: reportPeriod(document.title),
-    sectionOf: sectionReader(document),
+    sectionOf: sectionsOf(document),
   });
 
 interface FactInput {
@@ -22,7 +23,19 @@ interface FactInput {
   readonly sectionOf: (section: number) => Section;
 }
 
-const factsIn = blockwise(blockFacts, movedFact, { framed: true });
+const sectionsOf = remembered(sectionReader);
+
+/** What facts take from the title and the headings above. */
+export const tellingHeadings: Above = remembered((document: ReportDocument) => {
+  const { value } = reportPeriod(document.title);
+  const sectionOf = sectionsOf(document);
+  return ({ section }: Block) => {
+    const { scope, period } = sectionOf(section);
+    return `${value}\n${scope}\n${period}`;
+  };
+});
+
+const factsIn = blockwise(blockFacts, movedFact, tellingHeadings);
 
 function blockFacts(
   block: Block,

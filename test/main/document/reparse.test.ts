@@ -45,7 +45,7 @@ describe('a text parsed anew after a change', () => {
     expect(after?.blocks[50]).toBe(before.blocks[50]);
     const descent = after && descentOf(after);
     expect(descent?.units).toBe(1);
-    expect(descent?.sameFrame).toBe(true);
+    expect(descent?.sameHeadings).toBe(true);
     // One block was touched; a search sees some 200 units on either side.
     expect((descent?.to ?? 0) - (descent?.from ?? 0)).toBeLessThan(90);
   });
