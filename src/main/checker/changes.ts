@@ -21,8 +21,8 @@ import type { Change } from '../document/reparse';
 export function changesBetween(before: Analysis, after: Analysis, change: Change): AnalysisChange | null {
   const descent = after.document === before.document ? inPlace(before) : descentOf(after.document);
   if (descent?.before !== before.document) return null;
-  const { from, oldTo, to, units } = descent;
-  const figuresFrom = before.quantities.findIndex(({ place }) => place.block >= oldTo);
+  const { own, near, units } = descent;
+  const figuresFrom = before.quantities.findIndex(({ place }) => place.block >= near.oldTo);
   const behind = figuresFrom < 0 ? before.quantities.length : figuresFrom;
   const factsFrom = before.facts.findIndex(({ quantity }) => quantity >= behind);
   const shift: Shift = {
@@ -33,15 +33,19 @@ export function changesBetween(before: Analysis, after: Analysis, change: Change
     figures: after.quantities.length - before.quantities.length,
     factsFrom: factsFrom < 0 ? before.facts.length : factsFrom,
     facts: after.facts.length - before.facts.length,
-    blocksFrom: oldTo,
-    blocks: to - oldTo,
+    blocksFrom: own.oldTo,
+    blocks: own.to - own.oldTo,
   };
   const { culprits, references, rules, policy, coverage } = after;
   return {
     shift,
     text: after.document.text.slice(change.start, change.newEnd),
     title: after.document.title,
-    blocks: { at: from, removed: oldTo - from, items: after.document.blocks.slice(from, to) },
+    blocks: {
+      at: own.from,
+      removed: own.oldTo - own.from,
+      items: after.document.blocks.slice(own.from, own.to),
+    },
     quantities: splices(before.quantities, after.quantities, (a, b) =>
       sameQuantity(quantityAfter(a, shift), b),
     ),
@@ -63,7 +67,8 @@ export function changesBetween(before: Analysis, after: Analysis, change: Change
 /** Nothing has moved. */
 const inPlace = ({ document: before }: Analysis) => {
   const { length } = before.blocks;
-  return { before, from: length, oldTo: length, to: length, units: 0 };
+  const none = { from: length, to: length, oldTo: length };
+  return { before, own: none, near: none, units: 0 };
 };
 
 const LOOK_AHEAD = 48;

@@ -1,22 +1,24 @@
 import type { Block, Prose, ReportDocument, Table } from '../../shared/model/document';
 import type { Range } from '../../shared/model/range';
 import { movedRange } from '../../shared/moved';
-import { blockwise, type Move } from '../document/descent';
+import { blockwise, type Move, ONLY_TABLES, type Outlook } from '../document/descent';
 import { stretchesOf } from '../document/proses';
 import { meets, type Needs } from '../document/signs';
 import { movedProblem } from './moved';
 import type { Problem } from './rule';
 
 /*
- * Searches that remember what they found: of an edited document only what the edit touched is searched again. A search
- * may look at its block and a little around it (see `blockwise`); `input` is made from the document alone, and whatever
+ * Searches that remember what they found: of an edited document only what the edit touched is searched again. Most
+ * look at their block alone, some a little around it (see `Outlook`); `input` is made from the document alone, and whatever
  * else a result depends on (a limit, the policy) goes into the `frame`.
  */
 
-/** Problems of each block. */
+const ALONE: Outlook = { alone: () => true };
+
+/** Problems of each block, found in the block alone. */
 export const blockSearch = <M extends string, I = undefined>(
-  find: (block: Block, document: ReportDocument, input: I) => readonly Problem<M>[],
-) => blockwise<Problem<M>, I>(find, movedProblem);
+  find: (block: Block, input: I) => readonly Problem<M>[],
+) => blockwise<Problem<M>, I>((block, _, input) => find(block, input), movedProblem, ALONE);
 
 /**
  * Problems of each stretch of prose that has the signs without which there are none, cells of tables included. `find` gets
@@ -27,14 +29,23 @@ export const proseSearch = <M extends string, I = undefined>(
   find: (prose: Prose, input: I, signs: number) => readonly Problem<M>[],
 ) => {
   const each = eachStretch(needs);
-  return blockSearch<M, I>((block, _, input) => each(block, (prose, signs) => find(prose, input, signs)));
+  return blockSearch<M, I>((block, input) => each(block, (prose, signs) => find(prose, input, signs)));
 };
 
-/** Problems of each table. */
+/** Problems of each table, found in the table alone. */
 export const tableSearch = <M extends string, I = undefined>(
+  find: (table: Table, input: I) => readonly Problem<M>[],
+) => blockSearch<M, I>((block, input) => (block.kind === 'table' ? find(block, input) : []));
+
+/** Problems of each table, found in it and near it. */
+export const nearTableSearch = <M extends string, I = undefined>(
   find: (table: Table, document: ReportDocument, input: I) => readonly Problem<M>[],
 ) =>
-  blockSearch<M, I>((block, document, input) => (block.kind === 'table' ? find(block, document, input) : []));
+  blockwise<Problem<M>, I>(
+    (block, document, input) => (block.kind === 'table' ? find(block, document, input) : []),
+    movedProblem,
+    ONLY_TABLES,
+  );
 
 /** Things with one place each, of each stretch of prose that has the signs without which there are none. */
 export const placeSearch = <T extends { readonly range: Range }>(
@@ -45,6 +56,7 @@ export const placeSearch = <T extends { readonly range: Range }>(
   return blockwise<T, undefined>(
     (block) => each(block, find),
     (one, { units }: Move) => ({ ...one, range: movedRange(one.range, units) }),
+    ALONE,
   );
 };
 

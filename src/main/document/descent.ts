@@ -9,16 +9,21 @@ export interface Move {
   readonly figures: number;
 }
 
-/**
- * What an edited document has in common with the one before. Its blocks below `from`, and those from `to` on (there:
- * `oldTo`), read as before and so do their neighbours: what is found by looking at a block and near it is known already.
- */
-export interface Descent {
-  readonly before: ReportDocument;
+/** Blocks `from … to` of a document in the place of `from … oldTo` of the one before. */
+export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly oldTo: number;
-  /** How far the blocks from `to` on have moved in the text. */
+}
+
+/** What an edited document has in common with the one before. */
+export interface Descent {
+  readonly before: ReportDocument;
+  /** Outside of it all blocks read as before. */
+  readonly own: Stretch;
+  /** Wider: outside of it the neighbours read as before too, so that what is found by looking near a block is known already. */
+  readonly near: Stretch;
+  /** How far the blocks behind `own` have moved in the text. */
   readonly units: number;
   /** The title and all headings read as before, in the same order. */
   readonly sameHeadings: boolean;
@@ -31,7 +36,10 @@ interface Line {
 }
 
 const lines = new WeakMap<ReportDocument, Line>();
-const figureCounts = new WeakMap<ReportDocument, number>();
+const figures = new WeakMap<ReportDocument, Placed>();
+
+/** Quantities, as far as their blocks; ascending. */
+type Placed = readonly { readonly place: { readonly block: number } }[];
 
 /** Null for a document that was parsed whole. */
 export const descentOf = (document: ReportDocument): Descent | null => lines.get(document)?.last ?? null;
@@ -48,21 +56,26 @@ export const noteSettled = (document: ReportDocument): void => {
   lines.delete(document);
 };
 
-/** Says how many quantities a document has. */
-export const noteFigures = (document: ReportDocument, count: number): void => {
-  figureCounts.set(document, count);
+/** Says which quantities a document has. */
+export const noteFigures = (document: ReportDocument, quantities: Placed): void => {
+  figures.set(document, quantities);
 };
 
 /** Two steps as one. */
-function joined(first: Descent, second: Descent): Descent {
+const joined = (first: Descent, second: Descent): Descent => ({
+  before: first.before,
+  own: joinedStretch(first.own, second.own),
+  near: joinedStretch(first.near, second.near),
+  units: first.units + second.units,
+  sameHeadings: first.sameHeadings && second.sameHeadings,
+});
+
+function joinedStretch(first: Stretch, second: Stretch): Stretch {
   const kept = Math.max(first.to, second.oldTo);
   return {
-    before: first.before,
     from: Math.min(first.from, second.from),
     to: kept - second.oldTo + second.to,
     oldTo: kept - first.to + first.oldTo,
-    units: first.units + second.units,
-    sameHeadings: first.sameHeadings && second.sameHeadings,
   };
 }
 
@@ -79,18 +92,28 @@ interface Found<T> {
  */
 export type Blockwise<T, I> = (document: ReportDocument, input: I, frame?: string) => readonly T[];
 
-/** What the title and the headings above tell of a block, in one string; the document alone must determine it. */
-export type Above = (document: ReportDocument) => (block: Block) => string;
+/** What a search looks at beside its block. */
+export interface Outlook {
+  /** Whether it looks at nothing around this block. Without it: at three blocks and 200 units of text on either side. */
+  readonly alone?: (block: Block) => boolean;
+  /**
+   * What the title and the headings above tell of a block, in one string; the document alone must determine it. Where it
+   * has changed, the block is searched again.
+   */
+  readonly above?: (document: ReportDocument) => (block: Block) => string;
+}
+
+/** Nothing is found but in tables. */
+export const ONLY_TABLES: Outlook = { alone: ({ kind }) => kind !== 'table' };
 
 /**
- * Searches block by block, and of an edited document only the blocks that the edit touched. `find` may look at its block, at three neighbours
- * and 200 units of text on either side of it, and at what `above` tells of it: where that has changed, the block is searched again. `move` says
- * what a thing that was found is in its new place.
+ * Searches block by block, and of an edited document only the blocks whose outlook the edit touched. `move` says what a
+ * thing that was found is in its new place.
  */
 export function blockwise<T, I = undefined>(
   find: (block: Block, document: ReportDocument, input: I) => readonly T[],
   move: (one: T, by: Move) => T,
-  above: Above | null = null,
+  outlook: Outlook = {},
 ): Blockwise<T, I> {
   const known = new WeakMap<ReportDocument, Found<T>>();
   return (document, input, frame = '') => {
@@ -102,66 +125,40 @@ export function blockwise<T, I = undefined>(
     );
     const old = descent && known.get(descent.before);
     const found = new Collected<T>(frame);
-    const search = (from: number, to: number): void => {
-      for (let at = from; at < to; at++) {
-        const block = document.blocks[at];
-        if (block) found.add(find(block, document, input), at);
-      }
-    };
-    if (descent && old) goOn(found, old, document, descent, { search, move, above });
-    else search(0, document.blocks.length);
+    const { blocks } = document;
+    let at = 0;
+    const moves = descent && movesOf(descent, document, move);
+    const again = descent ? touched(descent, document, outlook) : blocks.keys();
+    for (const next of again) {
+      if (old && moves) found.takeOver(old, moves, at, next);
+      found.add(find(blocks[next] as Block, document, input), next);
+      at = next + 1;
+    }
+    if (old && moves) found.takeOver(old, moves, at, blocks.length);
     known.set(document, found);
     return found.items;
   };
 }
 
-interface Steps<T> {
-  readonly search: (from: number, to: number) => void;
-  readonly move: (one: T, by: Move) => T;
-  readonly above: Above | null;
-}
-
-/** Takes what was found before and still stands, and searches the blocks between. */
-function goOn<T>(
-  found: Collected<T>,
-  old: Found<T>,
+/** The blocks that must be searched again; ascending, with all of `descent.own`. */
+function touched(
+  { before, own, near, sameHeadings }: Descent,
   document: ReportDocument,
-  descent: Descent,
-  { search, move, above }: Steps<T>,
-): void {
-  const { before, from, to, oldTo, units } = descent;
-  const by = { units, blocks: to - oldTo, figures: figuresBetween(before, document) };
-  const isStill = units === 0 && by.blocks === 0 && by.figures === 0;
-  const moved = isStill ? null : (one: T): T => move(one, by);
-  const again = above && !descent.sameHeadings ? changedAbove(descent, document, above) : [];
-  let at = 0;
-  for (const next of again.filter((one) => one < from)) {
-    found.take(old, at, next, 0, null);
-    search(next, next + 1);
-    at = next + 1;
-  }
-  found.take(old, at, from, 0, null);
-  search(from, to);
-  at = to;
-  for (const next of again.filter((one) => one >= to)) {
-    found.take(old, at - by.blocks, next - by.blocks, by.blocks, moved);
-    search(next, next + 1);
-    at = next + 1;
-  }
-  found.take(old, at - by.blocks, Number.POSITIVE_INFINITY, by.blocks, moved);
-}
-
-/** Blocks outside of the window of which the headings tell something else than before; ascending. */
-function changedAbove(
-  { before, from, to, oldTo }: Descent,
-  document: ReportDocument,
-  above: Above,
+  { alone, above }: Outlook,
 ): readonly number[] {
-  const [then, now] = [above(before), above(document)];
-  return document.blocks.flatMap((block, at) => {
-    const old = before.blocks[at < from ? at : at - to + oldTo];
-    return (at >= from && at < to) || (old && then(old) === now(block)) ? [] : [at];
-  });
+  const told = above && !sameHeadings ? { before: above(before), now: above(document) } : null;
+  const [from, to] = told ? [0, document.blocks.length] : [near.from, near.to];
+  const result: number[] = [];
+  for (let at = from; at < to; at++) {
+    const block = document.blocks[at] as Block;
+    if (at >= own.from && at < own.to) result.push(at);
+    else if (at >= near.from && at < near.to && !alone?.(block)) result.push(at);
+    else if (told) {
+      const old = before.blocks[at < own.from ? at : at - own.to + own.oldTo];
+      if (!old || told.before(old) !== told.now(block)) result.push(at);
+    }
+  }
+  return result;
 }
 
 class Collected<T> implements Found<T> {
@@ -180,27 +177,66 @@ class Collected<T> implements Found<T> {
     }
   }
 
-  /** What was found in the blocks `from … to` of an earlier document. */
-  take(old: Found<T>, from: number, to: number, blocks: number, moved: ((one: T) => T) | null): void {
-    const end = firstAt(old.blocks, to);
-    for (let at = firstAt(old.blocks, from); at < end; at++) {
-      const item = old.items[at] as T;
-      this.items.push(moved ? moved(item) : item);
-      this.blocks.push((old.blocks[at] ?? 0) + blocks);
+  /** What was found in the blocks that stand at `from … to` now. None of them is new. */
+  takeOver(old: Found<T>, { oldIndex, moved }: Moves<T>, from: number, to: number): void {
+    if (from >= to) return;
+    const end = firstAt(old.blocks, oldIndex(to - 1) + 1);
+    let block = from;
+    for (let at = firstAt(old.blocks, oldIndex(from)); at < end; at++) {
+      while (oldIndex(block) < (old.blocks[at] ?? 0)) block++;
+      this.items.push(moved(old.items[at] as T, block));
+      this.blocks.push(block);
     }
   }
 }
 
-const figuresBetween = (before: ReportDocument, document: ReportDocument): number =>
-  (figureCounts.get(document) ?? 0) - (figureCounts.get(before) ?? 0);
+interface Moves<T> {
+  /** Where a block that is not new stood before. */
+  readonly oldIndex: (block: number) => number;
+  /** A thing that was found in the block that stands at `block` now. */
+  readonly moved: (one: T, block: number) => T;
+}
 
-/** Index of the first entry that is not below `value`, in an ascending list. */
-export function firstAt(ascending: readonly number[], value: number): number {
-  let [low, high] = [0, ascending.length];
+function movesOf<T>(
+  { before, own, near, units }: Descent,
+  document: ReportDocument,
+  move: (one: T, by: Move) => T,
+): Moves<T> {
+  const blocks = own.to - own.oldTo;
+  const oldIndex = (block: number): number => (block < own.from ? block : block - blocks);
+  const [then, now] = [figures.get(before) ?? [], figures.get(document) ?? []];
+  const behind = { units, blocks, figures: now.length - then.length };
+  const isStill = units === 0 && blocks === 0 && behind.figures === 0;
+  let last = -1;
+  let by = behind;
+  const moved = (one: T, block: number): T => {
+    if (block < near.from) return one;
+    if (block >= near.to) return isStill ? one : move(one, behind);
+    // Of two blocks near the edit one may have more quantities now and the other none.
+    if (block !== last) {
+      last = block;
+      const more = firstIn(now, block) - firstIn(then, oldIndex(block));
+      by = block < own.from ? { units: 0, blocks: 0, figures: more } : { units, blocks, figures: more };
+    }
+    return by.units === 0 && by.blocks === 0 && by.figures === 0 ? one : move(one, by);
+  };
+  return { oldIndex, moved };
+}
+
+const firstIn = (quantities: Placed, block: number): number =>
+  lowest(quantities.length, (at) => (quantities[at]?.place.block ?? 0) >= block);
+
+/** The first of `count` positions for which `holds`, when it holds for all behind it too; else `count`. */
+function lowest(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
+
+/** Index of the first entry that is not below `value`, in an ascending list. */
+export const firstAt = (ascending: readonly number[], value: number): number =>
+  lowest(ascending.length, (at) => (ascending[at] ?? 0) >= value);

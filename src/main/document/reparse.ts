@@ -42,7 +42,8 @@ export function reparse(before: ReportDocument, text: string, change: Change): R
   const document = documentOf(text, blocks, lineStartsAfter(before.lineStarts, text, start, oldEnd, units));
   noteDescent(document, {
     before,
-    ...nearby(before.blocks, blocks, window, fresh.length),
+    own: { from: window.first, to: window.first + fresh.length, oldTo: window.last },
+    near: nearby(before.blocks, blocks, window, fresh.length),
     units,
     sameHeadings:
       document.title === before.title &&

@@ -1,7 +1,7 @@
 import { remembered } from '../../shared/memo';
 import type { Block, ReportDocument } from '../../shared/model/document';
 import type { Fact, Quantity } from '../../shared/model/quantity';
-import { type Above, blockwise } from '../document/descent';
+import { blockwise, type Outlook } from '../document/descent';
 import { movedFact } from './moved';
 import { proseFacts } from './prose/facts';
 import { firstQuantity } from './quantities-of';
@@ -25,17 +25,20 @@ interface FactInput {
 
 const sectionsOf = remembered(sectionReader);
 
-/** What facts take from the title and the headings above. */
-export const tellingHeadings: Above = remembered((document: ReportDocument) => {
-  const { value } = reportPeriod(document.title);
-  const sectionOf = sectionsOf(document);
-  return ({ section }: Block) => {
-    const { scope, period } = sectionOf(section);
-    return `${value}\n${scope}\n${period}`;
-  };
-});
+/** Prose and the title and the headings above it; of tables also the lines near them. */
+export const factOutlook: Outlook = {
+  alone: ({ kind }) => kind !== 'table',
+  above: remembered((document: ReportDocument) => {
+    const { value } = reportPeriod(document.title);
+    const sectionOf = sectionsOf(document);
+    return ({ section }: Block) => {
+      const { scope, period } = sectionOf(section);
+      return `${value}\n${scope}\n${period}`;
+    };
+  }),
+};
 
-const factsIn = blockwise(blockFacts, movedFact, tellingHeadings);
+const factsIn = blockwise(blockFacts, movedFact, factOutlook);
 
 function blockFacts(
   block: Block,

@@ -15,11 +15,11 @@ import { scanText } from './scan';
 /** Every quantity of a report in the order of the text. Each run of digits lies in exactly one. Pure and linear. */
 export function extractQuantities(document: ReportDocument): readonly Quantity[] {
   const quantities = quantitiesIn(document, undefined);
-  noteFigures(document, quantities.length);
+  noteFigures(document, quantities);
   return quantities;
 }
 
-const quantitiesIn = blockwise(blockQuantities, movedQuantity);
+const quantitiesIn = blockwise(blockQuantities, movedQuantity, { alone: ({ kind }) => kind !== 'table' });
 
 function blockQuantities(block: Block, document: ReportDocument): readonly Quantity[] {
   switch (block.kind) {

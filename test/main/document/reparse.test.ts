@@ -46,8 +46,9 @@ describe('a text parsed anew after a change', () => {
     const descent = after && descentOf(after);
     expect(descent?.units).toBe(1);
     expect(descent?.sameHeadings).toBe(true);
-    // One block was touched; a search sees some 200 units on either side.
-    expect((descent?.to ?? 0) - (descent?.from ?? 0)).toBeLessThan(90);
+    expect(descent?.own).toEqual({ from: 100, to: 101, oldTo: 101 });
+    // A search that looks around sees some 200 units on either side.
+    expect((descent?.near.to ?? 0) - (descent?.near.from ?? 0)).toBeLessThan(90);
   });
 
   it('leaves texts alone in which a fence may pair with another', () => {

@@ -23,7 +23,7 @@ export const cellType = defineRule<MessageId, 'filled'>({
   check: ({ document }, limits) => problemsIn(document, limits.filled, String(limits.filled)),
 });
 
-const problemsIn = tableSearch((table, _, least: number) => inTable(table, least));
+const problemsIn = tableSearch((table, least: number) => inTable(table, least));
 
 function inTable(table: Table, least: number): Problem<MessageId>[] {
   const patterns = columnPatterns(table);

@@ -35,7 +35,7 @@ const inStretch = eachStretch([
   ['digit', 'clock'],
 ]);
 
-const problemsIn = blockSearch((block, _, closing: NamedDate | null) => {
+const problemsIn = blockSearch((block, closing: NamedDate | null) => {
   const body = block.kind === 'list-item' || (block.kind === 'paragraph' && block.role === 'body');
   return inStretch(block, (prose) => {
     const dates = namedDates(prose.text);

@@ -1,7 +1,7 @@
 import type { ReportDocument, Row, Table } from '../../../shared/model/document';
 import { rangeOf } from '../../../shared/model/range';
 import { defineRule, type Problem } from '../rule';
-import { tableSearch } from '../search';
+import { nearTableSearch } from '../search';
 import { cellText, repairText, toMarkdownCell } from '../tables/cell-text';
 import type { ColumnPattern } from '../tables/column-pattern';
 import { patternsOfHealthy, widthRepairs } from '../tables/width-repair';
@@ -23,7 +23,7 @@ export const rowWidth = defineRule<MessageId>({
   check: ({ document }) => problemsIn(document, undefined),
 });
 
-const problemsIn = tableSearch(inTable);
+const problemsIn = nearTableSearch(inTable);
 
 function inTable(table: Table, document: ReportDocument): Problem<MessageId>[] {
   if (table.broken) return brokenTable(document, table);

@@ -24,7 +24,7 @@ export const rowsInOrder = defineRule<MessageId, 'rows'>({
   check: ({ document }, limits) => problemsIn(document, limits.rows, String(limits.rows)),
 });
 
-const problemsIn = tableSearch((table, _, least: number) => inTable(table, least));
+const problemsIn = tableSearch((table, least: number) => inTable(table, least));
 
 interface Dated {
   readonly key: string;

@@ -2,7 +2,7 @@ import { allMatches } from '../../../shared/matches';
 import type { Cell, ReportDocument, Row, Table } from '../../../shared/model/document';
 import type { Edit } from '../../../shared/model/finding';
 import { defineRule, type Problem } from '../rule';
-import { tableSearch } from '../search';
+import { nearTableSearch } from '../search';
 import { tablesOf } from '../tables/each-table';
 
 type MessageId = 'break' | 'markup' | 'mark' | 'header' | 'no-rows';
@@ -30,7 +30,7 @@ export const tableResidue = defineRule<MessageId>({
   check: ({ document }) => [...cellProblems(document, undefined), ...emptyAgain(tablesOf(document))],
 });
 
-const cellProblems = tableSearch((table, document) => [
+const cellProblems = nearTableSearch((table, document) => [
   ...[table.header, ...table.rows].flatMap((row) => row.cells.flatMap((cell) => problemsIn(document, cell))),
   ...headersAgain(document, table),
 ]);

@@ -1,7 +1,7 @@
 import type { Cell, ReportDocument, Table } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Tie } from '../../../shared/model/tie';
-import { blockwise } from '../../document/descent';
+import { blockwise, ONLY_TABLES } from '../../document/descent';
 import { movedTie } from '../moved';
 import { acrossTies } from './sum-across';
 import { downTies } from './sum-down';
@@ -15,18 +15,22 @@ type QuantityIn = (cell: Cell) => number | null;
 export const sumTies = (document: ReportDocument, quantities: readonly Quantity[]): readonly Tie[] =>
   tiesIn(document, quantityFinder(quantities));
 
-const tiesIn = blockwise((block, document, quantityIn: QuantityIn): readonly Tie[] => {
-  if (block.kind !== 'table') return [];
-  const grid = sumGrid(document, block);
-  if (!grid) return [];
-  const reason = doubtOf(document, block);
-  return [
-    ...downTies(grid, reason, quantityIn),
-    ...groupTies(grid, reason, quantityIn),
-    ...acrossTies(grid, reason, quantityIn),
-    ...partTies(grid, quantityIn),
-  ];
-}, movedTie);
+const tiesIn = blockwise(
+  (block, document, quantityIn: QuantityIn): readonly Tie[] => {
+    if (block.kind !== 'table') return [];
+    const grid = sumGrid(document, block);
+    if (!grid) return [];
+    const reason = doubtOf(document, block);
+    return [
+      ...downTies(grid, reason, quantityIn),
+      ...groupTies(grid, reason, quantityIn),
+      ...acrossTies(grid, reason, quantityIn),
+      ...partTies(grid, quantityIn),
+    ];
+  },
+  movedTie,
+  ONLY_TABLES,
+);
 
 /** Words at a table that say why its total need not be the sum; empty when there are none. */
 function doubtOf(document: ReportDocument, table: Table): string {

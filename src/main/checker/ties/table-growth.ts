@@ -1,6 +1,6 @@
 import type { ReportDocument, Table } from '../../../shared/model/document';
 import type { Tie } from '../../../shared/model/tie';
-import { blockwise } from '../../document/descent';
+import { blockwise, ONLY_TABLES } from '../../document/descent';
 import { movedTie } from '../moved';
 import type { TieInput } from './input';
 import { type ChangeForm, changeClaims, formsOf, hasMarks, isRateName } from './table-growth-claims';
@@ -13,12 +13,16 @@ import { measureNamed } from './table-words';
 /** 增长, 增减, 同比 and 环比 columns and rows against the two periods' figures. */
 export const tableGrowthTies = (input: TieInput): readonly Tie[] => changesOf(input.document, input);
 
-const changesOf = blockwise((block, document, input: TieInput): readonly Tie[] => {
-  const lattices = block.kind === 'table' ? latticesOf(block, input) : [];
-  if (block.kind !== 'table' || lattices.length === 0) return [];
-  const around = aroundOf(document, block);
-  return lattices.flatMap((lattice) => growthIn(lattice, around));
-}, movedTie);
+const changesOf = blockwise(
+  (block, document, input: TieInput): readonly Tie[] => {
+    const lattices = block.kind === 'table' ? latticesOf(block, input) : [];
+    if (block.kind !== 'table' || lattices.length === 0) return [];
+    const around = aroundOf(document, block);
+    return lattices.flatMap((lattice) => growthIn(lattice, around));
+  },
+  movedTie,
+  ONLY_TABLES,
+);
 
 /** What the words at a table say about how its changes were made. */
 interface Around {

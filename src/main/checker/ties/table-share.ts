@@ -1,5 +1,5 @@
 import type { Tie } from '../../../shared/model/tie';
-import { blockwise } from '../../document/descent';
+import { blockwise, ONLY_TABLES } from '../../document/descent';
 import { movedTie } from '../moved';
 import type { TieInput } from './input';
 import { rateIn } from './table-figures';
@@ -18,6 +18,7 @@ const sharesOf = blockwise(
   (block, _, input: TieInput): readonly Tie[] =>
     block.kind === 'table' ? latticesOf(block, input).flatMap(sharesIn) : [],
   movedTie,
+  ONLY_TABLES,
 );
 
 function sharesIn(lattice: Lattice): readonly Tie[] {

@@ -1,6 +1,6 @@
 import type { Tie } from '../../../../shared/model/tie';
 import { blockwise } from '../../../document/descent';
-import { tellingHeadings } from '../../../figures/facts';
+import { factOutlook } from '../../../figures/facts';
 import { movedTie } from '../../moved';
 import type { TieInput } from '../input';
 import { balanceTies } from './balances';
@@ -36,7 +36,7 @@ const claimsIn = blockwise(
     );
   },
   movedTie,
-  tellingHeadings,
+  factOutlook,
 );
 
 /** One claim read by two patterns is one tie. */
