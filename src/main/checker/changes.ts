@@ -1,19 +1,16 @@
 import {
   type AnalysisChange,
   alignmentAfter,
-  factAfter,
-  findingAfter,
-  quantityAfter,
+  figureAfter,
   type Shift,
   type Splice,
-  tieAfter,
 } from '../../shared/analysis-change';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Finding } from '../../shared/model/finding';
 import type { Fact, Quantity } from '../../shared/model/quantity';
 import type { Range } from '../../shared/model/range';
 import type { Alignment } from '../../shared/model/reference';
-import type { Tie } from '../../shared/model/tie';
+import type { Tie, TieTerm } from '../../shared/model/tie';
 import { descentOf } from '../document/descent';
 import type { Change } from '../document/reparse';
 
@@ -46,17 +43,11 @@ export function changesBetween(before: Analysis, after: Analysis, change: Change
       removed: own.oldTo - own.from,
       items: after.document.blocks.slice(own.from, own.to),
     },
-    quantities: splices(before.quantities, after.quantities, (a, b) =>
-      sameQuantity(quantityAfter(a, shift), b),
-    ),
+    quantities: splices(before.quantities, after.quantities, (a, b) => sameQuantity(a, b, shift)),
     states: splices(before.states, after.states, (a, b) => a === b),
-    facts: splices(before.facts, after.facts, (a, b) => sameFact(factAfter(a, shift), b)),
-    ties: splices(before.ties, after.ties, (a, b) => isLike(a, b) && sameTie(tieAfter(a, shift), b)),
-    findings: splices(
-      before.findings,
-      after.findings,
-      (a, b) => a.fingerprint === b.fingerprint && sameFinding(findingAfter(a, shift), b),
-    ),
+    facts: splices(before.facts, after.facts, (a, b) => sameFact(a, b, shift)),
+    ties: splices(before.ties, after.ties, (a, b) => sameTie(a, b, shift)),
+    findings: splices(before.findings, after.findings, (a, b) => sameFinding(a, b, shift)),
     alignments: splices(before.alignments, after.alignments, (a, b) =>
       sameAlignment(alignmentAfter(a, shift), b),
     ),
@@ -115,73 +106,95 @@ function nextLikeness(
   return [left, right];
 }
 
-const sameRange = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
+/* Whether an entry of the earlier list, moved, is one of the later list: as `…After` of analysis-change.ts, without the copy. */
 
-const sameQuantity = (a: Quantity, b: Quantity): boolean =>
-  a === b ||
-  (sameRange(a.range, b.range) &&
-    a.raw === b.raw &&
-    a.value === b.value &&
-    a.unit === b.unit &&
-    a.precision === b.precision &&
-    a.approximator === b.approximator &&
-    a.exempt === b.exempt &&
-    a.date === b.date &&
-    a.place.block === b.place.block &&
-    a.place.row === b.place.row &&
-    a.place.column === b.place.column);
+function stands(before: Range, now: Range, { start, oldEnd, units }: Shift): boolean {
+  if (units === 0 || before.end <= start) return before.start === now.start && before.end === now.end;
+  return (
+    now.start === (before.start >= oldEnd ? before.start + units : before.start) &&
+    now.end === before.end + units
+  );
+}
 
-const sameFact = (a: Fact, b: Fact): boolean =>
-  a === b ||
-  (a.quantity === b.quantity &&
-    a.concept === b.concept &&
-    a.scope === b.scope &&
-    a.period === b.period &&
-    sameComparison(a.comparison, b.comparison));
+const sameFigure = (a: number | null, b: number | null, shift: Shift): boolean =>
+  a === null || b === null ? a === b : figureAfter(a, shift) === b;
 
-const sameComparison = (a: Fact['comparison'], b: Fact['comparison']): boolean =>
-  a === b ||
-  (a !== null &&
-    b !== null &&
-    a.quantity === b.quantity &&
-    a.rate === b.rate &&
-    a.basis === b.basis &&
-    a.direction === b.direction &&
-    a.form === b.form &&
-    a.basePeriod === b.basePeriod);
-
-/** Told before anything is moved. */
-const isLike = (a: Tie, b: Tie): boolean =>
-  a === b || (a.actual === b.actual && a.kind === b.kind && a.terms.length === b.terms.length);
-
-const sameTie = (a: Tie, b: Tie): boolean =>
-  a === b ||
-  (a.form === b.form &&
-    a.status === b.status &&
-    a.expression === b.expression &&
-    a.expected === b.expected &&
-    a.reason === b.reason &&
-    a.terms.every((term, at) => sameTerm(term, b.terms[at])) &&
-    (a.outside === b.outside || JSON.stringify(a.outside) === JSON.stringify(b.outside)));
-
-const sameTerm = (a: Tie['terms'][number], b: Tie['terms'][number] | undefined): boolean =>
-  b !== undefined &&
-  sameRange(a.range, b.range) &&
+const sameQuantity = (a: Quantity, b: Quantity, shift: Shift): boolean =>
+  stands(a.range, b.range, shift) &&
   a.raw === b.raw &&
-  a.quantity === b.quantity &&
+  a.value === b.value &&
+  a.unit === b.unit &&
+  a.precision === b.precision &&
+  a.approximator === b.approximator &&
+  a.exempt === b.exempt &&
+  a.date === b.date &&
+  a.place.block + (a.place.block < shift.blocksFrom ? 0 : shift.blocks) === b.place.block &&
+  a.place.row === b.place.row &&
+  a.place.column === b.place.column;
+
+const sameFact = (a: Fact, b: Fact, shift: Shift): boolean =>
+  figureAfter(a.quantity, shift) === b.quantity &&
+  a.concept === b.concept &&
+  a.scope === b.scope &&
+  a.period === b.period &&
+  sameComparison(a.comparison, b.comparison, shift);
+
+const sameComparison = (a: Fact['comparison'], b: Fact['comparison'], shift: Shift): boolean =>
+  a === null || b === null
+    ? a === b
+    : sameFigure(a.quantity, b.quantity, shift) &&
+      a.rate === b.rate &&
+      a.basis === b.basis &&
+      a.direction === b.direction &&
+      a.form === b.form &&
+      a.basePeriod === b.basePeriod;
+
+const sameTie = (a: Tie, b: Tie, shift: Shift): boolean =>
+  a.actual === b.actual &&
+  a.kind === b.kind &&
+  a.form === b.form &&
+  a.status === b.status &&
+  a.expression === b.expression &&
+  a.expected === b.expected &&
+  a.reason === b.reason &&
+  sameEach(a.terms, b.terms, (one, other) => sameTerm(one, other, shift)) &&
+  (a.outside === b.outside || JSON.stringify(a.outside) === JSON.stringify(b.outside));
+
+const sameTerm = (a: TieTerm, b: TieTerm, shift: Shift): boolean =>
+  stands(a.range, b.range, shift) &&
+  a.raw === b.raw &&
+  sameFigure(a.quantity, b.quantity, shift) &&
   a.role === b.role &&
   a.figure?.value === b.figure?.value &&
   a.figure?.precision === b.figure?.precision &&
   a.figure?.approximator === b.figure?.approximator;
 
-const sameFinding = (a: Finding, b: Finding): boolean =>
-  sameRange(a.range, b.range) &&
+const sameFinding = (a: Finding, b: Finding, shift: Shift): boolean =>
+  a.fingerprint === b.fingerprint &&
+  stands(a.range, b.range, shift) &&
   a.severity === b.severity &&
   a.message === b.message &&
   a.excerpt === b.excerpt &&
-  a.related.length === b.related.length &&
-  a.fixes.length === b.fixes.length &&
-  JSON.stringify([a.related, a.fixes, a.merged]) === JSON.stringify([b.related, b.fixes, b.merged]);
+  sameEach(a.merged, b.merged, (one, other) => one === other) &&
+  sameEach(
+    a.related,
+    b.related,
+    (one, other) => one.note === other.note && stands(one.range, other.range, shift),
+  ) &&
+  sameEach(
+    a.fixes,
+    b.fixes,
+    (one, other) =>
+      one.title === other.title &&
+      sameEach(
+        one.edits,
+        other.edits,
+        (edit, now) => edit.text === now.text && stands(edit.range, now.range, shift),
+      ),
+  );
+
+const sameEach = <T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean =>
+  a.length === b.length && a.every((one, at) => same(one, b[at] as T));
 
 const sameAlignment = (a: Alignment, b: Alignment): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);

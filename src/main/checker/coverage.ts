@@ -6,20 +6,23 @@ import type { Tie } from '../../shared/model/tie';
  * only when nothing contradicts it. `waived` is put in later, by a person's disposition.
  */
 export function quantityStates(quantities: readonly Quantity[], ties: readonly Tie[]): QuantityState[] {
-  const passed = new Set<number>();
-  const failed = new Set<number>();
-  const unclear = new Set<number>();
-  for (const tie of ties) {
-    const target = tie.status === 'fail' ? failed : tie.status === 'unclear' ? unclear : passed;
-    for (const term of tie.terms) if (term.quantity !== null) target.add(term.quantity);
+  const marks = new Uint8Array(quantities.length);
+  for (const { status, terms } of ties) {
+    const mark = status === 'fail' ? FAILED : status === 'unclear' ? UNCLEAR : PASSED;
+    for (const { quantity } of terms) if (quantity !== null) marks[quantity] = (marks[quantity] ?? 0) | mark;
   }
   return quantities.map((quantity, index) => {
+    const mark = marks[index] ?? 0;
     if (quantity.exempt) return 'exempt';
-    if (failed.has(index)) return 'conflicting';
-    if (passed.has(index)) return 'tied';
-    return unclear.has(index) ? 'unclear' : 'single';
+    if (mark & FAILED) return 'conflicting';
+    if (mark & PASSED) return 'tied';
+    return mark & UNCLEAR ? 'unclear' : 'single';
   });
 }
+
+const UNCLEAR = 1;
+const PASSED = 2;
+const FAILED = 4;
 
 export function coverageOf(states: readonly QuantityState[]): Coverage {
   const counts = { tied: 0, conflicting: 0, waived: 0, single: 0, unclear: 0, exempt: 0 };

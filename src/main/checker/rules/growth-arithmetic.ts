@@ -19,10 +19,9 @@ export const growthArithmetic = defineRule<MessageId>({
   },
   applies: (report) => proseTiesOf(report, KINDS).length > 0,
   check(report) {
-    const standing = standingOf(report);
     return proseTiesOf(report, KINDS)
       .filter(({ status }) => status === 'fail')
-      .map((tie) => problemOf(tie, mendOf(tie, standing)));
+      .map((tie) => problemOf(tie, mendOf(tie, standingOf(report))));
   },
 });
 

@@ -22,12 +22,11 @@ export const partWithinWhole = defineRule<MessageId>({
   },
   applies: (report) => proseTiesOf(report, KINDS).length > 0,
   check(report) {
-    const standing = standingOf(report);
-    return proseTiesOf(report, KINDS).flatMap((tie) => problemOf(tie, mendOf(tie, standing)));
+    return proseTiesOf(report, KINDS).flatMap((tie) => problemOf(tie, () => mendOf(tie, standingOf(report))));
   },
 });
 
-function problemOf(tie: Tie, mend: Mend | null): Problem<MessageId>[] {
+function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
   const [stated, ...others] = tie.terms;
   const isDoubt = tie.reason === NOT_LISTED;
   if (!stated || (tie.status !== 'fail' && tie.status !== 'rounding' && !isDoubt)) return [];
@@ -43,7 +42,7 @@ function problemOf(tie: Tie, mend: Mend | null): Problem<MessageId>[] {
   if (isDoubt) return [{ message: 'listed', severity: 'doubt', data, range, related }];
   if (tie.status === 'rounding') return [{ message: 'rounding', severity: 'notice', data, range, related }];
   return [
-    { message: tie.kind === 'share' ? 'share' : 'sum', data, range, related, fixes: fixesOf(tie, mend) },
+    { message: tie.kind === 'share' ? 'share' : 'sum', data, range, related, fixes: fixesOf(tie, mend()) },
   ];
 }
 

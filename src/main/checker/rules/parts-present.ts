@@ -1,3 +1,4 @@
+import { remembered } from '../../../shared/memo';
 import type { Block, Paragraph, ParagraphRole, ReportDocument } from '../../../shared/model/document';
 import type { DocumentPart, DocumentType, Policy } from '../../../shared/model/policy';
 import { annexes } from '../../document/labels';
@@ -66,7 +67,7 @@ interface Parts {
   readonly annex: Block | null;
 }
 
-function partsOf(document: ReportDocument): Parts {
+const partsOf = remembered((document: ReportDocument): Parts => {
   const { blocks } = document;
   const withRole = (role: ParagraphRole): Paragraph | null =>
     blocks.find((block): block is Paragraph => block.kind === 'paragraph' && block.role === role) ?? null;
@@ -84,7 +85,7 @@ function partsOf(document: ReportDocument): Parts {
     'annex-list': withRole('annex-list'),
     annex: (annex && blocks[annex.index]) ?? null,
   };
-}
+});
 
 /** The signatory stands below the title: a report that is laid before readers, not sent to one. */
 const isHeadedByAuthor = ({ blocks }: ReportDocument, { signatory }: Parts): boolean =>

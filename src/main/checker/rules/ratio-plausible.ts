@@ -52,9 +52,10 @@ export const ratioPlausible = defineRule<MessageId>({
 
 function changedFacts({ facts, quantities }: CheckedReport): readonly Changed[] {
   return facts.flatMap((fact) => {
+    if (fact.comparison?.form !== 'rate') return [];
     const quantity = quantities[fact.quantity];
-    const rate = quantities[fact.comparison?.quantity ?? -1];
-    if (!quantity || !rate || fact.comparison?.form !== 'rate' || rate.unit !== '%') return [];
+    const rate = quantities[fact.comparison.quantity ?? -1];
+    if (!quantity || rate?.unit !== '%') return [];
     const change = shift(decimal(rate.value), -2);
     const down = fact.comparison.direction === 'down' && change.units > 0n;
     const factor = add(ONE, down ? { units: -change.units, scale: change.scale } : change);

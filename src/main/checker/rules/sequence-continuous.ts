@@ -1,5 +1,6 @@
 import type { Table } from '../../../shared/model/document';
-import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { blockwise } from '../../document/descent';
+import { defineRule, type Problem } from '../rule';
 import { tableSearch } from '../search';
 import { cellText } from '../tables/cell-text';
 import { sequenceColumn } from '../tables/sequence';
@@ -27,14 +28,18 @@ export const sequenceContinuous = defineRule<MessageId>({
     swapped: '序号 {stated} 与下一行的 {expected} 次序颠倒',
     notNumber: '序号写作“{stated}”，不是序号；按前后各行应为 {expected}',
   },
-  applies: (report) => tablesOf(report).some((table) => sequenceColumn(table) >= 0),
+  applies: ({ document }) => numberedTables(document, undefined).length > 0,
   check: ({ document }) => problemsIn(document, undefined),
 });
 
 const problemsIn = tableSearch(tableProblems);
 
-const tablesOf = (report: CheckedReport): Table[] =>
-  report.document.blocks.filter((block) => block.kind === 'table');
+/** One entry for each table that numbers its rows. */
+const numberedTables = blockwise(
+  (block): readonly true[] => (block.kind === 'table' && sequenceColumn(block) >= 0 ? [true] : []),
+  (one) => one,
+  { alone: () => true },
+);
 
 function tableProblems(table: Table): Problem<MessageId>[] {
   const column = sequenceColumn(table);

@@ -1,6 +1,7 @@
 import { allMatches } from '../../../shared/matches';
-import type { Prose, ReportDocument } from '../../../shared/model/document';
+import type { Block, Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
+import { blockwise } from '../../document/descent';
 import { sourceRange } from '../../document/prose';
 
 /** A stated length of time that the dates given for its start and its end exclude. */
@@ -69,20 +70,30 @@ export const wrongClockSpans = (prose: Prose): readonly WrongDuration[] =>
   });
 
 /** 历时 beside a period in its own paragraph, or beside one start and one end in its section. */
-export function wrongDurations({ blocks }: ReportDocument): readonly WrongDuration[] {
-  const found: WrongDuration[] = [];
+export function wrongDurations(document: ReportDocument): readonly WrongDuration[] {
+  const { blocks } = document;
   let section: Prose[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'heading') section = [];
-    if (block.kind !== 'paragraph' && block.kind !== 'list-item') continue;
-    section.push(block.prose);
-    for (const match of allMatches(block.prose.text, LASTED)) {
-      const wrong = wrongIn(block.prose, match, section);
-      if (wrong) found.push(wrong);
-    }
-  }
-  return found;
+  let next = 0;
+  return lastingIn(document, undefined).flatMap((at) => {
+    const from = (blocks[at]?.section ?? -1) + 1;
+    if (next < from) [section, next] = [[], from];
+    for (; next <= at; next++) section.push(...ownProse(blocks[next]));
+    return ownProse(blocks[at]).flatMap((prose) =>
+      allMatches(prose.text, LASTED).flatMap((match) => wrongIn(prose, match, section) ?? []),
+    );
+  });
 }
+
+const ownProse = (block: Block | undefined): readonly Prose[] =>
+  block?.kind === 'paragraph' || block?.kind === 'list-item' ? [block.prose] : [];
+
+/** Indices of the blocks that tell how long something lasted. */
+const lastingIn = blockwise(
+  (block): readonly number[] =>
+    ownProse(block).some(({ text }) => text.search(LASTED) >= 0) ? [block.index] : [],
+  (index, { blocks }) => index + blocks,
+  { alone: () => true },
+);
 
 function wrongIn(prose: Prose, match: RegExpExecArray, section: readonly Prose[]): WrongDuration | null {
   const bounds = ownPeriod(prose, match.index) ?? sectionPeriod(section, prose.text.slice(0, match.index));

@@ -1,4 +1,5 @@
 import { add, type Decimal, decimal, subtract, zero } from '../../../shared/decimal';
+import { remembered } from '../../../shared/memo';
 import type { Tie, TieKind, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport } from '../rule';
 import { writtenLike } from '../ties/written-like';
@@ -8,7 +9,7 @@ export const proseTiesOf = ({ ties, quantities }: CheckedReport, kinds: readonly
   ties.filter(
     ({ kind, terms, outside }) =>
       kinds.includes(kind) &&
-      (outside ?? []).length === 0 &&
+      (outside === undefined || outside.length === 0) &&
       terms.every(({ quantity }) => quantity !== null && quantities[quantity]?.place.row === undefined),
   );
 
@@ -19,7 +20,7 @@ export interface Standing {
 }
 
 /** That a part is smaller than its whole confirms neither. */
-export function standingOf({ ties }: CheckedReport): Standing {
+export const standingOf = remembered(({ ties }: CheckedReport): Standing => {
   const holds = new Map<number, number>();
   const fails = new Map<number, number>();
   for (const { kind, status, terms } of ties) {
@@ -30,7 +31,7 @@ export function standingOf({ ties }: CheckedReport): Standing {
     }
   }
   return { holds, fails };
-}
+});
 
 /** The one figure of a failing tie that nothing else confirms, and what it must read. */
 export interface Mend {

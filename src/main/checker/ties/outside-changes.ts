@@ -1,10 +1,10 @@
-import type { Comparison, Fact } from '../../../shared/model/quantity';
+import type { Comparison, Fact, Quantity } from '../../../shared/model/quantity';
 import type { Tie, TieForm } from '../../../shared/model/tie';
 import { baseSpan } from '../../figures/identity/base-span';
 import { measureOf } from '../../figures/identity/measure';
 import { ofPeriod } from '../../figures/identity/reference-index';
 import { spanOf } from '../../figures/identity/span';
-import { buildTie, signed, type TextTerm, termOf } from './build';
+import { buildTie, signed, termOf } from './build';
 import {
   candidatesOf,
   entryFigure,
@@ -27,7 +27,9 @@ interface Change {
   readonly fact: Fact;
   readonly comparison: Comparison;
   readonly form: TieForm;
-  readonly stated: TextTerm;
+  /** The figure that states the change, and its place in the list of quantities. */
+  readonly figure: Quantity;
+  readonly quantity: number;
 }
 
 /** 较11月下降14.37%, 同比, 环比 against the base in the previous report or in a ledger. */
@@ -37,13 +39,18 @@ export function changeTies(input: OutsideInput, known: readonly Tie[]): readonly
     const [stated] = terms;
     if (status !== 'unclear' && stated && stated.quantity !== null) evaluated.add(stated.quantity);
   }
+  if (input.references.length === 0) {
+    return changesOf(input).flatMap((change) =>
+      evaluated.has(change.quantity) ? [] : [unclearTie(change, '没有上期数据，无法核对')],
+    );
+  }
   const mentions = new Map(input.mentions.map((mention) => [mention.fact.quantity, mention]));
   const revised = isRevised(input);
   const constantPrices = CONSTANT_PRICES.test(input.document.text);
   return changesOf(input).flatMap((change) => {
     const tie = baseTie(input, change, mentions.get(change.fact.quantity), revised, constantPrices);
     if (typeof tie !== 'string') return [tie];
-    return evaluated.has(change.stated.quantity ?? -1) ? [] : [unclearTie(change, tie)];
+    return evaluated.has(change.quantity) ? [] : [unclearTie(change, tie)];
   });
 }
 
@@ -51,10 +58,9 @@ function changesOf({ facts, quantities }: OutsideInput): readonly Change[] {
   return facts.flatMap((fact) => {
     const { comparison } = fact;
     const form = comparison && FORMS[comparison.form];
-    if (!comparison || !form || comparison.quantity === null || !quantities[comparison.quantity]) return [];
-    const term = termOf(quantities, comparison.quantity);
-    const stated = { ...term, figure: signed(term.figure, comparison.direction) };
-    return [{ fact, comparison, form, stated }];
+    const quantity = comparison?.quantity ?? -1;
+    const figure = quantities[quantity];
+    return comparison && form && figure ? [{ fact, comparison, form, figure, quantity }] : [];
   });
 }
 
@@ -65,12 +71,11 @@ const REACH = 60;
 
 function baseTie(
   input: OutsideInput,
-  { fact, comparison, form, stated }: Change,
+  { fact, comparison, form, quantity }: Change,
   mention: Mention | undefined,
   revised: boolean,
   constantPrices: boolean,
 ): Tie | string {
-  if (input.references.length === 0) return '没有上期数据，无法核对';
   const { quantities, document, main } = input;
   const current = termOf(quantities, fact.quantity);
   const unit = quantities[fact.quantity]?.unit ?? '';
@@ -87,6 +92,8 @@ function baseTie(
       ? '上期数据有几个不同的数，无法断定'
       : `上期报告中没有找到“${fact.concept}”的数据`;
   }
+  const term = termOf(quantities, quantity);
+  const stated = { ...term, figure: signed(term.figure, comparison.direction) };
   const { start } = stated.range;
   const around = document.text.slice(Math.max(0, start - REACH), stated.range.end + 16);
   const doubts = [
@@ -111,13 +118,13 @@ function baseTie(
 export const REVISED_REASON = '报告注明上期数经过调整，不一定与上期报告相同';
 
 /** A change whose base is not known: it stands open, the figure it belongs to does not. */
-const unclearTie = ({ form, stated }: Change, reason: string): Tie => ({
+const unclearTie = ({ form, figure: { range, raw }, quantity }: Change, reason: string): Tie => ({
   kind: 'prior',
   form,
   status: 'unclear',
   expression: '',
   expected: '',
-  actual: stated.raw,
+  actual: raw,
   reason,
-  terms: [{ range: stated.range, raw: stated.raw, quantity: stated.quantity, role: 'stated' }],
+  terms: [{ range, raw, quantity, role: 'stated' }],
 });

@@ -19,8 +19,8 @@ export function ratesInTables(
 ): readonly Tie[] {
   return ties.filter((tie) => {
     if (tie.kind !== kind || tie.outside) return false;
-    const blocks = new Set(tie.terms.map(({ quantity }) => tableOf(quantity, quantities)));
-    return blocks.size === 1 && !blocks.has(-1);
+    const table = tableOf(tie.terms[0]?.quantity ?? null, quantities);
+    return table >= 0 && tie.terms.every(({ quantity }) => tableOf(quantity, quantities) === table);
   });
 }
 
