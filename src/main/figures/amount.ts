@@ -18,6 +18,8 @@ const INSIDE =
   /[余多几来](?=[万亿个家户款人笔台件次项份条批种类张所名场轮期只支座处套部组位元美港年天小分百千吨倍岁国公平方积页篇])/y;
 const MONTHS_MORE = /个[多余]月/y;
 const PREFIX = /(?:人民币|[¥￥]|HK\$|US\$|MOP\$?|\$|€|£)[ ]?$/;
+/** What each of them ends in. */
+const PREFIX_LAST = /[币¥￥$P€£ ]/;
 const CURRENCY: Readonly<Record<string, string>> = {
   '¥': '元',
   '￥': '元',
@@ -41,7 +43,8 @@ const ACCOUNT =
 
 /** The negative figure of an account whose first digit is at `at`, or null. */
 export function accountAt(text: string, at: number, floor: number): Amount | null {
-  const match = at - 1 >= floor ? matchAt(ACCOUNT, text, at - 1) : null;
+  const isOpened = at - 1 >= floor && '（('.includes(text.charAt(at - 1));
+  const match = isOpened && at > 0 ? matchAt(ACCOUNT, text, at - 1) : null;
   if (!match || !/[\p{Script=Han}：:]/u.test(before(text, at - 1, 1))) return null;
   const plain = (match[1] ?? '').replaceAll(',', '');
   const scale = scaleAt(text, at - 1 + match[0].length);
@@ -98,7 +101,7 @@ function magnitudeAt(text: string, at: number, printed: string): Magnitude {
   const plain = printed.replace(/[^\d.]/g, '');
   const decimals = plain.split('.')[1]?.length ?? 0;
   let end = at + printed.length;
-  let inside = matchAt(INSIDE, text, end)?.[0] ?? '';
+  let inside = insideAt(text, end);
   const scale = scaleAt(text, end + inside.length);
   end = scale.end;
   const value = shift(decimal(plain), scale.power);
@@ -106,11 +109,14 @@ function magnitudeAt(text: string, at: number, printed: string): Magnitude {
   const more = smaller && inside === '' ? matchAt(smaller, text, end) : null;
   if (more) return withMore(value, more, end);
   if (inside === '') {
-    inside = matchAt(INSIDE, text, end)?.[0] ?? '';
+    inside = insideAt(text, end);
     end += inside.length;
   }
   return { value, power: scale.power, precision: scale.power - decimals, end, inside };
 }
+
+const insideAt = (text: string, at: number): string =>
+  /[余多几来]/.test(text.charAt(at)) ? (matchAt(INSIDE, text, at)?.[0] ?? '') : '';
 
 function withMore(value: Decimal, more: RegExpExecArray, at: number): Magnitude {
   const [raw, digits = '0', word] = more;
@@ -134,7 +140,8 @@ interface Lead {
 
 /** The sign and currency mark before the digits. A hyphen right after another quantity parts a range. */
 function leadOf(text: string, at: number, floor: number): Lead {
-  const mark = PREFIX.exec(text.slice(Math.max(floor, at - 5), at))?.[0] ?? '';
+  const isMarked = at > floor && PREFIX_LAST.test(text.charAt(at - 1));
+  const mark = isMarked ? (PREFIX.exec(text.slice(Math.max(floor, at - 5), at))?.[0] ?? '') : '';
   const from = at - mark.length;
   const unit = CURRENCY[mark.trim()] ?? '';
   const start = unit === '' ? at : from;
@@ -155,7 +162,8 @@ interface UnitAfter {
 }
 
 function unitAfter(text: string, at: number, currency: string): UnitAfter {
-  if (matchAt(MONTHS_MORE, text, at)) return { unit: '个月', end: at + 3, more: '多' };
+  if (text.charAt(at) === '个' && matchAt(MONTHS_MORE, text, at))
+    return { unit: '个月', end: at + 3, more: '多' };
   const space = /[ \u00a0\u2009]/.test(text.charAt(at)) ? 1 : 0;
   const hit = ratioUnitAt(text, at) ?? (space ? unitAt(text, at + space) : null);
   if (hit) return { unit: currency || hit.unit, end: hit.end, more: '' };

@@ -13,10 +13,14 @@ const BEFORE: readonly (readonly [RegExp, Approximator])[] = [
   [/(?:将近|接近|近乎|(?:^|[^附最相临靠远亲就])近)(?:人民币)?$/, 'nearly'],
 ];
 
+/** What each of them ends in: most figures stand behind another character, and no pattern need be tried. */
+const LAST = /[少低小过高多足到达于出破逾超了币约为概致合占有计近乎]/;
+
 /** 近3年 and 近30天 are the last three years, not nearly three. */
 const SPAN = /^(?:年|天|日|个月|周|小时|个季度|个工作日|个交易日|周年)$/;
 
 export function approximatorBefore(text: string, at: number, unit: string): Approximator | null {
+  if (!LAST.test(text.charAt(at - 1))) return null;
   const words = before(text, at, 9);
   for (const [pattern, approximator] of BEFORE) {
     if (!pattern.test(words)) continue;
@@ -33,7 +37,11 @@ const AFTER: readonly (readonly [RegExp, Approximator])[] = [
   [/有余|多(?=[，。；、）)的来]|时间|年|$)|余(?=[，。；、）)]|$)/y, 'over'],
 ];
 
+/** What each of them begins with. */
+const FIRST = /[（(左上及以起之有多余]/;
+
 export function approximatorAfter(text: string, at: number): Approximator | null {
+  if (!FIRST.test(text.charAt(at))) return null;
   for (const [pattern, approximator] of AFTER) {
     pattern.lastIndex = at;
     if (pattern.test(text)) return approximator;

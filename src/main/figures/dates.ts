@@ -48,6 +48,7 @@ export function dateEnd(text: string, at: number): number {
   const size = digitCount(text, at);
   if (size > 2 && size !== 4 && size !== 8) return -1;
   if (size <= 2 && !/[年月日号季 \u00a0\-–—~～至到]/.test(text.charAt(at + size))) return -1;
+  if (size > 2 && !text.startsWith('19', at) && !text.startsWith('20', at)) return -1;
   for (const form of size <= 2 ? SHORT_FORMS : LONG_FORMS) {
     const match = matchAt(form, text, at);
     if (match && isDate(text, at, match[0])) return at + match[0].length;

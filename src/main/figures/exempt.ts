@@ -48,12 +48,15 @@ const listNumber: Reader = ({ text, at, floor, cell }) => {
 
 const NOUN =
   /(?:(?:^|[^报发代填课手年])(图表|图|表)|(附件|附录|附表|附图|公式|脚注|附注|专栏|专题)|\[|【)[ \u00a0]?$/;
+/** What a noun that a number refers to may end in, with a space behind it. */
+const NOUN_LAST = /[表图件录式注栏题[【例务案形骤本施标 \u00a0]/;
 const LABEL_NOUN = /(?:案例|任务|方案|情形|步骤|样本|措施|目标)$/;
 const LABEL = /\d{1,3}(?:[-－–.]\d{1,3})*(?![\d,%％‰])/y;
 const CHAIN = /^[ ]?[、和与及至或\-~～—–][ ]?$/;
 
 /** `图1`, `附件3`, `表1、2`, `[4]`. A number with a unit is a count: 图3张. */
 const reference: Reader = ({ text, at, floor, previous }) => {
+  if (previous?.exempt !== 'reference' && !NOUN_LAST.test(text.charAt(at - 1))) return null;
   const match = matchAt(LABEL, text, at);
   if (!match) return null;
   const end = at + match[0].length;
@@ -81,7 +84,7 @@ const NUMBERED = /\d{1,4}号(?!码)/y;
 
 /** `第3次`, `第5条`; `3号线`. */
 const ordinal: Reader = ({ text, at, floor }) => {
-  const nth = /第[ ]?$/.exec(before(text, at, 2));
+  const nth = /[第 ]/.test(text.charAt(at - 1)) ? /第[ ]?$/.exec(before(text, at, 2)) : null;
   if (nth && at - nth[0].length >= floor) {
     const match = matchAt(NTH, text, at);
     if (!match) return null;
@@ -89,7 +92,7 @@ const ordinal: Reader = ({ text, at, floor }) => {
     const reason = word === '季度' ? 'date' : /[条款项章节编页部号]/.test(word) ? 'reference' : 'ordinal';
     return exemptFound(at - nth[0].length, at + match[0].trimEnd().length, reason);
   }
-  const match = matchAt(NUMBERED, text, at);
+  const match = text.charAt(at + digitCount(text, at)) === '号' ? matchAt(NUMBERED, text, at) : null;
   return match ? exemptFound(at, at + match[0].length, 'ordinal') : null;
 };
 
@@ -112,10 +115,16 @@ const LONG = /\d{9,}(?![\d.,])|0\d+(?![\d.,])/y;
 const hasUnit = (text: string, end: number): boolean =>
   scaleAt(text, end).power > 0 || unitAt(text, end) !== null;
 
+/** What may stand behind the first digits of one of `CODES`. */
+const CODE_MARKS = '〕]】）)-— .';
+
 /** Numbers that identify and do not measure: telephones, licences, documents. */
 const strictCode: Reader = ({ text, at, floor }) => {
   const size = digitCount(text, at);
-  if (size < 3 && text.charAt(at + size) !== '.') return null;
+  const next = text.charAt(at + size);
+  if (size < 3 && next !== '.') return null;
+  // The shortest without a mark behind its first digits is 400 and six more.
+  if (size < 9 && (next === '' || !CODE_MARKS.includes(next))) return null;
   for (const [index, pattern] of CODES.entries()) {
     const match = matchAt(pattern, text, at);
     if (!match) continue;

@@ -20,7 +20,7 @@ export function hanFractionAt(text: string, at: number): Found | null {
 
 /** The same of `1/3` behind a word that makes it a share; anything else with a stroke is a code or a date. */
 export function slashedFractionAt(text: string, at: number): Found | null {
-  const match = matchAt(SLASHED, text, at);
+  const match = text.charAt(at + 1) === '/' ? matchAt(SLASHED, text, at) : null;
   if (!match || !SAYS_SHARE.test(before(text, at, 3))) return null;
   return fraction(text, at, match[0], Number(match[1]), Number(match[2]));
 }

@@ -186,6 +186,8 @@ const SCALES: Readonly<Record<string, number>> = {
 /** 千克 and 千米 are units, 百分 a word, 千分之 a fraction. */
 const SCALE = /万亿|[十百千]亿|[十百千]万|亿|万|千(?![克米瓦卡赫分伏帕])|百(?![分度])/y;
 
+const SCALE_FIRST = '万亿千百十';
+
 export interface ScaleHit {
   readonly power: number;
   readonly end: number;
@@ -193,6 +195,7 @@ export interface ScaleHit {
 
 /** The scale word at `at`; power 0 and no width when there is none. */
 export function scaleAt(text: string, at: number): ScaleHit {
+  if (!SCALE_FIRST.includes(text.charAt(at)) || at >= text.length) return { power: 0, end: at };
   SCALE.lastIndex = at;
   const word = SCALE.exec(text)?.[0] ?? '';
   return { power: SCALES[word] ?? 0, end: at + word.length };
