@@ -4,6 +4,7 @@ import type { Analysis } from '../../shared/model/analysis';
 import type { Finding, Severity } from '../../shared/model/finding';
 import type { LosslessProof } from '../../shared/model/source';
 import { failure, success } from '../../shared/result';
+import { jsonParts, lazy } from './json';
 import type { Outcome } from './main';
 import { endOf, placeOf, write } from './output';
 import { type CheckedFile, checkFile, type ReadOptions } from './read-report';
@@ -16,10 +17,13 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', doubt:
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const FORMATS: Readonly<Record<string, ((file: string, checked: CheckedFile) => string) | undefined>> = {
-  text: (file, checked) => asText(file, checked),
-  json: (_, checked) => json(asJson(checked)),
-  sarif: (file, checked) => json(asSarif(basename(file), checked)),
+/** What is written, in parts. */
+const FORMATS: Readonly<
+  Record<string, ((file: string, checked: CheckedFile) => Iterable<string>) | undefined>
+> = {
+  text: (file, checked) => [asText(file, checked)],
+  json: (_, checked) => jsonParts(jsonFields(checked)),
+  sarif: (file, checked) => [json(asSarif(basename(file), checked))],
 };
 
 /** `gouji check`: 1 when an error-level finding is open or a rule failed. */
@@ -29,14 +33,14 @@ export async function check(file: string, format: string, options: ReadOptions):
   const checked = await checkFile(file, options);
   if (!checked.ok) return checked;
   const { analysis } = checked.value;
-  await write(asFormat(file, checked.value));
+  for (const part of asFormat(file, checked.value)) await write(part);
   const errors = analysis.findings.some((finding) => finding.severity === 'error');
   const failed = analysis.rules.some((rule) => rule.status === 'failed');
   return success(errors || failed ? 1 : 0);
 }
 
 /** The JSON of design.md §5. Fields only ever get added. */
-export function asJson({ analysis, sha256, imported }: CheckedFile) {
+export function jsonFields({ analysis, sha256, imported }: CheckedFile) {
   const { document, ties, culprits, references, findings, rules, policy, coverage, quantities } = analysis;
   const { format, encoding, notes, marks, proof, map } = imported;
   return {
@@ -56,11 +60,11 @@ export function asJson({ analysis, sha256, imported }: CheckedFile) {
       marks: marks.map(({ range, ...mark }) => ({ ...mark, ...placeOf(document, range) })),
     },
     coverage,
-    findings: findings.map((finding) => ({
+    findings: lazy(findings, (finding) => ({
       ...findingJson(analysis, finding),
       source: sourcePlace(map, finding.range),
     })),
-    ties: ties.map(({ terms, ...tie }) => ({
+    ties: lazy(ties, ({ terms, ...tie }) => ({
       ...tie,
       terms: terms.map(({ range, raw, role, quantity }) => ({
         ...placeOf(document, range),
@@ -69,7 +73,7 @@ export function asJson({ analysis, sha256, imported }: CheckedFile) {
         quantity,
       })),
     })),
-    culprits: culprits.map(({ range, ...culprit }) => ({ ...placeOf(document, range), ...culprit })),
+    culprits: lazy(culprits, ({ range, ...culprit }) => ({ ...placeOf(document, range), ...culprit })),
     references,
     rules,
     policy,

@@ -1,9 +1,10 @@
 import type { Analysis } from '../../shared/model/analysis';
 import type { AlignedFigure } from '../../shared/model/reference';
 import { failure, success } from '../../shared/result';
-import { figureRows } from '../../shared/tables/figure-rows';
+import { type FigureRow, figureRows } from '../../shared/tables/figure-rows';
 import { tableContext } from '../figures/table-columns';
 import { isLedgerName } from './file-kind';
+import { jsonParts, lazy } from './json';
 import type { Outcome } from './main';
 import { placeOf, write } from './output';
 import { checkFile, type ReadOptions } from './read-report';
@@ -17,14 +18,19 @@ export async function figures(file: string, format: string, options: ReadOptions
   if (isLedgerName(file)) return (await import('./ledger')).ledgerFigures(file, format);
   const checked = await checkFile(file, options);
   if (!checked.ok) return checked;
-  const rows = figuresOf(checked.value.analysis);
-  await write(format === 'json' ? asJson(rows) : tabular(format, COLUMNS, rows));
+  const { analysis } = checked.value;
+  if (format === 'json') {
+    const figures = lazy(figureRows(analysis), figureReader(analysis));
+    for (const part of jsonParts({ figures })) await write(part);
+  } else await write(tabular(format, COLUMNS, figuresOf(analysis)));
   return success(0);
 }
 
-export function figuresOf(analysis: Analysis) {
+export const figuresOf = (analysis: Analysis) => figureRows(analysis).map(figureReader(analysis));
+
+function figureReader(analysis: Analysis) {
   const paths = headerPaths(analysis);
-  return figureRows(analysis).map(({ quantity, fact, state, previous, ledger, ties }) => {
+  return ({ quantity, fact, state, previous, ledger, ties }: FigureRow) => {
     return {
       ...placeOf(analysis.document, quantity.range),
       raw: quantity.raw,
@@ -44,7 +50,7 @@ export function figuresOf(analysis: Analysis) {
       ties: ties.flatMap((at) => analysis.ties[at] ?? []).map(({ kind, status }) => ({ kind, status })),
       headers: paths.get(quantity.place.block)?.[quantity.place.column ?? -1] ?? [],
     };
-  });
+  };
 }
 
 const withSource = ({ references }: Analysis, { reference, ...figure }: AlignedFigure) => ({
@@ -61,9 +67,5 @@ const headerPaths = ({ document }: Analysis): ReadonlyMap<number, readonly (read
         : [],
     ),
   );
-
-type Figure = ReturnType<typeof figuresOf>[number];
-
-const asJson = (rows: readonly Figure[]): string => `${JSON.stringify({ figures: rows }, null, 2)}\n`;
 
 const COLUMNS = ['line', 'column', 'raw', 'value', 'unit', 'concept', 'scope', 'period', 'state'] as const;
