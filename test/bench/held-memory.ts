@@ -5,7 +5,7 @@ export interface HeldMemory {
   /** Objects, strings, arrays, elements: what a leak is made of. */
   readonly data: number;
   /**
-   * Source, bytecode and machine code of the functions that ran so far. It grows while a person comes to screens for the first
+   * Source, bytecode, machine code and shapes of objects of what ran so far. It grows while a person comes to screens for the first
    * time, up to the size of the program, and V8 lets it go again when it pleases.
    */
   readonly code: number;
@@ -17,8 +17,9 @@ interface Snapshot {
   readonly strings: readonly string[];
 }
 
-/** What holds the text of the program: a script's source outside the heap. */
-const SOURCE = 'system / ExternalStringData';
+/** V8's own: sources, templates of functions, tables of shapes. */
+const INTERNAL = /^system \/ /;
+const PROGRAM = new Set(['code', 'object shape']);
 
 /** Takes a snapshot of the page's heap, which collects garbage first, and adds it up. */
 export async function heldMemory(session: CDPSession): Promise<HeldMemory> {
@@ -35,10 +36,10 @@ export async function heldMemory(session: CDPSession): Promise<HeldMemory> {
 function addUp({ snapshot, nodes, strings }: Snapshot): HeldMemory {
   const { node_fields: fields, node_types } = snapshot.meta;
   const [type, name, size] = ['type', 'name', 'self_size'].map((field) => fields.indexOf(field));
-  const code = node_types[0].indexOf('code');
   const held = { data: 0, code: 0 };
   for (let at = 0; at < nodes.length; at += fields.length) {
-    const isCode = nodes[at + (type ?? 0)] === code || strings[nodes[at + (name ?? 0)] ?? 0] === SOURCE;
+    const kind = node_types[0][nodes[at + (type ?? 0)] ?? 0] ?? '';
+    const isCode = PROGRAM.has(kind) || INTERNAL.test(strings[nodes[at + (name ?? 0)] ?? 0] ?? '');
     held[isCode ? 'code' : 'data'] += nodes[at + (size ?? 0)] ?? 0;
   }
   return held;

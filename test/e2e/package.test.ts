@@ -9,6 +9,7 @@ import Ajv from 'ajv';
 import { NtExecutable, NtExecutableResource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { askForAdvisories, gravest } from '../release/advisories.ts';
 import { makePackage } from '../release/package.ts';
 import { stage } from '../release/stage.ts';
 import { writeStandInDist } from '../release/stand-in-dist.ts';
@@ -208,6 +209,33 @@ describe('what others wrote', () => {
     // Of two licences offered the free one is taken: nothing may be under the GPL alone.
     expect(shipped.filter(({ license }) => license === 'GPL-2.0')).toEqual([]);
   });
+
+  it('may not have a known hole of high severity, as `npm audit` tells', () => {
+    const hole = (name: string, severity: string): object => ({
+      name,
+      severity,
+      via: [{ title: 'hole' }, 'other'],
+    });
+    const answer = JSON.stringify({
+      vulnerabilities: {
+        react: hole('react', 'high'),
+        mobx: hole('mobx', 'critical'),
+        pdfmake: hole('pdfmake', 'moderate'),
+        vitest: hole('vitest', 'high'),
+      },
+    });
+    const names = new Set(['react', 'mobx', 'pdfmake']);
+    expect(gravest(answer, names)).toEqual([
+      { name: 'react', severity: 'high', title: 'hole; other' },
+      { name: 'mobx', severity: 'critical', title: 'hole; other' },
+    ]);
+    expect(gravest('{"vulnerabilities":{}}', names)).toEqual([]);
+    expect(gravest('{"error":{"code":"EAUDITNOENDPOINT"}}', names)).toBeNull();
+    expect(gravest('', names)).toBeNull();
+    const found = askForAdvisories(new Set(shipped.map(({ name }) => name)));
+    if (found === null) process.stderr.write('SKIPPED: the registry does not answer npm audit\n');
+    expect(found ?? []).toEqual([]);
+  }, 60_000);
 
   it('stands in the bill of materials, package by package', () => {
     const bill = billOfMaterials(shipped) as {

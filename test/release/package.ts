@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Arch, build, Platform } from 'electron-builder';
 import { parse } from 'yaml';
+import { askForAdvisories } from './advisories.ts';
 import { stage, type Target } from './stage.ts';
-import { ROOT } from './third-party.ts';
+import { ROOT, shippedPackages } from './third-party.ts';
 
 const SYSTEMS = {
   linux: { npm: 'linux', platform: Platform.LINUX },
@@ -55,18 +56,38 @@ export async function makePackage(
   }
 }
 
-/** `npm run package [-- --system linux|win|mac] [--arch x64|arm64] [--dir]`; this machine's system and both processors, where nothing is said. */
+/** False, with the exit status set: a package that ships has a known hole of high severity. */
+function mayShip(accepted: boolean): boolean {
+  const found = askForAdvisories(new Set(shippedPackages().map(({ name }) => name)));
+  if (found === null)
+    process.stderr.write(
+      'NOT CHECKED: the registry does not answer `npm audit`, so known holes were not looked for\n',
+    );
+  for (const { name, severity, title } of found ?? [])
+    process.stderr.write(`${severity}: ${name}: ${title}\n`);
+  if ((found ?? []).length === 0 || accepted) return true;
+  process.stderr.write('Nothing was packed; update the packages, or say --accept-advisories\n');
+  process.exitCode = 1;
+  return false;
+}
+
+/**
+ * `npm run package [-- --system linux|win|mac] [--arch x64|arm64] [--dir] [--accept-advisories]`; this machine's system and
+ * both processors, where nothing is said.
+ */
 async function run(): Promise<void> {
   const { values } = parseArgs({
     options: {
       system: { type: 'string', default: HERE },
       arch: { type: 'string' },
       dir: { type: 'boolean' },
+      'accept-advisories': { type: 'boolean', default: false },
     },
   });
   const system = values.system as System;
   if (!(system in SYSTEMS))
     throw new Error(`no such system: ${system}; there are ${Object.keys(SYSTEMS).join(', ')}`);
+  if (!mayShip(values['accept-advisories'])) return;
   for (const arch of ['x64', 'arm64'] as const)
     if (!values.arch || values.arch === arch)
       await makePackage(system, arch, values.dir ? ['dir'] : undefined);
