@@ -50,6 +50,9 @@ export function changeOf(text: string, edit: Edit): Change {
   };
 }
 
+/** A stretch of the working text for a person, who knows no markup: line breaks in cells as ⏎. */
+export const readable = (text: string): string => text.replaceAll('<br>', '⏎');
+
 export function contextBefore(text: string, offset: number, units = CONTEXT_UNITS): string {
   const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - units);
   return text.slice(from, offset);

@@ -41,9 +41,12 @@ function problemOf(report: CheckedReport, table: Table, torn: TornRow): Problem<
   const repaired = lines[0];
   if (repaired === undefined) return [{ message: 'unrepaired', range }];
   const message = torn.last > torn.first ? 'split' : lines.length > 1 ? 'ambiguous' : 'torn';
-  const fixes = lines.map((line) => ({ title: `改为 ${line}`, edits: [{ range, text: line }] }));
-  return [{ message, data: { repaired: repaired.slice(2, -2), count: lines.length }, range, fixes }];
+  const fixes = lines.map((line) => ({ title: `改为“${readable(line)}”`, edits: [{ range, text: line }] }));
+  return [{ message, data: { repaired: readable(repaired), count: lines.length }, range, fixes }];
 }
+
+/** A row for a person, who knows no markup: a line break in a cell as a blank. */
+const readable = (line: string): string => line.slice(2, -2).replaceAll('<br>', ' ');
 
 /** Cells that stand before one that the torn row has first: of two repairs the one that moves less is likelier. */
 function moved(cells: readonly string[], source: string): number {

@@ -2,7 +2,7 @@ import { observer } from 'mobx-react-lite';
 import { useEffect } from 'react';
 import type { Range } from '../../../../shared/model/range';
 import type { FindingItem } from '../../../stores/finding-list';
-import { contextAfter, contextBefore } from '../../../text/edits';
+import { contextAfter, contextBefore, readable } from '../../../text/edits';
 import { lineOf } from '../../../text/prose-map';
 import { useRoot, useText } from '../../context';
 
@@ -56,9 +56,9 @@ const PlaceButton = observer(({ range, note }: PlaceProps) => {
         {note && <span lang="zh-CN">{note}</span>}
       </span>
       <span className="excerpt" lang="zh-CN">
-        {contextBefore(source, range.start)}
-        <mark>{whole.length > EXCERPT_UNITS ? `${whole.slice(0, EXCERPT_UNITS)}…` : whole}</mark>
-        {contextAfter(source, range.end)}
+        {readable(contextBefore(source, range.start))}
+        <mark>{readable(whole.length > EXCERPT_UNITS ? `${whole.slice(0, EXCERPT_UNITS)}…` : whole)}</mark>
+        {readable(contextAfter(source, range.end))}
       </span>
     </button>
   );

@@ -1,6 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import type { Fix } from '../../../../shared/model/finding';
-import { changeOf } from '../../../text/edits';
+import { changeOf, readable } from '../../../text/edits';
 import { cellDiffers, type RowChange, rowChangeOf } from '../../../text/fix-rows';
 import { useRoot, useText } from '../../context';
 
@@ -29,10 +29,10 @@ const TextPreview = observer(({ fix, text }: TextProps) => {
         const change = changeOf(text, edit);
         return (
           <p key={edit.range.start} className="change" lang="zh-CN">
-            {change.before}
+            {readable(change.before)}
             {change.removed !== '' && <del>{visible(change.removed)}</del>}
             {change.added !== '' && <ins>{visible(change.added)}</ins>}
-            {change.after}
+            {readable(change.after)}
           </p>
         );
       })}
@@ -42,7 +42,9 @@ const TextPreview = observer(({ fix, text }: TextProps) => {
 });
 
 const visible = (text: string): string =>
-  text.replaceAll('\n', '⏎').replace(/^ +$/, (spaces) => '␣'.repeat(spaces.length));
+  readable(text)
+    .replaceAll('\n', '⏎')
+    .replace(/^ +$/, (spaces) => '␣'.repeat(spaces.length));
 
 const RowPreview = observer(({ change }: { readonly change: RowChange }) => {
   const words = useText().detail;
