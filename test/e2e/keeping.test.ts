@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, type Launched, launch } from './launch.ts';
+import { chromiumPath, type Launched, launch, PASSPHRASE } from './launch.ts';
 import { look } from './look.ts';
 
 const SAMPLES = resolve(import.meta.dirname, '../../resources/samples');
@@ -123,6 +123,36 @@ describe.skipIf(!chromiumPath)('keeping the library', () => {
     expect(await page.getByTestId('seal-place').inputValue()).toBe('演示市高新区');
     await look(page, 'export-signing-zh', ['light']);
     await page.keyboard.press('Escape');
+    expect(app.errors).toEqual([]);
+  });
+
+  it('keeps what is typed and not sent through the lock and through a window that closes', async () => {
+    const reason = page.getByTestId('waive-reason');
+    const edited = page.getByTestId('place-editor').locator('.cm-content');
+    await page.getByTestId('finding-row').nth(1).click();
+    await page.keyboard.press('w');
+    await reason.fill('原表如此，见附件');
+    await page.getByTestId('desk-person').click();
+    await page.getByTestId('desk-lock').click();
+    await page.getByTestId('lock-screen').waitFor();
+    await page.getByTestId('unlock-passphrase').fill(PASSPHRASE);
+    await page.keyboard.press('Enter');
+    await page.getByTestId('lock-screen').waitFor({ state: 'detached' });
+    expect(await reason.inputValue()).toBe('原表如此，见附件');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F2');
+    await edited.waitFor();
+    await page.keyboard.type('改到一半');
+    await page.reload();
+    await page.getByTestId('library-row').first().press('Enter');
+    await edited.waitFor();
+    expect(await edited.textContent()).toContain('改到一半');
+    await page.getByTestId('edit-cancel').click();
+    await page.getByTestId('finding-row').nth(1).click();
+    await page.getByTestId('waive-kept').waitFor();
+    await look(page, 'kept', ['light']);
+    await page.keyboard.press('w');
+    expect(await reason.inputValue()).toBe('原表如此，见附件');
     expect(app.errors).toEqual([]);
   });
 });

@@ -13,6 +13,19 @@ export const editing = {
     gone: (n: number) => `${n} gone`,
     arrived: (n: number) => `${n} new`,
     elsewhere: '(elsewhere)',
+    kept: (counts: ReadonlyMap<string, number>) => {
+      const kinds: Readonly<Record<string, string>> = {
+        waive: 'reason of a waiver',
+        comment: 'comment',
+        reply: 'answer',
+        move: 'remark of the sign-off',
+        edit: 'changed text',
+      };
+      const told = [...counts].map(([kind, count]) => `${kinds[kind] ?? kind}: ${count}`);
+      return `Written and not sent last time: ${told.join(', ')}. It goes on where it stood.`;
+    },
+    unplaced: (typed: string) =>
+      `A text that was changed and not saved was not put back, as its place reads otherwise by now. It was: ${typed}`,
     unsaved: {
       title: 'Unsaved changes',
       question: 'Some text is changed but not saved. Save it as a new revision first, or give it up?',

@@ -38,6 +38,7 @@ export const findings: typeof chinese = {
     after: 'As it would be',
     more: (n) => `${plural(n, 'more change')}`,
     waive: 'Waive…',
+    keptReason: 'A reason was written and not sent',
     waiveTitle: 'Leave it, with a reason',
     reason: 'Reason (required, at least 2 characters, kept on record)',
     confirmWaive: 'Waive',

@@ -11,6 +11,18 @@ export const editing = {
     gone: (n: number) => `消除 ${n} 个`,
     arrived: (n: number) => `新增 ${n} 个`,
     elsewhere: '（别处）',
+    kept: (counts: ReadonlyMap<string, number>) => {
+      const kinds: Readonly<Record<string, string>> = {
+        waive: '豁免理由',
+        comment: '批注',
+        reply: '回复',
+        move: '会签说明',
+        edit: '修改的文字',
+      };
+      const told = [...counts].map(([kind, count]) => `${kinds[kind] ?? kind} ${count} 处`);
+      return `上次写了还没有提交：${told.join('、')}；打开原处可以接着写`;
+    },
+    unplaced: (typed: string) => `上次改了没有保存的一段，原文已经变了，没有放回去。当时写的是：${typed}`,
     unsaved: {
       title: '有未保存的修改',
       question: '正文里有改了还没有保存的文字。先保存为新版本，还是放弃？',

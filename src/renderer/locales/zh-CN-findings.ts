@@ -38,6 +38,7 @@ export const findings = {
     after: '改后',
     more: (n: number) => `另有 ${n} 处修改`,
     waive: '豁免…',
+    keptReason: '有写了没有提交的理由',
     waiveTitle: '不改，并写明理由',
     reason: '理由（必填，至少 2 个字，记入档案）',
     confirmWaive: '确认豁免',

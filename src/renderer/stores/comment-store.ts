@@ -2,7 +2,8 @@ import { makeAutoObservable, observableRef } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
 import type { CommentThread } from '../../shared/model/comment';
 import type { Finding } from '../../shared/model/finding';
-import { overlaps, type Range } from '../../shared/model/range';
+import { overlaps, type Range, rangeOf } from '../../shared/model/range';
+import type { KeptTexts } from './drafts/kept-texts';
 import type { ReviewStore } from './review-store';
 import type { UiStore } from './ui-store';
 
@@ -13,6 +14,13 @@ export type ThreadState = (typeof threadStates)[number];
 export interface CommentPlace {
   readonly range: Range;
   readonly fingerprint: string | null;
+}
+
+interface KeptComment {
+  readonly revisionId: number;
+  readonly place: CommentPlace;
+  readonly excerpt: string;
+  readonly body: string;
 }
 
 /** What people say about passages and findings. */
@@ -26,10 +34,11 @@ export class CommentStore {
     private readonly bridge: Bridge,
     private readonly review: ReviewStore,
     private readonly ui: UiStore,
+    private readonly kept: KeptTexts,
   ) {
-    makeAutoObservable<CommentStore, 'bridge' | 'review' | 'ui'>(
+    makeAutoObservable<CommentStore, 'bridge' | 'review' | 'ui' | 'kept'>(
       this,
-      { bridge: false, review: false, ui: false, writing: observableRef },
+      { bridge: false, review: false, ui: false, kept: false, writing: observableRef },
       { autoBind: true },
     );
   }
@@ -62,6 +71,15 @@ export class CommentStore {
 
   setBody(body: string): void {
     this.body = body;
+    this.keep();
+  }
+
+  /** What was being written about this report when it was left: it goes on where it stood. */
+  recall(): void {
+    const { target } = this.review;
+    const kept = target && (this.kept.get(target.reportId, 'comment') as KeptComment | null);
+    this.writing = kept && this.placeOf(kept);
+    this.body = kept?.body ?? '';
   }
 
   /** Begins a comment: on a passage, or on the chosen finding. */
@@ -74,6 +92,7 @@ export class CommentStore {
   cancel(): void {
     this.writing = null;
     this.body = '';
+    this.keep();
   }
 
   async send(): Promise<boolean> {
@@ -96,6 +115,23 @@ export class CommentStore {
 
   async settle(thread: number, settled: boolean): Promise<boolean> {
     return this.review.perform(({ reportId }) => this.bridge.settleComment({ reportId, thread, settled }));
+  }
+
+  private keep(): void {
+    const { target } = this.review;
+    if (!target) return;
+    const { writing: place, body } = this;
+    const excerpt = place ? this.review.text.slice(place.range.start, place.range.end) : '';
+    const kept: KeptComment | null =
+      place && body.trim() !== '' ? { revisionId: target.revisionId, place, excerpt, body } : null;
+    this.kept.set(target.reportId, 'comment', kept);
+  }
+
+  /** In another text by the words of the passage; where they are gone, the comment is about the report. */
+  private placeOf({ revisionId, place, excerpt }: KeptComment): CommentPlace {
+    if (revisionId === this.review.target?.revisionId) return place;
+    const at = excerpt === '' ? -1 : this.review.text.indexOf(excerpt);
+    return { ...place, range: at < 0 ? rangeOf(0, 0) : rangeOf(at, at + excerpt.length) };
   }
 
   private get ofChosen(): CommentPlace | null {

@@ -18,6 +18,8 @@ export interface NewPerson {
 
 /** Who there is and who sits at the desk, as the main process says. Passphrases pass through and are not kept. */
 export class IdentityStore {
+  /** Who sat down last; still theirs while the desk is locked. */
+  seat: string | null = null;
   state: IdentityState | null = null;
   busy = false;
   /** Why the last attempt was refused. */
@@ -132,6 +134,7 @@ export class IdentityStore {
   private receive(state: IdentityState): void {
     const before = this.current?.id;
     this.state = state;
+    this.seat = state.current?.id ?? this.seat;
     if (state.current && state.current.id !== before) this.onSeated();
   }
 }

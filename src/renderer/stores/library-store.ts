@@ -45,6 +45,8 @@ export class LibraryStore {
   folded: ReadonlySet<string> = new Set();
   /** The report that a dialog is about. */
   asked: ReportSummary | null = null;
+  /** Its tags as they are being typed. */
+  written = '';
   /** Tags, archive and removal can be taken back as long as the window is open. */
   readonly acts = new ActStack<Listed>();
 
@@ -171,8 +173,13 @@ export class LibraryStore {
     return snapshot !== null;
   }
 
+  setWritten(written: string): void {
+    this.written = written;
+  }
+
   askTags(report: ReportSummary | null): void {
     this.asked = report;
+    this.written = report?.tags.join(' ') ?? '';
     if (report) this.ui.openDialog('report-tags');
   }
 

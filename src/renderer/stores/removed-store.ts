@@ -19,14 +19,17 @@ export class RemovedStore {
     private readonly notices: Notices,
     private readonly ui: UiStore,
     private readonly library: LibraryStore,
+    /** What was typed about a report and is not in the library. */
+    private readonly forget: (reportId: number) => void,
   ) {
-    makeAutoObservable<RemovedStore, 'bridge' | 'notices' | 'ui' | 'library'>(
+    makeAutoObservable<RemovedStore, 'bridge' | 'notices' | 'ui' | 'library' | 'forget'>(
       this,
       {
         bridge: false,
         notices: false,
         ui: false,
         library: false,
+        forget: false,
         reports: observableRef,
         asked: observableRef,
       },
@@ -77,7 +80,9 @@ export class RemovedStore {
       this.running = false;
       this.asked = null;
       this.ui.closeDialog();
-      if (purged.ok) this.receive(purged.value);
+      if (!purged.ok) return;
+      this.forget(asked.id);
+      this.receive(purged.value);
     });
   }
 

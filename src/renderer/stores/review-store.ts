@@ -174,10 +174,10 @@ export class ReviewStore {
   }
 
   /** `expiresOn`: the last day on which it holds, `2026-12-31`. */
-  async waive(reason: string, expiresOn: string | null = null): Promise<void> {
+  async waive(reason: string, expiresOn: string | null = null): Promise<boolean> {
     const fingerprint = this.findings.selected;
-    if (!fingerprint) return;
-    await this.act((target) => this.bridge.waiveFinding({ ...target, fingerprint, reason, expiresOn }));
+    if (!fingerprint) return false;
+    return this.act((target) => this.bridge.waiveFinding({ ...target, fingerprint, reason, expiresOn }));
   }
 
   /** Stands by another's waiver of the chosen finding, or takes one's own word back. */
@@ -253,9 +253,11 @@ export class ReviewStore {
     const sameText = this.snapshot.sha256 === snapshot.sha256;
     const chosen = this.findings.selected;
     this.snapshot = snapshot;
-    this.waiving = false;
     this.spot = null;
     this.findings.receive(findingItems(snapshot), stepped);
+    // Fetched again, as after the lock, the same finding stays with the reason that is being typed.
+    const { current: item } = this.findings;
+    this.waiving = this.waiving && item?.finding.fingerprint === chosen && item?.waiver === null;
     this.data.receive(snapshot.analysis, sameText);
     this.tableIndex = Math.min(this.tableIndex, Math.max(0, this.tables.length - 1));
     const current = this.findings.current?.finding;

@@ -7,7 +7,8 @@ import { ConflictStore } from './conflict-store';
 import { DataStore } from './data-store';
 import { DocumentMarks } from './document-marks';
 import { EditStore } from './drafts/edit-store';
-import { SourceDraft } from './drafts/source-draft';
+import { KeptTexts } from './drafts/kept-texts';
+import { SourceDraft, sourceDraftKey } from './drafts/source-draft';
 import { UnsavedStore } from './drafts/unsaved-store';
 import { DropStore } from './drop-store';
 import { ElsewhereStore } from './elsewhere-store';
@@ -51,6 +52,7 @@ export class RootStore {
   readonly references: ReferencesStore;
   readonly power: PowerStore;
   readonly elsewhere: ElsewhereStore;
+  readonly kept: KeptTexts;
   readonly edit: EditStore;
   readonly sourceDraft: SourceDraft;
   readonly find: FindStore;
@@ -84,16 +86,22 @@ export class RootStore {
       const { text } = this.settings;
       return text.review.markLabel(text.severity[tone], finding.message);
     });
-    this.edit = new EditStore(bridge, this.notices, this.review);
+    this.kept = new KeptTexts(memory);
+    this.edit = new EditStore(bridge, this.notices, this.review, this.kept);
     this.sourceDraft = new SourceDraft(bridge, this.notices, this.review, memory);
     this.find = new FindStore(this.review);
     this.conflict = new ConflictStore(this.review);
-    this.comments = new CommentStore(bridge, this.review, this.ui);
+    this.comments = new CommentStore(bridge, this.review, this.ui, this.kept);
     this.unsaved = new UnsavedStore(this.ui, [this.edit, this.sourceDraft]);
     reaction(() => this.review.target?.revisionId, this.sourceDraft.show);
+    reaction(() => this.review.target?.reportId, this.recall);
     this.review.cleared = this.unsaved.cleared;
     this.library = new LibraryStore(bridge, this.notices, this.ui, memory, this.review.open);
-    this.removed = new RemovedStore(bridge, this.notices, this.ui, this.library);
+    this.removed = new RemovedStore(bridge, this.notices, this.ui, this.library, (reportId) => {
+      const people = this.identities.people.map(({ id }) => id);
+      this.kept.forget(reportId, people);
+      memory.setItem(sourceDraftKey(reportId), '');
+    });
     reaction(
       () => this.library.reports,
       () => void this.removed.load(),
@@ -111,7 +119,7 @@ export class RootStore {
     this.ledgers = new LedgerStore(bridge, notices, ui);
     this.policies = new PolicyStore(bridge, notices, settings, ui, memory);
     this.mapping = new MappingStore(bridge, notices, settings, ui, this.ledgers);
-    this.signOff = new SignOffStore(bridge, this.notices, settings, ui, review);
+    this.signOff = new SignOffStore(bridge, this.notices, settings, ui, review, this.kept);
     this.cases = new CaseStore(bridge, notices, settings, ui, review);
     this.drops = new DropStore(notices, settings, ui, review, this.imports, this.mapping, this.cases);
     this.exports = new ExportStore(bridge, this.notices, this.review, settings);
@@ -129,9 +137,14 @@ export class RootStore {
 
   /** Returns a function that stops listening. */
   start(): () => void {
-    const stops = [this.jobs, this.drops, this.identities, this.cases, this.safekeeping].map((one) =>
-      one.listen(),
-    );
+    const stops = [
+      this.sourceDraft,
+      this.jobs,
+      this.drops,
+      this.identities,
+      this.cases,
+      this.safekeeping,
+    ].map((one) => one.listen());
     void this.settings.load();
     void this.identities.load();
     return () => {
@@ -141,10 +154,24 @@ export class RootStore {
 
   /** Somebody sits down: what is shown is fetched as theirs. */
   private async atDesk(): Promise<void> {
+    const person = this.identities.current?.id;
+    if (person && this.kept.sitDown(person)) this.recall();
     await this.library.load();
     await this.review.refresh();
     await this.cases.lookForOpened();
   }
+
+  /** What this person was typing about the report that is shown now, when it was left. */
+  private recall = (): void => {
+    const reportId = this.review.target?.reportId;
+    if (reportId === undefined) return;
+    const counts = this.kept.counts(reportId);
+    this.comments.recall();
+    const unplaced = this.edit.recall();
+    const { editing } = this.settings.text;
+    if (unplaced !== null) this.notices.say('error', editing.unplaced(unplaced));
+    else if (counts.size > 0) this.notices.say('info', editing.kept(counts));
+  };
 
   goLibrary = async (): Promise<void> => {
     const cleared = this.unsaved.cleared();

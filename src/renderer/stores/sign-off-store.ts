@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
 import type { AskedAction, CaseView, SignOff, SignOffChanges, Stage } from '../../shared/model/sign-off';
+import type { KeptTexts } from './drafts/kept-texts';
 import type { Notices } from './notices';
 import type { ReviewStore } from './review-store';
 import type { SettingsStore } from './settings-store';
@@ -26,8 +27,9 @@ export class SignOffStore {
     private readonly settings: SettingsStore,
     private readonly ui: UiStore,
     private readonly review: ReviewStore,
+    private readonly kept: KeptTexts,
   ) {
-    makeAutoObservable<SignOffStore, 'bridge' | 'notices' | 'settings' | 'ui' | 'review'>(
+    makeAutoObservable<SignOffStore, 'bridge' | 'notices' | 'settings' | 'ui' | 'review' | 'kept'>(
       this,
       {
         bridge: false,
@@ -35,6 +37,7 @@ export class SignOffStore {
         settings: false,
         ui: false,
         review: false,
+        kept: false,
         changes: observableRef,
         left: observableRef,
       },
@@ -89,12 +92,21 @@ export class SignOffStore {
     const { text, current } = this.settings;
     const { signatory } = current.signing;
     this.asking = action;
-    this.reason = action === 'release' && signatory !== '' ? text.signOff.issuedBy(signatory) : '';
+    const kept = this.kept.get(this.review.target?.reportId ?? 0, `move.${action}`);
+    const offered = action === 'release' && signatory !== '' ? text.signOff.issuedBy(signatory) : '';
+    this.reason = typeof kept === 'string' ? kept : offered;
     this.left = new Set();
+  }
+
+  /** Sent, or given up. */
+  leave(): void {
+    this.keep('');
+    this.ask(null);
   }
 
   setReason(reason: string): void {
     this.reason = reason;
+    this.keep(reason);
   }
 
   toggle(section: string): void {
@@ -120,7 +132,12 @@ export class SignOffStore {
     if (!asking || !this.ready) return;
     const apart = asking === 'sign' && shown?.demands.apart && this.left.size > 0;
     const done = await this.review.moveStage(asking, reason.trim(), apart ? [...this.chosen] : null);
-    if (done) runInAction(() => this.ask(null));
+    if (done) runInAction(this.leave);
+  }
+
+  private keep(reason: string): void {
+    const { target } = this.review;
+    if (target && this.asking) this.kept.set(target.reportId, `move.${this.asking}`, reason || null);
   }
 
   async showChanges(signOff: SignOff): Promise<void> {

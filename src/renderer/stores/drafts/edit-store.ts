@@ -7,6 +7,14 @@ import type { TextPlace } from '../../text/document-steps';
 import type { Notices } from '../notices';
 import type { ReviewStore } from '../review-store';
 import { DraftChecker } from './draft-checker';
+import type { KeptTexts } from './kept-texts';
+
+interface KeptEdit {
+  readonly place: TextPlace;
+  readonly original: string;
+  readonly typed: string;
+  readonly reason: string;
+}
 
 /** The paragraph or cell that is being changed where it stands. */
 export class EditStore {
@@ -21,11 +29,12 @@ export class EditStore {
     bridge: Bridge,
     notices: Notices,
     private readonly review: ReviewStore,
+    private readonly kept: KeptTexts,
   ) {
     this.check = new DraftChecker(bridge, notices);
-    makeAutoObservable<EditStore, 'review'>(
+    makeAutoObservable<EditStore, 'review' | 'kept'>(
       this,
-      { review: false, check: false, place: observableRef },
+      { review: false, kept: false, check: false, place: observableRef },
       { autoBind: true },
     );
   }
@@ -59,14 +68,42 @@ export class EditStore {
 
   type(text: string): void {
     this.typed = text;
+    this.keep();
     this.check.ask(this.review.target, () => this.change);
   }
 
   setReason(reason: string): void {
     this.reason = reason;
+    this.keep();
+  }
+
+  /**
+   * What was being changed in this report when it was left: it goes on where it stood. Yields the text when the place reads
+   * otherwise by now, so that it is not lost; null when all is well.
+   */
+  recall(): string | null {
+    this.clear();
+    const { target, snapshot } = this.review;
+    const kept = target && (this.kept.get(target.reportId, 'edit') as KeptEdit | null);
+    if (!kept?.place || !target || !snapshot) return null;
+    if (!this.start(kept.place) || this.original !== kept.original) {
+      this.clear();
+      this.kept.set(target.reportId, 'edit', null);
+      return kept.typed;
+    }
+    this.reason = kept.reason;
+    this.type(kept.typed);
+    const block = snapshot.analysis.document.blocks[kept.place.block];
+    if (block) this.review.scrollTo(block.range);
+    return null;
   }
 
   cancel(): void {
+    this.clear();
+    this.keep();
+  }
+
+  private clear(): void {
     this.place = null;
     this.original = '';
     this.typed = '';
@@ -88,6 +125,13 @@ export class EditStore {
       if (done) this.cancel();
     });
     return done;
+  }
+
+  private keep(): void {
+    const { target } = this.review;
+    if (!target) return;
+    const { place, original, typed, reason } = this;
+    this.kept.set(target.reportId, 'edit', this.changed ? { place, original, typed, reason } : null);
   }
 
   private get change(): TextChange | null {

@@ -10,7 +10,13 @@ import { DraftChecker } from './draft-checker';
 /** Beyond this the draft lives only as long as the window. */
 const MAX_KEPT = 1_000_000;
 const KEEP_AFTER_MS = 500;
-const keyOf = (reportId: number): string => `gouji.source-draft.${reportId}`;
+export const sourceDraftKey = (reportId: number): string => `gouji.source-draft.${reportId}`;
+
+interface KeptDraft {
+  readonly revisionId: number;
+  readonly edits: readonly Edit[];
+  readonly reason?: string;
+}
 
 /** What is changed in the source view and not saved. It outlives the view, and the window. */
 export class SourceDraft {
@@ -51,6 +57,7 @@ export class SourceDraft {
     const kept = this.recall(target.reportId);
     if (kept?.revisionId !== target.revisionId) return;
     this.edits = kept.edits;
+    this.reason = kept.reason ?? '';
     this.askCheck();
   }
 
@@ -63,6 +70,16 @@ export class SourceDraft {
 
   setReason(reason: string): void {
     this.reason = reason;
+    this.keepSoon();
+  }
+
+  /** A window that closes waits for nothing. Returns a function that stops listening. */
+  listen(): () => void {
+    const flush = (): void => {
+      if (this.timer !== undefined) this.keep();
+    };
+    window.addEventListener('pagehide', flush);
+    return () => window.removeEventListener('pagehide', flush);
   }
 
   cancel(): void {
@@ -101,19 +118,22 @@ export class SourceDraft {
 
   private keep(): void {
     clearTimeout(this.timer);
+    this.timer = undefined;
     const { target } = this.review;
     if (!target) return;
-    const kept = this.changed ? JSON.stringify({ revisionId: target.revisionId, edits: this.edits }) : '';
+    const kept = this.changed
+      ? JSON.stringify({ revisionId: target.revisionId, edits: this.edits, reason: this.reason })
+      : '';
     try {
-      this.memory.setItem(keyOf(target.reportId), kept.length > MAX_KEPT ? '' : kept);
+      this.memory.setItem(sourceDraftKey(target.reportId), kept.length > MAX_KEPT ? '' : kept);
     } catch {
       // The store of the window is full: the draft lives as long as the window.
     }
   }
 
-  private recall(reportId: number): { readonly revisionId: number; readonly edits: readonly Edit[] } | null {
+  private recall(reportId: number): KeptDraft | null {
     try {
-      return JSON.parse(this.memory.getItem(keyOf(reportId)) ?? '') ?? null;
+      return JSON.parse(this.memory.getItem(sourceDraftKey(reportId)) ?? '') ?? null;
     } catch {
       return null;
     }

@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useRef } from 'react';
 import { Dialog } from '../../components/dialog';
 import { useRoot, useText } from '../context';
 
@@ -18,7 +18,8 @@ export const TagsDialog = observer(() => {
   const words = text.library;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [written, setWritten] = useState(library.asked?.tags.join(' ') ?? '');
+  // In the store: a lock takes the dialog away, and brings it back as it was.
+  const { written, setWritten } = library;
   const own = tagsIn(written);
   const save = (event: FormEvent): void => {
     event.preventDefault();

@@ -53,8 +53,8 @@ export const App = observer(() => {
   return (
     <I18nProvider locale={language}>
       {!identities.current && <LockScreen />}
-      {/* Kept while locked, so that whoever comes back finds what they were typing. */}
-      <div className="desk" hidden={!identities.current} inert={!identities.current}>
+      {/* Kept while locked, so that whoever comes back finds what they were typing; another person begins with their own. */}
+      <div key={identities.seat} className="desk" hidden={!identities.current} inert={!identities.current}>
         {ui.screen === 'library' && <LibraryView />}
         {ui.screen === 'review' && <ReviewView />}
         {ui.screen === 'ledgers' && <LedgersView />}

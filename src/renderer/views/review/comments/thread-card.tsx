@@ -1,9 +1,9 @@
 import { observer } from 'mobx-react-lite';
-import { useState } from 'react';
 import type { CommentThread } from '../../../../shared/model/comment';
 import { lineOf } from '../../../text/prose-map';
 import { useRoot, useText } from '../../context';
 import { formatTime } from '../../format';
+import { useKept } from '../use-kept';
 
 /** A thread: its passage, who said what and when, an answer, and whether it is settled. */
 export const ThreadCard = observer(({ thread }: { readonly thread: CommentThread }) => {
@@ -70,9 +70,9 @@ const ThreadPlace = observer(
 const Reply = observer(({ thread }: { readonly thread: number }) => {
   const { comments, review } = useRoot();
   const words = useText().comments;
-  const [body, setBody] = useState('');
+  const [body, setBody] = useKept(`reply.${thread}`);
   const send = async (): Promise<void> => {
-    if (await comments.reply(thread, body)) setBody('');
+    if (await comments.reply(thread, body)) setBody(null);
   };
   return (
     <form

@@ -4,16 +4,18 @@ import type { Disposition } from '../../../../shared/model/review';
 import type { FindingItem } from '../../../stores/finding-list';
 import { useRoot, useText } from '../../context';
 import { formatTime } from '../../format';
+import { useKept } from '../use-kept';
 
 const SHORTEST_REASON = 2;
 const LONGEST_REASON = 500;
 
 /** Leaving the text as it is: with a reason, and back again. */
 export const Waiver = observer(({ item }: { readonly item: FindingItem }) => {
-  const { review } = useRoot();
+  const { review, kept } = useRoot();
   const { detail: words, signOff } = useText();
+  const { fingerprint } = item.finding;
   if (item.waiver) return <Waived waiver={item.waiver} />;
-  if (review.waiving) return <WaiveForm />;
+  if (review.waiving) return <WaiveForm key={item.finding.fingerprint} />;
   return (
     <div className="detail-part">
       {item.standing && (
@@ -31,6 +33,11 @@ export const Waiver = observer(({ item }: { readonly item: FindingItem }) => {
         {words.waive}
         <kbd>W</kbd>
       </button>
+      {kept.get(review.target?.reportId ?? 0, `waive.${fingerprint}`) !== null && (
+        <span className="hint" data-testid="waive-kept">
+          {words.keptReason}
+        </span>
+      )}
     </div>
   );
 });
@@ -108,12 +115,15 @@ const WaiveForm = observer(() => {
   const text = useText();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [reason, setReason] = useState('');
+  const name = `waive.${review.findings.selected ?? ''}`;
+  const [reason, setReason] = useKept(name);
   const [expires, setExpires] = useState('');
   useEffect(() => field.current?.focus(), []);
   const ready = reason.trim().length >= SHORTEST_REASON && !review.busy;
   const submit = (): void => {
-    if (ready) void review.waive(reason.trim(), expires === '' ? null : expires);
+    if (!ready) return;
+    const waived = review.waive(reason.trim(), expires === '' ? null : expires);
+    void waived.then((done) => done && setReason(null));
   };
   return (
     <form
@@ -152,7 +162,14 @@ const WaiveForm = observer(() => {
         <button type="submit" className="button primary" data-testid="waive-confirm" disabled={!ready}>
           {text.detail.confirmWaive}
         </button>
-        <button type="button" className="button" onClick={() => review.setWaiving(false)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setReason(null);
+            review.setWaiving(false);
+          }}
+        >
           {text.app.cancel}
         </button>
       </div>

@@ -78,7 +78,7 @@ const Asking = observer(() => {
         >
           {words.acts[action]}
         </button>
-        <button type="button" className="button" onClick={() => signOff.ask(null)}>
+        <button type="button" className="button" onClick={signOff.leave}>
           {text.app.cancel}
         </button>
       </div>
