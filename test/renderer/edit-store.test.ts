@@ -41,12 +41,14 @@ describe('a text that is being changed', () => {
     expect(root.edit.place).toBeNull();
   });
 
-  it('is checked after a pause, once, as it stands then', async () => {
+  it('is checked at once, and then as it stands when the answer is there', async () => {
     root.edit.start({ block: 1, cell: null });
     root.edit.type('一');
+    root.edit.type('一共');
     root.edit.type('一共三类错字，其中错字最多。');
     await vi.advanceTimersByTimeAsync(400);
-    expect(bridge.calls.filter((call) => call === 'checkDraft')).toHaveLength(1);
+    expect(bridge.calls.filter((call) => call === 'checkDraft')).toHaveLength(2);
+    expect(root.edit.check.pending).toBe(false);
     expect(root.edit.check.result?.proses.map((prose) => prose.text)).toEqual([
       '一共三类错字，其中错字最多。',
     ]);

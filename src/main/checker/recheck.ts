@@ -3,6 +3,7 @@ import type { Analysis } from '../../shared/model/analysis';
 import type { ReportDocument } from '../../shared/model/document';
 import type { Edit } from '../../shared/model/finding';
 import type { SourceMark } from '../../shared/model/source';
+import type { Steps } from '../../shared/steps';
 import { noteSettled } from '../document/descent';
 import { parseDocument } from '../document/parse';
 import { type Change, reparse } from '../document/reparse';
@@ -11,6 +12,7 @@ import { changesBetween } from './changes';
 import { applyEdits, movedRanges } from './edits';
 import type { Problem } from './rule';
 import { type Carried, type CheckOptions, checkText } from './run';
+import { settling } from './settle';
 
 /** What stays the same while a text is edited. */
 export type RecheckOptions = Pick<CheckOptions, 'references' | 'policy' | 'rules'>;
@@ -25,6 +27,8 @@ export class Rechecker {
   #marks: readonly SourceMark[];
   #problems = new Map<string, readonly Problem[] | null>();
   #settled = true;
+  /** What `settle` has begun. */
+  #settling: Steps<Carried> | null = null;
   readonly #options: RecheckOptions;
 
   constructor(text: string, marks: readonly SourceMark[] = [], options: RecheckOptions = {}) {
@@ -49,6 +53,7 @@ export class Rechecker {
   edit(edits: readonly Edit[]): AnalysisChange | null {
     const before = this.#analysis;
     const old = before.document;
+    this.#settling = null;
     const text = applyEdits(old.text, edits);
     const ranges = movedRanges(
       this.#marks.map(({ range }) => range),
@@ -65,10 +70,23 @@ export class Rechecker {
     return changesBetween(before, this.#analysis, change);
   }
 
-  /** Brings up to date what the edits since the last time carried over, and says what that changed. */
-  settle(): AnalysisChange | null {
+  /**
+   * Brings up to date what the edits since the last time carried over, and says what that changed. Asks between its steps
+   * whether it may go on: `more` where it may not, and the next call does. An edit in between has it begin anew.
+   */
+  settle(): AnalysisChange | null;
+  settle(mayGoOn: () => boolean): AnalysisChange | null | 'more';
+  settle(mayGoOn = (): boolean => true): AnalysisChange | null | 'more' {
     const before = this.#analysis;
-    this.#analysis = this.#check(before.document, null);
+    const steps = this.#settling ?? settling(before, { ...this.#options, marks: this.#marks });
+    this.#settling = steps;
+    let step = steps.next();
+    while (!step.done) {
+      if (!mayGoOn()) return 'more';
+      step = steps.next();
+    }
+    this.#settling = null;
+    this.#analysis = this.#check(before.document, step.value);
     this.#settled = true;
     noteSettled(before.document);
     return changesBetween(before, this.#analysis, { start: 0, oldEnd: 0, newEnd: 0 });

@@ -21,29 +21,45 @@ export interface CheckedDraft {
   readonly isSettled: boolean;
 }
 
-/** What the worker holds, per desk: each check goes on from the one before, so they wait for each other. */
-const drafts = new WeakMap<Desk, Promise<Draft | null>>();
+/** What the worker holds: each check goes on from the one before, so they wait for each other. */
+interface Line {
+  held: Promise<Draft | null>;
+  /** How many checks were asked for. */
+  asked: number;
+}
 
-/** Checks a revision with edits; the worker checks again only what changed since it was asked last. */
+const lines = new WeakMap<Desk, Line>();
+
+/**
+ * Checks a revision with edits; the worker checks again only what changed since it was asked last. Asked once more with the
+ * same edits, it brings comparisons over the whole report up to date, until it is asked for something else.
+ */
 export async function checkEdited(
   desk: Desk,
   report: ReportRow,
   revision: RevisionRow,
   edits: readonly Edit[],
 ): Promise<CheckedDraft> {
-  const before = (drafts.get(desk) ?? Promise.resolve(null)).catch(() => null);
-  const next = before.then((held) => goOn(desk, report, revision, edits, held));
-  drafts.set(desk, next);
+  const line = lines.get(desk) ?? { held: Promise.resolve(null), asked: 0 };
+  lines.set(desk, line);
+  const own = ++line.asked;
+  const before = line.held.catch(() => null);
+  const next = before.then((held) =>
+    goOn(desk, { report, revision, edits, isNewest: () => own === line.asked }, held),
+  );
+  line.held = next;
   return next;
 }
 
-async function goOn(
-  desk: Desk,
-  report: ReportRow,
-  revision: RevisionRow,
-  edits: readonly Edit[],
-  held: Draft | null,
-): Promise<Draft> {
+interface Asked {
+  readonly report: ReportRow;
+  readonly revision: RevisionRow;
+  readonly edits: readonly Edit[];
+  readonly isNewest: () => boolean;
+}
+
+async function goOn(desk: Desk, asked: Asked, held: Draft | null): Promise<Draft> {
+  const { report, revision, edits, isNewest } = asked;
   const { key: basisKey, ...basis } = await basisOf(desk, report);
   const key = `${report.id} ${revision.id} ${basisKey}`;
   const { text, marks } = edited(revision, edits);
@@ -53,7 +69,11 @@ async function goOn(
     const step = stretch
       ? { edits: [{ range: { start: stretch.from, end: stretch.to }, text: stretch.text }] }
       : { settle: true as const };
-    const reply = await desk.jobs.run('recheck', report.title, { key, ...step });
+    let reply = await desk.jobs.run('recheck', report.title, { key, ...step });
+    while (reply.kind === 'settling') {
+      if (!isNewest()) return held;
+      reply = await desk.jobs.run('recheck', report.title, { key, settle: true });
+    }
     if (reply.kind === 'change')
       return { key, text, analysis: applyChange(held.analysis, reply.change), isSettled: reply.isSettled };
     if (reply.kind === 'whole') return { key, text, analysis: reply.analysis, isSettled: true };

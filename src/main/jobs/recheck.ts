@@ -15,7 +15,8 @@ import type { CheckInput } from './tasks';
  * `lost` says that the worker does not hold that text (another was opened, a cancelled job ended the thread): the desk
  * opens it again with the text as it stands. `isSettled` is false where comparisons over the whole report (terms, repeats,
  * facts in several places) were carried over from before the edit; when no stroke has come for some 300 ms the desk asks
- * for the rest with `settle`, and must have done so before anything is decided, signed or stored. One text is held at a time. An edit that depends on an answer not yet there
+ * for the rest with `settle`, and must have done so before anything is decided, signed or stored. That is done in short tasks:
+ * `settling` says that another is needed, and an edit may come between. One text is held at a time. An edit that depends on an answer not yet there
  * may be sent at once: tasks are done in order. Several strokes within some 50 ms are best sent as one task.
  */
 export interface RecheckInput {
@@ -28,7 +29,11 @@ export interface RecheckInput {
 export type RecheckReply =
   | { readonly kind: 'whole'; readonly analysis: Analysis }
   | { readonly kind: 'change'; readonly change: AnalysisChange; readonly isSettled: boolean }
+  | { readonly kind: 'settling' }
   | { readonly kind: 'lost' };
+
+/** A stroke waits no longer than this for a task that brings the rest up to date, and one step of it. */
+const SLICE_MS = 12;
 
 let held: { readonly key: string; readonly rechecker: Rechecker } | null = null;
 
@@ -43,7 +48,10 @@ export function recheck({ key, open, edits = [], settle }: RecheckInput): Rechec
   if (open || (edits.length === 0 && !settle)) {
     return { kind: 'whole', analysis: rechecker.analysis };
   }
-  const change = settle && edits.length === 0 ? rechecker.settle() : rechecker.edit(edits);
+  const until = performance.now() + SLICE_MS;
+  const change =
+    settle && edits.length === 0 ? rechecker.settle(() => performance.now() < until) : rechecker.edit(edits);
+  if (change === 'more') return { kind: 'settling' };
   const { analysis, isSettled } = rechecker;
   return change ? { kind: 'change', change, isSettled } : { kind: 'whole', analysis };
 }

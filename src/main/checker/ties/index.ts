@@ -1,4 +1,5 @@
 import type { Tie } from '../../../shared/model/tie';
+import { completed } from '../../../shared/steps';
 import { countTies } from './count';
 import type { TieInput } from './input';
 import { outsideTies } from './outside';
@@ -13,7 +14,7 @@ export type FarTies = (input: TieInput) => { readonly count: readonly Tie[]; rea
 
 const findFar: FarTies = (input) => ({
   count: countTies(input.document, input.quantities),
-  same: sameTies(input),
+  same: completed(sameTies(input)),
 });
 
 /** All ties of a report, each evaluated. */

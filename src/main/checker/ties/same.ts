@@ -1,5 +1,6 @@
 import { compare, shift, subtract } from '../../../shared/decimal';
 import type { Tie } from '../../../shared/model/tie';
+import type { Steps } from '../../../shared/steps';
 import { isNearMiss } from '../../figures/identity/near-miss';
 import { roundTo } from './arithmetic';
 import { buildTie, type TextTerm, termOf } from './build';
@@ -9,8 +10,11 @@ import { type Mention, mentionsOf } from './same-mentions';
 import { pointedTies } from './same-pointed';
 
 /** One fact stated in several places: text and text, text and table, table and table. */
-export function sameTies(input: TieInput): readonly Tie[] {
-  const { groups, likely } = groupMentions(mentionsOf(input));
+export function* sameTies(input: TieInput): Steps<readonly Tie[]> {
+  const mentions = mentionsOf(input);
+  yield;
+  const { groups, likely } = groupMentions(mentions);
+  yield;
   const tie = pairTie(input);
   const tied = new Set<Mention>();
   const certain = groups.flatMap((group) => {
@@ -20,6 +24,7 @@ export function sameTies(input: TieInput): readonly Tie[] {
   });
   const probable = likely.flatMap((pair) => likelyTie(pair, tied, tie));
   const known = new Set([...tied].map(({ fact }) => fact.quantity));
+  yield;
   return [...certain, ...probable, ...pointedTies(input, known)];
 }
 

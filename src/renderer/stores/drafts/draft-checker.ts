@@ -5,10 +5,9 @@ import type { Failure } from '../../../shared/result';
 import type { Notices } from '../notices';
 import type { Target } from '../review-store';
 
-const PAUSE_MS = 60;
 const SETTLE_MS = 300;
 
-/** Asks for a check of what is being typed: after a pause, one at a time, and only the newest answer counts. */
+/** Asks for a check of what is being typed: at once, one at a time, the newest next, and only the newest answer counts. */
 export class DraftChecker {
   /** What the check says of the text as it stands; null while that is not known. */
   result: DraftCheck | null = null;
@@ -16,16 +15,26 @@ export class DraftChecker {
   /** The result is of an older state of the text. */
   pending = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was asked last. */
   private asked = 0;
   private running = false;
+  private next: (() => void) | null = null;
 
   constructor(
     private readonly bridge: Bridge,
     private readonly notices: Notices,
   ) {
-    makeAutoObservable<DraftChecker, 'bridge' | 'notices' | 'timer' | 'asked' | 'running'>(
+    makeAutoObservable<DraftChecker, 'bridge' | 'notices' | 'timer' | 'asked' | 'running' | 'next'>(
       this,
-      { bridge: false, notices: false, timer: false, asked: false, running: false, result: observableRef },
+      {
+        bridge: false,
+        notices: false,
+        timer: false,
+        asked: false,
+        running: false,
+        next: false,
+        result: observableRef,
+      },
       { autoBind: true },
     );
   }
@@ -35,8 +44,8 @@ export class DraftChecker {
     this.asked++;
     this.pending = true;
     clearTimeout(this.timer);
-    if (!this.running) this.timer = setTimeout(() => void this.run(target, change), PAUSE_MS);
-    else this.next = () => void this.run(target, change);
+    if (this.running) this.next = () => void this.run(target, change);
+    else void this.run(target, change);
   }
 
   forget(): void {
@@ -48,31 +57,37 @@ export class DraftChecker {
     this.pending = false;
   }
 
-  private next: (() => void) | null = null;
-
   private async run(target: Target | null, change: () => TextChange | null): Promise<void> {
-    const asked = this.asked;
     const sent = change();
     if (!target || !sent) {
       this.forget();
       return;
     }
     this.running = true;
+    await this.check(target, sent, () => {
+      this.running = false;
+      const { next } = this;
+      this.next = null;
+      next?.();
+    });
+    // Nothing more was typed: what the quick check left as it was is looked at now. The next stroke need not wait for it.
+    if (!this.pending && this.result?.isSettled === false)
+      this.timer = setTimeout(() => void this.check(target, sent), SETTLE_MS);
+  }
+
+  private async check(target: Target, sent: TextChange, done = (): void => {}): Promise<void> {
+    const { asked } = this;
     const answer = await this.notices.quietly(() =>
       this.bridge.checkDraft({ ...target, change: writable(sent) }),
     );
     runInAction(() => {
-      this.running = false;
-      const { next } = this;
-      this.next = null;
-      if (next) next();
-      if (asked !== this.asked) return;
-      this.pending = false;
-      this.result = answer.ok ? answer.value : null;
-      this.refusal = answer.ok || answer.error.code === 'unchanged' ? null : answer.error;
-      // Nothing more was typed: what the quick check left as it was is looked at now.
-      if (answer.ok && !answer.value.isSettled)
-        this.timer = setTimeout(() => void this.run(target, change), SETTLE_MS);
+      // Not an answer to what is typed now; but what was typed is sent only when nothing else is under way.
+      if (asked === this.asked) {
+        this.pending = false;
+        this.result = answer.ok ? answer.value : null;
+        this.refusal = answer.ok || answer.error.code === 'unchanged' ? null : answer.error;
+      }
+      done();
     });
   }
 }
