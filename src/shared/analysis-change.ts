@@ -1,5 +1,5 @@
 import type { Analysis } from './model/analysis';
-import type { Block } from './model/document';
+import type { Block, ReportDocument } from './model/document';
 import type { Finding } from './model/finding';
 import type { Fact, Quantity, QuantityState } from './model/quantity';
 import type { Range } from './model/range';
@@ -50,24 +50,34 @@ export interface AnalysisChange {
 /** The analysis after the edit, from the one before. Entries that neither changed nor moved stay the same objects. */
 export function applyChange(before: Analysis, change: AnalysisChange): Analysis {
   const { shift, rest } = change;
-  const { document } = before;
-  const text = document.text.slice(0, shift.start) + change.text + document.text.slice(shift.oldEnd);
   return {
     ...rest,
-    document: {
-      text,
-      blocks: blocksAfter(document.blocks, change),
-      lineStarts: lineStartsAfter(document.lineStarts, change),
-      title: change.title,
-    },
+    document: documentAfter(before.document, change),
     quantities: spliced(before.quantities, change.quantities, (one) => quantityAfter(one, shift)),
     states: spliced(before.states, change.states, (one) => one),
     facts: spliced(before.facts, change.facts, (one) => factAfter(one, shift)),
     ties: spliced(before.ties, change.ties, (one) => tieAfter(one, shift)),
-    findings: spliced(before.findings, change.findings, (one) => findingAfter(one, shift)),
+    findings: findingsAfter(before.findings, change),
     alignments: spliced(before.alignments, change.alignments, (one) => alignmentAfter(one, shift)),
   };
 }
+
+/** The document alone of what `applyChange` gives. */
+export function documentAfter(before: ReportDocument, change: AnalysisChange): ReportDocument {
+  const { start, oldEnd } = change.shift;
+  return {
+    text: before.text.slice(0, start) + change.text + before.text.slice(oldEnd),
+    blocks: blocksAfter(before.blocks, change),
+    lineStarts: lineStartsAfter(before.lineStarts, change),
+    title: change.title,
+  };
+}
+
+/** The findings alone. */
+export const findingsAfter = (
+  before: readonly Finding[],
+  { findings, shift }: AnalysisChange,
+): readonly Finding[] => spliced(before, findings, (one) => findingAfter(one, shift));
 
 export function spliced<T>(
   before: readonly T[],

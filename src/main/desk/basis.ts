@@ -1,6 +1,7 @@
 import type { Policy } from '../../shared/model/policy';
 import type { Reference } from '../../shared/model/reference';
 import type { ReportRow } from '../db/reports';
+import { untilWritten } from '../db/unwritten';
 import { summaryOfPolicy } from '../policy/hash';
 import type { Desk } from './desk';
 import { policyOf } from './policy-of';
@@ -13,7 +14,10 @@ export interface Basis {
   readonly key: string;
 }
 
-export async function basisOf(desk: Desk, report: ReportRow): Promise<Basis> {
+export const basisOf = (desk: Desk, report: ReportRow): Promise<Basis> =>
+  untilWritten(desk.connection, `basis of ${report.id}`, () => readBasis(desk, report));
+
+async function readBasis(desk: Desk, report: ReportRow): Promise<Basis> {
   const { references, key } = await referencesOf(desk, report);
   const { policy } = policyOf(desk, report.id);
   return { references, policy, key: basisKey(policy, key) };

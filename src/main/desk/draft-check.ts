@@ -1,24 +1,24 @@
-import { applyChange } from '../../shared/analysis-change';
+import { documentAfter, findingsAfter } from '../../shared/analysis-change';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Edit } from '../../shared/model/finding';
+import { rangeOf } from '../../shared/model/range';
 import type { ReportRow, RevisionRow } from '../db/reports';
 import { changedStretch } from '../editing/stretch';
 import { basisOf } from './basis';
 import { edited } from './decide';
 import type { Desk } from './desk';
 
-/** The text that was checked last while somebody typed, and what was found in it. */
-interface Draft {
-  readonly key: string;
-  readonly text: string;
-  readonly analysis: Analysis;
+/** What is told of a revision with edits. */
+export interface CheckedDraft extends Pick<Analysis, 'document' | 'findings'> {
+  /** False: comparisons over the whole report are those of before; asking again brings them up to date. */
   readonly isSettled: boolean;
 }
 
-export interface CheckedDraft {
-  readonly analysis: Analysis;
-  /** False: comparisons over the whole report are those of before; asking again brings them up to date. */
-  readonly isSettled: boolean;
+/** The text that was checked last while somebody typed, and what was found in it. */
+interface Draft extends CheckedDraft {
+  readonly key: string;
+  /** From the revision's text to this one. */
+  readonly edits: readonly Edit[];
 }
 
 /** What the worker holds: each check goes on from the one before, so they wait for each other. */
@@ -64,21 +64,44 @@ async function goOn(desk: Desk, asked: Asked, held: Draft | null): Promise<Draft
   const key = `${report.id} ${revision.id} ${basisKey}`;
   const { text, marks } = edited(revision, edits);
   if (held?.key === key) {
-    const stretch = changedStretch(held.text, text);
+    const stretch = changedBetween(held, text, edits, revision);
     if (!stretch && held.isSettled) return held;
-    const step = stretch
-      ? { edits: [{ range: { start: stretch.from, end: stretch.to }, text: stretch.text }] }
-      : { settle: true as const };
+    const step = stretch ? { edits: [stretch] } : { settle: true as const };
     let reply = await desk.jobs.run('recheck', report.title, { key, ...step });
     while (reply.kind === 'settling') {
       if (!isNewest()) return held;
       reply = await desk.jobs.run('recheck', report.title, { key, settle: true });
     }
-    if (reply.kind === 'change')
-      return { key, text, analysis: applyChange(held.analysis, reply.change), isSettled: reply.isSettled };
-    if (reply.kind === 'whole') return { key, text, analysis: reply.analysis, isSettled: true };
+    if (reply.kind === 'change') {
+      const { change, isSettled } = reply;
+      const document = documentAfter(held.document, change);
+      return { key, edits, document, findings: findingsAfter(held.findings, change), isSettled };
+    }
+    if (reply.kind === 'whole') return wholly(key, edits, reply.analysis);
   }
   const reply = await desk.jobs.run('recheck', report.title, { key, open: { text, marks, ...basis } });
   if (reply.kind !== 'whole') throw new Error('the worker did not take the text');
-  return { key, text, analysis: reply.analysis, isSettled: true };
+  return wholly(key, edits, reply.analysis);
+}
+
+const wholly = (key: string, edits: readonly Edit[], { document, findings }: Analysis): Draft => ({
+  key,
+  edits,
+  document,
+  findings,
+  isSettled: true,
+});
+
+/** The one edit that makes the text held that which is asked for. Outside of their edits both read as the revision. */
+function changedBetween(
+  { document: { text: old }, edits: before }: Draft,
+  text: string,
+  edits: readonly Edit[],
+  revision: RevisionRow,
+): Edit | null {
+  const ranges = [...before, ...edits].map(({ range }) => range);
+  const head = ranges.reduce((least, { start }) => Math.min(least, start), revision.text.length);
+  const tail = revision.text.length - ranges.reduce((most, { end }) => Math.max(most, end), head);
+  const stretch = changedStretch(old.slice(head, old.length - tail), text.slice(head, text.length - tail));
+  return stretch && { range: rangeOf(head + stretch.from, head + stretch.to), text: stretch.text };
 }

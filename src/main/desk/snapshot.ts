@@ -15,6 +15,7 @@ import {
   renameReport,
 } from '../db/reports';
 import { listLibrary } from '../db/shelf';
+import { untilWritten } from '../db/unwritten';
 import { withWaivers } from '../review/dispositions';
 import { closedBy, waiverStates } from '../review/waivers';
 import { basisOf } from './basis';
@@ -69,7 +70,9 @@ export function currentRevision(
   revisionId?: number,
 ): Result<{ readonly report: ReportRow; readonly revision: RevisionRow }> {
   const report = findReport(desk.connection, reportId);
-  const revision = report && findRevision(desk.connection, report.currentRevisionId);
+  const id = report?.currentRevisionId ?? 0;
+  const read = (): RevisionRow | null => findRevision(desk.connection, id);
+  const revision = report && untilWritten(desk.connection, `revision ${id}`, read);
   if (!report || !revision) return failure('no-report', '资料库里没有这份报告');
   if (revisionId !== undefined && revision.id !== revisionId) {
     return failure('stale', '报告已有更新的版本，请重新打开后再操作');

@@ -11,8 +11,8 @@ const ELSEWHERE = 20;
 
 /** What a change brings, by the analysis before and after it. `all`: every finding, not only those of the change. */
 export function draftFindings(
-  before: Analysis,
-  after: Analysis,
+  before: Pick<Analysis, 'findings'>,
+  after: Pick<Analysis, 'findings' | 'document'>,
   place: Placed,
   all: boolean,
 ): Omit<DraftCheck, 'isSettled'> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { verifyAudit } from '../../../src/main/db/audit-log';
 import type { Desk } from '../../../src/main/desk/desk';
 import { checkDraft, editText } from '../../../src/main/desk/edit-text';
@@ -127,6 +127,32 @@ describe('the check of a draft', () => {
       const fresh = value(await checkDraft(other, { ...target(same), change }));
       expect(draft).toEqual(fresh);
     }
+  });
+
+  it('goes before the rest of an earlier one', async () => {
+    const { desk, snapshot } = await opened();
+    const asked: string[] = [];
+    const { run } = desk.jobs;
+    // Each of the short tasks takes a step alone.
+    let clock = 0;
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1_000));
+    Object.assign(desk.jobs, {
+      run: async (...args: Parameters<typeof run>) => {
+        asked.push(JSON.stringify(args[2]).includes('"settle"') ? 'settle' : 'edit');
+        return run(...args);
+      },
+    });
+    const ask = (text: string) => checkDraft(desk, { ...target(snapshot), change: { ...WORDS, text } });
+    await ask('共有三类商户。');
+    expect(value(await ask('共有三类商户！')).isSettled).toBe(false);
+    const rest = ask('共有三类商户！');
+    const edit = ask('共有四类商户！');
+    expect(value(await rest).isSettled).toBe(false);
+    expect(value(await edit).proses[0]?.text).toBe('共有四类商户！');
+    expect(asked.slice(2)).toEqual(['settle', 'edit']);
+    expect(value(await ask('共有四类商户！')).isSettled).toBe(true);
+    expect(asked.length).toBeGreaterThan(10);
+    slow.mockRestore();
   });
 
   it('of the source lists every finding in the order of the text', async () => {

@@ -1,0 +1,35 @@
+import type { Analysis } from '../../shared/model/analysis';
+import type { Steps } from '../../shared/steps';
+import { applyRule } from './apply-rule';
+import { prepareReport } from './prepare';
+import type { Problem } from './rule';
+import { allRules } from './rules/index';
+import type { Carried, CheckOptions } from './run';
+import { countTies } from './ties/count';
+import { sameTies } from './ties/same';
+
+/** Finds anew, step by step, what an edit carries over: ties and problems between what stands far apart. */
+export function* settling(
+  { document, quantities, facts, alignments }: Analysis,
+  options: CheckOptions,
+): Steps<Carried> {
+  const input = { document, quantities, facts, alignments, references: options.references ?? [] };
+  const count = countTies(document, quantities);
+  yield;
+  const same = yield* sameTies(input);
+  yield;
+  const farTies = () => ({ count, same });
+  const report = prepareReport(document.text, { ...options, document, farTies });
+  const problems = new Map<string, readonly Problem[] | null>();
+  for (const rule of options.rules ?? allRules) {
+    if (!rule.rests || report.policy.rules[rule.code]?.level === 'off') continue;
+    yield;
+    try {
+      problems.set(rule.code, applyRule(rule, report));
+    } catch {
+      // The check runs it once more, and says that it failed.
+    }
+  }
+  yield;
+  return { farTies, problems };
+}
