@@ -3,11 +3,14 @@ import type { Analysis } from '../shared/model/analysis';
 import type { ReportDocument } from '../shared/model/document';
 import {
   documentParts,
+  type LongKey,
   type Parcel,
   type PieceCursor,
   type PieceEntry,
   parcelParts,
 } from '../shared/model/parcel';
+import { packedList } from '../shared/packed/list';
+import { receivedSegment, type Segment } from '../shared/packed/segment';
 import { failure, type Result, success } from '../shared/result';
 
 type Fetch = (input: {
@@ -40,9 +43,12 @@ export class Unpacker {
 
   private async unpack({ parcel, rest, title }: Parcel): Promise<Analysis | null> {
     const parts = new Map<number, unknown>();
-    for (const number of new Set(Object.values(parcel))) {
-      const part = this.parts.get(number) ?? (await this.fetchPart(number));
+    let text = '';
+    // The text first: what stays packed speaks of it.
+    for (const number of new Set([parcel.text, ...Object.values(parcel)])) {
+      const part = this.parts.get(number) ?? (await this.fetchPart(number, text));
       if (part === null) return null;
+      if (number === parcel.text) text = String(part);
       parts.set(number, part);
     }
     this.parts = parts;
@@ -53,9 +59,8 @@ export class Unpacker {
   }
 
   /** Each piece is read in a task of its own, so that the window never stands still. */
-  private async fetchPart(part: number): Promise<unknown[] | string | null> {
-    const items: unknown[] = [];
-    let text: string | null = null;
+  private async fetchPart(part: number, text: string): Promise<readonly unknown[] | string | null> {
+    const read = new ReadPart(text);
     let asked = this.fetchPiece({ part, cursor: { item: 0, row: 0 } });
     for (;;) {
       const piece = await asked;
@@ -63,13 +68,56 @@ export class Unpacker {
       const { json, next } = piece.value;
       // The next one is on its way while this one is read.
       if (next) asked = this.fetchPiece({ part, cursor: next });
-      for (const entry of JSON.parse(json) as PieceEntry[]) {
-        if ('item' in entry) items.push(entry.item);
-        else if ('rows' in entry) rowsOf(items.at(-1)).push(...entry.rows);
-        else text = (text ?? '') + entry.text;
-      }
-      if (!next) return text ?? items;
+      for (const entry of JSON.parse(json) as PieceEntry[]) read.take(entry);
+      if (!next) return read.whole();
     }
+  }
+}
+
+/** A part as it comes, entry by entry. */
+class ReadPart {
+  private readonly items: unknown[] = [];
+  private text: string | null = null;
+  private packed: Segment[] | null = null;
+  /** What is packed within the item that came last. */
+  private inner: { readonly key: LongKey; readonly segments: Segment[] } | null = null;
+
+  constructor(private readonly workingText: string) {}
+
+  take(entry: PieceEntry): void {
+    if ('text' in entry) this.text = (this.text ?? '') + entry.text;
+    else if ('rows' in entry) rowsOf(this.items.at(-1)).push(...entry.rows);
+    else if ('item' in entry) {
+      this.close();
+      this.items.push(entry.item);
+    } else this.takePacked(receivedSegment(entry.packed), entry.within);
+  }
+
+  whole(): readonly unknown[] | string {
+    this.close();
+    if (this.packed) return packedList(this.packed, this.workingText);
+    return this.text ?? this.items;
+  }
+
+  private takePacked(segment: Segment, within: LongKey | null): void {
+    if (within === null) {
+      this.packed ??= [];
+      this.packed.push(segment);
+      return;
+    }
+    this.inner ??= { key: within, segments: [] };
+    this.inner.segments.push(segment);
+  }
+
+  /** The item that came last is whole. */
+  private close(): void {
+    const { inner, items } = this;
+    if (!inner) return;
+    items.push({
+      ...(items.pop() as object),
+      [inner.key]: packedList(inner.segments, this.workingText),
+    });
+    this.inner = null;
   }
 }
 

@@ -1,10 +1,15 @@
 import { makeAutoObservable } from 'mobx';
-import type { Block } from '../../shared/model/document';
+import type { Block, Table } from '../../shared/model/document';
 import { overlaps, type Range } from '../../shared/model/range';
 import { distribute, type Mark, NO_MARKS } from '../text/marks';
+import { FigureMarks } from './figure-marks';
 import type { FindingItem } from './finding-list';
 import type { ReviewStore } from './review-store';
 import type { UiStore } from './ui-store';
+
+/** Tables of more rows are asked for their figures row by row. */
+const MANY_ROWS = 500;
+const isByRow = (block: Block): boolean => block.kind === 'table' && block.rows.length > MANY_ROWS;
 
 type Describe = (item: FindingItem) => string;
 
@@ -40,16 +45,10 @@ export class DocumentMarks {
   }
 
   /** Figures are marked while their tab is open: else a report would be one sea of marks. */
-  private get figureMarks(): ReadonlyMap<number, readonly Mark[]> {
-    if (this.ui.tab !== 'figures') return new Map();
-    const { listed, data } = this.review.data.figures;
-    const marks: Mark[] = [];
-    // In the order of the text, whatever the table is sorted by.
-    for (const at of [...listed].sort((a, b) => a - b)) {
-      const row = data.rows[at];
-      if (row) marks.push({ kind: 'figure', range: row.quantity.range, figure: at, state: row.state });
-    }
-    return distribute(this.blocks, marks);
+  private get figureMarks(): FigureMarks | null {
+    const { quantities, states } = this.review.snapshot?.analysis ?? {};
+    if (this.ui.tab !== 'figures' || !quantities || !states) return null;
+    return new FigureMarks(quantities, states, this.review.data.figures.listed);
   }
 
   /** Open findings per section, by the index of its heading. */
@@ -69,10 +68,15 @@ export class DocumentMarks {
 
   of(block: Block): readonly Mark[] {
     const findings = this.findingMarks.get(block.index) ?? NO_MARKS;
-    const figures = this.figureMarks.get(block.index) ?? NO_MARKS;
+    const figures = isByRow(block) ? NO_MARKS : (this.figureMarks?.within(block.range) ?? NO_MARKS);
     const spot = this.spotIn(block.range);
     if (!spot && figures.length === 0) return findings;
     return [...findings, ...figures, ...(spot ? [{ kind: 'spot' as const, range: spot }] : [])];
+  }
+
+  /** The figures of a row of a long table, which are not among the marks of the block. */
+  figuresInRow(table: Table, row: Range): readonly Mark[] {
+    return isByRow(table) ? (this.figureMarks?.within(row) ?? NO_MARKS) : NO_MARKS;
   }
 
   chosenIn(block: Block): string | null {

@@ -37,7 +37,10 @@ export const errorTable = ({ errors }: Pick<PowerReport, 'errors'>): TableData<P
   tableData({
     rows: errors,
     columns,
-    facets: { outcome: outcomeOf, kind: ({ kind }) => kind },
+    facets: {
+      outcome: (at) => (errors[at] ? outcomeOf(errors[at]) : ''),
+      kind: (at) => errors[at]?.kind ?? '',
+    },
     section: () => -1,
     searched: ({ before, after, section }) => `${before}\n${after}\n${section}`,
   });

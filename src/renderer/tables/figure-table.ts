@@ -2,6 +2,7 @@ import { parseDecimal } from '../../shared/decimal';
 import type { Analysis } from '../../shared/model/analysis';
 import type { ReferenceKind } from '../../shared/model/reference';
 import type { TieStatus } from '../../shared/model/tie';
+import { numberReader } from '../../shared/packed/leaves';
 import { type FigureRow, figureRows } from '../../shared/tables/figure-rows';
 import { formatDecimal, formatPeriod } from '../text/format';
 import type { Column } from './column';
@@ -24,13 +25,14 @@ const STATE_ORDER = ['conflicting', 'unclear', 'single', 'waived', 'tied', 'exem
 
 /** (a) The figures of the report beside the previous report's and the ledgers'. */
 export function figureTable(analysis: Analysis): TableData<FigureRow> {
-  const { document } = analysis;
+  const { document, quantities, states } = analysis;
+  const blockOf = numberReader(quantities, 'place.block');
   const rows = figureRows(analysis);
   return tableData({
     rows,
     columns: columnsOf(analysis, rows),
-    facets: { state: ({ state }) => state },
-    section: ({ quantity }) => document.blocks[quantity.place.block]?.section ?? -1,
+    facets: { state: (at) => states[at] ?? 'single' },
+    section: (at) => document.blocks[blockOf(at)]?.section ?? -1,
     searched: ({ quantity, fact }) => `${quantity.raw}\n${fact?.concept ?? ''}\n${fact?.scope ?? ''}`,
   });
 }
@@ -73,8 +75,8 @@ function columnsOf(analysis: Analysis, rows: readonly FigureRow[]): readonly Dat
       shown: showsUnconfirmed,
       text: ({ state, ties }, { data }) => (state === 'single' ? data.onlyOnce : reasonOf(analysis, ties)),
     },
-    ...besides('previous', rows),
-    ...besides('ledger', rows),
+    ...besides('previous', alignedRows(analysis, rows)),
+    ...besides('ledger', alignedRows(analysis, rows)),
     {
       name: 'state',
       width: 98,
@@ -92,6 +94,10 @@ function columnsOf(analysis: Analysis, rows: readonly FigureRow[]): readonly Dat
     },
   ];
 }
+
+/** The rows that stand beside figures of a reference. */
+const alignedRows = ({ alignments, facts }: Analysis, rows: readonly FigureRow[]): readonly FigureRow[] =>
+  alignments.flatMap(({ fact }) => rows[facts[fact]?.quantity ?? -1] ?? []);
 
 /** The figures of a reference with what lies between them and the report's; none where no figure stands beside one. */
 function besides(kind: ReferenceKind, rows: readonly FigureRow[]): readonly DataColumn<FigureRow>[] {

@@ -15,8 +15,8 @@ export interface Facts {
   /** Per facet the value of each row. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
   readonly sections: readonly number[];
-  /** In lower case; asked for only while something is searched. */
-  readonly searched: () => readonly string[];
+  /** What is searched in a row, in lower case; asked for only while something is searched. */
+  readonly searched: (row: number) => string;
 }
 
 export interface Filtered {
@@ -35,13 +35,12 @@ export function filtered(facts: Facts, filters: Filters): Filtered {
   const values = names.map((name) => facts.facets[name] ?? []);
   const picked = names.map((name) => pickedOf(filters, name));
   const counts = names.map(() => new Map<string, number>());
-  const searched = filters.words.length > 0 ? facts.searched() : [];
   const rows = new Int32Array(facts.count);
   let found = 0;
   for (let row = 0; row < facts.count; row++) {
     if (filters.only && !filters.only.has(row)) continue;
     if (filters.sections && !filters.sections.has(facts.sections[row] ?? -1)) continue;
-    if (!hasAll(searched[row], filters.words)) continue;
+    if (filters.words.length > 0 && !hasAll(facts.searched(row), filters.words)) continue;
     const failing = failingFacet(values, picked, row);
     if (failing === NONE) rows[found++] = row;
     for (let facet = 0; facet < names.length; facet++) {
@@ -77,8 +76,8 @@ function pickedOf({ facets }: Filters, name: string): ReadonlySet<string> | null
   return picked && picked.size > 0 ? picked : null;
 }
 
-const hasAll = (text: string | undefined, words: readonly string[]): boolean =>
-  words.every((word) => text?.includes(word) ?? false);
+const hasAll = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.includes(word));
 
 function bump(counts: Map<string, number> | undefined, value: string | undefined): void {
   if (value !== undefined) counts?.set(value, (counts.get(value) ?? 0) + 1);

@@ -49,11 +49,12 @@ export function quoteTable(analysis: Analysis): TableData<QuoteRow> {
       key: ({ prose }) => prose.range.start,
     },
   ];
+  const rows = quoteRows(analysis);
   return tableData({
-    rows: quoteRows(analysis),
+    rows,
     columns,
-    facets: { status: ({ status }) => status, table: ({ table }) => String(table) },
-    section: ({ prose }) => blockAt(prose.range.start)?.section ?? -1,
+    facets: { status: (at) => rows[at]?.status ?? '', table: (at) => String(rows[at]?.table) },
+    section: (at) => blockAt(rows[at]?.prose.range.start ?? 0)?.section ?? -1,
     searched: (row) => `${titleOf(row)}\n${row.cell.raw}\n${row.prose.raw}`,
   });
 }

@@ -1,5 +1,7 @@
-import { type CellSpan, spansOf } from '../../shared/merged-cells';
+import type { CellSpan } from '../../shared/merged-cells';
 import type { Cell, Row, Table } from '../../shared/model/document';
+import { lazyList } from '../../shared/packed/list';
+import { isPacked, rowsOf, spansIn } from '../text/table-rows';
 
 /** A place of a table with the cell whose content it shows. */
 export interface ShownCell extends Pick<CellSpan, 'columns' | 'rows'> {
@@ -15,14 +17,16 @@ export interface ShownRow {
 
 /** All rows of a table, header first, with what their cells show. */
 export function shownRows(table: Table): readonly ShownRow[] {
-  const rows = [table.header, ...table.rows];
-  const spans = spansOf(table);
-  return rows.map((row, index) => ({
+  const rows = rowsOf(table);
+  const spans = spansIn(table);
+  const shownRow = (row: Row, index: number): ShownRow => ({
     row,
     cells: row.cells.map((cell, column) => {
       const { origin, columns = 1, rows: down = 1 } = spans[index]?.[column] ?? {};
       const shown = origin && rows[origin.row + 1]?.cells[origin.column];
       return { cell, origin: shown ?? cell, columns, rows: down };
     }),
-  }));
+  });
+  if (!isPacked(table)) return rows.map(shownRow);
+  return lazyList({ length: rows.length, at: (index) => shownRow(rows[index] as Row, index) });
 }

@@ -16,24 +16,32 @@ export interface TableData<R> {
 interface Parts<R> {
   readonly rows: readonly R[];
   readonly columns: readonly DataColumn<R>[];
-  readonly facets: Readonly<Record<string, (row: R) => string>>;
-  readonly section: (row: R) => number;
+  /** Of a row by its index, so that long tables need not make all rows to be filtered. */
+  readonly facets: Readonly<Record<string, (index: number) => string>>;
+  readonly section: (index: number) => number;
   /** What a search looks through. */
   readonly searched: (row: R) => string;
 }
 
+/** The texts of longer tables are not kept. */
+const MANY_ROWS = 50_000;
+
 export function tableData<R>({ rows, columns, facets, section, searched }: Parts<R>): TableData<R> {
   let texts: readonly string[] | null = null;
+  const each = <T>(of: (index: number) => T): T[] =>
+    Array.from({ length: rows.length }, (_, index) => of(index));
   return {
     rows,
     columns,
     facts: {
       count: rows.length,
-      facets: Object.fromEntries(Object.entries(facets).map(([name, of]) => [name, rows.map(of)])),
-      sections: rows.map(section),
-      searched: () => {
-        texts ??= rows.map((row) => searched(row).toLowerCase());
-        return texts;
+      facets: Object.fromEntries(Object.entries(facets).map(([name, of]) => [name, each(of)])),
+      sections: each(section),
+      searched: (index) => {
+        const lower = (row: R): string => searched(row).toLowerCase();
+        if (rows.length > MANY_ROWS) return lower(rows[index] as R);
+        texts ??= rows.map(lower);
+        return texts[index] ?? '';
       },
     },
   };

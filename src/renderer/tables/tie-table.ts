@@ -1,6 +1,8 @@
 import { parseDecimal } from '../../shared/decimal';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Tie, TieKind } from '../../shared/model/tie';
+import { mayHaveKey, numberReader, textReader } from '../../shared/packed/leaves';
+import { lazyList, segmentsBehind } from '../../shared/packed/list';
 import { printedValue } from './numbers';
 import { blockFinder } from './sections';
 import { type DataColumn, type TableData, tableData } from './table-data';
@@ -26,14 +28,22 @@ export const tieKinds: readonly TieKind[] = [
 
 /** (b) Every tie with both sides, the arithmetic and its state. */
 export function tieTable(analysis: Analysis): TableData<TieRow> {
+  const { ties } = analysis;
   const blockAt = blockFinder(analysis.document);
+  const startOf = numberReader(ties, 'terms.*.range.start');
   return tableData({
-    rows: analysis.ties.map((tie, index) => ({ index, tie })),
+    rows: tieRows(analysis),
     columns: columnsOf(analysis),
-    facets: { status: ({ tie }) => tie.status, kind: ({ tie }) => tie.kind },
-    section: ({ tie }) => blockAt(tie.terms[0]?.range.start ?? 0)?.section ?? -1,
+    facets: { status: textReader(ties, 'status'), kind: textReader(ties, 'kind') },
+    section: (at) => blockAt(startOf(at))?.section ?? -1,
     searched: ({ tie }) => `${tie.expression}\n${outsideTexts(tie)}\n${factText(analysis, tie)}`,
   });
+}
+
+function tieRows({ ties }: Analysis): readonly TieRow[] {
+  const rowOf = (tie: Tie, index: number): TieRow => ({ index, tie });
+  if (!segmentsBehind(ties)) return ties.map(rowOf);
+  return lazyList({ length: ties.length, at: (index) => rowOf(ties[index] as Tie, index) });
 }
 
 const outsideTexts = (tie: Tie): string =>
@@ -49,11 +59,12 @@ function factText({ facts }: Analysis, { terms }: Tie): string {
 
 /** Facts ascend by quantity: position of the first that is not below. */
 function firstFactOf(facts: Analysis['facts'], quantity: number): number {
+  const quantityOf = numberReader(facts, 'quantity');
   let low = 0;
   let high = facts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((facts[middle]?.quantity ?? 0) < quantity) low = middle + 1;
+    if (quantityOf(middle) < quantity) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -84,7 +95,7 @@ const columnsOf = ({ references, ties }: Analysis): readonly DataColumn<TieRow>[
     mark: ({ tie }) => tieMark(tie.status),
   },
   ...(references.length > 0 ? [basisColumn(references)] : []),
-  ...(ties.some(({ reason }) => reason) ? [reasonColumn] : []),
+  ...((mayHaveKey(ties, 'reason') ?? ties.some(({ reason }) => reason)) ? [reasonColumn] : []),
 ];
 
 /** Which report or ledger a tie rests on; there is nothing to tell while there is only this report. */

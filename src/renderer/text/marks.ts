@@ -1,6 +1,7 @@
 import type { Severity } from '../../shared/model/finding';
 import type { QuantityState } from '../../shared/model/quantity';
 import type { Range } from '../../shared/model/range';
+import { numberReader } from '../../shared/packed/leaves';
 
 export type FindingTone = Severity | 'waived';
 
@@ -70,11 +71,12 @@ export function firstEndingAtOrAfter(
   stretches: readonly { readonly range: Range }[],
   offset: number,
 ): number {
+  const endOf = numberReader(stretches, 'range.end');
   let low = 0;
   let high = stretches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((stretches[middle]?.range.end ?? 0) < offset) low = middle + 1;
+    if (endOf(middle) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

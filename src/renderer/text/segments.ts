@@ -1,5 +1,5 @@
-import type { Prose } from '../../shared/model/document';
-import type { Mark } from './marks';
+import type { Block, Prose, Row } from '../../shared/model/document';
+import { firstEndingAtOrAfter, type Mark } from './marks';
 import { lastAtMost, proseIndexer, sourceSpan } from './prose-map';
 
 /** A stretch of prose under one set of marks. An empty text with marks is a place between two characters. */
@@ -64,6 +64,26 @@ function sweep(text: string, placed: readonly Placed[], cuts: readonly number[])
     segments.push({ from: cut, text: text.slice(cut, end), marks });
   });
   return segments;
+}
+
+/** A mark that shows at all shows in the first rows that it touches. */
+const ROWS_TRIED = 4;
+
+/** The prose of a block that these marks may stand in, ascending: of a table only the rows that they touch. */
+export function prosesNear(block: Block, marks: readonly Mark[]): readonly Prose[] {
+  if (block.kind !== 'table') return 'prose' in block ? [block.prose] : [];
+  const near = new Map<number, Row>();
+  for (const { range } of marks) {
+    if (range.start <= block.header.range.end) near.set(-1, block.header);
+    const first = firstEndingAtOrAfter(block.rows, range.start);
+    for (let at = first; at < first + ROWS_TRIED; at++) {
+      const row = block.rows[at];
+      if (!row || row.range.start > range.end) break;
+      near.set(at, row);
+    }
+  }
+  const rows = [...near].sort(([a], [b]) => a - b);
+  return rows.flatMap(([, row]) => row.cells.map((cell) => cell.prose));
 }
 
 /** The marks that none of these stretches of prose (ascending) can show: those on markup only, or between cells. */

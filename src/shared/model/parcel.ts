@@ -1,3 +1,4 @@
+import type { Segment } from '../packed/segment';
 import type { Analysis } from './analysis';
 
 /** The parts of an analysis that cross to the window by themselves, each only once. */
@@ -25,7 +26,7 @@ export interface Parcel {
   readonly title: string;
 }
 
-/** Where the next piece of a part begins: at an item, and for a long table at one of its rows. */
+/** Where the next piece of a part begins: at an item, and within a long item at one of its rows or terms. */
 export interface PieceCursor {
   readonly item: number;
   readonly row: number;
@@ -37,8 +38,15 @@ export interface Piece {
   readonly next: PieceCursor | null;
 }
 
-/** `item`: the next item of the list. `rows`: more rows of the table that came last. `text`: more of a text. */
+/**
+ * `item`: the next item of the list. `rows`: more rows of the table that came last. `packed`: more of a list that stays
+ * packed: of the one that was asked for, or `within` the item that came last. `text`: more of a text.
+ */
 export type PieceEntry =
   | { readonly item: unknown }
   | { readonly rows: readonly unknown[] }
+  | { readonly packed: Segment; readonly within: LongKey | null }
   | { readonly text: string };
+
+/** Lists within an item that may be very long: rows of a table, terms of a tie. */
+export type LongKey = 'rows' | 'terms';

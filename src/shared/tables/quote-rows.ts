@@ -1,5 +1,6 @@
 import type { Analysis } from '../model/analysis';
 import type { TieKind, TieStatus, TieTerm } from '../model/tie';
+import { numberReader } from '../packed/leaves';
 
 /** A figure of a table beside the sentence that states it too. */
 export interface QuoteRow {
@@ -16,9 +17,12 @@ export interface QuoteRow {
 /** Ties between a table and the prose, by table and place. Of a count the table's rows stand for one cell, the first. */
 export function quoteRows({ document, quantities, ties }: Analysis): readonly QuoteRow[] {
   const tables = document.blocks.filter((block) => block.kind === 'table');
+  const rowOf = numberReader(quantities, 'place.row');
+  const blockOf = numberReader(quantities, 'place.block');
   const tableOf = (term: TieTerm): number | null => {
-    const own = term.quantity === null ? undefined : quantities[term.quantity];
-    if (own) return own.place.row === undefined ? null : own.place.block;
+    const { quantity } = term;
+    if (quantity !== null && quantity < quantities.length)
+      return Number.isNaN(rowOf(quantity)) ? null : blockOf(quantity);
     let low = 0;
     let high = tables.length - 1;
     while (low < high) {

@@ -4,6 +4,7 @@ import type { Block, Cell, Prose, ReportDocument } from '../../../shared/model/d
 import type { TextChange } from '../../../shared/model/editing';
 import type { Range } from '../../../shared/model/range';
 import type { TextPlace } from '../../text/document-steps';
+import { firstEndingAtOrAfter } from '../../text/marks';
 import type { Notices } from '../notices';
 import type { ReviewStore } from '../review-store';
 import { DraftChecker } from './draft-checker';
@@ -158,10 +159,10 @@ export function placeOf({ blocks }: ReportDocument, { start }: Range): TextPlace
   const block = blocks.find(({ range }) => range.start <= start && start <= range.end);
   if (!block) return null;
   if (block.kind !== 'table') return 'prose' in block ? { block: block.index, cell: null } : null;
-  const row = [block.header, ...block.rows].findIndex(
-    ({ range }) => range.start <= start && start <= range.end,
-  );
-  const cells = (row === 0 ? block.header : block.rows[row - 1])?.cells ?? [];
-  const column = cells.findIndex(({ outer }) => start <= outer.end);
-  return row < 0 || column < 0 ? null : { block: block.index, cell: { row: row - 1, column } };
+  const inHeader = start <= block.header.range.end;
+  const row = inHeader ? -1 : firstEndingAtOrAfter(block.rows, start);
+  const found = inHeader ? block.header : block.rows[row];
+  if (!found || start < found.range.start) return null;
+  const column = found.cells.findIndex(({ outer }) => start <= outer.end);
+  return column < 0 ? null : { block: block.index, cell: { row, column } };
 }

@@ -6,7 +6,7 @@ import { Spacer } from '../../../components/spacer';
 import { useVirtualRows } from '../../../components/virtual-rows';
 import type { QuotedCell } from '../../../tables/quoted-cells';
 import { type ShownCell, type ShownRow, shownRows } from '../../../tables/shown-cells';
-import type { FindingTone } from '../../../text/marks';
+import { type FindingTone, firstEndingAtOrAfter } from '../../../text/marks';
 import { useRoot, useText } from '../../context';
 
 const ROW_HEIGHT = 26;
@@ -29,13 +29,12 @@ export const TableGrid = observer(({ table, focus, quoting }: Props) => {
   const words = useText().tables;
   const all = useMemo(() => shownRows(table), [table]);
   const header = all.slice(0, table.headerRows + 1);
-  const body = all.slice(header.length);
   const { scroll, rows, shown, before, after } = useVirtualRows<HTMLDivElement>(
-    body.length,
+    all.length - header.length,
     ROW_HEIGHT,
     header.length * ROW_HEIGHT,
   );
-  const here = focus ? body.findIndex(({ row }) => overlaps(row.range, focus)) : -1;
+  const here = focus ? rowAround(table, focus) : -1;
   useEffect(() => {
     if (here >= 0) rows.scrollToIndex(here, { align: 'auto' });
   }, [here, rows]);
@@ -47,7 +46,7 @@ export const TableGrid = observer(({ table, focus, quoting }: Props) => {
         <tbody>
           <Spacer height={before} />
           {shown.map(({ index }) => {
-            const row = body[index];
+            const row = all[header.length + index];
             const place = { index, number: header.length + index + 1, focus, quoting };
             return row && <GridRow key={index} row={row} {...place} measure={rows.measureElement} />;
           })}
@@ -57,6 +56,13 @@ export const TableGrid = observer(({ table, focus, quoting }: Props) => {
     </section>
   );
 });
+
+/** Which row of the body, its header's rows apart, a place stands in; -1 where in none. */
+function rowAround({ rows, headerRows }: Table, place: Range): number {
+  const at = firstEndingAtOrAfter(rows, place.start);
+  const row = rows[at];
+  return row && at >= headerRows && overlaps(row.range, place) ? at - headerRows : -1;
+}
 
 /** The header's rows are always there, so that its cells can reach over several of them. */
 function GridHeader({ rows }: { readonly rows: readonly ShownRow[] }) {

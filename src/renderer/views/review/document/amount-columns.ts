@@ -1,4 +1,5 @@
 import type { Table } from '../../../../shared/model/document';
+import { sampledRows } from '../../../text/table-rows';
 
 const AMOUNT = /^[-+−]?[\d,，]+(?:\.\d+)?[%％]?$/;
 const PLAIN_NUMBER = /^\d+$/;
@@ -6,10 +7,11 @@ const PLAIN_NUMBER = /^\d+$/;
 /** Columns of amounts stand flush right; row numbers and dates written as digits stay centred like text. */
 export function amountColumns(table: Table): ReadonlySet<number> {
   const columns = new Set<number>();
+  const rows = [...sampledRows(table)];
   table.header.cells.forEach((_, column) => {
     let isPlain = true;
-    for (let at = table.headerRows; at < table.rows.length; at++) {
-      const text = table.rows[at]?.cells[column]?.prose.text ?? '';
+    for (const { cells } of rows) {
+      const text = cells[column]?.prose.text ?? '';
       if (!/\d/.test(text)) continue;
       if (!AMOUNT.test(text)) return;
       isPlain &&= PLAIN_NUMBER.test(text);

@@ -1,10 +1,10 @@
 import { computed } from 'mobx';
 import { observer } from 'mobx-react-lite';
 import { type ReactNode, type RefObject, useMemo } from 'react';
-import type { Block, Heading, Prose } from '../../../../shared/model/document';
+import type { Block, Heading } from '../../../../shared/model/document';
 import { MarkedText } from '../../../components/marked-text';
 import { type FindingMark, type Mark, sameMarks } from '../../../text/marks';
-import { unplaced } from '../../../text/segments';
+import { prosesNear, unplaced } from '../../../text/segments';
 import { useRoot, useText } from '../../context';
 import { EditBar } from '../editing/edit-bar';
 import { PlaceEditor } from '../editing/place-editor';
@@ -41,7 +41,7 @@ export const BlockView = observer(({ block, top, scroll, onPick }: Props) => {
   );
   const { marks, selected } = own.get();
   const marked = { marks, selected, onPick };
-  const lost = useMemo(() => unplaced(prosesOf(block), marks), [block, marks]);
+  const lost = useMemo(() => unplaced(prosesNear(block, marks), marks), [block, marks]);
   return (
     <div
       className={`block block-${block.kind}`}
@@ -141,10 +141,3 @@ const BlockMarks = observer(({ marks, selected, onPick }: Marked) => {
     </button>
   ));
 });
-
-function prosesOf(block: Block): readonly Prose[] {
-  if (block.kind === 'table') {
-    return [block.header, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.prose));
-  }
-  return 'prose' in block ? [block.prose] : [];
-}

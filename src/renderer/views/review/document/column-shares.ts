@@ -1,4 +1,5 @@
 import type { Table } from '../../../../shared/model/document';
+import { sampledRows } from '../../../text/table-rows';
 
 /** Rows looked at; those of a long table are alike. */
 const SAMPLE = 60;
@@ -7,8 +8,7 @@ const MAX = 24;
 
 /** How much of the width each column gets, in percent: by the longest text of the rows looked at, within reason. */
 export function columnShares(table: Table, width: number): readonly number[] {
-  const step = Math.max(1, Math.floor(table.rows.length / SAMPLE));
-  const rows = [table.header, ...table.rows.filter((_, index) => index % step === 0)];
+  const rows = [table.header, ...sampledRows(table, SAMPLE)];
   const needs = Array.from({ length: width }, (_, column) => {
     const longest = rows.reduce(
       (most, { cells }) => Math.max(most, needOf(cells[column]?.prose.text ?? '')),

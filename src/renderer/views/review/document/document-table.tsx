@@ -1,9 +1,10 @@
 import { observer } from 'mobx-react-lite';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import { headerIsApart, spansOf } from '../../../../shared/merged-cells';
+import { headerIsApart } from '../../../../shared/merged-cells';
 import type { Table } from '../../../../shared/model/document';
 import { distribute, keepSame, type Mark, NO_MARKS } from '../../../text/marks';
-import { useText } from '../../context';
+import { rowsOf, spansIn, widthOf } from '../../../text/table-rows';
+import { useRoot, useText } from '../../context';
 import { amountColumns } from './amount-columns';
 import type { Marked } from './block-view';
 import { LongTable } from './long-table';
@@ -23,21 +24,25 @@ type Props = Marked & {
   readonly scroll: RefObject<HTMLElement | null>;
 };
 
+const withFigures = (marks: readonly Mark[], figures: readonly Mark[]): readonly Mark[] =>
+  figures.length === 0 ? marks : marks.length === 0 ? figures : [...marks, ...figures];
+
 /** From so many rows on only those in view exist. */
 const LONG = 40;
 
 /** A real table. Rows keep the cells that they really have, so that a torn row looks torn. */
 export const DocumentTable = observer(({ table, marks, editing, top, scroll, ...rest }: Props) => {
   const text = useText();
-  const rows = useMemo(() => [table.header, ...table.rows], [table]);
+  const { marks: all } = useRoot();
+  const rows = useMemo(() => rowsOf(table), [table]);
   const last = useRef<ReadonlyMap<number, readonly Mark[]>>(new Map());
   const byRow = useMemo(() => keepSame(last.current, distribute(rows, marks)), [rows, marks]);
   useEffect(() => {
     last.current = byRow;
   }, [byRow]);
   const amounts = useMemo(() => amountColumns(table), [table]);
-  const spans = useMemo(() => spansOf(table), [table]);
-  const width = useMemo(() => rows.reduce((widest, row) => Math.max(widest, row.cells.length), 1), [rows]);
+  const spans = useMemo(() => spansIn(table), [table]);
+  const width = useMemo(() => widthOf(table), [table]);
   const title = table.header.cells.map((cell) => cell.prose.text).filter((name) => name !== '');
   const first = table.header.cells.length === 0 ? 1 : 0;
   const isLong = rows.length > LONG;
@@ -56,7 +61,7 @@ export const DocumentTable = observer(({ table, marks, editing, top, scroll, ...
         width={width}
         amounts={amounts}
         spans={spans[index] ?? NO_SPANS}
-        marks={byRow.get(index) ?? NO_MARKS}
+        marks={withFigures(byRow.get(index) ?? NO_MARKS, all.figuresInRow(table, row.range))}
         {...rest}
       />
     );

@@ -1,4 +1,5 @@
 import type { Block, Table } from '../../../../shared/model/document';
+import { lineReader } from '../../../text/table-rows';
 
 const LINE = 31.5;
 export const ROW = 28;
@@ -16,13 +17,22 @@ export function estimateHeight(block: Block): number {
   return Math.max(1, Math.ceil((length + indent) / UNITS) + breaks) * LINE;
 }
 
-const tableHeight = (table: Table): number =>
-  20 +
-  ROW +
-  table.rows.reduce(
-    (height, row) => height + rowHeight(row.range.end - row.range.start, row.cells.length),
-    0,
-  );
+function tableHeight(table: Table): number {
+  const heightOf = heightReader(table);
+  let height = 20 + ROW;
+  for (let row = 0; row < table.rows.length; row++) height += heightOf(row);
+  return height;
+}
+
+/** About how high each row of a table is; 0 for a row that is not there. */
+export function heightReader(table: Table): (row: number) => number {
+  const lineOf = lineReader(table);
+  return (row) => {
+    if (row < 0 || row >= table.rows.length) return 0;
+    const { units, cells } = lineOf(row);
+    return rowHeight(units, cells);
+  };
+}
 
 /** By the length of its line: text of about `TABLE_UNITS` fits side by side. */
 export function rowHeight(units: number, cells: number): number {

@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, us
 import type { CellSpan } from '../../../../shared/merged-cells';
 import type { Table } from '../../../../shared/model/document';
 import { columnShares } from './column-shares';
-import { rowHeight } from './heights';
+import { heightReader } from './heights';
 import { chunkAt, chunksOf } from './row-chunks';
 import { useShownRows } from './shown-rows';
 
@@ -26,7 +26,8 @@ interface Props {
 export function LongTable({ table, spans, width, head, first, rows, top, scroll }: Props) {
   const element = useRef<HTMLTableElement>(null);
   const [above, setAbove] = useState(0);
-  const chunks = useMemo(() => chunksOf(spans, head), [spans, head]);
+  const chunks = useMemo(() => chunksOf(spans, head, table.rows.length + 1), [spans, head, table]);
+  const heightOf = useMemo(() => heightReader(table), [table]);
   const shares = useMemo(() => columnShares(table, width), [table, width]);
   useLayoutEffect(() => {
     const headHeight = element.current?.tHead?.offsetHeight ?? 0;
@@ -40,10 +41,7 @@ export function LongTable({ table, spans, width, head, first, rows, top, scroll 
     estimateSize: (index) => {
       const { from, to } = chunks[index] ?? { from: 0, to: 0 };
       let height = 0;
-      for (let at = from; at < to; at++) {
-        const row = table.rows[at - 1];
-        if (row) height += rowHeight(row.range.end - row.range.start, row.cells.length);
-      }
+      for (let at = from; at < to; at++) height += heightOf(at - 1);
       return height;
     },
     overscan: 1,

@@ -9,19 +9,26 @@ export interface Chunk {
 
 const ROWS = 12;
 
-/** The rows from `from` on in chunks of a dozen, none of which ends within a merged cell. */
-export function chunksOf(spans: readonly (readonly CellSpan[])[], from: number): readonly Chunk[] {
+/**
+ * The rows from `from` up to `count` in chunks of a dozen, none of which ends within a merged cell. `spans`: of each row;
+ * empty where nothing is merged.
+ */
+export function chunksOf(
+  spans: readonly (readonly CellSpan[])[],
+  from: number,
+  count: number,
+): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let start = from;
   let closed = from;
-  for (let row = from; row < spans.length; row++) {
+  for (let row = from; row < count; row++) {
     for (const { rows } of spans[row] ?? []) closed = Math.max(closed, row + rows);
     const next = row + 1;
-    if (next < closed || (next - start < ROWS && next < spans.length)) continue;
+    if (next < closed || (next - start < ROWS && next < count)) continue;
     chunks.push({ from: start, to: next });
     start = next;
   }
-  if (start < spans.length) chunks.push({ from: start, to: spans.length });
+  if (start < count) chunks.push({ from: start, to: count });
   return chunks;
 }
 

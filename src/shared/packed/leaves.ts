@@ -1,0 +1,116 @@
+import { segmentsBehind } from './list';
+import { SEGMENT, type Segment } from './segment';
+import { numberAt, type Path, spotsOf } from './spots';
+
+/**
+ * A whole number of each element, by its path (`range.start`), without making the elements of a packed list. NaN where
+ * there is none.
+ */
+export function numberReader(list: readonly unknown[], path: string): (index: number) => number {
+  const keys = path.split('.');
+  const segments = segmentsBehind(list);
+  if (!segments) return (index) => firstNumber(list[index], keys);
+  const spots = spotsOf(keys);
+  return (index) => {
+    const segment = segments[Math.floor(index / SEGMENT)];
+    if (!segment) return Number.NaN;
+    const value = (index % SEGMENT) * 2;
+    const spot = spots(segment, segment.values[value] ?? 0)[0];
+    if (!spot) return Number.NaN;
+    if (spot.rest || spot.isText) return firstNumber(list[index], keys);
+    return numberAt(segment, segment.values[value + 1] ?? 0, spot);
+  };
+}
+
+/** A text of each element, by its key, without making the elements of a packed list. Empty where there is none. */
+export function textReader(list: readonly unknown[], key: string): (index: number) => string {
+  const segments = segmentsBehind(list);
+  const made = (index: number): string => {
+    const text = (list[index] as Readonly<Record<string, unknown>> | undefined)?.[key];
+    return typeof text === 'string' ? text : '';
+  };
+  if (!segments) return made;
+  const spots = spotsOf([key]);
+  return (index) => {
+    const segment = segments[Math.floor(index / SEGMENT)];
+    const value = (index % SEGMENT) * 2;
+    const spot = segment && spots(segment, segment.values[value] ?? 0)[0];
+    if (!spot?.isText) return made(index);
+    return String(segment?.texts[segment.leaves[(segment.values[value + 1] ?? 0) + spot.at] ?? 0]);
+  };
+}
+
+/** How long a list within each element is, by its key. */
+export function lengthReader(list: readonly unknown[], key: string): (index: number) => number {
+  const segments = segmentsBehind(list);
+  if (!segments)
+    return (index) => (list[index] as Readonly<Record<string, readonly unknown[]>>)[key]?.length ?? 0;
+  return (index) => {
+    const segment = segments[Math.floor(index / SEGMENT)];
+    const template = segment?.templates[segment.values[(index % SEGMENT) * 2] ?? 0];
+    if (!segment || template?.kind !== 'object') return 0;
+    const part = segment.templates[template.parts[template.keys.indexOf(key)] ?? -1];
+    if (part?.kind === 'array') return part.parts.length;
+    return (list[index] as Readonly<Record<string, readonly unknown[]>>)[key]?.length ?? 0;
+  };
+}
+
+type Visit = (index: number, value: number) => void;
+
+/** Visits the whole numbers at a path of every element; `*` stands for each element of a list: `terms.*.quantity`. */
+export function eachNumber(list: readonly unknown[], path: string, visit: Visit): void {
+  const keys = path.split('.');
+  const segments = segmentsBehind(list);
+  if (segments) eachIn(segments, keys, visit);
+  else
+    for (const [index, value] of list.entries())
+      eachWithin(value, keys, (number) => {
+        visit(index, number);
+      });
+}
+
+function eachIn(segments: readonly Segment[], path: Path, visit: Visit): void {
+  const spots = spotsOf(path);
+  segments.forEach((segment, number) => {
+    const { count, values, leaves, inner } = segment;
+    for (let one = 0; one < count; one++) {
+      const first = values[one * 2 + 1] ?? 0;
+      const index = number * SEGMENT + one;
+      for (const spot of spots(segment, values[one * 2] ?? 0)) {
+        if (spot.isText) {
+          const value = segment.texts[leaves[first + spot.at] ?? 0];
+          if (typeof value === 'number') visit(index, value);
+        } else if (!spot.rest) visit(index, numberAt(segment, first, spot));
+        else eachIn(inner[leaves[first + spot.at] ?? 0] ?? [], spot.rest, (_, value) => visit(index, value));
+      }
+    }
+  });
+}
+
+function eachWithin(value: unknown, path: Path, visit: (number: number) => void): void {
+  const [key, ...rest] = path;
+  if (key === undefined) {
+    if (typeof value === 'number') visit(value);
+  } else if (key === '*') {
+    if (Array.isArray(value)) for (const one of value) eachWithin(one, rest, visit);
+  } else if (typeof value === 'object' && value !== null) {
+    eachWithin((value as Readonly<Record<string, unknown>>)[key], rest, visit);
+  }
+}
+
+function firstNumber(value: unknown, path: Path): number {
+  let found = Number.NaN;
+  eachWithin(value, path, (number) => {
+    if (Number.isNaN(found)) found = number;
+  });
+  return found;
+}
+
+/** Whether some value of a packed list, or something within it, may have a key; null where the list is no packed one. */
+export function mayHaveKey(list: readonly unknown[], key: string): boolean | null {
+  const segments = segmentsBehind(list);
+  if (!segments) return null;
+  return segments.some(({ templates }) =>
+    templates.some((template) => template.kind === 'object' && template.keys.includes(key)),
+  );
+}
