@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/main/document/parse';
-import { Parcels } from '../../src/main/ipc/parcels';
+import { extractQuantities } from '../../src/main/figures/quantities';
+import { MANY_ITEMS, Parcels } from '../../src/main/ipc/parcels';
 import { Unpacker } from '../../src/renderer/parcels';
+import { figureTable } from '../../src/renderer/tables/figure-table';
+import { findInDocument } from '../../src/renderer/text/find';
+import { spansIn, widthOf } from '../../src/renderer/text/table-rows';
 import type { Analysis } from '../../src/shared/model/analysis';
+import type { Table } from '../../src/shared/model/document';
+import { segmentsBehind } from '../../src/shared/packed/list';
 import { type Result, success } from '../../src/shared/result';
 import { fakeCheck } from './fake-check';
 
@@ -24,6 +30,48 @@ const across = (units?: number) => {
   };
   return { send, asked, parcels };
 };
+
+/** A table of so many rows, each with its figure; one sum over all of them. */
+function longAnalysis(count: number): Analysis {
+  const lines = Array.from({ length: count }, (_, row) => `| ${row} | 户${row} | ${row * 7} |`);
+  const text = `# 报告\n\n| 序号 | 商户 | 笔数 |\n| --- | --- | --- |\n${lines.join('\n')}\n\n后文。\n`;
+  const document = parseDocument(text);
+  const quantities = extractQuantities(document);
+  const terms = quantities.map(({ range, raw }, quantity) => ({
+    range,
+    raw,
+    quantity,
+    role: 'addend' as const,
+  }));
+  const sum = { kind: 'sum', form: 'sum', status: 'fail', expression: '', expected: '', actual: '' } as const;
+  const states = quantities.map(() => 'single' as const);
+  return { ...fakeCheck(text), document, quantities, states, facts: [], ties: [{ ...sum, terms }] };
+}
+
+describe('a very long table', () => {
+  it('arrives as it was, and stays packed in the window', async () => {
+    const long = longAnalysis(MANY_ITEMS);
+    const { send } = across();
+    const { analysis: got } = (await send({ analysis: long })) as { analysis: Analysis };
+    const table = got.document.blocks[1] as Table;
+    const lists = [got.quantities, table.rows, got.ties[0]?.terms ?? []];
+    expect(lists.map((list) => segmentsBehind(list) !== null)).toEqual([true, true, true]);
+    const said = ({ quantities, document, ties }: Analysis): string =>
+      JSON.stringify([quantities, document.blocks, ties]);
+    expect(said(got) === said(long)).toBe(true);
+    expect(findInDocument(got.document, '户19999')).toEqual(findInDocument(long.document, '户19999'));
+    expect(figureTable(got).rows.at(-1)).toEqual(figureTable(long).rows.at(-1));
+    expect(spansIn(table)).toEqual([]);
+    expect(widthOf(table)).toBe(3);
+  });
+
+  it('is not packed while it is no trouble', async () => {
+    const { send } = across();
+    const { analysis: got } = (await send({ analysis: longAnalysis(500) })) as { analysis: Analysis };
+    expect(Array.isArray(got.quantities) && segmentsBehind(got.quantities)).toBeNull();
+    expect(segmentsBehind((got.document.blocks[1] as Table).rows)).toBeNull();
+  });
+});
 
 describe('an analysis on its way to the window', () => {
   it.each([undefined, 1, 50, 5_000])('arrives as it was, in pieces of %s units', async (units) => {
