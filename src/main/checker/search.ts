@@ -67,9 +67,10 @@ export function eachStretch(needs: Needs) {
     const { proses, signs, together } = stretchesOf(block);
     if (!mayHold(together)) return [];
     const found: T[] = [];
-    for (const [at, prose] of proses.entries()) {
+    for (let at = 0; at < proses.length; at++) {
+      const prose = proses[at];
       const own = signs[at] ?? 0;
-      if (mayHold(own)) for (const one of find(prose, own)) found.push(one);
+      if (prose && mayHold(own)) for (const one of find(prose, own)) found.push(one);
     }
     return found;
   };

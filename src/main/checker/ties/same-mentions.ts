@@ -3,8 +3,8 @@ import type { ReportDocument } from '../../../shared/model/document';
 import type { Fact, Quantity } from '../../../shared/model/quantity';
 import { type Lead, leadOf, PLAIN_LEAD } from '../../figures/identity/lead';
 import { mainSpan } from '../../figures/identity/main-period';
-import { type Measure, measureOf } from '../../figures/identity/measure';
-import { ownNames } from '../../figures/identity/own-names';
+import type { Measure } from '../../figures/identity/measure';
+import { measuresOf } from '../../figures/identity/measures';
 import { type Span, spanKey, spanOf } from '../../figures/identity/span';
 import { GENERIC_COUNTED } from '../../figures/identity/words';
 import type { TieInput } from './input';
@@ -52,24 +52,19 @@ function grandTotal(text: string, { concept }: Fact, { range: { start } }: Quant
 /** All claims of a report that may be stated twice, in the order of the text. */
 export function mentionsOf(input: TieInput): readonly Mention[] {
   const { document, quantities, facts } = input;
-  const own = ownNames(document);
+  const measures = measuresOf(document);
   const main = mainSpan(
     document.title,
     facts.map(({ period }) => period),
   );
-  const setting = settingReader(document, own);
+  const setting = settingReader(document, measures.own);
   const words = rowWords(document);
-  const measured = new Map<string, Measure>();
-  const bodies = new Map<string, string>();
   const mentions = facts.flatMap((fact): Mention[] => {
     const quantity = quantities[fact.quantity];
     if (!quantity || quantity.exempt !== null || quantity.approximator === 'some') return [];
     const { context, headings, section, run } = setting(quantity.place.block);
     const scope = fromHeadings(fact.scope, headings) ? '' : fact.scope;
-    const key = `${quantity.unit}\n${fact.concept}\n${scope}`;
-    const measure =
-      measured.get(key) ?? measureOf({ concept: fact.concept, scope, unit: quantity.unit }, own, bodies);
-    measured.set(key, measure);
+    const measure = measures.of({ concept: fact.concept, scope, unit: quantity.unit });
     if (isTooVague(measure, quantity)) return [];
     const isCell = quantity.place.row !== undefined;
     const { start, end } = quantity.range;

@@ -3,9 +3,9 @@ import type { Block, Label, ProseBlock, ReportDocument, Table } from '../../../s
 import type { Fact, Quantity } from '../../../shared/model/quantity';
 import type { Tie } from '../../../shared/model/tie';
 import { leadOf } from '../../figures/identity/lead';
-import { bodyOf, type Measure, measureOf } from '../../figures/identity/measure';
+import { bodyOf, type Measure } from '../../figures/identity/measure';
+import { measuresOf } from '../../figures/identity/measures';
 import { isNearMiss } from '../../figures/identity/near-miss';
-import { ownNames } from '../../figures/identity/own-names';
 import { labelColumn } from '../../figures/table-rows';
 import { buildTie, termOf } from './build';
 import type { TieInput } from './input';
@@ -19,10 +19,9 @@ export function pointedTies(
   { document, quantities, facts }: TieInput,
   tied: ReadonlySet<number>,
 ): readonly Tie[] {
-  const own = ownNames(document);
-  const bodies = new Map<string, string>();
+  const measures = measuresOf(document);
   const measure = ({ concept, scope }: Fact, { unit }: Quantity): Measure =>
-    measureOf({ concept, scope, unit }, own, bodies);
+    measures.of({ concept, scope, unit });
   const cells = new Map<number, PointedCell[]>();
   const prose = new Map<number, Fact[]>();
   for (const fact of facts) {

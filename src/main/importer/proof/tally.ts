@@ -14,15 +14,16 @@ const BLANK = 4;
 /** As if it did not stand there: control characters, and what may be markup. */
 const DROPPED = 5;
 
+/** All of these are visible, and most of a text. */
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
+
 /**
  * What `compareNumbers` and `compareCharacters` count on one side, in one pass and without making a string: for a
  * source that is its own working text. `unsure` as in `LooseCensus`.
  */
 export function tallyOf(texts: readonly PlacedText[], unsure: string): Tally {
-  const kinds = new Uint8Array(0x10000);
-  const kindOf = (unit: number): number => {
-    const known = kinds[unit];
-    if (known) return known;
+  const kinds = new Uint8Array(0x10000).fill(VISIBLE, FIRST_HAN, LAST_HAN + 1);
+  const learned = (unit: number): number => {
     const kind = kindOfCharacter(String.fromCharCode(unit), unsure);
     kinds[unit] = kind;
     return kind;
@@ -34,7 +35,7 @@ export function tallyOf(texts: readonly PlacedText[], unsure: string): Tally {
     let inside = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      let kind = kindOf(unit);
+      let kind = kinds[unit] || learned(unit);
       if (unit >= 0xd800 && unit < 0xdc00 && isLow(text.charCodeAt(at + 1))) {
         kind = kindOfCharacter(text.slice(at, at + 2), unsure);
         at++;
