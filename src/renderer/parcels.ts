@@ -52,6 +52,8 @@ export class Unpacker {
       parts.set(number, part);
     }
     this.parts = parts;
+    // What is done with the whole of it gets a task of its own.
+    await nextTask();
     const pick = (names: readonly (keyof Parcel['parcel'])[]) =>
       Object.fromEntries(names.map((name) => [name, parts.get(parcel[name])]));
     const document = { ...pick(documentParts), title } as unknown as ReportDocument;
@@ -120,6 +122,8 @@ class ReadPart {
     this.inner = null;
   }
 }
+
+const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 const rowsOf = (table: unknown): unknown[] => (table as { rows: unknown[] }).rows;
 

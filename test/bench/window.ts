@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from '../e2e/launch.ts';
 import { annualReport } from '../helpers/annual-report.ts';
-import { FEWEST_FPS, measuresOf, watchLongTasks } from './window-measures.ts';
+import { largeReport } from '../helpers/large-report.ts';
+import { FEWEST_FPS, measuresOf } from './window-measures.ts';
 import { hugeTable } from './window-table.ts';
 
 /**
@@ -26,11 +27,11 @@ const rows = (count: number): string => {
 const app = await launch();
 const { page, dialogs, folder } = app;
 await page.getByTestId('library-row').first().waitFor();
-await watchLongTasks(page);
 const measures = await measuresOf(app);
-const { line, phase, scroll, memory } = measures;
+const { line, phase, scroll, move, memory } = measures;
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
+  first: firstPaint,
   pages: twoHundredPages,
   findings: manyFindings,
   rows: longTable,
@@ -41,6 +42,22 @@ for (const [name, run] of Object.entries(PARTS)) if (asked.length === 0 || asked
 process.stdout.write(app.errors.length > 0 ? `errors: ${app.errors.join('; ')}\n` : '');
 await app.close();
 process.exit(measures.missed ? 1 : 0);
+
+/** From the file dialog's answer to the first block of a report of 20 pages: once cold, then warm. */
+async function firstPaint(): Promise<void> {
+  for (const at of [1, 2, 3]) {
+    const file = join(folder, `twenty-pages-${at}.md`);
+    writeFileSync(file, largeReport(45_000, 590).replaceAll('云岭', `云岭${at}`));
+    dialogs.opens.push(file);
+    const start = performance.now();
+    await page.getByTestId('library-import').click();
+    await page.locator('[data-block="0"]').waitFor();
+    const seconds = (performance.now() - start) / 1_000;
+    const name = `20 pages: from the file to the first paint, ${at === 1 ? 'cold' : 'warm'}`;
+    line(name, `${seconds.toFixed(2)} s`, '<= 1 s', seconds <= 1, seconds);
+    await home();
+  }
+}
 
 async function twoHundredPages(): Promise<void> {
   const file = join(folder, 'annual.docx');
@@ -57,7 +74,7 @@ async function twoHundredPages(): Promise<void> {
       await page.locator('.mark-chosen').first().waitFor();
     }
   });
-  await phase('200 pages: the document scrolled through', () => scroll('.document').then(() => {}));
+  await phase('200 pages: the document scrolled through', () => move('.document'));
   await phase('200 pages: an edit, checked while typing, saved', async () => {
     await page.locator('.block-paragraph').first().dblclick();
     await page.getByTestId('place-editor').locator('.cm-content').waitFor();
@@ -87,9 +104,21 @@ async function twoHundredPages(): Promise<void> {
 async function manyFindings(): Promise<void> {
   await open('findings.md', findings(5_000));
   const fps = await scroll('.finding-list');
-  line('5,000 findings: frames a second', fps.toFixed(1), `>= ${FEWEST_FPS}`, fps >= FEWEST_FPS);
+  line(
+    '5,000 findings: frames a second',
+    fps.toFixed(1),
+    `>= ${FEWEST_FPS}`,
+    fps >= FEWEST_FPS,
+    fps / FEWEST_FPS,
+  );
   const reading = await scroll('.document');
-  line('5,000 paragraphs: frames a second', reading.toFixed(1), `>= ${FEWEST_FPS}`, reading >= FEWEST_FPS);
+  line(
+    '5,000 paragraphs: frames a second',
+    reading.toFixed(1),
+    `>= ${FEWEST_FPS}`,
+    reading >= FEWEST_FPS,
+    reading / FEWEST_FPS,
+  );
   await memory('5,000 findings: memory of the window');
   await home();
 }
@@ -98,7 +127,13 @@ async function longTable(): Promise<void> {
   await open('rows.md', rows(100_000));
   await page.locator('.long-table').waitFor();
   const fps = await scroll('.document');
-  line('100,000 rows: frames a second', fps.toFixed(1), `>= ${FEWEST_FPS}`, fps >= FEWEST_FPS);
+  line(
+    '100,000 rows: frames a second',
+    fps.toFixed(1),
+    `>= ${FEWEST_FPS}`,
+    fps >= FEWEST_FPS,
+    fps / FEWEST_FPS,
+  );
   const cells = await page.locator('.document td').count();
   line('100,000 rows: cells that exist', String(cells), '< 1000', cells < 1_000);
   await memory('100,000 rows: memory of the window');

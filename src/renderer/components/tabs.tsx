@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { Tabs as AriaTabs, Tab, TabList } from 'react-aria-components';
 
 interface TabItem<T extends string> {
   readonly value: T;
@@ -26,8 +26,24 @@ export const Tabs = <T extends string>({ label, items, value, onChange, children
         </Tab>
       ))}
     </TabList>
-    <TabPanel key={value} id={value} className="tab-panel">
-      {children}
-    </TabPanel>
+    <Panel key={value}>{children}</Panel>
   </AriaTabs>
 );
+
+/**
+ * What the chosen tab shows. The library's own panel looks at each change in it for something to tab to, which has the whole
+ * window laid out each time; ours have something of their own, or are their own place to scroll.
+ */
+function Panel({ children }: { readonly children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const tab = panel.current?.parentElement?.querySelector('[role=tab][aria-selected=true]');
+    panel.current?.setAttribute('id', tab?.getAttribute('aria-controls') ?? '');
+    panel.current?.setAttribute('aria-labelledby', tab?.id ?? '');
+  }, []);
+  return (
+    <div ref={panel} role="tabpanel" className="tab-panel">
+      {children}
+    </div>
+  );
+}

@@ -18,6 +18,10 @@ export type ReviewAction =
   | 'import'
   | 'data'
   | 'signOff'
+  | 'person'
+  | 'filter'
+  | 'paneNext'
+  | 'panePrevious'
   | 'help'
   | 'close';
 
@@ -48,11 +52,20 @@ const PLAIN: Readonly<Record<string, ReviewAction>> = {
   i: 'import',
   d: 'data',
   s: 'signOff',
+  u: 'person',
+  f: 'filter',
+  F6: 'paneNext',
   '?': 'help',
   '？': 'help',
   Escape: 'close',
 };
 
+/** With Shift: the other way. */
+const BACKWARDS: Readonly<Record<string, ReviewAction>> = {
+  F3: 'findPrevious',
+  F6: 'panePrevious',
+  F8: 'previous',
+};
 /** With Ctrl. */
 const HELD: Readonly<Record<string, ReviewAction>> = { y: 'redo', d: 'data', e: 'page', f: 'find' };
 /** What they mean also while one types. */
@@ -67,7 +80,7 @@ export function reviewAction(press: KeyPress): ReviewAction | null {
     if (press.shiftKey) return null;
     return HELD[key] ?? null;
   }
-  if (press.shiftKey && (key === 'F8' || key === 'F3')) return key === 'F8' ? 'previous' : 'findPrevious';
+  if (press.shiftKey && BACKWARDS[key]) return BACKWARDS[key];
   if (press.shiftKey) return key === 'z' ? 'redo' : key === '?' || key === '？' ? 'help' : null;
   return PLAIN[key] ?? (/^[1-9]$/.test(key) ? 'choose' : null);
 }

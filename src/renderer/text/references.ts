@@ -1,4 +1,4 @@
-import type { Block, Label, ReportDocument, Table } from '../../shared/model/document';
+import type { Block, Caption, Label, Prose, ReportDocument, Table } from '../../shared/model/document';
 import { type Range, rangeOf } from '../../shared/model/range';
 import { sourceOffset } from './prose-map';
 
@@ -20,51 +20,72 @@ const EXCERPT_UNITS = 28;
 
 /** All tables in the order of the text, each with its title and the places that refer to it. */
 export function tablesOf(document: ReportDocument): readonly TableEntry[] {
-  return document.blocks
-    .filter((block) => block.kind === 'table')
-    .map((table) => {
-      const { title, label } = namesOf(document, table);
-      return { table, title, label, mentions: label ? mentionsOf(document, label) : [] };
+  const named = namesOf(document);
+  const mentions = mentionsOf(
+    document,
+    named.map(({ label }) => label).filter((label) => label !== null),
+  );
+  return named.map(({ table, title, label }) => ({
+    table,
+    title,
+    label,
+    mentions: (label && mentions.get(nameOf(label))) ?? [],
+  }));
+}
+
+const nameOf = ({ noun, number }: Label): string => noun + number;
+
+/** The caption beside a table, else the annex or section that it stands in. */
+function namesOf({ blocks }: ReportDocument): readonly Omit<TableEntry, 'mentions'>[] {
+  let annex: Label | null = null;
+  const named: Omit<TableEntry, 'mentions'>[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.annex) annex = block.annex;
+    if (block.kind !== 'table') continue;
+    const caption = [blocks[block.index - 1], blocks[block.index + 1]].find(isTableCaption);
+    const section = blocks[block.section];
+    const heading = section?.kind === 'heading' ? section.prose.text : '';
+    named.push({
+      table: block,
+      title: caption ? caption.prose.text : heading,
+      label: caption ? caption.label : annex,
     });
-}
-
-/** The caption beside the table, else the annex or section that it stands in. */
-function namesOf(document: ReportDocument, table: Table): { title: string; label: Label | null } {
-  for (const neighbour of [document.blocks[table.index - 1], document.blocks[table.index + 1]]) {
-    if (neighbour?.kind === 'caption' && neighbour.label.noun !== '图') {
-      return { title: neighbour.prose.text, label: neighbour.label };
-    }
   }
-  const annex = annexAbove(document.blocks, table.index);
-  const section = document.blocks[table.section];
-  const heading = section?.kind === 'heading' ? section.prose.text : '';
-  return { title: heading, label: annex };
+  return named;
 }
 
-function annexAbove(blocks: readonly Block[], from: number): Label | null {
-  for (let index = from; index >= 0; index--) {
-    const block = blocks[index];
-    if (block?.kind === 'heading' && block.annex) return block.annex;
-  }
-  return null;
-}
+const isTableCaption = (block: Block | undefined): block is Caption =>
+  block?.kind === 'caption' && block.label.noun !== '图';
 
-function mentionsOf(document: ReportDocument, label: Label): readonly Mention[] {
-  const name = label.noun + label.number;
-  const digitAfter = /^[\d一二三四五六七八九十-]/;
-  const mentions: Mention[] = [];
-  for (const block of document.blocks) {
+const DIGIT = /^[\d一二三四五六七八九十-]/;
+
+/** Where the text speaks of each of the labels, by name: the text is gone through once, however many tables there are. */
+function mentionsOf(
+  { blocks }: ReportDocument,
+  labels: readonly Label[],
+): ReadonlyMap<string, readonly Mention[]> {
+  const found = new Map<string, Mention[]>(labels.map((label) => [nameOf(label), []]));
+  const lengths = new Map<string, Set<number>>();
+  for (const { noun, number } of labels)
+    lengths.set(noun, (lengths.get(noun) ?? new Set()).add(number.length));
+  for (const block of blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') continue;
     const { text } = block.prose;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      if (label.number !== '' && digitAfter.test(text.slice(at + name.length))) continue;
-      const range = rangeOf(
-        sourceOffset(block.prose, at),
-        sourceOffset(block.prose, at + name.length - 1) + 1,
-      );
-      const excerpt = text.slice(Math.max(0, at - EXCERPT_UNITS), at + name.length + EXCERPT_UNITS);
-      mentions.push({ range, excerpt });
-    }
+    for (const [noun, sizes] of lengths)
+      for (let at = text.indexOf(noun); at >= 0; at = text.indexOf(noun, at + noun.length))
+        for (const size of sizes) {
+          const name = text.slice(at, at + noun.length + size);
+          const known = name.length === noun.length + size ? found.get(name) : undefined;
+          if (!known || (size > 0 && DIGIT.test(text.slice(at + name.length, at + name.length + 1))))
+            continue;
+          known.push(mentionAt(block.prose, at, name.length));
+        }
   }
-  return mentions;
+  return found;
+}
+
+function mentionAt(prose: Prose, at: number, length: number): Mention {
+  const range = rangeOf(sourceOffset(prose, at), sourceOffset(prose, at + length - 1) + 1);
+  const excerpt = prose.text.slice(Math.max(0, at - EXCERPT_UNITS), at + length + EXCERPT_UNITS);
+  return { range, excerpt };
 }

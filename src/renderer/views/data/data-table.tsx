@@ -30,7 +30,9 @@ export const DataTable = observer(({ list, label, onOpen }: Props) => {
     HEAD_HEIGHT,
   );
   useEffect(() => {
-    if (position >= 0) rows.scrollToIndex(position, { align: 'auto' });
+    if (position < 0) return;
+    const frame = requestAnimationFrame(() => rows.scrollToIndex(position, { align: 'auto' }));
+    return () => cancelAnimationFrame(frame);
   }, [position, rows]);
   const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
   const press = (event: KeyboardEvent): void => {

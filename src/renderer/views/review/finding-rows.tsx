@@ -7,6 +7,13 @@ import { useRoot, useText } from '../context';
 
 /** Pixels, at the usual size of letters. */
 const ROW_HEIGHT = 66;
+/** Beside the arrows, which the desk handles: a screenful, all the way. */
+const STEPS: Readonly<Record<string, number>> = {
+  PageDown: 8,
+  PageUp: -8,
+  Home: -Infinity,
+  End: Infinity,
+};
 const idOf = (fingerprint: string): string => `finding-${fingerprint}`;
 
 /** The list itself: only the rows in view exist. One stop for the Tab key; the keys of the desk move in it. */
@@ -18,7 +25,10 @@ export const FindingRows = observer(() => {
   const height = ROW_HEIGHT * settings.typeScale;
   const { scroll, rows } = useVirtualRows<HTMLDivElement>(listed.length, height);
   useEffect(() => {
-    if (position >= 0) rows.scrollToIndex(position, { align: 'auto' });
+    if (position < 0) return;
+    // In a frame of its own: the scroll has everything that just changed laid out.
+    const frame = requestAnimationFrame(() => rows.scrollToIndex(position, { align: 'auto' }));
+    return () => cancelAnimationFrame(frame);
   }, [position, rows]);
   return (
     <div
@@ -27,6 +37,12 @@ export const FindingRows = observer(() => {
       role="listbox"
       tabIndex={0}
       data-keys="findings"
+      onKeyDown={(event) => {
+        const step = STEPS[event.key];
+        if (step === undefined) return;
+        review.stepFinding(step);
+        event.preventDefault();
+      }}
       aria-label={text.review.findings}
       aria-activedescendant={selected && position >= 0 ? idOf(selected) : undefined}
     >

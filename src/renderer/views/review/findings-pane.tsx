@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite';
+import type { KeyboardEvent } from 'react';
 import { Empty } from '../../components/empty';
 import { Segmented } from '../../components/segmented';
 import { type StateFilter, severities } from '../../stores/finding-list';
@@ -29,7 +30,8 @@ const Filters = observer(() => {
   const text = useText();
   const words = text.findings;
   return (
-    <div className="filters">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a way out of the fields in it
+    <div className="filters" onKeyDown={leave}>
       <Segmented
         label={words.state}
         options={states.map((value) => ({ value, label: words[value] }))}
@@ -43,6 +45,7 @@ const Filters = observer(() => {
             key={severity}
             type="button"
             className={`chip chip-${severity}`}
+            data-testid={`severity-${severity}`}
             aria-pressed={!findings.hidden.has(severity)}
             aria-label={text.severity[severity]}
             title={text.severity[severity]}
@@ -54,6 +57,7 @@ const Filters = observer(() => {
       </fieldset>
       <select
         aria-label={words.code}
+        data-testid="filter-kind"
         value={findings.code}
         onChange={(event) => findings.setCode(event.target.value)}
       >
@@ -77,6 +81,16 @@ const Filters = observer(() => {
     </div>
   );
 });
+
+/** Escape leads from the filters to what they leave, where the keys of the desk work again. */
+function leave(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return;
+  const list = document.querySelector<HTMLElement>('.finding-list');
+  if (!list) return;
+  list.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}
 
 const SectionFilter = observer(() => {
   const { findings, snapshot } = useRoot().review;

@@ -1,15 +1,28 @@
 import { observer } from 'mobx-react-lite';
-import { type KeyboardEvent, useState } from 'react';
-import type { Heading } from '../../../shared/model/document';
+import { type KeyboardEvent, useDeferredValue, useState } from 'react';
+import type { Block, Heading } from '../../../shared/model/document';
 import { Empty } from '../../components/empty';
 import { useRoot, useText } from '../context';
 
-/** The headings, each with how much is open under it. One stop for the Tab key; arrow keys go from one to the next. */
+/** The headings, each with how much is open under it. It follows a change a moment later, in slices. */
 export const Outline = observer(() => {
-  const { review, marks, ui } = useRoot();
+  const { review, marks } = useRoot();
+  const blocks = useDeferredValue(review.snapshot?.analysis.document.blocks ?? NO_BLOCKS);
+  const open = useDeferredValue(marks.openBySection);
+  return <OutlineList blocks={blocks} open={open} />;
+});
+
+const NO_BLOCKS: readonly Block[] = Object.freeze([]);
+
+interface Props {
+  readonly blocks: readonly Block[];
+  readonly open: ReadonlyMap<number, number>;
+}
+
+/** One stop for the Tab key; arrow keys go from one to the next. */
+const OutlineList = observer(({ blocks, open }: Props) => {
   const text = useText();
   const [at, setAt] = useState(0);
-  const blocks = review.snapshot?.analysis.document.blocks ?? [];
   const headings = blocks.filter((block): block is Heading => block.kind === 'heading');
   const stop = Math.min(at, headings.length - 1);
   return (
@@ -19,32 +32,49 @@ export const Outline = observer(() => {
       </h2>
       {headings.length === 0 && <Empty title={text.review.outlineEmpty} />}
       <ul className="outline-list" onKeyDown={step}>
-        {headings.map((heading, index) => {
-          const open = marks.openBySection.get(heading.index) ?? 0;
-          return (
-            <li key={heading.index}>
-              <button
-                type="button"
-                style={{ paddingInlineStart: `${10 + (heading.level - 1) * 12}px` }}
-                data-level={heading.level}
-                tabIndex={index === stop ? 0 : -1}
-                onFocus={() => setAt(index)}
-                onClick={() =>
-                  ui.view === 'data' ? review.data.setSection(heading.index) : review.scrollTo(heading.range)
-                }
-              >
-                <span lang="zh-CN">{heading.prose.text}</span>
-                {open > 0 && (
-                  <span className="count" title={text.review.sections(open)}>
-                    {open}
-                  </span>
-                )}
-              </button>
-            </li>
-          );
-        })}
+        {headings.map((heading, index) => (
+          <li key={heading.index}>
+            <OutlineEntry
+              heading={heading}
+              open={open.get(heading.index) ?? 0}
+              isStop={index === stop}
+              onFocus={() => setAt(index)}
+            />
+          </li>
+        ))}
       </ul>
     </nav>
+  );
+});
+
+interface EntryProps {
+  readonly heading: Heading;
+  readonly open: number;
+  readonly isStop: boolean;
+  readonly onFocus: () => void;
+}
+
+const OutlineEntry = observer(({ heading, open, isStop, onFocus }: EntryProps) => {
+  const { review, ui } = useRoot();
+  const text = useText();
+  return (
+    <button
+      type="button"
+      style={{ paddingInlineStart: `${10 + (heading.level - 1) * 12}px` }}
+      data-level={heading.level}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={() =>
+        ui.view === 'data' ? review.data.setSection(heading.index) : review.scrollTo(heading.range)
+      }
+    >
+      <span lang="zh-CN">{heading.prose.text}</span>
+      {open > 0 && (
+        <span className="count" title={text.review.sections(open)}>
+          {open}
+        </span>
+      )}
+    </button>
   );
 });
 

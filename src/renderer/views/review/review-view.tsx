@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite';
+import { useParts } from '../../components/after-paint';
 import { Splitter } from '../../components/splitter';
 import { paneLimits } from '../../stores/ui-store';
 import { useRoot, useText } from '../context';
@@ -10,12 +11,16 @@ import { ReviewHeader } from './review-header';
 import { RightPane } from './right-pane';
 import { useReviewKeys } from './use-review-keys';
 
+/** The panes that come one after the other when a report is opened. */
+const PARTS = { document: 1, findings: 2, side: 3, outline: 4 } as const;
+
 /** What there is, then the document with what one needs to know of the thing chosen, or the data tables. */
 export const ReviewView = observer(() => {
   const root = useRoot();
   const { ui, review } = root;
   const text = useText();
   useReviewKeys(root);
+  const there = useParts(PARTS.outline);
   if (!review.snapshot) return null;
   const { left, right, outline } = ui.panes;
   const isData = ui.view === 'data';
@@ -27,7 +32,7 @@ export const ReviewView = observer(() => {
       <ReviewHeader />
       <main className="panes" style={{ gridTemplateColumns: columns }}>
         <div className="pane pane-left" style={{ gridTemplateRows: `${outline}px auto minmax(0, 1fr)` }}>
-          <Outline />
+          {there >= PARTS.outline ? <Outline /> : <div />}
           <Splitter
             label={text.review.resize.outline}
             direction="rows"
@@ -35,7 +40,7 @@ export const ReviewView = observer(() => {
             {...paneLimits.outline}
             onResize={(size) => ui.resize('outline', size)}
           />
-          <FindingsPane />
+          {there >= PARTS.findings && <FindingsPane />}
         </div>
         <Splitter
           label={text.review.resize.left}
@@ -45,15 +50,15 @@ export const ReviewView = observer(() => {
           onResize={(size) => ui.resize('left', size)}
         />
         {/* Kept while the tables are shown, so that it comes back at once and where it was. */}
-        <DocumentSide hidden={isData} />
-        {isData ? <DataDesk /> : <ReadingPane />}
+        {there >= PARTS.document ? <DocumentSide hidden={isData} /> : <div hidden={isData} />}
+        {isData ? <DataDesk /> : <ReadingPane shown={there >= PARTS.side} />}
       </main>
     </div>
   );
 });
 
 /** What one needs to know of the thing chosen, beside the document. */
-const ReadingPane = observer(() => {
+const ReadingPane = observer(({ shown }: { readonly shown: boolean }) => {
   const { ui } = useRoot();
   const text = useText();
   return (
@@ -66,7 +71,7 @@ const ReadingPane = observer(() => {
         {...paneLimits.right}
         onResize={(size) => ui.resize('right', size)}
       />
-      <RightPane />
+      {shown && <RightPane />}
     </>
   );
 });

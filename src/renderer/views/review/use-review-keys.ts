@@ -3,6 +3,7 @@ import type { CommentPlace } from '../../stores/comment-store';
 import type { RootStore } from '../../stores/root-store';
 import { type ReviewAction, reviewAction, whileTyping } from '../../stores/shortcuts';
 import { placeIn } from './document/document-keys';
+import { focusOnceThere, stepPane } from './panes';
 
 /** An editor's own keys come from its host: it lives in a shadow tree. */
 const FIELDS = 'input, textarea, select, [contenteditable], .editor-host';
@@ -32,7 +33,9 @@ function meant(event: KeyboardEvent, action: ReviewAction): boolean {
     const isFunctionKey = /^F\d+$/.test(event.key);
     const held = event.ctrlKey || event.metaKey;
     return (
-      isFunctionKey || (held && whileTyping.has(action)) || (action === 'close' && target.matches('textarea'))
+      isFunctionKey ||
+      (held && (whileTyping.has(action) || target.matches('select'))) ||
+      (action === 'close' && target.matches('textarea'))
     );
   }
   const arrow = event.key.startsWith('Arrow');
@@ -50,7 +53,7 @@ function perform(root: RootStore, action: ReviewAction, event: KeyboardEvent): v
     next: () => review.stepFinding(1),
     previous: () => review.stepFinding(-1),
     accept: () => review.fix(0),
-    waive: () => review.setWaiving(true),
+    waive: () => waive(root),
     edit: () => editChosen(root),
     comment: () => comments.write(passageAt(root, event.target) ?? undefined),
     choose: () => chooseRight(conflict, Number(event.key) - 1),
@@ -68,7 +71,12 @@ function perform(root: RootStore, action: ReviewAction, event: KeyboardEvent): v
     signOff: () => {
       ui.showView('document');
       ui.showTab('signoff');
+      focusOnceThere('.sign-off-acts button', '.sign-off');
     },
+    person: () => ui.openDialog('people'),
+    filter: () => focusOnceThere('.findings .filters [tabindex="0"]'),
+    paneNext: () => stepPane(1),
+    panePrevious: () => stepPane(-1),
     help: () => ui.openDialog('shortcuts'),
     close: () =>
       find.isOpen ? find.close() : review.waiving ? review.setWaiving(false) : review.selectFinding(null),
@@ -76,11 +84,17 @@ function perform(root: RootStore, action: ReviewAction, event: KeyboardEvent): v
   acts[action]();
 }
 
+/** With the reason to be written; where another's waiver waits for a second person, one's word for it. */
+function waive({ review }: RootStore): void {
+  if (review.findings.current?.standing?.mayConfirm) void review.confirmWaiver(true);
+  else review.setWaiving(true);
+}
+
 /** Enter then makes the other places agree. */
 function chooseRight(conflict: RootStore['conflict'], index: number): void {
   if (index >= conflict.places.length) return;
   conflict.choose(index);
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-testid=conflict-apply]')?.focus());
+  focusOnceThere('.conflict-apply');
 }
 
 /** The block or cell of the document that has the focus. */

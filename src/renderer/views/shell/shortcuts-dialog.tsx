@@ -26,6 +26,9 @@ const review: readonly Entry[] = [
   [['I'], 'importDraft'],
   [['D', 'Ctrl D'], 'data'],
   [['S'], 'signOff'],
+  [['U'], 'person'],
+  [['F6', 'Shift F6'], 'panes'],
+  [['F'], 'filter'],
   [['?'], 'help'],
   [['Esc'], 'close'],
 ];
@@ -53,6 +56,7 @@ const library: readonly Entry[] = [
   [['Z', 'Shift Z'], 'undoLibrary'],
   [['R', 'Del'], 'bringBack'],
   [['L'], 'goLedgers'],
+  [['U'], 'personHere'],
 ];
 const ledgers: readonly Entry[] = [
   [['↑', '↓'], 'chooseLedger'],

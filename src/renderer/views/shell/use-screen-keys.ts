@@ -37,6 +37,7 @@ function stepOf(
 function actOf(root: RootStore, key: string): (() => unknown) | undefined {
   const { ui, imports, library, mapping, removed } = root;
   if (key === '?' || key === '？') return () => ui.openDialog('shortcuts');
+  if (key === 'u') return () => ui.openDialog('people');
   if (ui.screen === 'library' && library.shelf === 'removed' && !root.search.active) {
     if (key === 'r') return () => removed.bringBack(removed.current);
     if (key === 'delete') return () => removed.ask(removed.current);

@@ -42,7 +42,7 @@ export const ConflictView = observer(() => {
         </label>
         <button
           type="button"
-          className="button primary"
+          className="button primary conflict-apply"
           data-testid="conflict-apply"
           disabled={!conflict.ready}
           onClick={apply}

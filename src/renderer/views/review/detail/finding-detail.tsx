@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite';
+import { useDeferredValue } from 'react';
 import { Badge } from '../../../components/badge';
 import { Empty } from '../../../components/empty';
 import { Icon } from '../../../components/icon';
@@ -12,13 +13,24 @@ import { Fixes } from './fixes';
 import { RuleHelp } from './rule-help';
 import { Waiver } from './waiver';
 
-/** Everything that one needs to decide about the chosen finding. */
+/**
+ * Everything that one needs to decide about the chosen finding. It follows the choice a moment later, in slices, so that the
+ * mark moves at once however fast one steps; a reason that is about to be typed waits for nothing.
+ */
 export const FindingDetail = observer(() => {
-  const item = useRoot().review.findings.current;
+  const { review } = useRoot();
+  const { current } = review.findings;
+  const later = useDeferredValue(current);
+  const item = review.waiving ? current : later;
   const words = useText().detail;
   if (!item) return <Empty title={words.none} hint={words.noneHint} />;
   return (
-    <article className="detail" data-testid="finding-detail" key={item.finding.fingerprint}>
+    <article
+      className="detail"
+      data-testid="finding-detail"
+      data-fingerprint={item.finding.fingerprint}
+      key={item.finding.fingerprint}
+    >
       <DetailHead item={item} />
       <p className="detail-message" lang="zh-CN">
         {item.finding.message}

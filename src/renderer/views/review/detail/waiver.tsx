@@ -93,6 +93,7 @@ const SecondPerson = observer(({ waiver }: { readonly waiver: Disposition }) => 
           onClick={() => void review.confirmWaiver(true)}
         >
           {words.confirm}
+          <kbd>W</kbd>
         </button>
       )}
       {confirmed && confirmed.byId === identities.current?.id && (

@@ -7,6 +7,7 @@ import { useRoot, useText } from '../../context';
 import { BlockView } from './block-view';
 import { documentAction, placeIn } from './document-keys';
 import { type RowsShown, ShownRows } from './shown-rows';
+import { useFocusBack } from './use-focus-back';
 import { useReveal } from './use-reveal';
 import { useVirtualBlocks } from './virtual-blocks';
 
@@ -23,6 +24,7 @@ export const DocumentPane = observer(() => {
   const pinned = usePinned(focused, edit.place?.block ?? -1);
   const virtual = useVirtualBlocks(scroll, blocks, pinned);
   const show = useReveal({ scroll, blocks, virtual, rows: rows.current });
+  useFocusBack(show.focus);
   const pick = usePick();
 
   const press = (event: KeyboardEvent<HTMLElement>): void => {

@@ -24,7 +24,8 @@ const DRAFT = `# 演示支付公司2026年业务情况报告
 | 6 | 20260601-20260618 | 年中立减 |
 `;
 
-describe.skipIf(!chromiumPath)('the main job in the window', () => {
+/** Beside the whole job (whole-job.test.ts): what is refused, what is dropped, what was tampered with. */
+describe.skipIf(!chromiumPath)('files that come and go', () => {
   let app: Launched;
   let folder: string;
   let dialogs: ReturnType<typeof scriptedDialogs>;
@@ -51,28 +52,6 @@ describe.skipIf(!chromiumPath)('the main job in the window', () => {
     await page.getByTestId('library-import').click();
     await finding('T101').waitFor();
     expect(await finding('W307').count()).toBe(1);
-  });
-
-  it('applies the fix of the torn row', async () => {
-    await finding('T101').click();
-    await page.getByTestId('fix-apply').first().click();
-    await finding('T101').waitFor({ state: 'detached' });
-    expect(await page.getByText('20260301-20260315').count()).toBeGreaterThan(0);
-  });
-
-  it('undoes and redoes it', async () => {
-    await page.getByTestId('undo').click();
-    await finding('T101').waitFor();
-    await page.getByTestId('redo').click();
-    await finding('T101').waitFor({ state: 'detached' });
-  });
-
-  it('waives another with a reason', async () => {
-    await finding('W307').click();
-    await page.getByTestId('waive-open').click();
-    await page.getByTestId('waive-reason').fill('引自原文，不改');
-    await page.getByTestId('waive-confirm').click();
-    await page.getByTestId('finding-detail').getByText('引自原文，不改').waitFor();
   });
 
   it('exports a sealed PDF', async () => {
