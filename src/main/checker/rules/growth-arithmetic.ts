@@ -1,8 +1,9 @@
+import { absolute, compare, decimal, subtract } from '../../../shared/decimal';
 import type { Tie } from '../../../shared/model/tie';
 import { defineRule, type Problem } from '../rule';
 import { fixesOf, type Mend, mendOf, proseTiesOf, standingOf } from '../text/prose-ties';
 
-type MessageId = 'mismatch' | 'direction' | 'multiple';
+type MessageId = 'points' | 'mismatch' | 'direction' | 'multiple';
 
 const KINDS = ['growth'] as const;
 
@@ -14,6 +15,7 @@ export const growthArithmetic = defineRule<MessageId>({
   messages: {
     mismatch: '变动写作 {stated}，按文中两期数字计算应为 {expected}：{expression}',
     direction: '变动写作 {stated}，按文中两期数字计算为 {expected}，升降方向相反：{expression}',
+    points: '“{stated}”是 {current} 与 {base} 之差，应写作“{written}”；按比率计算的变动是 {expected}',
     multiple:
       '增长 {stated} 与“为原来的 {stated}”只能有一个成立，按文中数字计算为增长 {expected}：{expression}',
   },
@@ -31,9 +33,26 @@ function problemOf(tie: Tie, mend: Mend | null): Problem<MessageId> {
   const data = { stated: stated.raw, expected: tie.expected, expression: tie.expression };
   const related = others.map(({ range, role }) => ({ range, note: role === 'base' ? '基期数' : '本期数' }));
   const { range } = stated;
+  const points = pointsOf(tie);
+  if (points)
+    return { message: 'points', data: { ...data, ...points.data }, range, related, fixes: points.fixes };
   if (tie.form === 'increase') return { message: 'multiple', severity: 'doubt', data, range, related };
   if (tie.expected.startsWith('-') !== stated.raw.startsWith('-')) {
     return { message: 'direction', data, range, related };
   }
   return { message: 'mismatch', data, range, related, fixes: fixesOf(tie, mend) };
+}
+
+/** 由6.2%提高到8.9%，提高2.7%: what it should read; null for other changes. */
+function pointsOf({ form, terms }: Tie) {
+  const [stated, current, base] = terms;
+  if (form !== 'rate' || !stated?.figure || !current?.figure || !base?.figure) return null;
+  if (![stated, current, base].every(({ raw }) => /[%％]$/.test(raw))) return null;
+  const difference = subtract(decimal(current.figure.value), decimal(base.figure.value));
+  if (compare(absolute(difference), absolute(decimal(stated.figure.value))) !== 0) return null;
+  const written = stated.raw.replace(/\s*[%％]$/, '个百分点');
+  return {
+    data: { current: current.raw, base: base.raw, written },
+    fixes: [{ title: `改为 ${written}`, edits: [{ range: stated.range, text: written }] }],
+  };
 }

@@ -3,7 +3,7 @@ import { defineRule, type Problem } from '../rule';
 import { fixesOf, type Mend, mendOf, proseTiesOf, standingOf } from '../text/prose-ties';
 import { NOT_LISTED } from '../ties/prose/parts';
 
-type MessageId = 'exceeds' | 'sum' | 'listed' | 'share' | 'rounding';
+type MessageId = 'exceeds' | 'average' | 'sum' | 'listed' | 'share' | 'rounding';
 
 const RELATED = 12;
 const KINDS = ['part', 'sum', 'share'] as const;
@@ -18,6 +18,7 @@ export const partWithinWhole = defineRule<MessageId>({
     sum: '总数写作 {stated}，各部分相加为 {expected}：{expression}',
     listed: '总数写作 {stated}，其中各项相加为 {expected}，请核对：{expression}',
     share: '占比写作 {stated}，按文中数字计算应为 {expected}：{expression}',
+    average: '平均数写作 {stated}，按文中数字计算应为 {expected}：{expression}',
     rounding: '写作 {stated}，按文中数字计算为 {expected}，相差在四舍五入范围内：{expression}',
   },
   applies: (report) => proseTiesOf(report, KINDS).length > 0,
@@ -40,6 +41,10 @@ function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
   }
   const data = { stated: stated.raw, expected: tie.expected, expression: tie.expression };
   if (isDoubt) return [{ message: 'listed', severity: 'doubt', data, range, related }];
+  if (tie.form === 'multiple') {
+    if (tie.status === 'rounding') return [];
+    return [{ message: 'average', data, range, related, fixes: fixesOf(tie, mend) }];
+  }
   if (tie.status === 'rounding') return [{ message: 'rounding', severity: 'notice', data, range, related }];
   return [
     { message: tie.kind === 'share' ? 'share' : 'sum', data, range, related, fixes: fixesOf(tie, mend()) },

@@ -201,6 +201,10 @@ interface Quotient {
   readonly denominator: Decimal;
 }
 
+/** A quotient to the digit at power of ten `precision`. The divisor is not zero. */
+export const divided = (numerator: Decimal, denominator: Decimal, precision: number): Decimal =>
+  roundTo(zero, precision, { numerator, denominator });
+
 /** Rounds half away from zero to the digit at power of ten `precision`. A quotient is rounded once, not twice. */
 export function roundTo(value: Decimal, precision: number, quotient?: Quotient): Decimal {
   const { numerator, denominator } = quotient ?? { numerator: value, denominator: decimalOf(1n, 0) };

@@ -172,6 +172,7 @@ function pointerOf(
   if (!isTelling(quantity, isTotal)) return null;
   const lead = leadOf(text, quantity.range.start, quantity.range.end);
   if (lead.change || lead.planned || lead.adjusted || lead.earlier) return null;
+  if (OTHER_YEAR.test(head.split(/[，；]/).at(-1) ?? '')) return null;
   const words = head + fact.concept + fact.scope;
   return { fact, quantity, measure: measure(fact, quantity), words, isTotal };
 }
@@ -232,6 +233,7 @@ function isTelling({ raw }: Quantity, isTotal: boolean): boolean {
   return digits.length >= (isTotal ? DIGITS - 1 : DIGITS) && digits.replace(/0+$/, '').length > 1;
 }
 
+const OTHER_YEAR = /上年(?!末)|去年(?!末)|前年|明年|次年|上月(?!末)|上季度?(?!末)/;
 const REACH = 40;
 
 /** What the clause says before a figure, back to the figure before it. */

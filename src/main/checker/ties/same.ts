@@ -4,7 +4,9 @@ import type { Steps } from '../../../shared/steps';
 import { isNearMiss } from '../../figures/identity/near-miss';
 import { roundTo } from './arithmetic';
 import { buildTie, type TextTerm, termOf } from './build';
+import { companionTies } from './companions';
 import type { TieInput } from './input';
+import { rowTies } from './row-claims';
 import { groupMentions, type LikelyPair } from './same-groups';
 import { type Mention, mentionsOf } from './same-mentions';
 import { pointedTies } from './same-pointed';
@@ -25,8 +27,25 @@ export function* sameTies(input: TieInput): Steps<readonly Tie[]> {
   const probable = likely.flatMap((pair) => likelyTie(pair, tied, tie));
   const known = new Set([...tied].map(({ fact }) => fact.quantity));
   yield;
-  return [...certain, ...probable, ...pointedTies(input, known)];
+  const pointed = pointedTies(input, known);
+  yield;
+  const rows = rowTies(input, new Set([...known, ...statedIn(pointed)]));
+  yield;
+  const beside = companionTies(input, new Set([...known, ...statedIn(pointed), ...statedIn(rows)]));
+  // What is only likely by its name, the row or the figures beside it settle.
+  const settled = new Set([...pointed, ...rows, ...beside].map(pairOf));
+  const open = probable.filter((one) => one.reason !== MAYBE || !settled.has(pairOf(one)));
+  return [...certain, ...open, ...pointed, ...rows, ...beside];
 }
+
+const pairOf = ({ terms }: Tie): string =>
+  terms
+    .map(({ quantity }) => quantity)
+    .sort()
+    .join(' ');
+
+const statedIn = (ties: readonly Tie[]): readonly number[] =>
+  ties.flatMap(({ terms }) => terms[0]?.quantity ?? []);
 
 type PairTie = (stated: Mention, other: Mention, doubt?: string) => Tie;
 

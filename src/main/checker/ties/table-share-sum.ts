@@ -28,6 +28,8 @@ export function sumsOfShares(
   reading: Reading<ShareCandidate>,
   lines: ShareLines,
 ): readonly Tie[] {
+  // 累计占比 runs up to 100 % by itself.
+  if (field.text.includes('累计')) return [];
   const { part } = reading.candidate;
   const bases = basesOf(reading);
   const used = new Set(bases.values());

@@ -7,6 +7,23 @@ const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.j
 testRule(growthArithmetic, {
   reject: [
     {
+      name: 'the difference of two rates told as a rate',
+      text: '合格率由86.2%提高到88.9%，提高2.7%。\n',
+      findings: [
+        { message: 'points', excerpt: '2.7%', fixed: '合格率由86.2%提高到88.9%，提高2.7个百分点。\n' },
+      ],
+    },
+    {
+      name: 'the difference of two rates against a stated base',
+      text: '一次验收率82.52%，较2024年的76.19%提高6.33%。\n',
+      findings: [{ message: 'points', excerpt: '6.33%' }],
+    },
+    {
+      name: 'since the opening figure of the paragraph',
+      text: '2025年初余额为41,286.35万元。上半年净流入2,292.29万元，6月末余额为43,578.64万元，较年初增长8.55%。\n',
+      findings: [{ message: 'mismatch', excerpt: '8.55%' }],
+    },
+    {
       name: 'beside a word that only looks like a duty',
       text: '关爱版应用的老年用户为46.2万人，较2023年末的31.8万人增加14.4万人，增长54.3%。\n',
       findings: [{ message: 'mismatch', excerpt: '54.3%' }],
@@ -95,6 +112,10 @@ testRule(growthArithmetic, {
     },
   ],
   accept: [
+    { text: '合格率由86.2%提高到88.9%，提高2.7个百分点。\n' },
+    { text: '费率由0.50%降至0.38%，下降24%。\n' },
+    { text: '甲线增长8.2%，乙线增长5.5%，丙线增长2.7%。\n' },
+    { text: '年初余额为320.00万元，6月末余额为360.00万元，较年初增长12.5%，较3月末增长4.1%。\n' },
     {
       name: 'a change of a part behind a change of the whole',
       text: '运维费预算较上年增加2.35万元，其中耗材费较上年减少0.47万元，下降5.2%。\n',

@@ -7,6 +7,26 @@ const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.j
 testRule(partWithinWhole, {
   reject: [
     {
+      name: 'an average of what stands before it',
+      text: '全年理赔1,250笔，金额386.25万元，平均每笔3,900元。\n',
+      findings: [{ message: 'average', excerpt: '3,900元' }],
+    },
+    {
+      name: 'an average that only another unit explains',
+      text: '查处案件241起，涉案金额共计38.56亿元，案均1,600元。\n',
+      findings: [{ message: 'average', excerpt: '1,600元' }],
+    },
+    {
+      name: 'what came and went between two moments',
+      text: '年初在册设备18,640台；全年新增4,270台，停用2,350台，年末在册设备20,650台。\n',
+      findings: [{ message: 'sum', excerpt: '20,650台' }],
+    },
+    {
+      name: 'an opening balance in another unit',
+      text: '年初保证金余额1,640.15亿元，上半年计提125.25万元，6月末余额1,765.40万元。\n',
+      findings: [{ message: 'sum', excerpt: '1,765.40万元' }],
+    },
+    {
       name: 'a total of more than the list before it, a digit wrong',
       text: '总部设专岗7人，各营业部设专岗12人、兼岗51人，全公司专兼岗合计76人。\n',
       findings: [{ message: 'sum', excerpt: '76人' }],
@@ -115,6 +135,13 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    { text: '全年理赔1,250笔，金额386.25万元，平均每笔3,090元，而城区同期笔均2,960元。\n' },
+    { text: '组织培训16期，参训1,920人次，平均每期120人次；举办讲座5场，场均85人次。\n' },
+    { text: '抽查网点18家，检查凭证3,620份，平均每家每日2份。\n' },
+    { text: '受理申请2,040件，均在5个工作日内办结，人均每月办理17件。\n' },
+    { text: '年初在册人员320人，全年招聘42人，离职18人，年末在册人员344人，其中技术人员180人。\n' },
+    { text: '年初存量制度96项。全年新增制度7项，修订21项，废止5项，年末存量制度98项。\n' },
+    { text: '年初存栏820头，全年出栏2,600头，新购420头，年末存栏760头。\n' },
     {
       name: 'shares of a whole that only the words before name',
       text: '接报线索4,850条，环比增长12.5%，占线索总量的46.2%；转办线索2,330条，环比下降3.1%，占线索总量的22.2%。\n',

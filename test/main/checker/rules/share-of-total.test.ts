@@ -90,6 +90,10 @@ testRule(shareOfTotal, {
     },
   ],
   accept: [
+    {
+      name: 'shares that run up to the whole',
+      text: '| 批次 | 退货（件） | 累计占比（%） |\n| --- | --- | --- |\n| 首批 | 620 | 62.0 |\n| 次批 | 240 | 86.0 |\n| 末批 | 140 | 100.0 |\n| 合计 | 1,000 | 100.0 |\n',
+    },
     { text: shares('60.00', '25.00', '15.00') },
     { name: 'mended to 100', text: shares('60.0', '25.0', '15.0', '100.0') },
     { text: budget('101.3') },

@@ -7,8 +7,36 @@ const ROWS = '| 银联渠道 | 1,284.5 | 3,190.25 |\n| 网联渠道 | 824.5 | 35
 const TOTAL = '| 合计 | 2,109.0 | 3,542.25 |\n';
 const with_ = (sentence: string, rows = ROWS): string => `${TITLE}${sentence}\n\n${HEAD}${rows}`;
 
+const STORES =
+  '*表1 各门店业务情况表*\n\n| 门店 | 笔数（万笔） | 同比（%） | 金额（亿元） | 同比（%） | 占全部金额比重（%） | 通过率（%） |\n| --- | --- | --- | --- | --- | --- | --- |\n| 临港门店 | 243.75 | 8.13 | 186.52 | -1.52 | 43.40 | 98.30 |\n| 云溪门店 | 198.26 | 3.47 | 142.35 | 2.68 | 33.12 | 97.76 |\n| 松塔门店 | 120.44 | 5.26 | 100.94 | 4.15 | 23.48 | 99.05 |\n| 合计 | 562.45 | 5.83 | 429.81 | 1.18 | 100.00 | 98.32 |\n';
+
 testRule(tableVsText, {
   reject: [
+    {
+      name: 'a share of a named row, two digits exchanged',
+      text: `临港门店金额最大，占全部金额的40.43%。\n\n${STORES}`,
+      findings: [{ message: 'confirmed', excerpt: '40.43%' }],
+    },
+    {
+      name: 'the figure of another row',
+      text: `从审核看，临港门店通过率最低，为97.76%。\n\n${STORES}`,
+      findings: [{ message: 'conflict', excerpt: '97.76%' }],
+    },
+    {
+      name: 'a rise that the row tells as a fall',
+      text: `临港门店处理业务243.75万笔，同比增长8.13%；金额186.52亿元，同比增长1.52%。\n\n${STORES}`,
+      findings: [{ message: 'conflict', excerpt: '1.52%' }],
+    },
+    {
+      name: 'a change of a named row',
+      text: `临港门店金额186.52亿元，云溪门店笔数198.26万笔，同比增长4.37%。\n\n${STORES}`,
+      findings: [{ message: 'conflict', excerpt: '4.37%' }],
+    },
+    {
+      name: 'a figure left behind among others that the row has',
+      text: `全年成交429.18亿元，同比增长1.18%，办理562.45万笔，笔数同比增长5.83%。\n\n${STORES}`,
+      findings: [{ message: 'confirmed', excerpt: '429.18亿元' }],
+    },
     {
       text: with_('2025年，银联渠道交易笔数为1,248.5万笔。'),
       findings: [{ message: 'conflict', severity: 'error', fixed: null }],
@@ -55,6 +83,32 @@ testRule(tableVsText, {
     },
   ],
   accept: [
+    {
+      name: 'shares of the count, which the table does not tell',
+      text: `从笔数看，临港门店占比最高，为43.34%。\n\n${STORES}`,
+    },
+    {
+      name: 'two rows in one breath',
+      text: `临港门店和云溪门店合计占全部金额的76.52%，较上年提高0.34个百分点。\n\n${STORES}`,
+    },
+    {
+      name: 'last year of a named row',
+      text: `${TITLE}云溪门店金额142.35亿元，上年同期为138.63亿元；松塔门店上年通过率为99.50%。\n\n${STORES}`,
+    },
+    {
+      name: 'an aim for a named row',
+      text: `力争松塔门店明年通过率达到99.50%，金额力争达到109.94亿元。\n\n${STORES}`,
+    },
+    { name: 'an average of a named row', text: `松塔门店笔均83.81元，日均笔数0.33万笔。\n\n${STORES}` },
+    { name: 'a name within another', text: `非临港门店占全部金额的56.60%。\n\n${STORES}` },
+    {
+      name: 'part of a named row',
+      text: `临港门店金额186.52亿元，其中线上金额168.52亿元，同比增长2.51%。\n\n${STORES}`,
+    },
+    {
+      name: 'another sentence with two figures alike',
+      text: `一季度成交429.81亿元，办理562.45万笔。\n\n${STORES}`,
+    },
     { text: with_('2025年，银联渠道交易笔数为1,284.5万笔。') },
     { text: with_('2025年，银联渠道交易笔数近1,300万笔。') },
     { text: with_('2025年，银联渠道交易金额为0.32亿元。') },

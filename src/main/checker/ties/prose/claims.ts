@@ -23,15 +23,24 @@ export interface Paragraph {
 const RATIOS = new Set(['%', '‰', '‱', '个百分点', '基点', '倍', '番', '成']);
 
 /** A stretch of prose with two claims or more; null for other blocks. */
-export function paragraphIn(block: Block, { quantities, facts }: TieInput): Paragraph | null {
+export function paragraphIn(block: Block, input: TieInput): Paragraph | null {
   if (!('prose' in block)) return null;
+  const own = factsIn(block, input);
+  return own.length > 1 ? paragraphOf(block, input.quantities, own) : null;
+}
+
+/** All claims of a block. */
+export const claimsOf = (block: ProseBlock, input: TieInput): readonly Claim[] =>
+  paragraphOf(block, input.quantities, factsIn(block, input)).claims;
+
+function factsIn(block: Block, { quantities, facts }: TieInput): readonly Fact[] {
   const own: Fact[] = [];
   for (let at = firstFact(facts, quantities, block.index); ; at++) {
     const fact = facts[at];
     if (!fact || quantities[fact.quantity]?.place.block !== block.index) break;
     own.push(fact);
   }
-  return own.length > 1 ? paragraphOf(block, quantities, own) : null;
+  return own;
 }
 
 /** Facts ascend by block. */

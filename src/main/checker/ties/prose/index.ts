@@ -3,6 +3,7 @@ import { blockwise } from '../../../document/descent';
 import { factOutlook } from '../../../figures/facts';
 import { movedTie } from '../../moved';
 import type { TieInput } from '../input';
+import { averageTies } from './averages';
 import { balanceTies } from './balances';
 import { chainTies } from './chains';
 import { paragraphIn } from './claims';
@@ -11,6 +12,8 @@ import { identityTies } from './identities';
 import { namedRateTies } from './named-rates';
 import { otherwise } from './otherwise';
 import { breakdownsOf, partTies } from './parts';
+import { pointTies } from './points';
+import { rollTies } from './rolls';
 import { shareTies } from './shares';
 import { viewTies } from './views';
 
@@ -28,6 +31,9 @@ const claimsIn = blockwise(
         ...balanceTies(input, paragraph),
         ...namedRateTies(input, paragraph),
         ...chainTies(input, paragraph),
+        ...averageTies(input, paragraph),
+        ...rollTies(input, paragraph),
+        ...pointTies(input, paragraph),
         ...viewTies(input, paragraph),
         ...identityTies(input, paragraph),
         ...partTies(input, paragraph, breakdowns),

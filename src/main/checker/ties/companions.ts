@@ -1,0 +1,116 @@
+import { absolute, decimal, formatDecimal } from '../../../shared/decimal';
+import type { Block, ReportDocument } from '../../../shared/model/document';
+import type { Quantity } from '../../../shared/model/quantity';
+import type { Tie } from '../../../shared/model/tie';
+import { isSlipOf } from '../../figures/identity/slip';
+import { buildTie, termOf } from './build';
+import type { TieInput } from './input';
+
+/** The telling figures of a sentence, or of a row of a table. */
+interface Group {
+  readonly isRow: boolean;
+  readonly block: number;
+  /** Indices of quantities by what they state. */
+  readonly figures: ReadonlyMap<string, number>;
+}
+
+/** Figures that so many groups state tell none of them. */
+const MOST_BEARERS = 6;
+const SHARED = 2;
+const FEWEST = 3;
+
+/**
+ * A sentence and a row, or two sentences, that share two telling figures speak of the same; where a third of one then looks
+ * like a third of the other copied wrongly, one of them was left behind: 10月收付117.52亿元，环比增长3.55%，同比增长12.84% beside
+ * a row with 117.22, 3.55 and 12.84.
+ */
+export function companionTies(input: TieInput, tied: ReadonlySet<number>): readonly Tie[] {
+  const { quantities } = input;
+  const groups = groupsOf(input);
+  const bearers = new Map<string, number[]>();
+  groups.forEach(({ figures }, at) => {
+    for (const key of figures.keys()) bearers.set(key, [...(bearers.get(key) ?? []), at]);
+  });
+  const pairs = new Map<string, readonly [number, number, number]>();
+  for (const places of bearers.values()) {
+    if (places.length > MOST_BEARERS) continue;
+    places.forEach((a, at) => {
+      for (const b of places.slice(at + 1)) {
+        const [, , count] = pairs.get(`${a} ${b}`) ?? [a, b, 0];
+        pairs.set(`${a} ${b}`, [a, b, count + 1]);
+      }
+    });
+  }
+  const done = new Set(tied);
+  return [...pairs.values()].flatMap(([at, other, count]): readonly Tie[] => {
+    const [a, b] = [groups[at], groups[other]];
+    if (count < SHARED || !a || !b || (a.isRow && b.isRow)) return [];
+    return a.isRow ? slipsOf(quantities, b, a, bearers, done) : slipsOf(quantities, a, b, bearers, done);
+  });
+}
+
+/** Of the first group, which is no row, the figures that look like one that only the second has. */
+function slipsOf(
+  quantities: readonly Quantity[],
+  own: Group,
+  other: Group,
+  bearers: ReadonlyMap<string, readonly number[]>,
+  done: Set<number>,
+): readonly Tie[] {
+  const left = [...own.figures].filter(([key, index]) => !other.figures.has(key) && !done.has(index));
+  const right = [...other.figures].filter(([key]) => !own.figures.has(key));
+  return left.flatMap(([key, index]): readonly Tie[] => {
+    const one = quantities[index];
+    // A figure that stands elsewhere too was not mistyped here.
+    if (!one || (bearers.get(key)?.length ?? 0) > 1) return [];
+    const alike = right.filter(([, candidate]) => isSlip(one, quantities[candidate]));
+    const [found, ...others] = alike;
+    if (!found || others.length > 0) return [];
+    done.add(index);
+    return [tieOf(quantities, index, found[1])];
+  });
+}
+
+const isSlip = (a: Quantity, b: Quantity | undefined): boolean =>
+  b !== undefined &&
+  a.unit === b.unit &&
+  isSlipOf(a.value, b.value, Math.max(a.precision, b.precision)) &&
+  magnitude(a) === magnitude(b);
+
+const magnitude = ({ value }: Quantity): number =>
+  (formatDecimal(absolute(decimal(value))).split('.')[0] ?? '').length;
+
+const tieOf = (quantities: readonly Quantity[], stated: number, other: number): Tie =>
+  buildTie({
+    kind: 'same',
+    form: 'equal',
+    stated: termOf(quantities, stated, absolute(decimal(quantities[stated]?.value ?? '0'))),
+    operands: [
+      { role: 'other', term: termOf(quantities, other, absolute(decimal(quantities[other]?.value ?? '0'))) },
+    ],
+  });
+
+function groupsOf({ document, quantities }: TieInput): readonly Group[] {
+  const groups = new Map<string, { isRow: boolean; block: number; figures: Map<string, number> }>();
+  quantities.forEach((quantity, index) => {
+    const { block, row } = quantity.place;
+    if (quantity.exempt !== null || quantity.approximator !== null || !isTelling(quantity)) return;
+    if (row === undefined && !isSentence(document.blocks[block])) return;
+    const key = row === undefined ? `${sentenceAt(document, quantity)}` : `${block} ${row}`;
+    const group = groups.get(key) ?? { isRow: row !== undefined, block, figures: new Map<string, number>() };
+    group.figures.set(`${formatDecimal(absolute(decimal(quantity.value)))} ${quantity.unit}`, index);
+    groups.set(key, group);
+  });
+  return [...groups.values()].filter(({ figures }) => figures.size > SHARED);
+}
+
+const isSentence = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' || block?.kind === 'list-item';
+
+const sentenceAt = ({ text }: ReportDocument, { range: { start } }: Quantity): number =>
+  Math.max(text.lastIndexOf('。', start - 1), text.lastIndexOf('\n', start - 1));
+
+function isTelling({ raw }: Quantity): boolean {
+  const digits = raw.replace(/\D/g, '').replace(/^0+/, '');
+  return digits.length >= FEWEST && digits.replace(/0+$/, '').length > 1;
+}

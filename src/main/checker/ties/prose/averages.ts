@@ -1,0 +1,105 @@
+import { compare, formatDecimal } from '../../../../shared/decimal';
+import type { Tie } from '../../../../shared/model/tie';
+import { isSlipOf } from '../../../figures/identity/slip';
+import { divided } from '../arithmetic';
+import { buildTie, termOf } from '../build';
+import type { TieInput } from '../input';
+import type { Claim, Paragraph } from './claims';
+
+/** 平均每笔, 人均, 单件平均 …: what a total is spread over. */
+const EACH =
+  /(?:^|[，,、；;：（(。])(?:折合|其中|即)?(?:(?:平均)?每(?:一)?(?<each>[\p{Script=Han}])[^，。；、\d每]{0,8}?|(?<per>[人笔户件案场单家次台店起])均(?![衡等匀])[^，。；、\d每]{0,8}?|单(?<one>[件笔户次个家])平均[^，。；、\d]{0,6}?)(?:约|近|为|达)?$/u;
+/** What counts the same: 案均 of 起, 人均 of 名. */
+const COUNTED_BY: Readonly<Record<string, readonly string[]>> = {
+  人: ['人', '名', '位'],
+  名: ['名', '人', '位'],
+  位: ['位', '人', '名'],
+  案: ['起', '件', '宗'],
+  起: ['起', '件'],
+  场: ['场', '次', '期'],
+  期: ['期', '场', '次'],
+  次: ['次', '场', '期'],
+  单: ['单', '件', '笔'],
+};
+const REACH = 26;
+const NEAR = 4;
+
+/** 退款3.15万笔，金额486.73万元，平均每笔154.52元: the total before it by the count before it. */
+export function averageTies({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
+  return claims.flatMap((average, at): Tie[] => {
+    if (average.isRatio || average.quantity.approximator !== null) return [];
+    const { each, per, one } =
+      EACH.exec(text.slice(Math.max(0, average.spot.from - REACH), average.spot.from))?.groups ?? {};
+    const unit = each ?? per ?? one;
+    if (unit === undefined) return [];
+    const tieOf = ({ total, count }: Pair): Tie =>
+      buildTie({
+        kind: 'share',
+        form: 'multiple',
+        stated: termOf(quantities, average.fact.quantity),
+        operands: [
+          { role: 'current', term: termOf(quantities, total.fact.quantity) },
+          { role: 'base', term: termOf(quantities, count.fact.quantity) },
+        ],
+      });
+    const pairs = pairsBefore(claims, at, COUNTED_BY[unit] ?? [unit]);
+    const ties = pairs.map(tieOf);
+    const holding = ties.find(({ status }) => status === 'pass' || status === 'rounding');
+    if (holding) return [holding];
+    const [nearest] = pairs;
+    if (!nearest || ties[0]?.status !== 'fail') return [];
+    if (isPlain(text, nearest, average, claims)) return [ties[0]];
+    const slip = pairs.findIndex((pair) => isSlip(average, pair));
+    return ties[slip] ? [ties[slip]] : [];
+  });
+}
+
+interface Pair {
+  readonly total: Claim;
+  readonly count: Claim;
+}
+
+/** What may have been spread, over what: those nearest first. */
+function pairsBefore(claims: readonly Claim[], at: number, units: readonly string[]): readonly Pair[] {
+  const average = claims[at];
+  if (!average) return [];
+  const before = claims.slice(Math.max(0, at - 3 * NEAR), at).filter(({ isRatio }) => !isRatio);
+  const counts = before.filter(({ quantity: { unit } }) => units.includes(unit)).slice(-NEAR);
+  const totals = before
+    .filter(
+      ({ spot, quantity, value }) =>
+        spot.sentence === average.spot.sentence &&
+        isSpread(quantity.unit, average.quantity.unit) &&
+        compare(value, average.value) > 0,
+    )
+    .slice(-NEAR);
+  return totals
+    .reverse()
+    .flatMap((total) =>
+      [...counts].reverse().flatMap((count) => (count === total ? [] : [{ total, count }])),
+    );
+}
+
+/** 2,560人次, 平均每人40次. */
+const isSpread = (total: string, average: string): boolean => total === average || total === `人${average}`;
+
+/** Both stand in the sentence, nothing else could be meant. */
+function isPlain(text: string, { total, count }: Pair, average: Claim, claims: readonly Claim[]): boolean {
+  const start = average.spot.sentence;
+  if (count.spot.sentence !== start || text.slice(total.spot.to, average.spot.from).includes('；'))
+    return false;
+  const own = claims.filter(({ spot }) => spot.sentence === start && spot.from < average.spot.from);
+  const like = (one: Claim, other: Claim): boolean => one.quantity.unit === other.quantity.unit;
+  const between = text.slice(Math.min(total.spot.from, count.spot.from), average.spot.from);
+  return (
+    own.filter((one) => like(one, total)).length === 1 &&
+    own.filter((one) => like(one, count)).length === 1 &&
+    !/其中|上年|去年|同期|上月|上季|另/.test(between)
+  );
+}
+
+function isSlip({ quantity }: Claim, { total, count }: Pair): boolean {
+  if (count.value.units === 0n) return false;
+  const expected = divided(total.value, count.value, quantity.precision);
+  return isSlipOf(formatDecimal(expected), quantity.value, quantity.precision);
+}

@@ -1,0 +1,113 @@
+import type { ReportDocument, Table } from '../../../shared/model/document';
+import type { Quantity } from '../../../shared/model/quantity';
+import { firstFigures } from '../../figures/table-cells';
+import { type ColumnContext, tableContext } from '../../figures/table-columns';
+import { labelColumn } from '../../figures/table-rows';
+import type { TieInput } from './input';
+
+/** A row of a table that a sentence may name. */
+export interface NamedRow {
+  readonly table: Table;
+  readonly row: number;
+  readonly label: string;
+}
+
+/** Where a sentence names rows. Indices into the text. */
+export interface RowMention {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly NamedRow[];
+}
+
+/** A figure of a table with its header. */
+export interface RowCell {
+  readonly index: number;
+  readonly quantity: Quantity;
+  /** The header's texts in one, without units. */
+  readonly header: string;
+  /** Empty where nothing names one. */
+  readonly period: string;
+}
+
+const MOST_ROWS = 60;
+const MOST_BEARERS = 6;
+const SHORTEST = 2;
+const LONGEST = 20;
+const NO_NAME =
+  /^(?:合计|总计|共计|小计|总额|总数|全部|全市|全省|全国|全司|全行|全辖|平均|其他|其它|其余|单位|个人|企业|项目|指标|金额|笔数|数量|收入|支出|[\d.%—－-]+$|第?[一二三四]季度|[上下]半年|全年|\d{1,2}月.*|(?:19|20)\d{2}年.*)/;
+const FRAME =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[、.．)）]|其中[:：]?|[加减][:：]|#)|[“”《》\s]|[（(].*?[）)]/g;
+
+/** The rows of a report's tables by their names. */
+export class RowIndex {
+  private readonly starts = new Map<string, NamedRow[][]>();
+  private readonly columns = new Map<Table, readonly ColumnContext[]>();
+  private readonly cells: (table: Table, row: number) => readonly (number | undefined)[];
+
+  private readonly document: ReportDocument;
+  private readonly quantities: readonly Quantity[];
+  private readonly periods: ReadonlyMap<number, string>;
+
+  constructor({ document, quantities, facts }: TieInput) {
+    this.document = document;
+    this.quantities = quantities;
+    this.periods = new Map(facts.map(({ quantity, period }) => [quantity, period]));
+    this.cells = firstFigures(quantities);
+    const byLabel = new Map<string, NamedRow[]>();
+    for (const table of document.blocks) {
+      if (table.kind !== 'table' || table.broken || table.rows.length > MOST_ROWS) continue;
+      for (const named of namesIn(table))
+        byLabel.set(named.label, [...(byLabel.get(named.label) ?? []), named]);
+    }
+    for (const [label, rows] of byLabel) {
+      if (new Set(rows.map(({ table }) => table)).size < rows.length || rows.length > MOST_BEARERS) continue;
+      const start = label.slice(0, SHORTEST);
+      this.starts.set(start, [...(this.starts.get(start) ?? []), rows]);
+    }
+    for (const lists of this.starts.values())
+      lists.sort(([a], [b]) => (b?.label.length ?? 0) - (a?.label.length ?? 0));
+  }
+
+  get isEmpty(): boolean {
+    return this.starts.size === 0;
+  }
+
+  /** What a text names, the longest name first; names do not overlap. */
+  mentionsIn(text: string): readonly RowMention[] {
+    const mentions: RowMention[] = [];
+    for (let at = 0; at + SHORTEST <= text.length; at++) {
+      const lists = this.starts.get(text.slice(at, at + SHORTEST));
+      const rows = lists?.find(([first]) => first !== undefined && text.startsWith(first.label, at));
+      const label = rows?.[0]?.label;
+      if (!rows || label === undefined) continue;
+      mentions.push({ from: at, to: at + label.length, rows });
+      at += label.length - 1;
+    }
+    return mentions;
+  }
+
+  /** The figures of a row, one for each cell that holds one. */
+  figuresOf({ table, row }: NamedRow): readonly RowCell[] {
+    const columns = this.columns.get(table) ?? tableContext(this.document, table).columns;
+    this.columns.set(table, columns);
+    return this.cells(table, row).flatMap((index, column): RowCell[] => {
+      const quantity = this.quantities[index ?? -1];
+      const context = columns[column];
+      return index === undefined || !quantity || !context || context.kind !== 'plain'
+        ? []
+        : [{ index, quantity, header: context.path.join(''), period: this.periods.get(index) ?? '' }];
+    });
+  }
+
+  /** All rows of the table of one. */
+  rowsBeside = ({ table }: NamedRow): readonly NamedRow[] => namesIn(table);
+}
+
+function namesIn(table: Table): readonly NamedRow[] {
+  const column = labelColumn(table);
+  return table.rows.flatMap(({ cells }, row): NamedRow[] => {
+    const label = (cells[column]?.prose.text ?? '').replace(FRAME, '');
+    const isName = label.length >= SHORTEST && label.length <= LONGEST && !NO_NAME.test(label);
+    return isName && row >= table.headerRows ? [{ table, row, label }] : [];
+  });
+}
