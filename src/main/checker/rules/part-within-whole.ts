@@ -43,7 +43,7 @@ function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
   if (isDoubt) return [{ message: 'listed', severity: 'doubt', data, range, related }];
   if (tie.form === 'multiple') {
     if (tie.status === 'rounding') return [];
-    return [{ message: 'average', data, range, related, fixes: fixesOf(tie, mend) }];
+    return [{ message: 'average', data, range, related, fixes: fixesOf(tie, mend()) }];
   }
   if (tie.status === 'rounding') return [{ message: 'rounding', severity: 'notice', data, range, related }];
   return [
