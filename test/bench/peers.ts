@@ -15,12 +15,26 @@ const PACKAGES = [
 
 export interface Peer {
   readonly name: string;
-  /** Arguments of Node that check one file. */
+  /** Arguments of Node that check one file, whose name is relative: it runs in the file's folder. */
   readonly args: (file: string) => readonly string[];
   /** Largest text in MB that it is asked to check: beyond, it takes minutes. */
   readonly most: number;
   /** How many times faster this program is to be at 1 MB; below 1: how many times slower it may be. */
   readonly faster?: number;
+  /** What it prints of `FAULTY`; a peer that does not is broken, and its times say nothing. */
+  readonly says: RegExp;
+}
+
+const FAULTY = '# 标题\n\n这是一句话,后面跟着（半个括号)。使用git管理代码 。\n\n\n\n# 标题\n';
+
+/** Whether a peer finds anything in a text with faults. */
+export function works({ args, says }: Peer, folder: string): boolean {
+  writeFileSync(join(folder, 'faulty.md'), FAULTY);
+  const { stdout, stderr } = spawnSync(process.execPath, [...args('faulty.md')], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return says.test(stdout + stderr);
 }
 
 /** The folder with the peers, or null where they cannot be had. */
@@ -47,7 +61,13 @@ export function peersIn(folder: string): readonly Peer[] {
     JSON.stringify({ rules: { 'zh-half-and-full-width-bracket': true, terminology: true } }),
   );
   return [
-    { name: 'zhlint', args: (file) => [inside('zhlint/bin/index.js'), file], most: 1, faster: 20 },
+    {
+      name: 'zhlint',
+      args: (file) => [inside('zhlint/bin/index.js'), file],
+      most: 1,
+      faster: 20,
+      says: /faulty\.md:\d/,
+    },
     {
       name: 'textlint',
       args: (file) => [
@@ -58,17 +78,20 @@ export function peersIn(folder: string): readonly Peer[] {
       ],
       most: 10,
       faster: 3,
+      says: /faulty\.md[\s\S]*problem/,
     },
     {
       name: 'autocorrect',
       args: (file) => [inside('autocorrect-node/cli.js'), '--lint', file],
       most: 10,
       faster: 1 / 2.5,
+      says: /faulty\.md:\d/,
     },
     {
       name: 'markdownlint',
       args: (file) => [inside('markdownlint-cli2/markdownlint-cli2-bin.mjs'), `:${file}`],
       most: 10,
+      says: /faulty\.md:\d+.*MD/,
     },
   ];
 }

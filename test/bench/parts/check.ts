@@ -1,8 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { largeReport } from '../../helpers/large-report.ts';
-import { type Measured, medianOf, type Row, runNode } from '../measured.ts';
-import type { Peer } from '../peers.ts';
+import { type Measured, medianOf, type Row, runNode, runOther } from '../measured.ts';
+import { type Peer, works } from '../peers.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const CLI = join(ROOT, 'out/main/cli.js');
@@ -29,34 +29,36 @@ const TEXTS: Readonly<Record<string, (megabytes: number) => string>> = {
 };
 
 /** `gouji check` of texts of three sizes as a whole process, against peers and the floor. */
-export function checkRows(folder: string, peers: readonly Peer[]): Row[] {
-  return Object.entries(TEXTS).flatMap(([kind, make]) => {
+export function* checkRows(folder: string, peers: readonly Peer[]): Generator<Row> {
+  const working = peers.filter((peer) => works(peer, folder));
+  for (const { name } of peers.filter((peer) => !working.includes(peer)))
+    yield failed('peers', `${name} does not work here`);
+  for (const [kind, make] of Object.entries(TEXTS)) {
     const taken = new Map<number, Measured>();
-    const rows = SIZES.flatMap((size): Row[] => {
+    for (const size of SIZES) {
       const file = join(folder, `${kind} ${size}.md`.replaceAll(' ', '-'));
       writeFileSync(file, make(size));
       const own = measured(file, size);
-      if (!own)
-        return [
-          {
-            group: 'check',
-            name: `${kind}, ${size} MB: failed`,
-            value: Number.NaN,
-            unit: 's',
-            limit: { of: 'value', most: 0 },
-          },
-        ];
+      if (!own) {
+        yield failed('check', `${kind}, ${size} MB: failed`);
+        continue;
+      }
       taken.set(size, own);
-      return [
-        ...ownRows(`${kind}, ${size} MB`, own, size, file),
-        ...(kind === 'report'
-          ? peers.flatMap((peer) => peerRow(`${kind}, ${size} MB`, own, size, file, peer))
-          : []),
-      ];
-    });
-    return [...rows, ...growthRows(kind, taken)];
-  });
+      yield* ownRows(`${kind}, ${size} MB`, own, size, file);
+      for (const peer of kind === 'report' ? working : [])
+        yield* peerRows(`${kind}, ${size} MB`, own, size, file, peer);
+    }
+    yield* growthRows(kind, taken);
+  }
 }
+
+const failed = (group: string, name: string): Row => ({
+  group,
+  name,
+  value: Number.NaN,
+  unit: 's',
+  limit: { of: 'value', most: 0 },
+});
 
 const measured = (file: string, size: number): Measured | null =>
   medianOf(size > 1 ? 3 : 5, () => runNode([CLI, 'check', file, '--format', 'json']));
@@ -85,22 +87,31 @@ function ownRows(name: string, own: Measured, size: number, file: string): Row[]
   ];
 }
 
-function peerRow(name: string, own: Measured, size: number, file: string, peer: Peer): Row[] {
+function peerRows(name: string, own: Measured, size: number, file: string, peer: Peer): Row[] {
   if (size > peer.most) return [];
-  const other = medianOf(size < 1 ? 3 : 1, () => runNode(peer.args(file), { timeoutSeconds: 240 }));
-  if (!other)
-    return [{ group: 'peers', name: `${name}: ${peer.name} did not end`, value: Number.NaN, unit: 's' }];
+  const run = () => runOther(peer.args(basename(file)), { cwd: dirname(file) });
+  const other = medianOf(size < 1 ? 3 : 1, run);
+  if (!other) return [failed('peers', `${name}: ${peer.name} did not end`)];
+  const ratio = (of: 'wall' | 'cpu') => ({
+    value: other[of],
+    unit: 's' as const,
+    ratio: other[of] / own[of],
+  });
   return [
     {
       group: 'peers',
       name: `${name}: ${peer.name}`,
-      value: other.wall,
-      unit: 's',
+      ...ratio('wall'),
       against: 'gouji check',
-      ratio: other.wall / own.wall,
       ...(size === 1 && peer.faster !== undefined
         ? { limit: { of: 'ratio' as const, least: peer.faster } }
         : {}),
+    },
+    {
+      group: 'peers',
+      name: `${name}: ${peer.name}, processor time`,
+      ...ratio('cpu'),
+      against: 'gouji check',
     },
   ];
 }
