@@ -25,7 +25,8 @@ export interface Peer {
   readonly says: RegExp;
 }
 
-const FAULTY = '# 标题\n\n这是一句话,后面跟着（半个括号)。使用git管理代码 。\n\n\n\n# 标题\n';
+const FAULTY =
+  '# 标题\n\n这是一句话,后面跟着（半个括号)。另有(半角)的。使用git管理代码 ，用 javascript 写。\n\n\n\n# 标题\n';
 
 /** Whether a peer finds anything in a text with faults. */
 export function works({ args, says }: Peer, folder: string): boolean {
