@@ -28,6 +28,8 @@ export interface Desk {
 }
 
 const KEPT_ANALYSES = 8;
+/** All of them together hold no longer texts than this, the newest aside: of a very long report one is some 600 MB. */
+const KEPT_CHARACTERS = 6_000_000;
 
 /** What an analysis is remembered by. */
 export const analysisKey = (revisionId: number, basis: string): string => `${revisionId}: ${basis}`;
@@ -35,9 +37,12 @@ export const analysisKey = (revisionId: number, basis: string): string => `${rev
 export function remember(desk: Desk, key: string, analysis: Analysis): void {
   desk.analyses.delete(key);
   desk.analyses.set(key, analysis);
-  for (const oldest of desk.analyses.keys()) {
-    if (desk.analyses.size <= KEPT_ANALYSES) return;
-    desk.analyses.delete(oldest);
+  let characters = 0;
+  let count = 0;
+  for (const [one, { document }] of [...desk.analyses].reverse()) {
+    count++;
+    characters += document.text.length;
+    if (count > 1 && (count > KEPT_ANALYSES || characters > KEPT_CHARACTERS)) desk.analyses.delete(one);
   }
 }
 

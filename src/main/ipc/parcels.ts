@@ -22,6 +22,9 @@ export const MANY_WITHIN = 2_000;
 const MANY = 300;
 /** Parts kept for the window, newest last; a part of a revision shown long ago is made again when it is opened. */
 const KEPT_PARTS = 60;
+/** Fewer are kept of very long texts, but all of the newest analysis. Characters of the texts that parts speak of. */
+const KEPT_CHARACTERS = 60_000_000;
+const PARTS = parcelParts.length + documentParts.length;
 
 /** A part, and the working text that its places speak of. */
 interface Part {
@@ -35,6 +38,8 @@ export class Parcels {
   private readonly texts = new Map<string, number>();
   private readonly parts = new Map<number, Part>();
   private last = 0;
+  /** Of the texts of all parts. */
+  private characters = 0;
 
   constructor(private readonly units = PIECE_UNITS) {}
 
@@ -89,14 +94,28 @@ export class Parcels {
     const number = known ?? ++this.last;
     if (typeof part === 'string') this.texts.set(part, number);
     else this.numbers.set(part, number);
-    this.parts.delete(number);
+    this.forget(number);
     this.parts.set(number, { value: part, text });
-    for (const [oldest, { value }] of this.parts) {
-      if (this.parts.size <= KEPT_PARTS) break;
-      this.parts.delete(oldest);
+    this.characters += text.length;
+    this.drop();
+    return number;
+  }
+
+  private drop(): void {
+    for (const oldest of this.parts.keys()) {
+      const { size } = this.parts;
+      if (size <= PARTS || (size <= KEPT_PARTS && this.characters <= KEPT_CHARACTERS)) return;
+      const value = this.forget(oldest);
       if (typeof value === 'string') this.texts.delete(value);
     }
-    return number;
+  }
+
+  private forget(number: number): Part['value'] | null {
+    const known = this.parts.get(number);
+    if (!known) return null;
+    this.parts.delete(number);
+    this.characters -= known.text.length;
+    return known.value;
   }
 }
 

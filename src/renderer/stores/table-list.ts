@@ -1,5 +1,5 @@
 import { computed, makeAutoObservable, observableRef } from 'mobx';
-import type { Sort } from '../tables/column';
+import type { Sort, SortKey } from '../tables/column';
 import { type Filtered, filtered, wordsOf } from '../tables/filter';
 import { ordered, ranksOf } from '../tables/order';
 import type { DataColumn, TableData } from '../tables/table-data';
@@ -235,7 +235,8 @@ export class TableList<R> {
     const known = this.ranks.get(id);
     if (known || !column) return known ?? new Int32Array(data.rows.length);
     const { key = (row: R) => column.text(row, words) || null } = column;
-    const ranks = ranksOf(data.rows.map(key));
+    const { keyAt = (at: number): SortKey => key(data.rows[at] as R) } = column;
+    const ranks = ranksOf(Array.from({ length: data.rows.length }, (_, at) => keyAt(at)));
     this.ranks.set(id, ranks);
     return ranks;
   }

@@ -15,6 +15,8 @@ export interface Column<R> {
   text(row: R, words: Messages): string;
   /** Without it the column is sorted by its text in the language of the screen. */
   key?(row: R): SortKey;
+  /** The key of a row by its index, where that costs less than making the row; very long tables have such. */
+  keyAt?(index: number): SortKey;
   /** A sign before the text, so that a state is told without its colour too; `look` names its style. */
   mark?(row: R): { readonly look: string; readonly sign: string };
   /** What goes to the clipboard where that is not the text: a bare number instead of `31,902,500 元`. */

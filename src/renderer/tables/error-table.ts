@@ -42,5 +42,5 @@ export const errorTable = ({ errors }: Pick<PowerReport, 'errors'>): TableData<P
       kind: (at) => errors[at]?.kind ?? '',
     },
     section: () => -1,
-    searched: ({ before, after, section }) => `${before}\n${after}\n${section}`,
+    searched: (at) => `${errors[at]?.before}\n${errors[at]?.after}\n${errors[at]?.section}`,
   });

@@ -2,7 +2,7 @@ import { parseDecimal } from '../../shared/decimal';
 import type { Analysis } from '../../shared/model/analysis';
 import type { ReferenceKind } from '../../shared/model/reference';
 import type { TieStatus } from '../../shared/model/tie';
-import { numberReader } from '../../shared/packed/leaves';
+import { eachNumber, numberReader, textReader } from '../../shared/packed/leaves';
 import { type FigureRow, figureRows } from '../../shared/tables/figure-rows';
 import { formatDecimal, formatPeriod } from '../text/format';
 import type { Column } from './column';
@@ -28,24 +28,53 @@ export function figureTable(analysis: Analysis): TableData<FigureRow> {
   const { document, quantities, states } = analysis;
   const blockOf = numberReader(quantities, 'place.block');
   const rows = figureRows(analysis);
+  const read = readersOf(analysis);
   return tableData({
     rows,
-    columns: columnsOf(analysis, rows),
+    columns: columnsOf(analysis, rows, read),
     facets: { state: (at) => states[at] ?? 'single' },
     section: (at) => document.blocks[blockOf(at)]?.section ?? -1,
-    searched: ({ quantity, fact }) => `${quantity.raw}\n${fact?.concept ?? ''}\n${fact?.scope ?? ''}`,
+    searched: (at) => `${read.raw(at)}\n${read.concept(at)}\n${read.scope(at)}`,
   });
 }
 
 const printed = ({ quantity }: FigureRow): string => `${formatDecimal(quantity.value)} ${quantity.unit}`;
 
-function columnsOf(analysis: Analysis, rows: readonly FigureRow[]): readonly DataColumn<FigureRow>[] {
+/** What sorting and searching look at, of a row by its index: without making the rows of a very long table. */
+function readersOf({ quantities, facts }: Analysis) {
+  const factOf = new Int32Array(quantities.length).fill(-1);
+  eachNumber(facts, 'quantity', (fact, quantity) => {
+    factOf[quantity] = fact;
+  });
+  const ofFact = (key: 'concept' | 'scope' | 'period'): ((index: number) => string) => {
+    const read = textReader(facts, key);
+    return (index) => {
+      const fact = factOf[index] ?? -1;
+      return fact < 0 ? '' : read(fact);
+    };
+  };
+  return {
+    raw: textReader(quantities, 'raw'),
+    value: textReader(quantities, 'value'),
+    exempt: textReader(quantities, 'exempt'),
+    concept: ofFact('concept'),
+    scope: ofFact('scope'),
+    period: ofFact('period'),
+  };
+}
+
+function columnsOf(
+  analysis: Analysis,
+  rows: readonly FigureRow[],
+  read: ReturnType<typeof readersOf>,
+): readonly DataColumn<FigureRow>[] {
   return [
     {
       name: 'raw',
       width: columnWidth(rows, ({ quantity }) => quantity.raw, 72, 150),
       text: ({ quantity }) => quantity.raw,
       key: ({ quantity }) => parseDecimal(quantity.value),
+      keyAt: (at) => parseDecimal(read.value(at)),
     },
     {
       name: 'value',
@@ -54,10 +83,23 @@ function columnsOf(analysis: Analysis, rows: readonly FigureRow[]): readonly Dat
       text: (row, { figures }) =>
         row.quantity.exempt ? figures.exemptReasons[row.quantity.exempt] : printed(row),
       key: ({ quantity }) => (quantity.exempt ? null : parseDecimal(quantity.value)),
+      keyAt: (at) => (read.exempt(at) !== '' ? null : parseDecimal(read.value(at))),
       copy: ({ quantity }) => (quantity.exempt ? '' : quantity.value),
     },
-    { name: 'concept', width: 70, grows: true, text: ({ fact }) => fact?.concept ?? '' },
-    { name: 'scope', width: 66, grows: true, text: ({ fact }) => fact?.scope ?? '' },
+    {
+      name: 'concept',
+      width: 70,
+      grows: true,
+      text: ({ fact }) => fact?.concept ?? '',
+      keyAt: (at) => read.concept(at) || null,
+    },
+    {
+      name: 'scope',
+      width: 66,
+      grows: true,
+      text: ({ fact }) => fact?.scope ?? '',
+      keyAt: (at) => read.scope(at) || null,
+    },
     {
       name: 'period',
       width: columnWidth(
@@ -68,6 +110,7 @@ function columnsOf(analysis: Analysis, rows: readonly FigureRow[]): readonly Dat
       ),
       text: ({ fact }, { figures }) => formatPeriod(fact?.period ?? '', figures.upTo),
       key: ({ fact }) => fact?.period.replace(/^\.\./, '') || null,
+      keyAt: (at) => read.period(at).replace(/^\.\./, '') || null,
     },
     {
       name: 'why',
@@ -82,6 +125,7 @@ function columnsOf(analysis: Analysis, rows: readonly FigureRow[]): readonly Dat
       width: 98,
       text: ({ state }, { states }) => states[state],
       key: ({ state }) => STATE_ORDER.indexOf(state),
+      keyAt: (at) => STATE_ORDER.indexOf(analysis.states[at] ?? 'single'),
       mark: ({ state }) => ({ look: `swatch state-${state}`, sign: '' }),
     },
     {

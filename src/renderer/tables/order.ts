@@ -30,6 +30,8 @@ function rankNumbers(keys: readonly SortKey[], ranks: Int32Array): number {
     rows.push(row);
     units.push(one);
   });
+  const small = asNumbers(units);
+  if (small) return rankSmall(small, rows, ranks);
   const order = Int32Array.from(units.keys()).sort((a, b) => {
     const left = units[a] ?? 0n;
     const right = units[b] ?? 0n;
@@ -44,6 +46,21 @@ function rankNumbers(keys: readonly SortKey[], ranks: Int32Array): number {
     ranks[rows[at] ?? 0] = place;
   }
   return place + 1;
+}
+
+/** Whole numbers that a double holds exactly; null when one is larger. */
+function asNumbers(units: readonly bigint[]): Float64Array | null {
+  const numbers = Float64Array.from(units, Number);
+  return numbers.every((number) => Number.isSafeInteger(number)) ? numbers : null;
+}
+
+function rankSmall(numbers: Float64Array, rows: readonly number[], ranks: Int32Array): number {
+  const places = new Map<number, number>();
+  for (const number of numbers.slice().sort()) if (!places.has(number)) places.set(number, places.size);
+  numbers.forEach((number, at) => {
+    ranks[rows[at] ?? 0] = places.get(number) ?? 0;
+  });
+  return places.size;
 }
 
 function unitsAt(key: SortKey, scale: number): bigint | null {

@@ -55,7 +55,7 @@ export function quoteTable(analysis: Analysis): TableData<QuoteRow> {
     columns,
     facets: { status: (at) => rows[at]?.status ?? '', table: (at) => String(rows[at]?.table) },
     section: (at) => blockAt(rows[at]?.prose.range.start ?? 0)?.section ?? -1,
-    searched: (row) => `${titleOf(row)}\n${row.cell.raw}\n${row.prose.raw}`,
+    searched: (at) => (rows[at] ? `${titleOf(rows[at])}\n${rows[at].cell.raw}\n${rows[at].prose.raw}` : ''),
   });
 }
 

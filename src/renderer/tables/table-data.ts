@@ -19,12 +19,12 @@ interface Parts<R> {
   /** Of a row by its index, so that long tables need not make all rows to be filtered. */
   readonly facets: Readonly<Record<string, (index: number) => string>>;
   readonly section: (index: number) => number;
-  /** What a search looks through. */
-  readonly searched: (row: R) => string;
+  /** What a search looks through in a row, by its index. */
+  readonly searched: (index: number) => string;
 }
 
 /** The texts of longer tables are not kept. */
-const MANY_ROWS = 50_000;
+const MANY_ROWS = 200_000;
 
 export function tableData<R>({ rows, columns, facets, section, searched }: Parts<R>): TableData<R> {
   let texts: readonly string[] | null = null;
@@ -38,9 +38,9 @@ export function tableData<R>({ rows, columns, facets, section, searched }: Parts
       facets: Object.fromEntries(Object.entries(facets).map(([name, of]) => [name, each(of)])),
       sections: each(section),
       searched: (index) => {
-        const lower = (row: R): string => searched(row).toLowerCase();
-        if (rows.length > MANY_ROWS) return lower(rows[index] as R);
-        texts ??= rows.map(lower);
+        const lower = (at: number): string => searched(at).toLowerCase();
+        if (rows.length > MANY_ROWS) return lower(index);
+        texts ??= each(lower);
         return texts[index] ?? '';
       },
     },

@@ -36,7 +36,10 @@ export function tieTable(analysis: Analysis): TableData<TieRow> {
     columns: columnsOf(analysis),
     facets: { status: textReader(ties, 'status'), kind: textReader(ties, 'kind') },
     section: (at) => blockAt(startOf(at))?.section ?? -1,
-    searched: ({ tie }) => `${tie.expression}\n${outsideTexts(tie)}\n${factText(analysis, tie)}`,
+    searched: (at) => {
+      const tie = ties[at];
+      return tie ? `${tie.expression}\n${outsideTexts(tie)}\n${factText(analysis, tie)}` : '';
+    },
   });
 }
 

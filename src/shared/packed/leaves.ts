@@ -1,5 +1,5 @@
-import { segmentsBehind } from './list';
-import { SEGMENT, type Segment } from './segment';
+import { segmentsBehind, textBehind } from './list';
+import { placeOf, SEGMENT, type Segment } from './segment';
 import { numberAt, type Path, spotsOf } from './spots';
 
 /**
@@ -17,7 +17,7 @@ export function numberReader(list: readonly unknown[], path: string): (index: nu
     const value = (index % SEGMENT) * 2;
     const spot = spots(segment, segment.values[value] ?? 0)[0];
     if (!spot) return Number.NaN;
-    if (spot.rest || spot.isText) return firstNumber(list[index], keys);
+    if (spot.rest || spot.isText || spot.ranges) return firstNumber(list[index], keys);
     return numberAt(segment, segment.values[value + 1] ?? 0, spot);
   };
 }
@@ -31,12 +31,22 @@ export function textReader(list: readonly unknown[], key: string): (index: numbe
   };
   if (!segments) return made;
   const spots = spotsOf([key]);
+  const text = textBehind(list);
   return (index) => {
     const segment = segments[Math.floor(index / SEGMENT)];
     const value = (index % SEGMENT) * 2;
     const spot = segment && spots(segment, segment.values[value] ?? 0)[0];
-    if (!spot?.isText) return made(index);
-    return String(segment?.texts[segment.leaves[(segment.values[value + 1] ?? 0) + spot.at] ?? 0]);
+    if (!segment || !spot) return '';
+    const first = segment.values[value + 1] ?? 0;
+    const leaf = segment.leaves[first + spot.at] ?? 0;
+    if (spot.isText) {
+      const value = segment.texts[leaf];
+      return typeof value === 'string' ? value : '';
+    }
+    if (!spot.ranges) return '';
+    const { length, range, ahead } = placeOf(leaf);
+    const from = (segment.leaves[first + (spot.ranges.at(-1 - range) ?? 0)] ?? 0) + ahead;
+    return text.slice(from, from + length);
   };
 }
 
@@ -80,7 +90,8 @@ function eachIn(segments: readonly Segment[], path: Path, visit: Visit): void {
         if (spot.isText) {
           const value = segment.texts[leaves[first + spot.at] ?? 0];
           if (typeof value === 'number') visit(index, value);
-        } else if (!spot.rest) visit(index, numberAt(segment, first, spot));
+        } else if (spot.ranges) continue;
+        else if (!spot.rest) visit(index, numberAt(segment, first, spot));
         else eachIn(inner[leaves[first + spot.at] ?? 0] ?? [], spot.rest, (_, value) => visit(index, value));
       }
     }

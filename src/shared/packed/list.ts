@@ -57,7 +57,7 @@ export function lazyList<T>({ length, at }: Source<T>): readonly T[] {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-const segmentsOf = new WeakMap<object, readonly Segment[]>();
+const behind = new WeakMap<object, { readonly segments: readonly Segment[]; readonly text: string }>();
 
 /** The list that segments hold; all but the last have `SEGMENT` values. `text`: that which they were packed with. */
 export function packedList(segments: readonly Segment[], text: string): readonly unknown[] {
@@ -68,10 +68,13 @@ export function packedList(segments: readonly Segment[], text: string): readonly
     return segment && unpacked(segment, index % SEGMENT, text, (inner) => packedList(inner, text));
   };
   const list = lazyList({ length, at });
-  segmentsOf.set(list, segments);
+  behind.set(list, { segments, text });
   return list;
 }
 
 /** The segments behind a packed list; null for an array. */
 export const segmentsBehind = (list: readonly unknown[]): readonly Segment[] | null =>
-  segmentsOf.get(list) ?? null;
+  behind.get(list)?.segments ?? null;
+
+/** The text that a packed list's places are places of. */
+export const textBehind = (list: readonly unknown[]): string => behind.get(list)?.text ?? '';

@@ -39,6 +39,13 @@ export const RANGES = 2;
 export const placeLeaf = (length: number, range: number, ahead: number): number =>
   (length * RANGES + range) * AHEAD + ahead;
 
+/** The inverse of `placeLeaf`. */
+export const placeOf = (leaf: number): { length: number; range: number; ahead: number } => ({
+  length: Math.floor(leaf / (AHEAD * RANGES)),
+  range: Math.floor(leaf / AHEAD) % RANGES,
+  ahead: leaf % AHEAD,
+});
+
 /** A segment as it came from another process, its numbers in little memory. */
 export const receivedSegment = (segment: Segment): Segment => ({
   ...segment,

@@ -12,6 +12,8 @@ export interface Spot {
   readonly rest: Path | null;
   /** An index into the segment's texts. */
   readonly isText: boolean;
+  /** Of a place of a text the positions of the starts of the ranges before it, in their order; else null. */
+  readonly ranges: readonly number[] | null;
 }
 
 /** The spots of a path (`['terms', '*', 'quantity']`) by template, each found once. */
@@ -30,6 +32,7 @@ function found(templates: readonly Template[], root: number, path: Path): readon
   const spots: Spot[] = [];
   let at = 0;
   let start = -1;
+  const ranges: number[] = [];
   const walk = (index: number, rest: Path | null): void => {
     const template = templates[index];
     if (!template || template.kind === 'same') return;
@@ -41,13 +44,15 @@ function found(templates: readonly Template[], root: number, path: Path): readon
       return;
     }
     if (template.kind === 'start') start = at;
-    const spot = { at, start: -1, rest: null, isText: false };
+    const spot = { at, start: -1, rest: null, isText: false, ranges: null };
     if (template.kind === 'list' && rest?.[0] === '*') spots.push({ ...spot, rest: rest.slice(1) });
     if (rest?.length === 0) {
       if (template.kind === 'end') spots.push({ ...spot, start });
       else if (template.kind === 'number' || template.kind === 'start') spots.push(spot);
       else if (template.kind === 'text') spots.push({ ...spot, isText: true });
+      else if (template.kind === 'place') spots.push({ ...spot, ranges: [...ranges] });
     }
+    if (template.kind === 'end') ranges.push(start);
     at++;
   };
   walk(root, path);

@@ -1,4 +1,4 @@
-import { AHEAD, RANGES, type Segment, type Template } from './segment';
+import { placeOf, type Segment, type Template } from './segment';
 
 /** Makes the list that a value holds packed. */
 type MakeList = (segments: readonly Segment[]) => readonly unknown[];
@@ -11,8 +11,9 @@ export function unpacked(segment: Segment, index: number, text: string, listOf: 
   let start = 0;
   const next = (): number => leaves[at++] ?? 0;
   const placed = (leaf: number): string => {
-    const from = (ranges[ranges.length - 1 - (Math.floor(leaf / AHEAD) % RANGES)] ?? 0) + (leaf % AHEAD);
-    return text.slice(from, from + Math.floor(leaf / (AHEAD * RANGES)));
+    const { length, range, ahead } = placeOf(leaf);
+    const from = (ranges[ranges.length - 1 - range] ?? 0) + ahead;
+    return text.slice(from, from + length);
   };
   const read = (template: Template | undefined): unknown => {
     switch (template?.kind) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachNumber, lengthReader, numberReader } from '../../../src/shared/packed/leaves';
+import { eachNumber, lengthReader, numberReader, textReader } from '../../../src/shared/packed/leaves';
 import { packedList } from '../../../src/shared/packed/list';
 import { packed } from '../../../src/shared/packed/pack';
 import { receivedSegment } from '../../../src/shared/packed/segment';
@@ -61,6 +61,10 @@ describe('a packed list', () => {
           'no.where',
         ]) {
           const [own, plain] = [numberReader(list, path), numberReader(items, path)];
+          expect(items.map((_, at) => own(at))).toEqual(items.map((_, at) => plain(at)));
+        }
+        for (const key of ['raw', 'unit', 'odd', 'nothing']) {
+          const [own, plain] = [textReader(list, key), textReader(items, key)];
           expect(items.map((_, at) => own(at))).toEqual(items.map((_, at) => plain(at)));
         }
         const counts = lengthReader(list, 'terms');
