@@ -21,6 +21,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   search: 'library.ts',
   pdf: 'pdf.ts',
   window: 'window.ts',
+  typing: 'typing.ts',
 };
 const USUAL = [...PARTS, 'ties', 'import', 'search'];
 
