@@ -61,7 +61,9 @@ async function type(): Promise<readonly number[]> {
   const times: number[] = [];
   for (let key = 0; key < KEYS; key++) {
     await page.keyboard.press(key % 2 ? 'Backspace' : ',');
-    times.push(await page.evaluate(() => (globalThis as unknown as { painted: () => Promise<number> }).painted()));
+    times.push(
+      await page.evaluate(() => (globalThis as unknown as { painted: () => Promise<number> }).painted()),
+    );
     await page.waitForTimeout(key % 10 === 9 ? REST_MS : PAUSE_MS);
   }
   return times;

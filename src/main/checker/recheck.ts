@@ -100,7 +100,7 @@ export class Rechecker {
       document,
       ...(carried ? { carried } : {}),
       onProblems: (rule, told) => {
-        if (rule.rests) problems.set(rule.code, told);
+        if (rule.looks === 'across') problems.set(rule.code, told);
       },
     });
     this.#problems = problems;

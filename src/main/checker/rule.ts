@@ -45,10 +45,11 @@ export interface Rule<MessageId extends string = string, LimitName extends strin
   readonly absorbs?: readonly string[];
   readonly limits?: Readonly<Record<LimitName, Limit>>;
   /**
-   * Compares what stands far apart in a report: while a text is edited, its findings are carried over and brought up to
-   * date when the edits rest. See `Rechecker`.
+   * `near`: at each block and a little around it (through a search that remembers), at ties, headings and captions. Runs
+   * again after each stroke. `across`: compares what stands far apart in a report. While a text is edited, its findings are
+   * carried over and brought up to date when the edits rest. See `Rechecker`.
    */
-  readonly rests?: true;
+  readonly looks: 'near' | 'across';
   /** False when the report holds nothing that the rule looks at. Absent: always applies. */
   applies?(report: CheckedReport, limits: Limits<LimitName>): boolean;
   check(report: CheckedReport, limits: Limits<LimitName>): readonly Problem<MessageId>[];

@@ -102,7 +102,7 @@ function runRule(
   const level = report.policy.rules[rule.code]?.level ?? null;
   if (level === 'off') return { findings: [], outcome: { ...base, status: 'off', findings: 0 } };
   try {
-    const before = rule.rests ? carried?.problems.get(rule.code) : undefined;
+    const before = rule.looks === 'across' ? carried?.problems.get(rule.code) : undefined;
     const problems = before === undefined ? applyRule(rule, report) : before;
     onProblems?.(rule, problems);
     if (!problems) {

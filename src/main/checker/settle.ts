@@ -22,7 +22,7 @@ export function* settling(
   const report = prepareReport(document.text, { ...options, document, farTies });
   const problems = new Map<string, readonly Problem[] | null>();
   for (const rule of options.rules ?? allRules) {
-    if (!rule.rests || report.policy.rules[rule.code]?.level === 'off') continue;
+    if (rule.looks === 'near' || report.policy.rules[rule.code]?.level === 'off') continue;
     yield;
     try {
       problems.set(rule.code, applyRule(rule, report));

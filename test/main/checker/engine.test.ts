@@ -17,6 +17,7 @@ const flagging = (code: string, start: number, end: number, absorbs: readonly st
     code,
     name: `rule-${code.toLowerCase()}`,
     severity: 'error',
+    looks: 'near',
     messages: { bad: '第{n}处不对' },
     absorbs,
     check: () => [{ message: 'bad', data: { n: 1 }, range: rangeOf(start, end) }],
@@ -43,6 +44,7 @@ describe('checkText', () => {
       code: 'T902',
       name: 'broken',
       severity: 'error',
+      looks: 'near',
       messages: {},
       check: () => {
         throw new Error('bug');
@@ -145,6 +147,7 @@ describe('fingerprints', () => {
       code: 'W901',
       name: 'twice',
       severity: 'doubt',
+      looks: 'near',
       messages: { bad: '重复' },
       check: () => [
         { message: 'bad', range: rangeOf(24, 26) },

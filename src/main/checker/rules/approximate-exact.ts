@@ -25,6 +25,7 @@ export const approximateExact = defineRule<MessageId, LimitName>({
   code: 'N212',
   name: 'approximate-exact',
   severity: 'doubt',
+  looks: 'near',
   messages: {
     precise: '“{word}”与精确数“{figure}”连用，去掉“{word}”或改用概数',
     'small-count': '“{word}{figure}”：能数清的数目不宜用“{word}”，请写确数',

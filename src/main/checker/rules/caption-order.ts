@@ -8,6 +8,7 @@ export const captionOrder = defineRule<MessageId>({
   code: 'S404',
   name: 'caption-order',
   severity: 'error',
+  looks: 'near',
   messages: {
     gap: '“{own}”前面缺“{expected}”',
     repeated: '“{own}”出现了两次，后一个应为“{expected}”',

@@ -12,6 +12,7 @@ export const captionWithoutBody = defineRule<MessageId>({
   code: 'S405',
   name: 'caption-without-body',
   severity: 'doubt',
+  looks: 'near',
   messages: {
     table: '“{label}”只有表题，旁边没有表格',
     figure: '“{label}”只有图题，旁边没有图',

@@ -14,6 +14,7 @@ export const cellEmpty = defineRule<MessageId, 'filled'>({
   code: 'T108',
   name: 'cell-empty',
   severity: 'doubt',
+  looks: 'near',
   messages: { empty: '“{header}”一列其他各行都有内容，这一格是空的' },
   limits: { filled: { value: 4, least: 3, most: 50 } },
   applies: ({ document }) => tablesOf(document).length > 0,

@@ -13,6 +13,7 @@ export const cellType = defineRule<MessageId, 'filled'>({
   code: 'T104',
   name: 'cell-type',
   severity: 'doubt',
+  looks: 'near',
   messages: {
     date: '“{header}”一列都是日期，这一格是“{text}”',
     number: '“{header}”一列都是数字，这一格是“{text}”',

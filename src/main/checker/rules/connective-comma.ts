@@ -28,6 +28,7 @@ export const connectiveComma = defineRule<MessageId>({
   code: 'W312',
   name: 'connective-comma',
   severity: 'doubt',
+  looks: 'near',
   messages: {
     missing: '“{word}”后面缺逗号，报告别处写作“{word}，”',
     needless: '“{word}”后面不用逗号，报告别处没有逗号',

@@ -7,7 +7,7 @@ export const countEqualsAnnex = defineRule({
   code: 'N202',
   name: 'count-equals-annex',
   severity: 'error',
-  rests: true,
+  looks: 'across',
   messages: { mismatch: '写作“{stated}”，所指的{annex}列有 {counted} 行' },
   applies: ({ ties }) => ties.some((tie) => tie.kind === 'count'),
   check({ document, quantities }) {

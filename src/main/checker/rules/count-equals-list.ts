@@ -9,7 +9,7 @@ export const countEqualsList = defineRule({
   code: 'N201',
   name: 'count-equals-list',
   severity: 'error',
-  rests: true,
+  looks: 'across',
   messages: { mismatch: '写作“{stated}”，实际列出 {counted} 项：{items}' },
   applies: ({ ties }) => ties.some((tie) => tie.kind === 'count'),
   check({ document, quantities }) {

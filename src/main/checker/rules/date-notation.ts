@@ -21,7 +21,7 @@ export const dateNotation = defineRule<MessageId>({
   code: 'T105',
   name: 'date-notation',
   severity: 'doubt',
-  rests: true,
+  looks: 'across',
   messages: {
     column: '“{header}”一列的日期多写作“{usual}”，这里写作“{text}”',
     report: '“{header}”一列的日期写作“{text}”，报告其他地方写作“{usual}”',

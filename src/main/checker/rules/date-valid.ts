@@ -13,6 +13,7 @@ export const dateValid = defineRule<MessageId>({
   code: 'N214',
   name: 'date-valid',
   severity: 'error',
+  looks: 'near',
   messages: {
     invalid: '“{date}”不是有效的日期',
     reversed: '“{range}”的终点早于起点',

@@ -14,7 +14,7 @@ export const datesAgree = defineRule<MessageId>({
   code: 'S408',
   name: 'dates-agree',
   severity: 'doubt',
-  rests: true,
+  looks: 'across',
   messages: {
     early: '成文日期是{closing}，文中的数据却截至{later}',
     mixed: '同一时点有“{year}年{own}”和“{year}年{usual}”两种写法',

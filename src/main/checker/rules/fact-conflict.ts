@@ -6,7 +6,7 @@ export const factConflict = defineRule<'conflict' | 'outvoted' | 'confirmed'>({
   code: 'N204',
   name: 'fact-conflict',
   severity: 'error',
-  rests: true,
+  looks: 'across',
   messages: {
     conflict: '“{name}”此处为 {stated}，另一处为 {other}，请核实哪一处正确',
     outvoted: '“{name}”此处为 {stated}，其他 {agreeing} 处均为 {other}',

@@ -20,7 +20,7 @@ export const groupingUniform = defineRule<MessageId, 'digits'>({
   code: 'N213',
   name: 'grouping-uniform',
   severity: 'notice',
-  rests: true,
+  looks: 'across',
   messages: {
     ungrouped: '“{figure}”没有千分撇，报告其他数字有，共{others}处不一致',
     grouped: '“{figure}”有千分撇，报告其他数字没有，共{others}处不一致',

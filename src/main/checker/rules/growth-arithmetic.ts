@@ -12,6 +12,7 @@ export const growthArithmetic = defineRule<MessageId>({
   code: 'N206',
   name: 'growth-arithmetic',
   severity: 'error',
+  looks: 'near',
   messages: {
     mismatch: '变动写作 {stated}，按文中两期数字计算应为 {expected}：{expression}',
     direction: '变动写作 {stated}，按文中两期数字计算为 {expected}，升降方向相反：{expression}',

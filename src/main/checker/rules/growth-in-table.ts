@@ -8,6 +8,7 @@ export const growthInTable = defineRule<MessageId>({
   code: 'T111',
   name: 'growth-in-table',
   severity: 'error',
+  looks: 'near',
   messages: {
     mismatch: '变动写作 {stated}，按表中两期数字计算应为 {expected}：{expression}',
     operand:

@@ -10,6 +10,7 @@ export const headingOrder = defineRule<MessageId>({
   code: 'S401',
   name: 'heading-order',
   severity: 'doubt',
+  looks: 'near',
   messages: {
     skipped: '标题“{own}”前面缺第{expected}项',
     repeated: '标题编号“{own}”与前面重复或颠倒，应为第{expected}项',

@@ -24,6 +24,7 @@ export const headingScheme = defineRule<MessageId>({
   code: 'S402',
   name: 'heading-scheme',
   severity: 'doubt',
+  looks: 'near',
   messages: {
     mixed: '同一上级下的标题编号有“{own}”也有“{usual}”',
     differs: '这里的{level}级标题用“{own}”编号，其他部分用“{usual}”',

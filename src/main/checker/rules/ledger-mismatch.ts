@@ -7,6 +7,7 @@ export const ledgerMismatch = defineRule<'mismatch'>({
   code: 'N208',
   name: 'ledger-mismatch',
   severity: 'error',
+  looks: 'near',
   messages: { mismatch: '报告写作 {stated}，{source}{place}“{name}”为 {ledger}' },
   applies: (report) => report.ties.some(({ kind }) => kind === 'ledger'),
   check: (report) =>

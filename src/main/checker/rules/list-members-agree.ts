@@ -37,7 +37,7 @@ export const listMembersAgree = defineRule<MessageId>({
   code: 'N203',
   name: 'list-members-agree',
   severity: 'doubt',
-  rests: true,
+  looks: 'across',
   messages: {
     other: '这里的“{count}”列有“{name}”，另一处列全的{count}里没有',
     example: '举例的“{name}”不在{annex}所列之中',

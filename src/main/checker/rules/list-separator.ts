@@ -28,6 +28,7 @@ export const listSeparator = defineRule<MessageId>({
   code: 'W309',
   name: 'list-separator',
   severity: 'error',
+  looks: 'near',
   messages: {
     comma: '并列的“{left}”与“{right}”之间用了逗号，同一列举的其他各项用顿号',
     clause: '分句之间用了顿号，应为逗号',

@@ -10,7 +10,7 @@ export const ordinalChain = defineRule<MessageId>({
   code: 'S403',
   name: 'ordinal-chain',
   severity: 'error',
-  rests: true,
+  looks: 'across',
   messages: {
     gap: '“{previous}”之后直接是“{own}”，缺“{expected}”',
     repeated: '“{previous}”之后又是“{own}”，应为“{expected}”',

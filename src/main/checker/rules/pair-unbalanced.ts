@@ -13,6 +13,7 @@ export const pairUnbalanced = defineRule<MessageId>({
   code: 'W308',
   name: 'pair-unbalanced',
   severity: 'error',
+  looks: 'near',
   messages: {
     unclosed: '“{mark}”没有配对的“{partner}”',
     unopened: '“{mark}”前面没有“{partner}”',

@@ -16,6 +16,7 @@ export const parenthesisPlace = defineRule<MessageId>({
   code: 'W310',
   name: 'parenthesis-place',
   severity: 'doubt',
+  looks: 'near',
   messages: { 'after-stop': '“{note}”是前一句的注，应放在句号之前' },
   check: ({ document }) => problemsIn(document, undefined),
 });

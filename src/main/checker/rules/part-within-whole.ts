@@ -13,6 +13,7 @@ export const partWithinWhole = defineRule<MessageId>({
   code: 'N205',
   name: 'part-within-whole',
   severity: 'error',
+  looks: 'near',
   messages: {
     exceeds: '其中项 {stated} 大于所属的总数 {whole}',
     sum: '总数写作 {stated}，各部分相加为 {expected}：{expression}',

@@ -17,6 +17,7 @@ export const partsPresent = defineRule<MessageId>({
   code: 'S407',
   name: 'parts-present',
   severity: 'doubt',
+  looks: 'near',
   // A closing formula is custom, not a demand of GB/T 9704: a notice.
   messages: {
     addressee: '没有主送机关（标题之下顶格，后加冒号）',

@@ -21,6 +21,7 @@ export const personalDataRule = defineRule<MessageId>({
   code: 'C501',
   name: 'personal-data',
   severity: 'error',
+  looks: 'near',
   messages: {
     'id-card': '出现完整的身份证号“{shown}”，应脱敏或删除',
     'bank-card': '出现完整的银行卡号“{shown}”，应脱敏或删除',

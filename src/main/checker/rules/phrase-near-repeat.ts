@@ -10,7 +10,7 @@ export const phraseNearRepeat = defineRule<MessageId, 'length' | 'alike'>({
   code: 'W303',
   name: 'phrase-near-repeat',
   severity: 'doubt',
-  rests: true,
+  looks: 'across',
   messages: { near: '这一项与同一列举中的“{other}”几乎相同，可能复制后没有改完' },
   // Characters of the shorter item; share of the longer one, in per cent.
   limits: { length: { value: 16, least: 8, most: 200 }, alike: { value: 86, least: 70, most: 99 } },

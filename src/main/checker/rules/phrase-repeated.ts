@@ -21,7 +21,7 @@ export const phraseRepeated = defineRule<MessageId>({
   code: 'W302',
   name: 'phrase-repeated',
   severity: 'doubt',
-  rests: true,
+  looks: 'across',
   messages: {
     near: '与邻近的文字逐字重复（{length}字）',
     far: '与报告另一处逐字重复（{length}字，共{count}处）',

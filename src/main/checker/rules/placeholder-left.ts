@@ -23,6 +23,7 @@ export const placeholderLeft = defineRule<MessageId>({
   code: 'C502',
   name: 'placeholder-left',
   severity: 'error',
+  looks: 'near',
   messages: {
     pending: '“{text}”是待补内容，报送前应补齐或删去',
     blank: '“{text}”处的数字没有填写',

@@ -27,7 +27,7 @@ export const precisionUniform = defineRule<MessageId>({
   code: 'N211',
   name: 'precision-uniform',
   severity: 'notice',
-  rests: true,
+  looks: 'across',
   messages: {
     fewer: '“{figure}”只有{own}位小数，同类数字都是{usual}位（如{other}）',
     carried: '“{base}”只有{digits}位有效数字，得不出“{rate}”这样精确的变动幅度',

@@ -9,6 +9,7 @@ export const priorPeriod = defineRule<MessageId>({
   code: 'N207',
   name: 'prior-period',
   severity: 'error',
+  looks: 'near',
   messages: {
     change: '变动写作 {stated}，按{source}{place}的上期数 {base} 计算应为 {expected}：{expression}',
     restated: '上期数写作 {stated}，{source}{place}为 {base}',

@@ -11,6 +11,7 @@ export const punctuationWidth = defineRule<MessageId>({
   code: 'W307',
   name: 'punctuation-width',
   severity: 'error',
+  looks: 'near',
   messages: {
     half: '中文里用了半角“{mark}”，应为“{right}”',
     halfPair: '中文里用了半角括号，应为全角“（）”',

@@ -35,6 +35,7 @@ export const ratioPlausible = defineRule<MessageId>({
   code: 'N209',
   name: 'ratio-plausible',
   severity: 'doubt',
+  looks: 'near',
   messages: {
     apart: '金额{basis}变动{amount}，笔数变动{count}，平均每{unit}金额变为原来的{ratio}倍，请核实',
   },

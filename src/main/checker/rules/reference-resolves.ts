@@ -19,7 +19,7 @@ export const referenceResolves = defineRule<MessageId>({
   code: 'S406',
   name: 'reference-resolves',
   severity: 'error',
-  rests: true,
+  looks: 'across',
   messages: {
     missing: '文中提到“{label}”，报告里没有{label}',
     noAnnex: '文中提到“{label}”，报告里没有任何附件',

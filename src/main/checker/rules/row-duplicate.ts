@@ -16,7 +16,7 @@ export const rowDuplicate = defineRule<MessageId>({
   code: 'T107',
   name: 'row-duplicate',
   severity: 'doubt',
-  rests: true,
+  looks: 'across',
   messages: { duplicate: '本行与第{line}行内容完全相同' },
   applies: ({ document }) => tablesOf(document).length > 0,
   check({ document }) {

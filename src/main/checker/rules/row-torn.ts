@@ -12,6 +12,7 @@ export const rowTorn = defineRule<MessageId>({
   code: 'T101',
   name: 'row-torn',
   severity: 'error',
+  looks: 'near',
   messages: {
     torn: '本行单元格内容被拆散错位，应为“{repaired}”',
     ambiguous: '本行单元格内容被拆散错位，可能为“{repaired}”等 {count} 种写法之一',

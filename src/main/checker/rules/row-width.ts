@@ -13,6 +13,7 @@ export const rowWidth = defineRule<MessageId>({
   code: 'T102',
   name: 'row-width',
   severity: 'error',
+  looks: 'near',
   messages: {
     fewer: '本行只有 {cells} 个单元格，表头有 {width} 个',
     more: '本行有 {cells} 个单元格，表头只有 {width} 个，多出的内容将不显示',

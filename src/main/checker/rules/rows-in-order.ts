@@ -18,6 +18,7 @@ export const rowsInOrder = defineRule<MessageId, 'rows'>({
   code: 'T106',
   name: 'rows-in-order',
   severity: 'notice',
+  looks: 'near',
   messages: { order: '“{header}”一列按时间先后排列，本行的“{text}”不在其位' },
   limits: { rows: { value: 5, least: 3, most: 50 } },
   applies: ({ document }) => tablesOf(document).length > 0,

@@ -22,7 +22,7 @@ export const sentenceTruncated = defineRule<MessageId>({
   code: 'W301',
   name: 'sentence-truncated',
   severity: 'error',
-  rests: true,
+  looks: 'across',
   messages: {
     noFinalMark: '句末缺少标点，句子可能没有写完',
     brokenOff: '段落停在“{word}”，句子没有写完',

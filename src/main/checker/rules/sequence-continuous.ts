@@ -21,6 +21,7 @@ export const sequenceContinuous = defineRule<MessageId>({
   code: 'T103',
   name: 'sequence-continuous',
   severity: 'error',
+  looks: 'near',
   messages: {
     wrong: '序号写作“{stated}”，按前后各行应为 {expected}',
     skipped: '序号由 {before} 跳到 {stated}，缺 {missing}',

@@ -11,6 +11,7 @@ export const shareOfTotal = defineRule<MessageId>({
   code: 'T110',
   name: 'share-of-total',
   severity: 'error',
+  looks: 'near',
   messages: {
     mismatch: '比重写作 {stated}，按表中数字计算应为 {expected}：{expression}',
     operand:

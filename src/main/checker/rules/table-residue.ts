@@ -19,6 +19,7 @@ export const tableResidue = defineRule<MessageId>({
   code: 'T112',
   name: 'table-residue',
   severity: 'doubt',
+  looks: 'near',
   messages: {
     break: '单元格开头或末尾有多余的换行标记',
     markup: '单元格里有转换残留的标记“{text}”',

@@ -6,7 +6,7 @@ export const tableVsText = defineRule<'conflict' | 'outvoted' | 'confirmed'>({
   code: 'T113',
   name: 'table-vs-text',
   severity: 'error',
-  rests: true,
+  looks: 'across',
   messages: {
     conflict: '“{name}”此处为 {stated}，表格与正文不一致：另一处为 {other}，请核实哪一处正确',
     outvoted: '“{name}”此处为 {stated}，表格与正文不一致：其他 {agreeing} 处均为 {other}',

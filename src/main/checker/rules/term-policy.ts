@@ -15,6 +15,7 @@ export const termPolicy = defineRule<MessageId>({
   code: 'W306',
   name: 'term-policy',
   severity: 'error',
+  looks: 'near',
   messages: {
     term: '“{own}”应写作“{right}”：{why}',
     delete: '“{own}”用在这里不妥：{why}',

@@ -19,7 +19,7 @@ export const termVariant = defineRule<MessageId>({
   code: 'W305',
   name: 'term-variant',
   severity: 'doubt',
-  rests: true,
+  looks: 'across',
   messages: {
     case: '“{own}”与“{usual}”大小写不一，报告多数写作“{usual}”',
     short: '“{own}”应为“{usual}”，报告其他{places}处都写全称',

@@ -13,6 +13,7 @@ export const totalEqualsSum = defineRule<MessageId>({
   code: 'T109',
   name: 'total-equals-sum',
   severity: 'error',
+  looks: 'near',
   absorbs: ['T110', 'T111'],
   messages: {
     mismatch: '合计写作 {stated}，各项相加为 {sum}：{expression}',

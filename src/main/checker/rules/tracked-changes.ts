@@ -18,6 +18,7 @@ export const trackedChanges = defineRule<MessageId>({
   code: 'C503',
   name: 'tracked-changes',
   severity: 'error',
+  looks: 'near',
   messages: {
     tracked: '原件这里有未处理的修订（{what}），工作稿按接受全部修订读入',
     comment: '原件这里有未删除的批注：{detail}',

@@ -8,6 +8,7 @@ export const unitSlip = defineRule<MessageId, 'digits'>({
   code: 'N210',
   name: 'unit-slip',
   severity: 'doubt',
+  looks: 'near',
   messages: { slip: '此处为 {stated}，另一处为 {other}：数字相同，相差 {times} 倍，可能写错了单位' },
   // The same conflict, with its probable cause.
   absorbs: ['N204', 'T113'],

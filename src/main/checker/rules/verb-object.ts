@@ -13,6 +13,7 @@ export const verbObject = defineRule<MessageId>({
   code: 'W311',
   name: 'verb-object',
   severity: 'doubt',
+  looks: 'near',
   messages: {
     replace: '“{shown}”：{why}',
     recast: '“{shown}”：{why}',

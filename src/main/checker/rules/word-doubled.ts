@@ -12,6 +12,7 @@ export const wordDoubled = defineRule<MessageId>({
   code: 'W304',
   name: 'word-doubled',
   severity: 'error',
+  looks: 'near',
   messages: {
     twice: '“{text}”重复',
     measure: '“{text}”量词与名词重复',
