@@ -26,6 +26,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'main/db': ['shared', 'main/review'],
   'main/jobs': [
     'shared',
+    'main/document',
     'main/importer',
     'main/figures',
     'main/checker',

@@ -8,7 +8,7 @@ import { show } from './show.ts';
 /**
  * `npm run bench [-- PART…]`: prints a table, writes `out/bench.json`, and exits 1 when a limit is missed. Parts: start, check
  * (with peers and scaling), stages, recheck, library, seal; and the benches that stand for themselves: ties, import, search,
- * pdf, window. Without names all but pdf and window, which take minutes. Every ratio is measured in the same run as what
+ * pdf, window, typing. Without names all but pdf, window and typing, which take minutes or a browser. Every ratio is measured in the same run as what
  * it is a ratio of; every part in a process of its own.
  */
 

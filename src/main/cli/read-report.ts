@@ -6,6 +6,7 @@ import type { Policy } from '../../shared/model/policy';
 import type { LosslessProof } from '../../shared/model/source';
 import { failure, type Result, success } from '../../shared/result';
 import { checkText } from '../checker/run';
+import { type Parse, parseOnce } from '../document/parse';
 import { readFileBounded } from '../files';
 import { type Imported, importReport } from '../importer/import';
 import { DEFAULT_POLICY } from '../policy/shipped';
@@ -33,10 +34,14 @@ export interface CheckedFile extends ReadFile {
 }
 
 /** Reads and imports a report file. Errors: those of reading and importing; `not-lossless`. */
-export async function readReport(file: string, options: ReadOptions = {}): Promise<Result<ReadFile>> {
+export async function readReport(
+  file: string,
+  options: ReadOptions = {},
+  parse: Parse = parseOnce(),
+): Promise<Result<ReadFile>> {
   const bytes = await readFileBounded(file, MAX_IMPORT_BYTES);
   if (!bytes.ok) return bytes;
-  const imported = await importReport(bytes.value, basename(file));
+  const imported = await importReport(bytes.value, basename(file), () => {}, parse);
   if (!imported.ok) return imported;
   const { proof } = imported.value;
   if (proof.differenceCount > 0 && !options.acceptDifferences) {
@@ -50,7 +55,8 @@ export async function readReport(file: string, options: ReadOptions = {}): Promi
 
 /** Reads, imports and checks a report file, against the references that the options name. */
 export async function checkFile(file: string, options: ReadOptions = {}): Promise<Result<CheckedFile>> {
-  const read = await readReport(file, options);
+  const parse = parseOnce();
+  const read = await readReport(file, options, parse);
   if (!read.ok) return read;
   const { readReferences } = await import('./references');
   const references = await readReferences(options);
@@ -58,7 +64,7 @@ export async function checkFile(file: string, options: ReadOptions = {}): Promis
   const policy = await policyOf(options);
   if (!policy.ok) return policy;
   const { text, marks } = read.value.imported;
-  const checked = { marks, references: references.value, policy: policy.value };
+  const checked = { document: parse(text), marks, references: references.value, policy: policy.value };
   return success({ ...read.value, policy: policy.value, analysis: checkText(text, checked) });
 }
 

@@ -7,18 +7,21 @@ import { assignRoles } from './roles';
 import { withStrayLines } from './stray-lines';
 
 /**
- * Parses a working text (LF line ends) into blocks. Every line that shows anything belongs to one. Pure and linear. The
- * last document is remembered while somebody holds it: the proof of an import and the check after it read the same text.
+ * Parses a working text (LF line ends) into blocks. Every line that shows anything belongs to one. Pure and linear.
  */
-export function parseDocument(text: string): ReportDocument {
-  const before = last?.deref();
-  if (before?.text === text) return before;
-  const document = documentOf(text, assignRoles(blocksIn(text)), lineStartsOf(text));
-  last = new WeakRef(document);
-  return document;
-}
+export const parseDocument = (text: string): ReportDocument =>
+  documentOf(text, assignRoles(blocksIn(text)), lineStartsOf(text));
 
-let last: WeakRef<ReportDocument> | null = null;
+export type Parse = (text: string) => ReportDocument;
+
+/** As `parseDocument`, for several readers of one text: the proof of an import and the check after it. Keeps the last document. */
+export function parseOnce(): Parse {
+  let last: ReportDocument | null = null;
+  return (text) => {
+    if (last?.text !== text) last = parseDocument(text);
+    return last;
+  };
+}
 
 /** The blocks of a text, without what their place in the whole says of them: all paragraphs are body. */
 export function blocksIn(text: string): readonly Block[] {

@@ -6,6 +6,7 @@ import type {
   SourceMark,
 } from '../../shared/model/source';
 import { failure, type Result, success } from '../../shared/result';
+import { type Parse, parseOnce } from '../document/parse';
 import { BOUNDS, ImportError } from './bounds';
 import { censusMarkdown } from './census/markdown';
 import { decode, type Encoding } from './decode';
@@ -35,19 +36,21 @@ type Progress = (done: number) => void;
 
 /**
  * A draft's bytes → working text, proved against the source. Errors: `empty`, `wrong-format`, `not-text`,
- * `encrypted`, `legacy-office`, `not-a-report`, and the codes of `ImportError`.
+ * `encrypted`, `legacy-office`, `not-a-report`, and the codes of `ImportError`. `parse` reads the
+ * working text; whoever checks it afterwards hands in a `parseOnce`.
  */
 export async function importReport(
   bytes: Uint8Array,
   fileName: string,
   onProgress: Progress = () => {},
+  parse: Parse = parseOnce(),
 ): Promise<Result<Imported>> {
   const kind = detectKind(bytes);
   if (!kind.ok) return kind;
   try {
     return kind.value === 'package'
-      ? await importPackage(bytes, fileName, onProgress)
-      : await importText(bytes, fileName, onProgress);
+      ? await importPackage(bytes, fileName, onProgress, parse)
+      : await importText(bytes, fileName, onProgress, parse);
   } catch (thrown) {
     if (thrown instanceof ImportError) return failure(thrown.code, thrown.message);
     // What the engine says when a string, an array or the stack would grow beyond its limits.
@@ -69,6 +72,7 @@ async function importPackage(
   bytes: Uint8Array,
   fileName: string,
   onProgress: Progress,
+  parse: Parse,
 ): Promise<Result<Imported>> {
   const [{ openPackage }, { readDocx }, { censusDocx }] = await Promise.all([
     import('./package'),
@@ -85,7 +89,7 @@ async function importPackage(
   const notes = /\.(?:docx|docm|dotx|dotm|wps)$/i.test(fileName)
     ? []
     : [extensionNote(fileName, 'Word 文档')];
-  const imported = await composed(source, census, 'word', 'utf-8', notes);
+  const imported = await composed(source, census, 'word', 'utf-8', notes, parse);
   onProgress(1);
   return imported;
 }
@@ -94,6 +98,7 @@ async function importText(
   bytes: Uint8Array,
   fileName: string,
   onProgress: Progress,
+  parse: Parse,
 ): Promise<Result<Imported>> {
   const decoded = decode(bytes, htmlCharset(bytes));
   if (!decoded.ok) return decoded;
@@ -112,7 +117,7 @@ async function importText(
     ]);
     const source = readHtml(text);
     onProgress(0.5);
-    return composed(source, censusHtml(text), 'html', encoding, notes);
+    return composed(source, censusHtml(text), 'html', encoding, notes, parse);
   }
   if (/^(?:csv|tsv)$/.test(extension)) {
     return failure('not-a-report', '这是 CSV 表格，不是报告；台账请在“台账”里导入');
@@ -128,11 +133,19 @@ async function importText(
       import('./text/read'),
       import('./census/text'),
     ]);
-    return composed(readText(text), censusText(text), 'text', encoding, []);
+    return composed(readText(text), censusText(text), 'text', encoding, [], parse);
   }
-  const proof = proveLossless(censusMarkdown(text), text, [], { verbatim: true });
+  const proof = proveLossless(censusMarkdown(text), text, [], { verbatim: true, parse });
   onProgress(1);
-  return success({ text, format: 'markdown', encoding, map: markdownMap(text), marks: [], notes: [], proof });
+  return success({
+    text,
+    format: 'markdown',
+    encoding,
+    map: markdownMap(text, parse),
+    marks: [],
+    notes: [],
+    proof,
+  });
 }
 
 async function composed(
@@ -141,12 +154,13 @@ async function composed(
   format: SourceFormat,
   encoding: Encoding,
   notes: readonly ImportNote[],
+  parse: Parse,
 ): Promise<Result<Imported>> {
   const { compose } = await import('./compose');
   const { text, map, marks, generated } = compose(source);
   if (text.trim() === '') return failure('empty', '文件里没有可检查的文字');
   if (text.length > BOUNDS.characters) return failure('too-large', '文件内容过多，超出可处理的范围');
-  const proof = proveLossless(census, text, generated);
+  const proof = proveLossless(census, text, generated, { parse });
   return success({ text, format, encoding, map, marks, notes: [...notes, ...source.notes], proof });
 }
 

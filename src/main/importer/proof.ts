@@ -1,5 +1,6 @@
 import type { Range } from '../../shared/model/range';
 import type { LosslessProof } from '../../shared/model/source';
+import { type Parse, parseDocument } from '../document/parse';
 import { compareCharacters } from './proof/characters';
 import { cleaner } from './proof/clean';
 import { compareNumbers } from './proof/numbers';
@@ -25,18 +26,18 @@ export function proveLossless(
   census: LooseCensus,
   text: string,
   generated: readonly Range[],
-  { verbatim = false }: { readonly verbatim?: boolean } = {},
+  { verbatim = false, parse = parseDocument }: { readonly verbatim?: boolean; readonly parse?: Parse } = {},
 ): LosslessProof {
   const clean = cleaner(census.unsure ?? '');
   const tables = census.grids.length;
   const cells = census.grids.reduce((sum, { rows }) => sum + rows.reduce((of, row) => of + row.length, 0), 0);
   if (verbatim) {
     const { numbers, characters } = tallyOf(census.texts, census.unsure ?? '');
-    const found = compareTables(census.grids, readGrids(text), clean);
+    const found = compareTables(census.grids, readGrids(text, parse), clean);
     const differences = found.slice(0, MOST_LISTED);
     return { numbers, tables, cells, characters, differences, differenceCount: found.length };
   }
-  const working = readWorking(text, generated);
+  const working = readWorking(text, generated, parse);
   const numbers = compareNumbers(census.texts, working.texts, clean);
   const characters = compareCharacters(census.texts, working.texts, clean);
   const found = [...compareTables(census.grids, working.grids, clean), ...numbers.differences];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { failure, type Result, success } from '../../shared/result';
 import { checkText } from '../checker/run';
+import { parseOnce } from '../document/parse';
 import { importReport } from '../importer/import';
 import { addSeal, openSealKey, sealWith } from './sealing';
 import { holdsCertificates, listTokens, stampAttach, stampRequest, verifySeal } from './seals';
@@ -58,10 +59,12 @@ async function importAndCheck(
   input: Tasks['import']['input'],
   onProgress: Progress,
 ): Promise<Tasks['import']['output']> {
-  const imported = await importReport(input.bytes, input.fileName, (done) => onProgress(done / 2));
+  const parse = parseOnce();
+  const imported = await importReport(input.bytes, input.fileName, (done) => onProgress(done / 2), parse);
   if (!imported.ok) return imported;
   const { text, marks } = imported.value;
   const analysis = checkText(text, {
+    document: parse(text),
     marks,
     references: input.references ?? [],
     ...(input.policy ? { policy: input.policy } : {}),

@@ -1,7 +1,7 @@
 import type { Block, Prose, Table } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { lineIndexAt } from '../../document/lines';
-import { parseDocument } from '../../document/parse';
+import type { Parse } from '../../document/parse';
 import { originsOf } from '../../document/spans';
 
 /** What stands at one place of the working text, without what was generated. */
@@ -24,8 +24,8 @@ export interface Working {
 }
 
 /** `generated` ascends and does not overlap. Linear. */
-export function readWorking(text: string, generated: readonly Range[]): Working {
-  const { blocks, lineStarts } = parseDocument(text);
+export function readWorking(text: string, generated: readonly Range[], parse: Parse): Working {
+  const { blocks, lineStarts } = parse(text);
   const source: Source = { text, generated, next: 0 };
   const texts: PlacedText[] = [];
   const grids: PlacedGrid[] = [];
@@ -46,8 +46,8 @@ export function readWorking(text: string, generated: readonly Range[]): Working 
 }
 
 /** The tables with more than one cell of a text of which nothing was generated. */
-export function readGrids(text: string): readonly PlacedGrid[] {
-  const { blocks, lineStarts } = parseDocument(text);
+export function readGrids(text: string, parse: Parse): readonly PlacedGrid[] {
+  const { blocks, lineStarts } = parse(text);
   const source: Source = { text, generated: [], next: 0 };
   return blocks.flatMap((block): PlacedGrid[] => {
     if (block.kind !== 'table') return [];
