@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Launched } from '../e2e/launch.ts';
 import { longTableReport } from '../helpers/long-table.ts';
-import { FEWEST_FPS, LONG_TASK_MS, type Measures } from './window-measures.ts';
+import { FEWEST_FPS, type Measures } from './window-measures.ts';
 
 const ROWS = Number(process.env['GOUJI_ROWS'] ?? 100_000);
 
@@ -44,7 +44,7 @@ export async function hugeTable(app: Launched, measures: Measures): Promise<void
   });
   await phase(`${name}: figures searched`, async () => {
     await page.getByTestId('data-search').fill('医药');
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(300);
   });
   await memory(`${name}: memory after sorting and searching`);
   await phase(`${name}: back to the library, opened again`, async () => {
@@ -61,6 +61,6 @@ export async function hugeTable(app: Launched, measures: Measures): Promise<void
     await page.getByTestId('place-editor').waitFor({ state: 'detached', timeout: 600_000 });
   });
   await memory(`${name}: memory after an edit`);
-  line(`${name}: cells that exist`, String(await page.locator('.document td').count()), '< 1000', true);
-  void LONG_TASK_MS;
+  const cells = await page.locator('.document td').count();
+  line(`${name}: cells that exist`, String(cells), '< 1000', cells < 1_000);
 }

@@ -6,6 +6,10 @@ const BROKEN = '文件已损坏，压缩结构不完整，无法读取；请在 
 const ENCRYPTED = '文件有密码保护，请先取消密码再导入';
 const BOMB = '文件解压后异常庞大，可能是恶意文件，已停止读取';
 
+const MEGABYTE = 1024 * 1024;
+const tooLong = (size: number): string =>
+  `文件的一个部分解压后有 ${Math.ceil(size / MEGABYTE)} MB，一个部分最多 ${BOUNDS.partBytes / MEGABYTE} MB，合计最多 ${BOUNDS.packageBytes / MEGABYTE} MB，已停止读取；很长的明细表请分成几份，或另存为纯文本再导入`;
+
 /** The parts of an Office package. Nothing is written to disk. */
 export interface Package {
   /** Names of all parts, as written. */
@@ -42,7 +46,10 @@ export async function openPackage(bytes: Uint8Array): Promise<Package> {
 async function unpack(zip: ZipFile, entry: Entry, budget: { left: number }): Promise<Uint8Array> {
   if (entry.isEncrypted()) throw new ImportError('encrypted', ENCRYPTED);
   const limit = Math.min(BOUNDS.partBytes, budget.left, limitByRatio(entry.compressedSize));
-  if (entry.uncompressedSize > limit) throw new ImportError('bomb', BOMB);
+  if (entry.uncompressedSize > limit) {
+    const isHonest = entry.uncompressedSize <= limitByRatio(entry.compressedSize);
+    throw new ImportError('bomb', isHonest ? tooLong(entry.uncompressedSize) : BOMB);
+  }
   return guarded(async () => {
     const stream = await zip.openReadStreamPromise(entry);
     const chunks: Uint8Array[] = [];

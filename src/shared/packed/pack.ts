@@ -1,7 +1,11 @@
 import { AHEAD, placeLeaf, RANGES, SEGMENT, type Segment, type Template } from './segment';
+import { Way } from './ways';
 
 /** A longer list within a value is packed by itself. */
 const LONGEST_INNER = 64;
+
+type Bag = Readonly<Record<string, unknown>>;
+type LeafKind = Exclude<Template['kind'], 'same' | 'object' | 'array'>;
 
 /** Packs a list of plain values. `text` is the working text that their ranges speak of. */
 export function packed(items: readonly unknown[], text: string): readonly Segment[] {
@@ -28,10 +32,12 @@ class Packer {
   readonly leaves: number[] = [];
   readonly texts: (string | number)[] = [];
   readonly inner: (readonly Segment[])[] = [];
-  private readonly known = new Map<string, number>();
+  private readonly objects = new Way();
+  private readonly arrays = new Way();
+  private readonly plain = new Map<LeafKind | null | boolean, number>();
   private readonly textAt = new Map<string | number, number>();
   /** Starts and ends of the ranges of the value, in their order. */
-  private ranges: number[] = [];
+  private readonly ranges: number[] = [];
   private start = -1;
 
   constructor(private readonly text: string) {}
@@ -47,30 +53,25 @@ class Packer {
     if (typeof value === 'string') return this.describeText(value);
     if (typeof value === 'number') return this.describeNumber(value, key);
     if (value === null || typeof value === 'boolean')
-      return this.template(String(value), () => ({ kind: 'same', value }));
+      return this.plain.get(value) ?? this.made(value, { kind: 'same', value });
     if (Array.isArray(value)) return this.describeArray(value);
-    return this.describeObject(value as Readonly<Record<string, unknown>>);
+    return this.describeObject(value as Bag);
   }
 
-  private describeObject(value: Readonly<Record<string, unknown>>): number {
-    let name = 'object';
-    const keys: string[] = [];
-    const parts: number[] = [];
+  private describeObject(value: Bag): number {
+    let way = this.objects;
     for (const key in value) {
       const one = value[key];
-      if (one === undefined) continue;
-      const part = this.describe(one, key);
-      keys.push(key);
-      parts.push(part);
-      name += `\u0000${key}\u0000${part}`;
+      if (one !== undefined) way = way.step(key, this.describe(one, key));
     }
-    return this.template(name, () => ({ kind: 'object', keys, parts }));
+    return way.templateIn(this.templates, 'object');
   }
 
   private describeArray(value: readonly unknown[]): number {
     if (value.length > LONGEST_INNER) return this.leaf('list', this.inner.push(packed(value, this.text)) - 1);
-    const parts = value.map((one) => this.describe(one, ''));
-    return this.template(`array ${parts.join()}`, () => ({ kind: 'array', parts }));
+    let way = this.arrays;
+    for (const one of value) way = way.step('', this.describe(one, ''));
+    return way.templateIn(this.templates, 'array');
   }
 
   private describeNumber(value: number, key: string): number {
@@ -104,17 +105,14 @@ class Packer {
     return this.leaf('text', at);
   }
 
-  private leaf(kind: 'number' | 'start' | 'end' | 'place' | 'text' | 'list', value: number): number {
+  private leaf(kind: LeafKind, value: number): number {
     this.leaves.push(value);
-    return this.template(kind, () => ({ kind }));
+    return this.plain.get(kind) ?? this.made(kind, { kind });
   }
 
-  private template(name: string, make: () => Template): number {
-    let at = this.known.get(name);
-    if (at === undefined) {
-      at = this.templates.push(make()) - 1;
-      this.known.set(name, at);
-    }
+  private made(name: LeafKind | null | boolean, template: Template): number {
+    const at = this.templates.push(template) - 1;
+    this.plain.set(name, at);
     return at;
   }
 }

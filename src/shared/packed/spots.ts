@@ -19,11 +19,15 @@ export interface Spot {
 /** The spots of a path (`['terms', '*', 'quantity']`) by template, each found once. */
 export function spotsOf(path: Path): (segment: Segment, template: number) => readonly Spot[] {
   const known = new WeakMap<Segment, Map<number, readonly Spot[]>>();
+  // Neighbours are mostly of one segment and one template.
+  let last: { segment: Segment; template: number; spots: readonly Spot[] } | null = null;
   return (segment, template) => {
+    if (last?.segment === segment && last.template === template) return last.spots;
     const own = known.get(segment) ?? new Map<number, readonly Spot[]>();
     known.set(segment, own);
     const spots = own.get(template) ?? found(segment.templates, template, path);
     own.set(template, spots);
+    last = { segment, template, spots };
     return spots;
   };
 }

@@ -1,6 +1,6 @@
 import { BOUNDS } from '../bounds';
 import type { Census, CensusGrid, CensusText } from '../source-document';
-import { tooLarge } from './limits';
+import { tooManyCells } from './limits';
 
 /** A cell while its table is counted. */
 export interface CountedCell {
@@ -45,7 +45,7 @@ export function censusOf(found: readonly Counted[]): Census {
     } else if ('rows' in each) {
       const grid = gridOf(each, `表${grids.length + 1}`, texts);
       cells += grid.rows.length * (grid.rows[0]?.length ?? 0);
-      if (cells > BOUNDS.cells) throw tooLarge();
+      if (cells > BOUNDS.cells) throw tooManyCells();
       grids.push(grid);
     }
   }
@@ -55,7 +55,7 @@ export function censusOf(found: readonly Counted[]): Census {
 /** The grid of a table; adds the text of each cell to `texts`. */
 function gridOf({ rows }: CountedTable, label: string, texts: CensusText[]): CensusGrid {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  if (rows.length * width > BOUNDS.tableCells) throw tooLarge();
+  if (rows.length * width > BOUNDS.tableCells) throw tooManyCells();
   const known = new Map<CountedCell, string>();
   const textOf = (cell: CountedCell | undefined, row: number, column: number): string => {
     if (!cell) return '';

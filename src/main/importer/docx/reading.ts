@@ -104,6 +104,9 @@ const unitsIn = (element: XmlElement): number =>
 export function countCells(reading: Reading, table: number): void {
   reading.cells += table;
   if (table > BOUNDS.tableCells || reading.cells > BOUNDS.cells) {
-    throw new ImportError('too-many-cells', '表格的单元格过多，超出可处理的范围，已停止读取');
+    throw new ImportError(
+      'too-many-cells',
+      `表格的单元格过多，已停止读取：一张表最多 ${BOUNDS.tableCells / 10_000} 万格，合计最多 ${BOUNDS.cells / 10_000} 万格`,
+    );
   }
 }

@@ -12,7 +12,7 @@ export interface Grid {
   readonly rows: readonly (readonly Slot[])[];
 }
 
-const TOO_LARGE = '表格过大，超出可处理的范围，已停止读取';
+const TOO_LARGE = `表格过大，已停止读取：一张表最多 ${BOUNDS.tableCells / 10_000} 万格，请把它分成几张`;
 const SPAN = 1000;
 
 /** The row groups of a table as a browser shows them: heads first, feet last. Rows that are not shown are left out. */

@@ -3,7 +3,7 @@ import { BOUNDS, ImportError } from '../bounds';
 import type { SourceCell, SourceTable } from '../source-document';
 import type { TextLine } from './lines';
 
-const TOO_LARGE = '表格过大，超出可处理的范围，已停止读取';
+const TOO_LARGE = `表格过大，已停止读取：一张表最多 ${BOUNDS.tableCells / 10_000} 万格，请把它分成几张`;
 
 /** Lines that are a table. */
 export interface TableLines {

@@ -44,6 +44,7 @@ function sectionRows(
     const places = standing.map((one) =>
       one && one.left > 0 ? { cell: one.cell, left: one.left - 1 } : undefined,
     );
+    while (places.length > 0 && !places.at(-1)) places.pop();
     size.held = budget.take(size.held, places.length);
     let at = 0;
     for (const element of row.childNodes) {
