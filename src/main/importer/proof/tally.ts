@@ -14,39 +14,62 @@ const BLANK = 4;
 /** As if it did not stand there: control characters, and what may be markup. */
 const DROPPED = 5;
 
-/** All of these are visible, and most of a text. */
-const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
-
 /**
- * What `compareNumbers` and `compareCharacters` count on one side, in one pass and without making a string: for a
- * source that is its own working text. `unsure` as in `LooseCensus`.
+ * What `compareNumbers` and `compareCharacters` count on one side, without making a string: for a source that is its own
+ * working text. `unsure` as in `LooseCensus`.
  */
 export function tallyOf(texts: readonly PlacedText[], unsure: string): Tally {
-  const kinds = new Uint8Array(0x10000).fill(VISIBLE, FIRST_HAN, LAST_HAN + 1);
-  const learned = (unit: number): number => {
-    const kind = kindOfCharacter(String.fromCharCode(unit), unsure);
-    kinds[unit] = kind;
-    return kind;
-  };
+  const kinds = new Uint8Array(0x10000);
   let numbers = 0;
   let characters = 0;
   for (const { text } of texts) {
-    // Of a number: 0 outside, 1 behind a digit, 2 behind a point that a digit must follow.
-    let inside = 0;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      let kind = kinds[unit] || learned(unit);
-      if (unit >= 0xd800 && unit < 0xdc00 && isLow(text.charCodeAt(at + 1))) {
-        kind = kindOfCharacter(text.slice(at, at + 2), unsure);
-        at++;
-      }
-      if (kind === DROPPED) continue;
-      if (kind !== BLANK) characters++;
-      if (kind === DIGIT) {
-        if (inside === 0) numbers++;
-        inside = 1;
-      } else inside = kind === POINT && inside === 1 ? 2 : 0;
+    const tally = ODD.test(text) || hasAny(text, unsure) ? tallyOdd(text, unsure, kinds) : tallyPlain(text);
+    numbers += tally.numbers;
+    characters += tally.characters;
+  }
+  return { numbers, characters };
+}
+
+/** Control characters, halves of wide characters, and all that may be a digit of another script: most texts hold none. */
+const ODD =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\ufeff\u0660-\u1fff\ua620-\uabff\uff10-\uff19\ud800-\udfff]/;
+const NUMBER = /\d+(?:[.,．，]\d+)*/g;
+const BLANKS = /\s+/g;
+
+const hasAny = (text: string, characters: string): boolean => {
+  for (const character of characters) if (text.includes(character)) return true;
+  return false;
+};
+
+function tallyPlain(text: string): Tally {
+  let numbers = 0;
+  let characters = text.length;
+  NUMBER.lastIndex = 0;
+  while (NUMBER.test(text)) numbers++;
+  for (let blank = BLANKS.exec(text); blank; blank = BLANKS.exec(text)) characters -= blank[0].length;
+  return { numbers, characters };
+}
+
+function tallyOdd(text: string, unsure: string, kinds: Uint8Array): Tally {
+  let numbers = 0;
+  let characters = 0;
+  // Of a number: 0 outside, 1 behind a digit, 2 behind a point that a digit must follow.
+  let inside = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    let kind = kinds[unit] || kindOfCharacter(text.charAt(at), unsure);
+    kinds[unit] = kind;
+    if (unit >= 0xd800 && unit < 0xdc00 && isLow(text.charCodeAt(at + 1))) {
+      kind = kindOfCharacter(text.slice(at, at + 2), unsure);
+      at++;
     }
+    if (kind === DROPPED) continue;
+    if (kind !== BLANK) characters++;
+    if (kind === DIGIT) {
+      if (inside === 0) numbers++;
+      inside = 1;
+    } else inside = kind === POINT && inside === 1 ? 2 : 0;
   }
   return { numbers, characters };
 }

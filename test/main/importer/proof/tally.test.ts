@@ -19,6 +19,8 @@ const UNITS = [
   '😀',
 ];
 
+const PLAIN = [...'0123456789.,．，-−%％ 报告\n\t\u3000'];
+
 describe('tallyOf', () => {
   it.each([
     ['共3,190.25万元，占62.7%', 2, 18],
@@ -32,6 +34,7 @@ describe('tallyOf', () => {
 
   it('counts what the comparison of both sides counts', () => {
     const text = fc.oneof(
+      fc.array(fc.constantFrom(...PLAIN)).map((all) => all.join('')),
       fc.array(fc.constantFrom(...UNITS)).map((all) => all.join('')),
       fc.string({ unit: 'binary' }),
     );
