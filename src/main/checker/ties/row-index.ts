@@ -56,8 +56,11 @@ export class RowIndex {
     const byLabel = new Map<string, NamedRow[]>();
     for (const table of document.blocks) {
       if (table.kind !== 'table' || table.broken || table.rows.length > MOST_ROWS) continue;
-      for (const named of namesIn(table))
-        byLabel.set(named.label, [...(byLabel.get(named.label) ?? []), named]);
+      for (const named of namesIn(table)) {
+        const own = byLabel.get(named.label);
+        if (own) own.push(named);
+        else byLabel.set(named.label, [named]);
+      }
     }
     for (const [label, rows] of byLabel) {
       if (new Set(rows.map(({ table }) => table)).size < rows.length || rows.length > MOST_BEARERS) continue;

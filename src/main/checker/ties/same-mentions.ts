@@ -57,6 +57,7 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
     document.title,
     facts.map(({ period }) => period),
   );
+  const keyOf = periodKeys(main);
   const setting = settingReader(document, measures.own);
   const words = rowWords(document);
   const mentions = facts.flatMap((fact): Mention[] => {
@@ -71,8 +72,8 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
     const lead = isCell ? PLAIN_LEAD : leadOf(document.text, start, end);
     const unread =
       fact.period === '' ? unreadPeriod(document, fact, headings, isCell ? -1 : start, main) : '';
-    const period = unread || periodKey(fact.period, measure.stock, main);
-    if (lead.earlier && period === periodKey('', measure.stock, main)) return [];
+    const period = unread || keyOf(fact.period, measure.stock);
+    if (lead.earlier && period === keyOf('', measure.stock)) return [];
     const sentence = isCell ? -1 : sentenceStart(document.text, start);
     return [
       {
@@ -141,6 +142,17 @@ function familyOf(measure: Measure, lead: Lead): string {
   const planned = lead.planned ? ' 计划' : '';
   const adjusted = lead.adjusted ? ' 口径' : '';
   return `${measure.unit} ${measure.qualifiers}${change}${planned}${adjusted}`;
+}
+
+/** Reports name few periods, each many times. */
+function periodKeys(main: Span | null): (period: string, stock: boolean) => string {
+  const known = new Map<string, string>();
+  return (period, stock) => {
+    const name = `${stock} ${period}`;
+    const key = known.get(name) ?? periodKey(period, stock, main);
+    known.set(name, key);
+    return key;
+  };
 }
 
 /** A period as a key; an unnamed one is the report's own. */
