@@ -66,6 +66,7 @@ const bridge: Bridge = {
   reopenFinding: send('finding:reopen'),
   addComment: send('comment:add'),
   replyComment: send('comment:reply'),
+  withdrawComment: send('comment:withdraw'),
   settleComment: send('comment:settle'),
   reportPiece: send('report:piece'),
   editText: send('text:edit'),

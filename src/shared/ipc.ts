@@ -159,6 +159,8 @@ export const inputs = {
     draft: z.boolean(),
     /** Whose report it is: the author that the PDF names; empty: none. */
     organisation: z.string().trim().max(100),
+    /** What was said about the report goes along in the evidence; it is internal, so only when a person says so. */
+    comments: z.boolean(),
     seal: sealSchema.nullable(),
   }),
   'rule:help': z.object({ rule: z.string().regex(/^[a-z0-9-]{1,60}$/) }),

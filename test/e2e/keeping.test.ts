@@ -121,7 +121,7 @@ describe.skipIf(!chromiumPath)('keeping the library', () => {
     await page.getByTestId('export-key').click();
     await page.getByTestId('seal-place').waitFor();
     expect(await page.getByTestId('seal-place').inputValue()).toBe('演示市高新区');
-    await look(page, 'export-signing-zh', ['light']);
+    await look(page, 'export-signing', ['light']);
     await page.keyboard.press('Escape');
     expect(app.errors).toEqual([]);
   });
@@ -153,6 +153,30 @@ describe.skipIf(!chromiumPath)('keeping the library', () => {
     await look(page, 'kept', ['light']);
     await page.keyboard.press('w');
     expect(await reason.inputValue()).toBe('原表如此，见附件');
+    expect(app.errors).toEqual([]);
+  });
+
+  it('marks what was said in the document, goes to it by key, takes it back, and keeps it inside at an export', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByTestId('finding-row').nth(1).click();
+    await page.keyboard.press('c');
+    await page.getByTestId('comment-body').fill('请业务部门确认');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.commented').first().waitFor();
+    await page.getByTestId('tab-detail').click();
+    await page.keyboard.press('n');
+    await page.locator('[data-testid=thread][aria-current=true]').waitFor();
+    await look(page, 'comment-marks-zh');
+    await page.keyboard.press('e');
+    expect(await page.getByTestId('export-comments').isChecked()).toBe(false);
+    await look(page, 'export-comments-zh', ['light']);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('comment-withdraw').click();
+    await page.locator('.commented').first().waitFor({ state: 'detached' });
+    await page.keyboard.press('z');
+    await page.locator('.commented').first().waitFor();
+    await page.keyboard.press('z');
+    await page.locator('.commented').first().waitFor({ state: 'detached' });
     expect(app.errors).toEqual([]);
   });
 });

@@ -32,6 +32,7 @@ const LOSS = '丢失';
 const PICTURE = '图片';
 
 const REVIEWER = '审核人';
+const SAID = { by: REVIEWER, byId: null, at: AT, withdrawn: false };
 /** A decision as it was before there were identities. */
 const UNBOUND = { byId: null, bound: null, expiresOn: null, confirmed: null };
 
@@ -310,7 +311,7 @@ export class FakeBridge implements Bridge {
     this.answer('addComment', () => {
       const report = this.report(reportId);
       const excerpt = report.state.revision.text.slice(range.start, range.end);
-      const entries = [{ id: 1, body, by: REVIEWER, at: AT }];
+      const entries = [{ id: 1, body, ...SAID }];
       const thread = { id: report.comments.length + 1, range, excerpt, fingerprint, entries, settled: null };
       report.comments = [...report.comments, thread];
       return success(report.snapshot());
@@ -319,10 +320,17 @@ export class FakeBridge implements Bridge {
     this.answer('replyComment', () => {
       const report = this.report(reportId);
       report.comments = report.comments.map((one) =>
-        one.id === thread
-          ? { ...one, entries: [...one.entries, { id: 2, body, by: REVIEWER, at: AT }] }
-          : one,
+        one.id === thread ? { ...one, entries: [...one.entries, { id: 2, body, ...SAID }] } : one,
       );
+      return success(report.snapshot());
+    });
+  withdrawComment: Bridge['withdrawComment'] = ({ reportId, comment }) =>
+    this.answer('withdrawComment', () => {
+      const report = this.report(reportId);
+      report.comments = report.comments.map((one) => ({
+        ...one,
+        entries: one.entries.map((said) => (said.id === comment ? { ...said, withdrawn: true } : said)),
+      }));
       return success(report.snapshot());
     });
   settleComment: Bridge['settleComment'] = ({ reportId, thread, settled }) =>

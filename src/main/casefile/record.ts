@@ -89,13 +89,18 @@ function movesOf({ tables }: CaseContents, nameOf: NameOf): ReviewRecord['moves'
 }
 
 function commentsOf({ tables }: CaseContents): ReviewRecord['comments'] {
+  const withdrawn = new Set((tables.comment_withdrawal ?? []).map((row) => row['comment_id']));
   const found = new Map((tables.finding ?? []).map((row) => [row['fingerprint'], row]));
   return (tables.comment_thread ?? []).map((thread) => ({
     excerpt: text(thread, 'excerpt'),
     subject: subjectOf(found.get(thread['fingerprint'] ?? '') ?? {}),
     said: (tables.comment ?? [])
       .filter((row) => row['thread_id'] === thread['id'])
-      .map((row) => ({ body: text(row, 'body'), by: text(row, 'author'), at: text(row, 'written_at') })),
+      .map((row) => ({
+        body: withdrawn.has(row['id'] ?? null) ? '（已撤回）' : text(row, 'body'),
+        by: text(row, 'author'),
+        at: text(row, 'written_at'),
+      })),
     settledBy: text(thread, 'settled_by'),
     settledAt: text(thread, 'settled_at'),
   }));

@@ -26,6 +26,7 @@ export const CASE_TABLES = [
   // Not in the first files.
   'comment_thread',
   'comment',
+  'comment_withdrawal',
 ] as const;
 export type CaseTable = (typeof CASE_TABLES)[number];
 

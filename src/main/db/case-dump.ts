@@ -28,6 +28,11 @@ const OF_REPORT: readonly (readonly [string, string])[] = [
     'SELECT * FROM comment WHERE thread_id IN (SELECT id FROM comment_thread WHERE report_id = ?) ORDER BY id',
   ],
   [
+    'comment_withdrawal',
+    `SELECT w.* FROM comment_withdrawal w JOIN comment c ON c.id = w.comment_id
+     WHERE c.thread_id IN (SELECT id FROM comment_thread WHERE report_id = ?) ORDER BY w.comment_id`,
+  ],
+  [
     'finding',
     `SELECT f.* FROM finding f JOIN report r ON r.current_revision_id = f.revision_id WHERE r.id = ?
      ORDER BY f.start_offset, f.fingerprint`,
@@ -80,7 +85,14 @@ const without =
   (row: PlainRow): PlainRow =>
     Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
 
-const PERSON_COLUMNS = ['author_id', 'actor_id', 'moved_by', 'confirmed_by', 'settled_by_id'];
+const PERSON_COLUMNS = [
+  'author_id',
+  'actor_id',
+  'moved_by',
+  'confirmed_by',
+  'settled_by_id',
+  'withdrawn_by_id',
+];
 
 const idsIn = (tables: TableRows): readonly string[] =>
   Object.values(tables).flatMap((rows) =>

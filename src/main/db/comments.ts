@@ -28,19 +28,40 @@ export function listThreads(connection: Connection, reportId: number): readonly 
   const rows = connection
     .prepare(`${THREAD} WHERE report_id = ? ORDER BY ${BEGUN}, id`)
     .all(reportId) as ThreadRow[];
-  const sql = `SELECT c.id, c.thread_id AS thread, c.body, c.author AS "by", c.written_at AS "at"
-    FROM comment c JOIN comment_thread t ON t.id = c.thread_id WHERE t.report_id = ?
+  const sql = `SELECT c.id, c.thread_id AS thread, c.body, c.author AS "by", c.author_id AS byId, c.written_at AS "at",
+      w.comment_id IS NOT NULL AS withdrawn
+    FROM comment c JOIN comment_thread t ON t.id = c.thread_id LEFT JOIN comment_withdrawal w ON w.comment_id = c.id
+    WHERE t.report_id = ?
     ORDER BY c.id <> (SELECT min(f.id) FROM comment f WHERE f.thread_id = c.thread_id), c.written_at, c.id`;
-  const entries = connection.prepare(sql).all(reportId) as (CommentEntry & { thread: number })[];
+  const entries = connection.prepare(sql).all(reportId) as StoredEntry[];
   return rows.map((row) => ({
     id: row.id,
     revisionId: row.revisionId,
     original: rangeOf(row.start, row.end),
     excerpt: row.excerpt,
     fingerprint: row.fingerprint,
-    entries: entries.filter(({ thread }) => thread === row.id).map(({ thread: _, ...entry }) => entry),
+    entries: entries.filter(({ thread }) => thread === row.id).map(entryOf),
     settled: row.settledBy === null ? null : { by: row.settledBy, at: row.settledAt ?? '' },
   }));
+}
+
+type StoredEntry = Omit<CommentEntry, 'withdrawn'> & { readonly thread: number; readonly withdrawn: number };
+
+/** The words of what was taken back are not shown. */
+const entryOf = ({ thread: _, withdrawn, ...entry }: StoredEntry): CommentEntry =>
+  withdrawn === 1 ? { ...entry, body: '', withdrawn: true } : { ...entry, withdrawn: false };
+
+/** Null: it stands again. */
+export function setWithdrawn(
+  connection: Connection,
+  commentId: number,
+  withdrawn: { readonly by: string; readonly byId: string | null; readonly at: string } | null,
+): void {
+  connection.prepare('DELETE FROM comment_withdrawal WHERE comment_id = ?').run(commentId);
+  if (!withdrawn) return;
+  connection
+    .prepare('INSERT INTO comment_withdrawal VALUES (?, ?, ?, ?)')
+    .run(commentId, withdrawn.by, withdrawn.byId, withdrawn.at);
 }
 
 export interface NewThread {
@@ -63,14 +84,16 @@ export function addThread(connection: Connection, thread: NewThread): number {
   return Number(result.lastInsertRowid);
 }
 
+/** Returns its id. */
 export function addComment(
   connection: Connection,
   threadId: number,
-  { body, by, at, byId }: Omit<CommentEntry, 'id'> & { readonly byId: string | null },
-): void {
-  connection
+  { body, by, at, byId }: Omit<CommentEntry, 'id' | 'withdrawn'>,
+): number {
+  const result = connection
     .prepare('INSERT INTO comment (thread_id, body, author, author_id, written_at) VALUES (?, ?, ?, ?, ?)')
     .run(threadId, body, by, byId, at);
+  return Number(result.lastInsertRowid);
 }
 
 /** Null opens it again. */

@@ -33,6 +33,8 @@ const OF_REPORT = [
   'DELETE FROM stage_event WHERE report_id = @id',
   `DELETE FROM sign_off_section WHERE sign_off_id IN ${SIGNED}`,
   'DELETE FROM sign_off WHERE report_id = @id',
+  `DELETE FROM comment_withdrawal WHERE comment_id IN
+    (SELECT c.id FROM comment c JOIN comment_thread t ON t.id = c.thread_id WHERE t.report_id = @id)`,
   'DELETE FROM comment WHERE thread_id IN (SELECT id FROM comment_thread WHERE report_id = @id)',
   'DELETE FROM comment_thread WHERE report_id = @id',
   'DELETE FROM disposition WHERE report_id = @id',

@@ -13,6 +13,7 @@ import { sha256 } from './import-report';
 import { ownFontsOf } from './own-fonts';
 import { policyOf } from './policy-of';
 import { analysisOf, currentRevision } from './snapshot';
+import { threadsIn } from './threads';
 
 export interface ExportOrder {
   readonly reportId: number;
@@ -20,6 +21,8 @@ export interface ExportOrder {
   readonly draft: boolean;
   /** The author that the PDF names. */
   readonly organisation?: string;
+  /** The evidence carries what was said about the report. */
+  readonly comments?: boolean;
   readonly seal: Omit<NonNullable<ExportInput['seal']>, 'signedAt'> | null;
 }
 
@@ -44,6 +47,7 @@ export async function renderReport(desk: Desk, order: ExportOrder): Promise<Resu
     dispositions,
     signOff: signOffRecord(desk, report.id, waiverStates(dispositions, analysis.findings, facts)),
     draft: order.draft,
+    ...(order.comments ? { comments: threadsIn(desk, report.id, revision) } : {}),
     sha256: revision.sha256,
     auditHead: auditHead(desk.connection),
     caseHead: caseHead(desk.connection, order.reportId),
@@ -75,12 +79,13 @@ export function recordExport(
       at,
       actor: desk.reviewer(),
       action: 'report.exported',
-      summary: `导出${kind}《${fileName}》${order.seal ? '并签章' : ''}`,
+      summary: `导出${kind}《${fileName}》${order.seal ? '并签章' : ''}${order.comments ? '，附批注' : ''}`,
       detail: {
         fileName,
         revision: order.revisionId,
         draft: order.draft,
         sealed: order.seal !== null,
+        comments: order.comments === true,
         sha256: sha256(pdf),
       },
     });

@@ -164,7 +164,7 @@ export function mergeCase(desk: Desk, plan: Plan, { read, loading, settled, at }
   const { revisions } = placed;
   const acts = mergeActs(connection, loading, reportId, at);
   const takesTheirs = settledLater(newIn(plan.mine, read.entries), newIn(read.entries, plan.mine));
-  loadComments(connection, loading, reportId, { revisions, takesTheirs });
+  loadComments(connection, loading, reportId, { revisions, takesTheirs, merges: true });
   for (const key of sides.keys()) {
     if (key.startsWith('finding:') && theirs(key)) {
       takeDisposition(connection, loading, reportId, key.slice('finding:'.length));

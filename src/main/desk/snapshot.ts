@@ -20,7 +20,7 @@ import { withWaivers } from '../review/dispositions';
 import { closedBy, waiverStates } from '../review/waivers';
 import { basisOf } from './basis';
 import { caseView, dropLapsed, mayConfirm } from './case';
-import { analysisKey, checkedBy, type Desk, remember, today } from './desk';
+import { actorId, analysisKey, checkedBy, type Desk, remember, today } from './desk';
 import { policyOf } from './policy-of';
 import { threadsIn } from './threads';
 import { withTitleFacts } from './title-facts';
@@ -53,8 +53,8 @@ export async function openReport(desk: Desk, reportId: number): Promise<Result<R
     revisions: listRevisions(connection, reportId),
     policy: policyInUse(desk, reportId),
     source: findSource(connection, revision.sourceId),
-    undo: nextUndo(connection, reportId)?.title ?? null,
-    redo: nextRedo(connection, reportId)?.title ?? null,
+    undo: nextUndo(connection, reportId, actorId(desk))?.title ?? null,
+    redo: nextRedo(connection, reportId, actorId(desk))?.title ?? null,
   });
 }
 

@@ -7,7 +7,10 @@ import type { Desk } from './desk';
 
 /** The threads of a report with their passages where they stand in a revision. */
 export function threadsIn(desk: Desk, reportId: number, revision: RevisionRow): readonly CommentThread[] {
-  return listThreads(desk.connection, reportId).map(({ revisionId, original, ...thread }) => ({
+  const said = listThreads(desk.connection, reportId).filter(({ entries }) =>
+    entries.some(({ withdrawn }) => !withdrawn),
+  );
+  return said.map(({ revisionId, original, ...thread }) => ({
     ...thread,
     range: rangeIn(desk, revision, { revisionId, original, excerpt: thread.excerpt }),
   }));

@@ -12,6 +12,7 @@ import {
   touchReport,
 } from '../db/reports';
 import { changeable, dropLapsed } from './case';
+import { moveComment } from './comment-acts';
 import { actorId, type Desk } from './desk';
 import { analysisOf, currentRevision, openReport } from './snapshot';
 
@@ -29,17 +30,27 @@ export const redoAct = (desk: Desk, shown: Shown): Promise<Result<ReviewSnapshot
   step(desk, shown, 'redo');
 
 async function step(desk: Desk, shown: Shown, way: 'undo' | 'redo'): Promise<Result<ReviewSnapshot>> {
-  const current = changeable(desk, currentRevision(desk, shown.reportId, shown.revisionId));
+  const current = currentRevision(desk, shown.reportId, shown.revisionId);
   if (!current.ok) return current;
   const find = way === 'undo' ? nextUndo : nextRedo;
-  const act = find(desk.connection, shown.reportId);
+  const next = (): Act | null => find(desk.connection, shown.reportId, actorId(desk));
+  const act = next();
   if (!act) return failure(`nothing-to-${way}`, way === 'undo' ? '没有可撤销的操作' : '没有可重做的操作');
-  const analysis = await analysisThen(desk, current.value, act, way);
+  if (act.change.comment) {
+    const { comment } = act.change;
+    desk.connection.transaction(() => {
+      moveComment(desk, shown.reportId, comment, way);
+      record(desk, shown.reportId, act, way);
+    })();
+    return openReport(desk, shown.reportId);
+  }
+  const open = changeable(desk, current);
+  if (!open.ok) return open;
+  const analysis = await analysisThen(desk, open.value, act, way);
   // The check may have taken a moment: another act may have come first.
   const still = changeable(desk, currentRevision(desk, shown.reportId, shown.revisionId));
   if (!still.ok) return still;
-  if (find(desk.connection, shown.reportId)?.id !== act.id)
-    return failure('stale', '报告已有新的改动，请重试');
+  if (next()?.id !== act.id) return failure('stale', '报告已有新的改动，请重试');
   desk.connection.transaction(() => {
     move(desk, shown.reportId, act, way);
     dropLapsed(desk, shown.reportId, analysis, 'act');
@@ -61,12 +72,19 @@ function analysisThen(
 
 function move(desk: Desk, reportId: number, act: Act, way: 'undo' | 'redo'): void {
   const { connection } = desk;
-  const at = desk.now().toISOString();
   const side = way === 'undo' ? 'before' : 'after';
   for (const change of act.change.dispositions) {
     setDisposition(connection, reportId, change.fingerprint, change[side]);
   }
+  const at = desk.now().toISOString();
   if (act.change.revision) setCurrentRevision(connection, reportId, act.change.revision[side], at);
+  record(desk, reportId, act, way);
+}
+
+/** Says that the act was taken back, or brought back: last in its transaction. */
+function record(desk: Desk, reportId: number, act: Act, way: 'undo' | 'redo'): void {
+  const { connection } = desk;
+  const at = desk.now().toISOString();
   setActState(connection, act.id, way === 'undo' ? 'undone' : 'done', actorId(desk));
   appendAudit(connection, {
     reportId,

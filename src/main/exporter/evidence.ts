@@ -1,4 +1,5 @@
 import type { Analysis } from '../../shared/model/analysis';
+import type { CommentThread } from '../../shared/model/comment';
 import type { Finding } from '../../shared/model/finding';
 import type { Policy } from '../../shared/model/policy';
 import type { Range } from '../../shared/model/range';
@@ -23,6 +24,8 @@ export interface EvidenceContext {
   readonly dispositions?: readonly Disposition[];
   /** The way to the release, where there is a library. */
   readonly signOff?: SignOffRecord;
+  /** What was said about the report, where a person chose to let it out. */
+  readonly comments?: readonly CommentThread[];
   /** SHA-256 of the audit log's last entry, hex. */
   readonly auditHead?: string;
   /** The same of the report's own chain, which its case file carries. */
@@ -48,6 +51,7 @@ export function evidenceOf(analysis: Analysis, context: EvidenceContext) {
     findings: analysis.findings.map((finding) => findingOf(finding, decided.get(finding.fingerprint))),
     dispositions: context.dispositions ?? [],
     signOff: context.signOff ?? null,
+    ...(context.comments ? { comments: context.comments.map(commentOf) } : {}),
     figures: quantities.map((quantity, index) => ({
       ...at(quantity.range),
       raw: quantity.raw,
@@ -90,5 +94,15 @@ function findingOf(finding: Finding, disposition: Disposition | undefined) {
     disposition: disposition?.kind ?? 'open',
   };
 }
+
+/** Who said what, without what was taken back. */
+const commentOf = ({ range, excerpt, settled, entries }: CommentThread) => ({
+  ...(range ? at(range) : {}),
+  excerpt,
+  settled,
+  said: entries
+    .filter(({ withdrawn }) => !withdrawn)
+    .map(({ body, by, at: when }) => ({ body, by, at: when })),
+});
 
 const at = (range: Range) => ({ offset: range.start, length: range.end - range.start });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Analysis } from '../../shared/model/analysis';
+import type { CommentThread } from '../../shared/model/comment';
 import type { ReportDocument } from '../../shared/model/document';
 import type { Policy } from '../../shared/model/policy';
 import type { Disposition } from '../../shared/model/review';
@@ -27,6 +28,8 @@ export interface ExportOptions extends FontFolders {
   readonly dispositions?: readonly Disposition[];
   /** The way to the release, where there is a library. */
   readonly signOff?: SignOffRecord;
+  /** Absent: what was said about the report stays inside. */
+  readonly comments?: readonly CommentThread[];
   readonly auditHead?: string;
   readonly caseHead?: string;
   /** Share done, 0 to 1, never falling. */
@@ -111,6 +114,7 @@ const evidenceFor = (analysis: Analysis, options: ExportOptions): Evidence =>
     policy: options.policy,
     dispositions: options.dispositions,
     signOff: options.signOff,
+    comments: options.comments,
     auditHead: options.auditHead,
     caseHead: options.caseHead,
   });

@@ -16,7 +16,7 @@ export function exportHandlers(context: Context, keys: KeyShelf): Pick<Handlers,
   const { desk, dialogs } = context;
   return {
     'report:preview': (order) => renderReport(desk, { ...order, seal: null }),
-    'report:export': async ({ reportId, revisionId, draft, organisation, seal }) => {
+    'report:export': async ({ reportId, revisionId, draft, organisation, comments, seal }) => {
       const chosen = seal ? keys.order(seal, desk.fontsDirectory) : success(null);
       if (!chosen.ok) return chosen;
       const order = {
@@ -24,6 +24,7 @@ export function exportHandlers(context: Context, keys: KeyShelf): Pick<Handlers,
         revisionId,
         draft,
         organisation,
+        comments,
         seal: chosen.value,
       };
       const current = currentRevision(desk, reportId, revisionId);

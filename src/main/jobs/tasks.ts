@@ -2,6 +2,7 @@ import type { DataTable } from '../../shared/ipc';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Anchor, AuditReport } from '../../shared/model/audit';
 import type { BackupSummary } from '../../shared/model/backup';
+import type { CommentThread } from '../../shared/model/comment';
 import type { RevisionComparison } from '../../shared/model/comparison';
 import type { FaceReport } from '../../shared/model/fonts';
 import type { ColumnMapping, LedgerFacts, LedgerTable, Sheet } from '../../shared/model/ledger';
@@ -149,6 +150,8 @@ export interface ExportInput {
   /** Absent where there is no library. */
   readonly signOff?: SignOffRecord;
   readonly draft: boolean;
+  /** What was said about the report, for its evidence; absent: it stays inside. */
+  readonly comments?: readonly CommentThread[];
   readonly sha256: string;
   readonly auditHead: string;
   readonly caseHead?: string;

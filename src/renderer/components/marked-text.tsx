@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Prose } from '../../shared/model/document';
-import type { FigureMark, FindingMark, Mark } from '../text/marks';
+import type { CommentMark, FigureMark, FindingMark, Mark } from '../text/marks';
 import { type Segment, segmentsOf } from '../text/segments';
 
 export interface MarkedTextProps {
@@ -36,17 +36,18 @@ interface SegmentProps {
 function MarkedSegment({ segment, selected, onPick }: SegmentProps) {
   const findings = segment.marks.filter((mark): mark is FindingMark => mark.kind === 'finding');
   const figure = segment.marks.find((mark): mark is FigureMark => mark.kind === 'figure');
+  const comment = segment.marks.find((mark): mark is CommentMark => mark.kind === 'comment');
   const chosen = findings.find((mark) => mark.fingerprint === selected);
   const shown = chosen ?? findings[0];
   const names = classNames(segment, shown, figure, chosen !== undefined);
-  if (!shown && !figure) return <span className={names}>{segment.text}</span>;
+  if (!shown && !figure && !comment) return <span className={names}>{segment.text}</span>;
   return (
     // biome-ignore lint/a11y/useValidAnchor: it leads to the detail, and a button cannot wrap over lines like text
     <a
       href="#side-pane"
       className={names}
-      title={shown?.label}
-      aria-label={segment.text === '' ? shown?.label : undefined}
+      title={shown?.label ?? comment?.label}
+      aria-label={segment.text === '' ? (shown ?? comment)?.label : undefined}
       aria-current={chosen ? 'true' : undefined}
       tabIndex={chosen ? 0 : -1}
       draggable={false}
@@ -54,6 +55,7 @@ function MarkedSegment({ segment, selected, onPick }: SegmentProps) {
       data-fingerprint={shown?.fingerprint}
       data-fingerprints={findings.map((mark) => mark.fingerprint).join(' ')}
       data-figure={figure?.figure}
+      data-thread={comment?.thread}
       onClick={(event) => {
         event.preventDefault();
         onPick(segment.marks);
@@ -73,6 +75,7 @@ function classNames(
   const names: string[] = [];
   if (shown) names.push('mark', `mark-${shown.tone}`);
   if (figure) names.push('figure', `figure-${figure.state}`);
+  if (segment.marks.some((mark) => mark.kind === 'comment')) names.push('commented');
   if (segment.marks.some((mark) => mark.kind === 'spot')) names.push('spot');
   if (segment.text === '') names.push('mark-point');
   if (chosen) names.push('mark-chosen');

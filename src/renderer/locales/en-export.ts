@@ -14,6 +14,12 @@ export const exporting: typeof chinese = {
     more: (n) => `and ${n} more`,
     organisation: 'Organisation',
     organisationHint: 'Optional; the author that the PDF names',
+    comments: (n) =>
+      n === 0
+        ? 'With comments (there are none)'
+        : `With comments (${plural(n, 'thread')}, internal discussion)`,
+    commentsHint:
+      'Unless ticked, no comment is in the PDF. Reasons of decisions and the sign-off are always in its evidence; case files and review records always have the comments.',
     confirm: 'Export…',
     confirmSealed: 'Export and seal…',
     running: 'Making the PDF…',

@@ -9,6 +9,7 @@ export const shortcuts: typeof chinese = {
     waive: 'Waive with a reason',
     edit: 'Change the text of the chosen finding (in the document: double click, or Enter on a block or cell)',
     comment: 'Comment on the chosen finding, or on the block or cell with the cursor',
+    nextComment: 'Next, previous open comment',
     choose: 'Where places disagree: which one is right; Enter changes the others',
     page: 'Page or source (Ctrl E while in the source)',
     find: 'Find in the whole report',

@@ -12,6 +12,8 @@ export const exporting = {
     more: (n: number) => `另有 ${n} 个`,
     organisation: '编制单位',
     organisationHint: '可不填，写作 PDF 的作者',
+    comments: (n: number) => (n === 0 ? '附上批注（没有批注）' : `附上批注（${n} 处，内部讨论）`),
+    commentsHint: '不选，批注不写进 PDF。处置理由和会签记录总在审校依据里；案卷和审核记录总含批注。',
     confirm: '导出…',
     confirmSealed: '导出并签章…',
     running: '正在生成 PDF…',

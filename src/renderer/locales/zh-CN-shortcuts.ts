@@ -8,6 +8,7 @@ export const shortcuts = {
     waive: '豁免（写明理由）',
     edit: '修改所选问题处的文字（正文里：双击，或在段落、单元格上按 Enter）',
     comment: '批注所选的问题，或正文里光标所在的段落、单元格',
+    nextComment: '下一条、上一条未解决的批注',
     choose: '两处不一致时：选定哪一处为准，Enter 改其他各处',
     page: '版面与源码切换（源码里用 Ctrl E）',
     find: '在全文中查找',

@@ -29,6 +29,8 @@ export class CommentStore {
   writing: CommentPlace | null = null;
   body = '';
   state: ThreadState = 'open';
+  /** The thread that was gone to last. */
+  chosen: number | null = null;
 
   constructor(
     private readonly bridge: Bridge,
@@ -63,6 +65,32 @@ export class CommentStore {
         thread.fingerprint === fingerprint ||
         (thread.fingerprint === null && thread.range !== null && overlaps(thread.range, range)),
     );
+  }
+
+  /** Open threads in the order of the text; those whose passage is gone come last. */
+  get ordered(): readonly CommentThread[] {
+    const place = ({ range }: CommentThread): number => range?.start ?? Number.MAX_SAFE_INTEGER;
+    return [...this.open].sort((a, b) => place(a) - place(b));
+  }
+
+  /** To the next open thread, or the one before; round at the ends. */
+  step(by: 1 | -1): void {
+    const { ordered } = this;
+    if (ordered.length === 0) return;
+    const at = ordered.findIndex(({ id }) => id === this.chosen);
+    const next = at < 0 ? (by > 0 ? 0 : ordered.length - 1) : (at + by + ordered.length) % ordered.length;
+    this.choose(ordered[next]?.id ?? null);
+  }
+
+  /** Shows a thread beside its passage. */
+  choose(id: number | null): void {
+    const thread = this.threads.find((one) => one.id === id);
+    if (!thread) return;
+    this.chosen = thread.id;
+    if (this.state !== 'all') this.state = thread.settled ? 'settled' : 'open';
+    this.ui.showView('document');
+    this.ui.showTab('comments');
+    if (thread.range) this.review.jump(thread.range);
   }
 
   setState(state: ThreadState): void {
@@ -111,6 +139,10 @@ export class CommentStore {
     if (!target || body.trim() === '') return false;
     const { reportId } = target;
     return this.review.perform(() => this.bridge.replyComment({ reportId, thread, body: body.trim() }));
+  }
+
+  async withdraw(comment: number): Promise<boolean> {
+    return this.review.perform(({ reportId }) => this.bridge.withdrawComment({ reportId, comment }));
   }
 
   async settle(thread: number, settled: boolean): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { makeAutoObservable } from 'mobx';
+import type { CommentThread } from '../../shared/model/comment';
 import type { Block, Table } from '../../shared/model/document';
 import { overlaps, type Range } from '../../shared/model/range';
 import { distribute, type Mark, NO_MARKS } from '../text/marks';
@@ -11,7 +12,10 @@ import type { UiStore } from './ui-store';
 const MANY_ROWS = 500;
 const isByRow = (block: Block): boolean => block.kind === 'table' && block.rows.length > MANY_ROWS;
 
-type Describe = (item: FindingItem) => string;
+interface Describe {
+  readonly finding: (item: FindingItem) => string;
+  readonly comment: (thread: CommentThread) => string;
+}
 
 /** The marks of the document by block. Asked block by block, so that a jump repaints only what it touches. */
 export class DocumentMarks {
@@ -38,7 +42,7 @@ export class DocumentMarks {
         range: item.finding.range,
         fingerprint: item.finding.fingerprint,
         tone: item.tone,
-        label: this.describe(item),
+        label: this.describe.finding(item),
       }),
     );
     return distribute(this.blocks, marks);
@@ -49,6 +53,16 @@ export class DocumentMarks {
     const { quantities, states } = this.review.snapshot?.analysis ?? {};
     if (this.ui.tab !== 'figures' || !quantities || !states) return null;
     return new FigureMarks(quantities, states, this.review.data.figures.listed);
+  }
+
+  /** Passages with an open thread. */
+  private get commentMarks(): ReadonlyMap<number, readonly Mark[]> {
+    const marks = (this.review.snapshot?.comments ?? []).flatMap((thread): readonly Mark[] => {
+      const { id, range, settled } = thread;
+      if (!range || settled || range.end === range.start) return [];
+      return [{ kind: 'comment', range, thread: id, label: this.describe.comment(thread) }];
+    });
+    return distribute(this.blocks, marks);
   }
 
   /** Open findings per section, by the index of its heading. */
@@ -70,8 +84,9 @@ export class DocumentMarks {
     const findings = this.findingMarks.get(block.index) ?? NO_MARKS;
     const figures = isByRow(block) ? NO_MARKS : (this.figureMarks?.within(block.range) ?? NO_MARKS);
     const spot = this.spotIn(block.range);
-    if (!spot && figures.length === 0) return findings;
-    return [...findings, ...figures, ...(spot ? [{ kind: 'spot' as const, range: spot }] : [])];
+    const comments = this.commentMarks.get(block.index) ?? NO_MARKS;
+    if (!spot && figures.length === 0 && comments.length === 0) return findings;
+    return [...findings, ...figures, ...comments, ...(spot ? [{ kind: 'spot' as const, range: spot }] : [])];
   }
 
   /** The figures of a row of a long table, which are not among the marks of the block. */

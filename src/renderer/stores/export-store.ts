@@ -13,6 +13,8 @@ export class ExportStore {
   draft = true;
   /** Whose report it is: the author that the PDF names. */
   organisation = '';
+  /** What was said about the report goes along: never unless a person says so, each time. */
+  comments = false;
   running = false;
   result: Exported | null = null;
   error: string | null = null;
@@ -53,6 +55,7 @@ export class ExportStore {
   /** As the dialog opens. */
   start(): void {
     this.draft = !this.finalAllowed;
+    this.comments = false;
     this.organisation = this.settings.current.signing.organisation;
     this.seal.forget();
     this.result = null;
@@ -61,6 +64,10 @@ export class ExportStore {
 
   setDraft(draft: boolean): void {
     this.draft = draft || !this.finalAllowed;
+  }
+
+  setComments(comments: boolean): void {
+    this.comments = comments;
   }
 
   setOrganisation(organisation: string): void {
@@ -72,8 +79,8 @@ export class ExportStore {
     if (!target || this.running) return;
     this.running = true;
     this.error = null;
-    const { draft } = this;
-    const order = { draft, organisation: this.organisation.trim(), seal: this.seal.order };
+    const { draft, comments } = this;
+    const order = { draft, comments, organisation: this.organisation.trim(), seal: this.seal.order };
     const exported = await this.notices.quietly(() => this.bridge.exportReport({ ...target, ...order }));
     runInAction(() => {
       this.running = false;

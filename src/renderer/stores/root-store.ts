@@ -82,9 +82,13 @@ export class RootStore {
     this.ui = new UiStore(memory, windowWidth);
     this.jobs = new JobStore(bridge);
     this.review = new ReviewStore(bridge, this.notices, this.ui, this.settings);
-    this.marks = new DocumentMarks(this.review, this.ui, ({ tone, finding }) => {
-      const { text } = this.settings;
-      return text.review.markLabel(text.severity[tone], finding.message);
+    this.marks = new DocumentMarks(this.review, this.ui, {
+      finding: ({ tone, finding }) => {
+        const { text } = this.settings;
+        return text.review.markLabel(text.severity[tone], finding.message);
+      },
+      comment: ({ entries }) =>
+        this.settings.text.comments.markLabel(entries[0]?.by ?? '', entries[0]?.body ?? ''),
     });
     this.kept = new KeptTexts(memory);
     this.edit = new EditStore(bridge, this.notices, this.review, this.kept);

@@ -5,6 +5,8 @@ export type ReviewAction =
   | 'waive'
   | 'edit'
   | 'comment'
+  | 'nextComment'
+  | 'previousComment'
   | 'choose'
   | 'page'
   | 'find'
@@ -45,6 +47,7 @@ const PLAIN: Readonly<Record<string, ReviewAction>> = {
   F3: 'findNext',
   m: 'page',
   c: 'comment',
+  n: 'nextComment',
   z: 'undo',
   e: 'export',
   p: 'preview',
@@ -65,6 +68,7 @@ const BACKWARDS: Readonly<Record<string, ReviewAction>> = {
   F3: 'findPrevious',
   F6: 'panePrevious',
   F8: 'previous',
+  n: 'previousComment',
 };
 /** With Ctrl. */
 const HELD: Readonly<Record<string, ReviewAction>> = { y: 'redo', d: 'data', e: 'page', f: 'find' };

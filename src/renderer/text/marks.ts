@@ -28,7 +28,14 @@ export interface SpotMark extends MarkBase {
   readonly kind: 'spot';
 }
 
-export type Mark = FindingMark | FigureMark | SpotMark;
+/** A passage that somebody said something about, and that is not settled. */
+export interface CommentMark extends MarkBase {
+  readonly kind: 'comment';
+  readonly thread: number;
+  readonly label: string;
+}
+
+export type Mark = FindingMark | FigureMark | CommentMark | SpotMark;
 
 export const NO_MARKS: readonly Mark[] = Object.freeze([]);
 
@@ -83,7 +90,11 @@ export function firstEndingAtOrAfter(
 }
 
 const sameMark = (a: Mark | undefined, b: Mark | undefined): boolean =>
-  a === b || (a?.kind === 'spot' && b?.kind === 'spot' && a.range === b.range);
+  a === b ||
+  (a?.kind === 'spot' && b?.kind === 'spot' && a.range === b.range) ||
+  (a?.kind === 'comment' && b?.kind === 'comment' && a.thread === b.thread && sameRange(a.range, b.range));
+
+const sameRange = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
 
 /** True for lists of the very same marks: cheap enough to ask for every block on every change. */
 export const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>

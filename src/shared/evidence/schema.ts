@@ -85,6 +85,18 @@ export const evidenceSchema = z.object({
     })
     .nullable()
     .describe('The way to the release; null where there is no library.'),
+  comments: z
+    .array(
+      z.object({
+        offset: count.optional(),
+        length: count.optional(),
+        excerpt: z.string(),
+        settled: z.object({ by: z.string(), at: time }).nullable(),
+        said: z.array(z.object({ body: z.string(), by: z.string(), at: time })),
+      }),
+    )
+    .optional()
+    .describe('What was said about the report; only where a person chose to let it out.'),
   figures: z.array(
     z.object({ ...place, raw: z.string(), value: decimal, unit: z.string(), state: z.string() }),
   ),

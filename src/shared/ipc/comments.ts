@@ -18,6 +18,8 @@ export const commentInputs = {
     body,
   }),
   'comment:reply': z.object({ reportId: id, thread: id, body }),
+  /** One's own words: they are shown no more. */
+  'comment:withdraw': z.object({ reportId: id, comment: id }),
   'comment:settle': z.object({ reportId: id, thread: id, settled: z.boolean() }),
 } as const;
 
@@ -25,4 +27,5 @@ export interface CommentOutputs {
   'comment:add': ReviewSnapshot;
   'comment:reply': ReviewSnapshot;
   'comment:settle': ReviewSnapshot;
+  'comment:withdraw': ReviewSnapshot;
 }

@@ -4,7 +4,11 @@ export interface CommentEntry {
   readonly id: number;
   readonly body: string;
   readonly by: string;
+  /** Stable id of who said it; null from before there were people. */
+  readonly byId: string | null;
   readonly at: string;
+  /** Taken back by whoever said it: the words are not shown. */
+  readonly withdrawn: boolean;
 }
 
 /** What was said about a passage, oldest first. */

@@ -4,8 +4,9 @@ import { readCase } from '../../../src/main/casefile/read';
 import { recordOf } from '../../../src/main/casefile/record';
 import { withoutGuards } from '../../../src/main/db/case-rows';
 import { verifyLibrary } from '../../../src/main/db/verify';
-import { commentOn, replyTo, settle } from '../../../src/main/desk/comments';
+import { commentOn, replyTo, settle, withdraw } from '../../../src/main/desk/comments';
 import { receiveCase } from '../../../src/main/desk/receive-case';
+import { undoAct } from '../../../src/main/desk/undo';
 import { recordText } from '../../../src/main/exporter/record/document';
 import { recordSheets } from '../../../src/main/exporter/record/sheets';
 import { Laptop, value } from '../../helpers/laptops';
@@ -182,5 +183,47 @@ describe('comments of a case', () => {
     );
     const sheet = recordSheets(record).find(({ name }) => name === '批注');
     expect(sheet?.rows.map((row) => row[3])).toEqual(['请核对类数', '确为|三类']);
+  });
+});
+
+describe('words that were taken back', () => {
+  const takeBack = async (laptop: Laptop, body: string): Promise<void> => {
+    const said = (await laptop.shown()).comments.flatMap(({ entries }) => entries);
+    const comment = said.find((entry) => entry.body === body)?.id ?? 0;
+    value(await withdraw(laptop.desk, { reportId: 1, comment }));
+  };
+  const undo = async (laptop: Laptop) =>
+    value(await undoAct(laptop.desk, { reportId: 1, revisionId: (await laptop.shown()).revisionId }));
+
+  it('travel, and so does their return', async () => {
+    const [a, b] = await apart();
+    await answer(b, '请核对类数', '写错了');
+    await takeBack(b, '写错了');
+    expect(await a.take(b.handOver())).toBe('updated');
+    expect(await seen(a)).toEqual(await seen(b));
+    expect(JSON.stringify(await seen(a))).not.toContain('写错了');
+    await undo(b);
+    expect(await a.take(b.handOver())).toBe('updated');
+    expect(JSON.stringify(await seen(a))).toContain('写错了');
+    intact(a);
+    intact(b);
+    await takeBack(b, '写错了');
+    const file = readCase(b.handOver());
+    if (!file.ok) throw new Error(file.error.message);
+    const printed = recordText(recordOf(file.value.contents, file.value.entries));
+    expect(printed).toContain('（已撤回）');
+  });
+
+  it('stay taken back when both went on', async () => {
+    const [a, b] = await apart();
+    await takeBack(a, '请核对类数');
+    await say(b, '没有没有', '重复');
+    await close(b, '请核对类数', true);
+    expect(await a.take(b.handOver())).toBe('merged');
+    expect(JSON.stringify(await seen(a))).not.toContain('请核对类数');
+    expect(await b.take(a.handOver())).toBe('updated');
+    expect(await seen(b)).toEqual(await seen(a));
+    intact(a);
+    intact(b);
   });
 });

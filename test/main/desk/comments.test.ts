@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../src/main/db/audit-log';
-import { commentOn, replyTo, settle } from '../../../src/main/desk/comments';
+import { addIdentity, findIdentity } from '../../../src/main/db/identities';
+import { verifyLibrary } from '../../../src/main/db/verify';
+import { commentOn, replyTo, settle, withdraw } from '../../../src/main/desk/comments';
 import type { Desk } from '../../../src/main/desk/desk';
 import { editText } from '../../../src/main/desk/edit-text';
+import { renderReport } from '../../../src/main/desk/export-report';
 import { importDraft } from '../../../src/main/desk/import-report';
 import { openReport } from '../../../src/main/desk/snapshot';
-import { undoAct } from '../../../src/main/desk/undo';
+import { redoAct, undoAct } from '../../../src/main/desk/undo';
+import type { ExportInput } from '../../../src/main/jobs/tasks';
+import { embeddedFiles } from '../../../src/main/seal/embedded';
 import type { ReviewSnapshot } from '../../../src/shared/model/review';
+import type { Person } from '../../../src/shared/model/sign-off';
 import type { Result } from '../../../src/shared/result';
 import { testDesk } from '../../helpers/desk';
 
@@ -100,5 +106,109 @@ describe('a comment', () => {
       'no-thread',
     );
     expect(code(await settle(desk, { reportId: 1, thread: 99, settled: true }))).toBe('no-thread');
+  });
+});
+
+describe('undo of what was said', () => {
+  const undo = async (desk: Desk, { report, revisionId }: ReviewSnapshot) =>
+    value(await undoAct(desk, { reportId: report.id, revisionId }));
+  const redo = async (desk: Desk, { report, revisionId }: ReviewSnapshot) =>
+    value(await redoAct(desk, { reportId: report.id, revisionId }));
+  const other: Person = { id: '00000000-0000-4000-a000-000000000002', name: '复核人乙', roles: ['legal'] };
+  const as = (desk: Desk, person: Person): Desk => {
+    if (!findIdentity(desk.connection, person.id))
+      addIdentity(desk.connection, { ...person, at: '2026-01-10T08:00:00.000Z', secret: null });
+    return { ...desk, person: () => person, reviewer: () => person.name };
+  };
+  const sound = (desk: Desk) => verifyLibrary(desk.connection, 'library').problems;
+
+  it('takes back and brings back comments, answers and settling, one by one, among other acts', async () => {
+    const { desk, snapshot } = await commented();
+    const { reportId } = target(snapshot);
+    const thread = snapshot.comments[0]?.id ?? 0;
+    value(await replyTo(desk, { reportId, thread, body: '确为三类' }));
+    const change = { kind: 'block', block: 2, text: '全年运行很平稳。' } as const;
+    const edited = value(await editText(desk, { ...target(snapshot), change, reason: '改' }));
+    const settled = value(await settle(desk, { reportId, thread, settled: true }));
+    expect(settled.undo).toBe('批注已解决');
+    const open = await undo(desk, settled);
+    expect([open.comments[0]?.settled, open.undo]).toEqual([null, '修改正文（第5行）：改']);
+    const before = await undo(desk, open);
+    expect([before.undo, before.sha256]).toEqual(['回复批注：确为三类', snapshot.sha256]);
+    const unsaid = await undo(desk, before);
+    expect(unsaid.comments[0]?.entries).toMatchObject([{ withdrawn: false }, { body: '', withdrawn: true }]);
+    const none = await undo(desk, unsaid);
+    expect([none.comments, none.undo]).toEqual([[], null]);
+    expect(sound(desk)).toEqual([]);
+    let shown = none;
+    for (let step = 0; step < 4; step++) shown = await redo(desk, shown);
+    expect(shown.sha256).toBe(edited.sha256);
+    expect(shown.comments).toMatchObject([
+      { settled: { by: '审核人甲' }, entries: [{ body: '请核对类数' }, { body: '确为三类' }] },
+    ]);
+    expect(shown.redo).toBeNull();
+    expect(sound(desk)).toEqual([]);
+  });
+
+  it('leaves what others said: it passes over it', async () => {
+    const { desk, snapshot } = await commented();
+    const change = { kind: 'block', block: 2, text: '全年运行很平稳。' } as const;
+    const edited = value(await editText(desk, { ...target(snapshot), change, reason: '改' }));
+    const second = as(desk, other);
+    const { reportId, revisionId } = target(edited);
+    const range = at('平稳', edited.analysis.document.text);
+    const said = value(
+      await commentOn(second, { reportId, revisionId, range, fingerprint: null, body: '为何？' }),
+    );
+    expect(said.undo).toContain('为何');
+    const mine = value(await openReport(desk, reportId));
+    expect(mine.undo).toBe('修改正文（第5行）：改');
+    expect((await undo(desk, mine)).comments).toHaveLength(2);
+    const [, theirs] = mine.comments;
+    const comment = theirs?.entries[0]?.id ?? 0;
+    expect(code(await withdraw(desk, { reportId, comment }))).toBe('not-own');
+    const gone = value(await withdraw(second, { reportId, comment }));
+    expect(gone.comments).toHaveLength(1);
+    expect(code(await withdraw(second, { reportId, comment }))).toBe('no-comment');
+    expect(gone.history.at(-1)?.action).toBe('comment.withdrawn');
+    expect((await undo(second, gone)).comments).toHaveLength(2);
+    expect(sound(desk)).toEqual([]);
+  });
+
+  it('is no part in the report: whoever only comments can still approve', async () => {
+    const { desk, snapshot } = await commented();
+    const second = as(desk, other);
+    const { reportId } = target(snapshot);
+    value(await replyTo(second, { reportId, thread: snapshot.comments[0]?.id ?? 0, body: '看过' }));
+    const part = desk.connection.prepare('SELECT identity_id FROM took_part').pluck();
+    expect(part.all()).not.toContain(other.id);
+  });
+});
+
+const evidenceIn = (pdf: Uint8Array): object =>
+  JSON.parse(new TextDecoder().decode(embeddedFiles(pdf)[0] ?? new Uint8Array())) as object;
+
+describe('what leaves with an export', () => {
+  it('is without comments unless a person lets them out, and then without words that were taken back', async () => {
+    const { desk, snapshot } = await commented();
+    const thread = snapshot.comments[0]?.id ?? 0;
+    const said = value(await replyTo(desk, { reportId: snapshot.report.id, thread, body: '收回' }));
+    const comment = said.comments[0]?.entries[1]?.id ?? 0;
+    value(await withdraw(desk, { reportId: snapshot.report.id, comment }));
+    const sent: unknown[] = [];
+    const run = async (task: string, name: string, input: unknown) => {
+      if (task === 'export') sent.push((input as ExportInput).comments);
+      return desk.jobs.run(task as 'export', name, input as never);
+    };
+    const watched: Desk = { ...desk, jobs: { run: run as unknown as Desk['jobs']['run'] } };
+    const order = { ...target(snapshot), draft: true, seal: null };
+    const inside = value(await renderReport(watched, order));
+    const outside = value(await renderReport(watched, { ...order, comments: true }));
+    expect(sent).toMatchObject([undefined, [{ entries: [{ body: '请核对类数' }, { withdrawn: true }] }]]);
+    expect(evidenceIn(inside)).not.toHaveProperty('comments');
+    expect(evidenceIn(outside)).toMatchObject({
+      comments: [{ excerpt: '三类商户', settled: null, said: [{ body: '请核对类数', by: '审核人甲' }] }],
+    });
+    expect(JSON.stringify(evidenceIn(outside))).not.toContain('收回');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifyLibrary } from '../../../src/main/db/verify';
-import { commentOn, replyTo, settle } from '../../../src/main/desk/comments';
+import { commentOn, replyTo, settle, withdraw } from '../../../src/main/desk/comments';
 import { applyFixes, confirmWaiver, reopenFinding } from '../../../src/main/desk/decide';
 import { editText } from '../../../src/main/desk/edit-text';
 import { recordExport } from '../../../src/main/desk/export-report';
@@ -75,6 +75,14 @@ function walk() {
     ],
     ['reply', async () => value(await replyTo(desk, { ...(await thread()), body: '已核对' }))],
     ['resolve', async () => value(await settle(desk, { ...(await thread()), settled: true }))],
+    [
+      'take an answer back',
+      async () => {
+        const comment = (await a.shown()).comments[0]?.entries[1]?.id ?? 0;
+        value(await withdraw(desk, { reportId: 1, comment }));
+      },
+    ],
+    ['undo that', async () => value(await undoAct(desk, await shown()))],
     ['open again', async () => value(await settle(desk, { ...(await thread()), settled: false }))],
     ['tag', () => value(tagReport(desk, { reportId: 1, tags: ['年报'] }))],
     ['archive', () => value(archiveReport(desk, { reportId: 1, archived: true }))],

@@ -7,6 +7,7 @@ import { cases } from './0006-cases';
 import { library } from './0007-library';
 import { comments } from './0008-comments';
 import { removed } from './0009-removed';
+import { withdrawn } from './0010-withdrawn';
 
 /** Append only: a released migration never changes. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   library,
   comments,
   removed,
+  withdrawn,
 ];

@@ -36,6 +36,7 @@ export const ExportForm = observer(() => {
         {!exports.finalAllowed && <BlockingErrors />}
       </ChoiceGroup>
       <Organisation />
+      <Comments />
       <SealFields seal={exports.seal} disabled={exports.running} />
       {exports.error && (
         <p className="form-error" role="alert" data-testid="export-error">
@@ -87,6 +88,33 @@ const Organisation = observer(() => {
         onChange={(event) => exports.setOrganisation(event.target.value)}
       />
     </div>
+  );
+});
+
+/** Internal discussion stays inside unless a person lets it out. */
+const Comments = observer(() => {
+  const { comments, exports } = useRoot();
+  const words = useText().export;
+  const id = useId();
+  const count = comments.threads.length;
+  return (
+    <p className="export-comments">
+      <label className="check" htmlFor={id}>
+        <input
+          id={id}
+          type="checkbox"
+          data-testid="export-comments"
+          aria-describedby={`${id}hint`}
+          disabled={exports.running || count === 0}
+          checked={exports.comments}
+          onChange={(event) => exports.setComments(event.target.checked)}
+        />
+        {words.comments(count)}
+      </label>
+      <span id={`${id}hint`} className="hint">
+        {words.commentsHint}
+      </span>
+    </p>
   );
 });
 

@@ -56,6 +56,8 @@ function perform(root: RootStore, action: ReviewAction, event: KeyboardEvent): v
     waive: () => waive(root),
     edit: () => editChosen(root),
     comment: () => comments.write(passageAt(root, event.target) ?? undefined),
+    nextComment: () => comments.step(1),
+    previousComment: () => comments.step(-1),
     choose: () => chooseRight(conflict, Number(event.key) - 1),
     page: ui.switchPage,
     find: find.open,

@@ -13,6 +13,7 @@ const review: readonly Entry[] = [
   [['F2'], 'edit'],
   [['1', '2', '…', '↵'], 'choose'],
   [['C'], 'comment'],
+  [['N', 'Shift N'], 'nextComment'],
   [['M', 'Ctrl E'], 'page'],
   [['Ctrl F'], 'find'],
   [['F3', 'Shift F3'], 'findNext'],

@@ -14,12 +14,25 @@ export const CommentsTab = observer(() => {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section className="detail comments" tabIndex={0} aria-label={words.title} data-testid="comments-tab">
       {comments.writing && <CommentForm />}
-      <Segmented
-        label={words.state}
-        options={threadStates.map((value) => ({ value, label: words.states[value] }))}
-        value={comments.state}
-        onChange={comments.setState}
-      />
+      <div className="comment-tools">
+        <Segmented
+          label={words.state}
+          options={threadStates.map((value) => ({ value, label: words.states[value] }))}
+          value={comments.state}
+          onChange={comments.setState}
+        />
+        {comments.open.length > 0 && (
+          <button
+            type="button"
+            className="button small"
+            data-testid="comment-next"
+            onClick={() => comments.step(1)}
+          >
+            {words.next}
+            <kbd>N</kbd>
+          </button>
+        )}
+      </div>
       {comments.listed.length === 0 && <Empty title={words.none} hint={words.noneHint} />}
       {comments.listed.map((thread) => (
         <ThreadCard key={thread.id} thread={thread} />

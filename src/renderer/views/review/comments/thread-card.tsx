@@ -1,5 +1,6 @@
 import { observer } from 'mobx-react-lite';
-import type { CommentThread } from '../../../../shared/model/comment';
+import { useEffect, useRef } from 'react';
+import type { CommentEntry, CommentThread } from '../../../../shared/model/comment';
 import { lineOf } from '../../../text/prose-map';
 import { useRoot, useText } from '../../context';
 import { formatTime } from '../../format';
@@ -11,17 +12,22 @@ export const ThreadCard = observer(({ thread }: { readonly thread: CommentThread
   const words = useText().comments;
   const { language } = settings.current;
   const { settled } = thread;
+  const card = useRef<HTMLElement>(null);
+  const chosen = comments.chosen === thread.id;
+  useEffect(() => {
+    if (chosen) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
   return (
-    <article className={settled ? 'thread thread-settled' : 'thread'} data-testid="thread">
+    <article
+      ref={card}
+      className={settled ? 'thread thread-settled' : 'thread'}
+      data-testid="thread"
+      aria-current={chosen ? 'true' : undefined}
+    >
       <ThreadPlace thread={thread} />
       <ol>
-        {thread.entries.map(({ id, body, by, at }) => (
-          <li key={id}>
-            <p className="hint">
-              <b>{by}</b> {formatTime(at, language)}
-            </p>
-            <p className="comment-body">{body}</p>
-          </li>
+        {thread.entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
         ))}
       </ol>
       {settled && <p className="hint">{words.settledBy(settled.by, formatTime(settled.at, language))}</p>}
@@ -38,6 +44,31 @@ export const ThreadCard = observer(({ thread }: { readonly thread: CommentThread
         </button>
       </div>
     </article>
+  );
+});
+
+const Entry = observer(({ entry }: { readonly entry: CommentEntry }) => {
+  const { comments, identities, review, settings } = useRoot();
+  const words = useText().comments;
+  const { id, body, by, byId, at, withdrawn } = entry;
+  return (
+    <li>
+      <p className="hint thread-entry">
+        <b>{by}</b> {formatTime(at, settings.current.language)}
+        {!withdrawn && byId !== null && byId === identities.current?.id && (
+          <button
+            type="button"
+            className="button small quiet"
+            data-testid="comment-withdraw"
+            disabled={review.busy}
+            onClick={() => void comments.withdraw(id)}
+          >
+            {words.withdraw}
+          </button>
+        )}
+      </p>
+      {withdrawn ? <p className="withdrawn">{words.withdrawn}</p> : <p className="comment-body">{body}</p>}
+    </li>
   );
 });
 

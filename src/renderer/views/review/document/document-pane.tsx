@@ -109,9 +109,9 @@ function usePinned(focused: number, edited: number): readonly number[] {
   return last.current;
 }
 
-/** What a click on marks chooses: a figure, or the next of the findings there. */
+/** What a click on marks chooses: a figure, the next of the findings there, else what was said. */
 function usePick(): (marks: readonly Mark[]) => void {
-  const { data, review } = useRoot();
+  const { comments, data, review } = useRoot();
   return useCallback(
     (marks: readonly Mark[]) => {
       const figure = marks.find((mark) => mark.kind === 'figure');
@@ -120,8 +120,10 @@ function usePick(): (marks: readonly Mark[]) => void {
       // A second click on a place with several findings goes on to the next one.
       const chosen = findings.findIndex((mark) => mark.fingerprint === review.findings.selected);
       const next = findings[(chosen + 1) % findings.length];
+      const comment = marks.find((mark) => mark.kind === 'comment');
       if (next) review.selectFinding(next.fingerprint);
+      else if (comment) comments.choose(comment.thread);
     },
-    [data, review],
+    [comments, data, review],
   );
 }
