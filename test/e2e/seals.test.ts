@@ -55,11 +55,21 @@ describe.skipIf(!chromiumPath)('seals in the window', () => {
     await page.getByTestId('seal-add-error').getByText('证书口令不对').waitFor();
     await page.getByTestId('export-passphrase').fill('gouji-test');
     await page.getByTestId('seal-reason').fill('法务会签：同意报送');
+    await page.getByTestId('seal-remember').check();
     await shot('add-seal');
     await page.getByTestId('seal-add-confirm').click();
     await page.getByTestId('verify-updates').waitFor();
     expect(await page.getByText('法务会签：同意报送').count()).toBe(1);
     expect(await valid().count()).toBe(1);
+  });
+
+  it('offers that certificate first the next time, and asks for its passphrase again', async () => {
+    await page.getByTestId('seal-add').click();
+    await page.getByTestId('seal-recall').click();
+    expect(await page.getByTestId('export-key-name').textContent()).toBe('TEST-ONLY-chain.p12');
+    expect(await page.getByTestId('export-passphrase').inputValue()).toBe('');
+    await shot('add-seal-again');
+    await page.keyboard.press('Escape');
   });
 
   it('judges by roots that the person brings', async () => {

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../src/shared/bridge';
 import type { EventName, Events, LedgerFile, Settings } from '../../src/shared/ipc';
+import type { RememberedKey } from '../../src/shared/ipc/seal';
 import type { RemovedReport, SearchHit, SearchResult } from '../../src/shared/model/library';
 import type { PolicyShelf } from '../../src/shared/model/policy';
 import type {
@@ -50,6 +51,7 @@ export class FakeBridge implements Bridge {
   cancelNext = false;
   /** What the person chooses in the next open dialog; null closes it. */
   chosen: FakeFile | null;
+  remembered: RememberedKey | null = null;
   readonly ledgers = new FakeLedgers();
   readonly policies = new FakePolicies();
   readonly people = new FakePeople();
@@ -364,6 +366,16 @@ export class FakeBridge implements Bridge {
     this.answer('chooseKey', () =>
       success({ token: '00000000-0000-4000-8000-000000000000', fileName: 'TEST-ONLY.p12', devices: null }),
     );
+  rememberedKey = () => this.answer('rememberedKey', () => success(this.remembered));
+  recallKey: Bridge['recallKey'] = () =>
+    this.answer('recallKey', () =>
+      this.remembered ? success({ ...LIBRARY }) : failure('no-key', '请重新选择'),
+    );
+  forgetKey = () =>
+    this.answer('forgetKey', () => {
+      this.remembered = null;
+      return success(null);
+    });
   previewReport: Bridge['previewReport'] = () =>
     this.answer('previewReport', () => success(new TextEncoder().encode('%PDF-1.7')));
   chooseKeyLibrary: Bridge['chooseKeyLibrary'] = () =>

@@ -100,12 +100,30 @@ describe('the export', () => {
         place: '演示市',
         contact: '李四',
         visible: true,
+        remember: false,
       },
     ]);
     expect(root.exports.seal.passphrase).toBe('');
     expect(root.exports.seal.key).toBeNull();
     expect(root.exports.result?.sealed).toBe(true);
     expect(root.review.snapshot?.history.at(-1)?.action).toBe('report.exported');
+  });
+
+  it('offers the certificate of last time first, and its token among those that are plugged in', async () => {
+    const { root, bridge } = desk();
+    const about = { issuer: '某CA', serial: '01', notAfter: '2030-01-01T00:00:00.000Z' };
+    bridge.remembered = { fileName: 'libtoken.so', device: '0002', signer: '张三', ...about };
+    await root.library.open(1);
+    root.openExport();
+    const { seal } = root.exports;
+    await seal.load();
+    expect([seal.remembered?.signer, seal.remember]).toEqual(['张三', true]);
+    await seal.recall();
+    expect([seal.key?.fileName, seal.device, seal.order?.remember]).toEqual(['libtoken.so', '0002', true]);
+    await seal.forgetRemembered();
+    expect([seal.remembered, seal.remember]).toEqual([null, false]);
+    await seal.recall();
+    expect(seal.error).not.toBeNull();
   });
 
   it('keeps the key and says why after a wrong passphrase', async () => {

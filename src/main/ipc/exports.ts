@@ -7,6 +7,7 @@ import type { Context } from './context';
 import { UNSAFE_IN_NAMES } from './dialogs';
 import type { Handlers } from './handle';
 import type { KeyShelf } from './key-shelf';
+import { rememberKey } from './remembered-keys';
 
 const PDF = [{ name: 'PDF', extensions: ['pdf'] }];
 
@@ -37,7 +38,10 @@ export function exportHandlers(context: Context, keys: KeyShelf): Pick<Handlers,
       const written = await writeFileWhole(path, pdf.value);
       if (!written.ok) return written;
       recordExport(desk, order, basename(path), pdf.value);
-      if (seal) keys.forget(seal.token);
+      if (seal) {
+        await rememberKey(context, keys, seal, pdf.value);
+        keys.forget(seal.token);
+      }
       return success({ path, bytes: pdf.value.length, sealed: seal !== null });
     },
   };

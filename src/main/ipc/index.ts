@@ -14,6 +14,7 @@ import { ledgerHandlers } from './ledgers';
 import { libraryHandlers } from './library';
 import { Parcels } from './parcels';
 import { policyHandlers } from './policies';
+import { rememberedKeyHandlers } from './remembered-keys';
 import { reportHandlers } from './reports';
 import { safekeepingHandlers } from './safekeeping';
 import { sealHandlers } from './seals';
@@ -46,6 +47,7 @@ const handlersOf = (context: Context, parcels: Parcels, keys: KeyShelf): Handler
   ...dataHandlers(context),
   ...exportHandlers(context, keys),
   ...sealHandlers(context, keys),
+  ...rememberedKeyHandlers(context, keys),
   ...fontHandlers(context),
   ...identityHandlers(context),
   ...caseHandlers(context),

@@ -8,7 +8,7 @@ import type { ExportInput } from '../jobs/tasks';
 export type SealRequest = Omit<NonNullable<ExportInput['seal']>, 'signedAt'>;
 
 type Kept =
-  | { readonly kind: 'file'; readonly p12: Uint8Array }
+  | { readonly kind: 'file'; readonly path: string; readonly p12: Uint8Array }
   | { readonly kind: 'token'; readonly library: string };
 
 const MAX_KEY_BYTES = 1024 * 1024;
@@ -20,7 +20,7 @@ export class KeyShelf {
   async keepFile(path: string): Promise<Result<KeyChoice>> {
     const bytes = await readFileBounded(path, MAX_KEY_BYTES);
     if (!bytes.ok) return bytes;
-    return success(this.keep(path, { kind: 'file', p12: bytes.value }, null));
+    return success(this.keep(path, { kind: 'file', path, p12: bytes.value }, null));
   }
 
   keepLibrary(path: string, devices: readonly TokenChoice[]): KeyChoice {
@@ -46,6 +46,13 @@ export class KeyShelf {
         ? ({ kind: 'file', p12: key.p12, passphrase } as const)
         : ({ kind: 'token', library: key.library, token: device, pin: passphrase } as const);
     return success({ source, reason, place, contact, ...(visible ? { stampFonts: fontsDirectory } : {}) });
+  }
+
+  /** Where the key was found; never leaves the main process. */
+  placeOf(token: string): { readonly kind: 'file' | 'token'; readonly path: string } | null {
+    const key = this.kept.get(token);
+    if (!key) return null;
+    return { kind: key.kind, path: key.kind === 'file' ? key.path : key.library };
   }
 
   forget(token: string): void {

@@ -8,6 +8,7 @@ import type { Context } from './context';
 import type { FileFilter } from './dialogs';
 import type { Handlers } from './handle';
 import type { KeyShelf } from './key-shelf';
+import { rememberKey } from './remembered-keys';
 
 type Channels =
   | 'key:choose'
@@ -129,6 +130,7 @@ export function sealHandlers(context: Context, keys: KeyShelf): Pick<Handlers, C
       if (!made.ok) return made;
       const saved = await save('保存加签的 PDF', made.value, '（加签）');
       if (!saved.ok || saved.value === null) return saved as Result<null>;
+      await rememberKey(context, keys, seal, made.value);
       keys.forget(seal.token);
       recordSeal(desk, saved.value, made.value);
       return verify();

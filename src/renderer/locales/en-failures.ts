@@ -78,6 +78,7 @@ export const failures: Readonly<Record<string, string>> = {
     'Another chain of entries under the same identity is here already; perhaps a forgery. Not received.',
   'older-case':
     'The case is from before: all of it is here already, and work went on since (look among the removed reports as well). Not received.',
+  'key-gone': 'The certificate is no longer where it was. Choose it again.',
   'released-stays': 'A released report is on record and cannot be deleted for good.',
   'compared-with': 'Another report has it as its earlier report: choose another one there first.',
   'case-clash': 'The case does not fit what is here and was not received.',

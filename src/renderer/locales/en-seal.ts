@@ -7,6 +7,11 @@ export const seals: typeof zhCN = {
     hint: 'Optional. Seal with a key file (.p12, .pfx) or a token such as a USB key. Key and passphrase are used once and never stored.',
     hintAdd:
       'Add a signature with a key file (.p12, .pfx) or a token such as a USB key. Earlier signatures stay valid.',
+    recall: (signer) => `The certificate of last time: ${signer}`,
+    rememberedAs: (issuer, until, where) => `by ${issuer}, until ${until}, ${where}`,
+    forget: 'Remember it no more',
+    remember:
+      'Remember this certificate and offer it first (its place and public part; no passphrase, no key)',
     chooseFile: 'Choose key file…',
     chooseLibrary: 'Use a token…',
     remove: 'No seal',

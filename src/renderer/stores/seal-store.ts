@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx';
 import type { Bridge } from '../../shared/bridge';
-import type { KeyChoice, SealInput } from '../../shared/ipc/seal';
+import type { KeyChoice, RememberedKey, SealInput } from '../../shared/ipc/seal';
+import type { Result } from '../../shared/result';
 import type { Notices } from './notices';
 import type { SettingsStore } from './settings-store';
 
@@ -14,6 +15,10 @@ export class SealStore {
   place = '';
   contact = '';
   visible = true;
+  /** Offers this certificate first from now on. */
+  remember = false;
+  /** The one that was to be offered first. */
+  remembered: RememberedKey | null = null;
   error: string | null = null;
 
   constructor(
@@ -23,7 +28,7 @@ export class SealStore {
   ) {
     makeAutoObservable<SealStore, 'bridge' | 'notices' | 'settings'>(
       this,
-      { bridge: false, notices: false, settings: false, key: observableRef },
+      { bridge: false, notices: false, settings: false, key: observableRef, remembered: observableRef },
       { autoBind: true },
     );
   }
@@ -52,6 +57,33 @@ export class SealStore {
     this.reason = reason;
   }
 
+  setRemember(remember: boolean): void {
+    this.remember = remember;
+  }
+
+  /** As a dialog with a seal opens. */
+  async load(): Promise<void> {
+    const found = await this.notices.quietly(() => this.bridge.rememberedKey());
+    runInAction(() => {
+      this.remembered = found.ok ? found.value : null;
+      this.remember = this.remembered !== null;
+    });
+  }
+
+  async recall(): Promise<void> {
+    const device = this.remembered?.device ?? null;
+    await this.choose(() => this.bridge.recallKey());
+    runInAction(() => {
+      const devices = this.key?.devices ?? [];
+      if (devices.some(({ serial, label }) => (serial || label) === device)) this.device = device;
+    });
+  }
+
+  async forgetRemembered(): Promise<void> {
+    await this.notices.attempt(() => this.bridge.forgetKey());
+    await this.load();
+  }
+
   setPlace(place: string): void {
     this.place = place;
   }
@@ -72,7 +104,7 @@ export class SealStore {
     return this.choose(() => this.bridge.chooseKeyLibrary());
   }
 
-  private async choose(ask: Bridge['chooseKey']): Promise<void> {
+  private async choose(ask: () => Promise<Result<KeyChoice | null>>): Promise<void> {
     this.error = null;
     const chosen = await this.notices.quietly(ask);
     runInAction(() => {
@@ -88,8 +120,8 @@ export class SealStore {
 
   /** The order for the main process; null when no key is chosen. */
   get order(): SealInput | null {
-    const { key, device, passphrase, reason, place, contact, visible } = this;
+    const { key, device, passphrase, reason, place, contact, visible, remember } = this;
     const says = { reason: reason.trim(), place: place.trim(), contact: contact.trim() };
-    return key && { token: key.token, device, passphrase, ...says, visible };
+    return key && { token: key.token, device, passphrase, ...says, visible, remember };
   }
 }

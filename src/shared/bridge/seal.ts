@@ -5,6 +5,9 @@ import type { Result } from '../result';
 export interface SealBridge {
   chooseKey(): Promise<Result<Outputs['key:choose']>>;
   chooseKeyLibrary(): Promise<Result<Outputs['key:choose-library']>>;
+  rememberedKey(): Promise<Result<Outputs['key:remembered']>>;
+  recallKey(): Promise<Result<Outputs['key:recall']>>;
+  forgetKey(): Promise<Result<Outputs['key:forget']>>;
   verifySeal(): Promise<Result<Outputs['seal:verify']>>;
   judgeSealBy(input: Input<'seal:judge-by'>): Promise<Result<Outputs['seal:judge-by']>>;
   judgeSealAnew(): Promise<Result<Outputs['seal:judge-anew']>>;

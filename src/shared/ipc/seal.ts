@@ -17,6 +17,8 @@ export const sealSchema = z.object({
   contact: z.string().trim().max(100),
   /** A visible stamp on the closing page. */
   visible: z.boolean(),
+  /** Offers this certificate first from now on: where it is, and its public part, are kept for the person at the desk. */
+  remember: z.boolean(),
 });
 export type SealInput = z.infer<typeof sealSchema>;
 
@@ -26,6 +28,11 @@ export const sealInputs = {
   'key:choose': z.void(),
   /** Shows the open dialog for a token's PKCS #11 library, and lists the tokens that are plugged in. */
   'key:choose-library': z.void(),
+  /** With which certificate the person at the desk wanted to be offered first. */
+  'key:remembered': z.void(),
+  /** Takes that one, from where it was. */
+  'key:recall': z.void(),
+  'key:forget': z.void(),
   /** Shows the open dialog for a PDF and checks its seal. */
   'seal:verify': z.void(),
   /** Shows the open dialog for certificates of authorities, or lists of revoked ones, and checks again with them. */
@@ -54,6 +61,17 @@ export interface KeyChoice {
   readonly devices: readonly TokenChoice[] | null;
 }
 
+/** A certificate that a person sealed with; of the key itself nothing is kept. */
+export interface RememberedKey {
+  readonly fileName: string;
+  readonly device: string | null;
+  readonly signer: string;
+  readonly issuer: string;
+  readonly serial: string;
+  /** ISO 8601, UTC. */
+  readonly notAfter: string;
+}
+
 /** A PDF with what was found of its seal, and by what it was judged. */
 export interface Verified {
   readonly fileName: string;
@@ -68,6 +86,9 @@ export interface Verified {
 export interface SealOutputs {
   'key:choose': KeyChoice | null;
   'key:choose-library': KeyChoice | null;
+  'key:remembered': RememberedKey | null;
+  'key:recall': KeyChoice;
+  'key:forget': null;
   'seal:verify': Verified | null;
   'seal:judge-by': Verified | null;
   'seal:judge-anew': Verified | null;

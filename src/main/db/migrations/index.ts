@@ -8,6 +8,7 @@ import { library } from './0007-library';
 import { comments } from './0008-comments';
 import { removed } from './0009-removed';
 import { withdrawn } from './0010-withdrawn';
+import { personKey } from './0011-person-key';
 
 /** Append only: a released migration never changes. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   comments,
   removed,
   withdrawn,
+  personKey,
 ];

@@ -1,5 +1,5 @@
 import { observer } from 'mobx-react-lite';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { Icon } from '../../components/icon';
 import type { SealStore } from '../../stores/seal-store';
 import { useText } from '../context';
@@ -15,10 +15,14 @@ interface Props {
 export const SealFields = observer(({ seal, disabled, required = false }: Props) => {
   const words = useText().seal;
   const { key } = seal;
+  useEffect(() => {
+    void seal.load();
+  }, [seal]);
   return (
     <fieldset disabled={disabled} className="seal-fields">
       <legend>{words.title}</legend>
       <p className="hint">{required ? words.hintAdd : words.hint}</p>
+      {!key && seal.remembered && <Remembered seal={seal} />}
       <div className="key-row">
         <button
           type="button"
@@ -54,9 +58,39 @@ export const SealFields = observer(({ seal, disabled, required = false }: Props)
   );
 });
 
+/** The certificate that the person sealed with, offered first. */
+const Remembered = observer(({ seal }: { readonly seal: SealStore }) => {
+  const words = useText().seal;
+  const { remembered } = seal;
+  if (!remembered) return null;
+  const { signer, issuer, notAfter, fileName, device } = remembered;
+  return (
+    <div className="key-row" data-testid="seal-remembered">
+      <button
+        type="button"
+        className="button primary"
+        data-testid="seal-recall"
+        onClick={() => void seal.recall()}
+      >
+        <Icon name="seal" />
+        {words.recall(signer)}
+      </button>
+      <span className="hint">{words.rememberedAs(issuer, notAfter.slice(0, 10), device ?? fileName)}</span>
+      <button
+        type="button"
+        className="button quiet small"
+        data-testid="seal-forget"
+        onClick={() => void seal.forgetRemembered()}
+      >
+        {words.forget}
+      </button>
+    </div>
+  );
+});
+
 const KeyForm = observer(({ seal }: { readonly seal: SealStore }) => {
   const words = useText().seal;
-  const [device, secret, visible] = [useId(), useId(), useId()];
+  const [device, secret, visible, remember] = [useId(), useId(), useId(), useId()];
   const devices = seal.key?.devices ?? null;
   return (
     <div className="form">
@@ -101,6 +135,17 @@ const KeyForm = observer(({ seal }: { readonly seal: SealStore }) => {
           onChange={(event) => seal.setVisible(event.target.checked)}
         />
         {words.visible}
+      </label>
+      <span />
+      <label className="check" htmlFor={remember}>
+        <input
+          id={remember}
+          type="checkbox"
+          data-testid="seal-remember"
+          checked={seal.remember}
+          onChange={(event) => seal.setRemember(event.target.checked)}
+        />
+        {words.remember}
       </label>
     </div>
   );
