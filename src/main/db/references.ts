@@ -50,23 +50,55 @@ export function factsOfRevision(connection: Connection, revisionId: number): rea
 
 const MOST = 200;
 
+type FactFound = Omit<FactElsewhere, 'place'> & { readonly start: number; readonly revisionId: number };
+
+const FOUND = `
+  SELECT r.id AS reportId, r.title, v.number AS revision, v.id AS revisionId, f.concept, f.scope, f.period,
+    q.raw, q.value, q.unit, q.state, q.start_offset AS start`;
+const NEWEST_FIRST = 'r.changed_at DESC, r.id DESC, q.start_offset';
+/** So few facts are looked up one by one; of more, reports are gone through from the newest on until enough are found. */
+const FEW = 2_000;
+
 /** One concept in the current revisions of all reports: those of the same scope first, then the newest report. */
-export function factsOfConcept(
-  connection: Connection,
-  concept: string,
-  scope: string,
-): readonly (Omit<FactElsewhere, 'place'> & { readonly start: number; readonly revisionId: number })[] {
-  const sql = `
-    SELECT r.id AS reportId, r.title, v.number AS revision, v.id AS revisionId, f.concept, f.scope, f.period,
-      q.raw, q.value, q.unit, q.state, q.start_offset AS start
+export function factsOfConcept(connection: Connection, concept: string, scope: string): readonly FactFound[] {
+  const counted = connection
+    .prepare(`SELECT count(*) FROM (SELECT 1 FROM fact WHERE concept = ? LIMIT ${FEW})`)
+    .pluck();
+  if (Number(counted.get(concept)) < FEW) return fewOfConcept(connection, concept, scope);
+  const same = manyOfConcept(connection, 'f.scope = @scope', { concept, scope, most: MOST });
+  const most = MOST - same.length;
+  return most === 0
+    ? same
+    : [...same, ...manyOfConcept(connection, 'f.scope <> @scope', { concept, scope, most })];
+}
+
+function fewOfConcept(connection: Connection, concept: string, scope: string): readonly FactFound[] {
+  const sql = `${FOUND}
     FROM fact f
-    JOIN report r ON r.current_revision_id = f.revision_id AND r.removed_at IS NULL
     JOIN revision v ON v.id = f.revision_id
+    JOIN report r ON r.id = v.report_id AND r.current_revision_id = v.id AND r.removed_at IS NULL
     JOIN quantity q ON q.revision_id = f.revision_id AND q.position = f.quantity
     WHERE f.concept = @concept
-    ORDER BY f.scope = @scope DESC, r.changed_at DESC, r.id DESC, q.start_offset
+    ORDER BY f.scope = @scope DESC, ${NEWEST_FIRST}
     LIMIT ${MOST}`;
-  return connection.prepare(sql).all({ concept, scope }) as ReturnType<typeof factsOfConcept>;
+  return connection.prepare(sql).all({ concept, scope }) as FactFound[];
+}
+
+/** CROSS JOIN keeps the order of the tables: SQLite would sort all before it takes the first. */
+function manyOfConcept(
+  connection: Connection,
+  scoped: string,
+  values: { readonly concept: string; readonly scope: string; readonly most: number },
+): readonly FactFound[] {
+  const sql = `${FOUND}
+    FROM report r
+    CROSS JOIN fact f ON f.revision_id = r.current_revision_id
+    CROSS JOIN revision v ON v.id = f.revision_id
+    CROSS JOIN quantity q ON q.revision_id = f.revision_id AND q.position = f.quantity
+    WHERE r.removed_at IS NULL AND f.concept = @concept AND ${scoped}
+    ORDER BY ${NEWEST_FIRST}
+    LIMIT @most`;
+  return connection.prepare(sql).all(values) as FactFound[];
 }
 
 /** A revision's text, to tell lines by. */
