@@ -1,4 +1,5 @@
 import { absolute, compare, decimal, formatDecimal, shift, subtract } from '../../../shared/decimal';
+import { remembered } from '../../../shared/memo';
 import type { Block, Label, ProseBlock, ReportDocument, Table } from '../../../shared/model/document';
 import type { Fact, Quantity } from '../../../shared/model/quantity';
 import type { Tie } from '../../../shared/model/tie';
@@ -203,8 +204,8 @@ const slippedCell: FindCell = (pointer, cells, names, used) => {
 const isAlike = ({ quantity }: Pointer, cell: PointedCell): boolean =>
   cell.quantity.unit === quantity.unit && cell.quantity.approximator === null;
 
-const isEqual = ({ quantity }: Pointer, cell: PointedCell): boolean =>
-  compare(decimal(quantity.value), decimal(cell.quantity.value)) === 0;
+/** The decimal of a quantity has one spelling for each value. */
+const isEqual = ({ quantity }: Pointer, cell: PointedCell): boolean => quantity.value === cell.quantity.value;
 
 /** One digit more or less proves something of longer figures only; the last digit may be rounded otherwise. */
 function isSlip({ quantity: a, isTotal }: Pointer, { quantity: b }: PointedCell): boolean {
@@ -264,6 +265,11 @@ function isNarrower(cell: PointedCell, { words }: Pointer, names: TableNames): b
   return (words.match(NARROWING) ?? []).some((word) => !own.includes(word));
 }
 
+/** What each column measures, by its header alone. */
+const headerMeasures = remembered(({ headers }: TableNames): readonly string[] =>
+  headers.map((header) => bodyOf(header.replace(ASIDE, ''))),
+);
+
 /** The row is named or is the total; the column does not speak of something else, nor of another period. */
 function isMeant(cell: PointedCell, pointer: Pointer, names: TableNames): boolean {
   const { period } = pointer.fact;
@@ -271,8 +277,7 @@ function isMeant(cell: PointedCell, pointer: Pointer, names: TableNames): boolea
   if (cell.measure.qualifiers !== pointer.measure.qualifiers || isNarrower(cell, pointer, names))
     return false;
   if (isNamed(cell, pointer, names)) return true;
-  const header = names.headers[cell.quantity.place.column ?? -1] ?? '';
-  const measure = bodyOf(header.replace(ASIDE, ''));
+  const measure = headerMeasures(names)[cell.quantity.place.column ?? -1] ?? '';
   const { words } = pointer;
   const fits = measure.length < 2 || words.includes(measure) || words.includes(measure.slice(-2));
   return fits && TOTAL.test(rowOf(cell, names));
