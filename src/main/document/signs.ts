@@ -19,7 +19,7 @@ const CHARACTERS = {
   stop: '。！？；',
   /** Within dates. */
   date: '年月日-./',
-  clock: ':：',
+  clock: ':：时',
   at: '@',
   /** What stands for a figure that nobody has filled in. */
   blank: 'XxＸ×',

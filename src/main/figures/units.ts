@@ -39,14 +39,14 @@ const LATIN = 'm cm mm kW kWh MW kV KB MB GB TB PB Mbps Gbps ms TPS QPS tps qps 
  * the unit is not read before any of them.
  */
 const NOT_BEFORE: Readonly<Record<string, string>> = {
-  人: '民工脸均行力事口才类',
+  人: '民工脸行力事口才类',
   分: '之别行公类布析店为部支散润账级批期享工',
   处: '理置于罚在以',
   单: '位独个日笔体项',
   国: '家内际',
   场: '景所地馆',
   台: '账湾',
-  户: '外籍口均主',
+  户: '外籍口主',
   家: '庭属电居具园乡里长',
   元: '旦件素宵',
   天: '天猫津河弘然气下',

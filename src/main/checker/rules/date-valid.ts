@@ -30,7 +30,7 @@ export const dateValid = defineRule<MessageId>({
   },
 });
 
-/** No date is without a digit and one of its marks, no time of day without its colon. */
+/** No date is without a digit and one of its marks, no time of day without its colon or 时. */
 const inStretch = eachStretch([
   ['digit', 'date'],
   ['digit', 'clock'],

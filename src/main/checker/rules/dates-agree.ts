@@ -4,8 +4,9 @@ import { sourceRange } from '../../document/prose';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { type AsOfDate, asOfDates, type YearEnd } from '../text/as-of-dates';
 import { isValidDate, namedDates } from '../text/calendar';
+import { shiftedCaptions, shiftedFigures } from '../text/shifted-periods';
 
-type MessageId = 'early' | 'mixed';
+type MessageId = 'early' | 'mixed' | 'caption' | 'year';
 
 const RELATED = 5;
 
@@ -17,11 +18,13 @@ export const datesAgree = defineRule<MessageId>({
   looks: 'across',
   messages: {
     early: '成文日期是{closing}，文中的数据却截至{later}',
+    caption: '表题写的是{own}，{where}是{other}，请核对期间',
+    year: '“{raw}”这里说是{own}年的数，表格里同一个数是{other}年的',
     mixed: '同一时点有“{year}年{own}”和“{year}年{usual}”两种写法',
   },
   check: (report) => {
     const dates = asOfDates(report.document);
-    return [...early(report, dates), ...mixed(dates)];
+    return [...early(report, dates), ...mixed(dates), ...shifted(report)];
   },
 });
 
@@ -137,3 +140,24 @@ function usualOf(all: readonly AsOfDate[]): YearEnd | null {
 const textOf = ({ block, start, end }: AsOfDate): string => block.prose.text.slice(start, end);
 
 const rangeOf = ({ block, start, end }: AsOfDate) => sourceRange(block.prose, start, end);
+
+function shifted({ document, quantities, facts }: CheckedReport): Problem<MessageId>[] {
+  return [
+    ...shiftedCaptions(document, quantities).map(
+      ({ range, own, other, elsewhere, isOtherTable }): Problem<MessageId> => ({
+        message: 'caption',
+        data: { own, other, where: isOtherTable ? '合计与之相同的另一张表' : '表头' },
+        range,
+        related: [{ range: elsewhere, note: `此处为${other}` }],
+      }),
+    ),
+    ...shiftedFigures(document, quantities, facts).map(
+      ({ range, raw, own, other, elsewhere }): Problem<MessageId> => ({
+        message: 'year',
+        data: { raw, own, other },
+        range,
+        related: [{ range: elsewhere, note: `${other}年` }],
+      }),
+    ),
+  ];
+}

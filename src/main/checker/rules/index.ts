@@ -49,6 +49,7 @@ import { trackedChanges } from './tracked-changes';
 import { unitSlip } from './unit-slip';
 import { verbObject } from './verb-object';
 import { wordDoubled } from './word-doubled';
+import { wrongCharacter } from './wrong-character';
 
 /** Every rule, in the catalogue's order. */
 export const allRules: readonly Rule[] = [
@@ -90,6 +91,7 @@ export const allRules: readonly Rule[] = [
   listSeparator,
   parenthesisPlace,
   verbObject,
+  wrongCharacter,
   connectiveComma,
   headingOrder,
   headingScheme,

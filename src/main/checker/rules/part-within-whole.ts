@@ -1,7 +1,8 @@
 import type { Tie, TieTerm } from '../../../shared/model/tie';
-import { defineRule, type Problem } from '../rule';
-import { fixesOf, type Mend, mendOf, proseTiesOf, standingOf } from '../text/prose-ties';
+import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { fixesOf, type Mend, mendOf, mixedTiesOf, proseTiesOf, standingOf } from '../text/prose-ties';
 import { NOT_LISTED } from '../ties/prose/parts';
+import { UNNAMED } from '../ties/prose/share-near';
 
 type MessageId = 'exceeds' | 'average' | 'sum' | 'listed' | 'share' | 'rounding';
 
@@ -22,15 +23,21 @@ export const partWithinWhole = defineRule<MessageId>({
     average: '平均数写作 {stated}，按文中数字计算应为 {expected}：{expression}',
     rounding: '写作 {stated}，按文中数字计算为 {expected}，相差在四舍五入范围内：{expression}',
   },
-  applies: (report) => proseTiesOf(report, KINDS).length > 0,
+  applies: (report) => tiesOf(report).length > 0,
   check(report) {
-    return proseTiesOf(report, KINDS).flatMap((tie) => problemOf(tie, () => mendOf(tie, standingOf(report))));
+    return tiesOf(report).flatMap((tie) => problemOf(tie, () => mendOf(tie, standingOf(report))));
   },
 });
 
+const tiesOf = (report: CheckedReport): readonly Tie[] => [
+  ...proseTiesOf(report, KINDS),
+  ...mixedTiesOf(report),
+];
+
 function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
   const [stated, ...others] = tie.terms;
-  const isDoubt = tie.reason === NOT_LISTED;
+  const isUnnamed = tie.reason === UNNAMED;
+  const isDoubt = tie.reason === NOT_LISTED || isUnnamed;
   if (!stated || (tie.status !== 'fail' && tie.status !== 'rounding' && !isDoubt)) return [];
   const { range } = stated;
   const related = others.slice(0, RELATED).map(relatedOf);
@@ -41,6 +48,7 @@ function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
     ];
   }
   const data = { stated: stated.raw, expected: tie.expected, expression: tie.expression };
+  if (isUnnamed) return [{ message: 'share', severity: 'doubt', data, range, related }];
   if (isDoubt) return [{ message: 'listed', severity: 'doubt', data, range, related }];
   if (tie.form === 'multiple') {
     if (tie.status === 'rounding') return [];

@@ -1,6 +1,8 @@
-import type { Block, ListItem, Paragraph } from '../../../shared/model/document';
+import { allMatches } from '../../../shared/matches';
+import type { Block, ListItem, Paragraph, ReportDocument } from '../../../shared/model/document';
 import type { Edit, Severity } from '../../../shared/model/finding';
 import { type Range, rangeOf } from '../../../shared/model/range';
+import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { blockOfUnit, type PhraseCorpus, phraseCorpus, unitOffset } from '../text/phrase-corpus';
 import { type Family, phraseFamilies } from '../text/phrase-families';
@@ -9,7 +11,7 @@ import { findRepeats } from '../text/repeats';
 /** How many blocks apart two places of one section may be and still count as neighbours. */
 const NEAR = 2;
 
-type MessageId = 'near' | 'far' | 'summary';
+type MessageId = 'near' | 'far' | 'summary' | 'twice';
 
 interface Place {
   readonly range: Range;
@@ -25,6 +27,7 @@ export const phraseRepeated = defineRule<MessageId>({
   messages: {
     near: '与邻近的文字逐字重复（{length}字）',
     far: '与报告另一处逐字重复（{length}字，共{count}处）',
+    twice: '“{shown}”连写了两遍',
     summary: '与概述逐字重复（{length}字），请确认是否需要',
   },
   applies: ({ document }) =>
@@ -32,12 +35,13 @@ export const phraseRepeated = defineRule<MessageId>({
   check({ document }) {
     const corpus = phraseCorpus(document);
     const body = document.blocks.findIndex(startsBody);
-    return phraseFamilies(corpus, findRepeats(corpus.units)).flatMap((family) => {
+    const families = phraseFamilies(corpus, findRepeats(corpus.units)).flatMap((family) => {
       const places = familyPlaces(corpus, family).filter(
         ({ range }) => !isRunInHeading(document.text, range),
       );
       return places.length < 2 ? [] : [problemOf(places, document.text, body)];
     });
+    return [...families, ...twiceIn(document)];
   },
 });
 
@@ -94,3 +98,29 @@ const isEnumeration = (text: string): boolean => {
   const pauses = text.match(/、/g)?.length ?? 0;
   return pauses >= 3 && pauses * 8 >= text.length;
 };
+
+/** 全年未发生泄密事件。全年未发生泄密事件。 A clause too short for a repeat elsewhere, written twice on the spot. */
+const TWICE = /(?<=^|[。；，！？\n])(?<clause>[^。；，！？\n、：]{5,30}[。；，！？])\k<clause>/g;
+const LONG = 12;
+
+function twiceIn({ blocks }: ReportDocument): Problem<MessageId>[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph' || block.kind === 'list-item'
+      ? allMatches(block.prose.text, TWICE).flatMap((match): Problem<MessageId>[] => {
+          const { clause = '' } = match.groups ?? {};
+          if (clause.replace(/[^\p{Script=Han}]/gu, '').length >= LONG) return [];
+          const start = match.index + clause.length;
+          const range = sourceRange(block.prose, start, start + clause.length);
+          return [
+            {
+              message: 'twice',
+              severity: 'error',
+              data: { shown: clause.slice(0, -1) },
+              range,
+              fixes: [{ title: '删去重复的一遍', edits: [{ range, text: '' }] }],
+            },
+          ];
+        })
+      : [],
+  );
+}

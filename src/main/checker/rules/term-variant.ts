@@ -4,13 +4,24 @@ import { compoundVariants } from '../text/compound-variants';
 import { type CutWord, cutWords } from '../text/cut-words';
 import { type LatinWord, latinWords } from '../text/latin-forms';
 import { type BareTerm, bareTerms } from '../text/marked-terms';
+import { type NameSlip, nameSlips } from '../text/name-slips';
 import { scatteredOffices } from '../text/scattered-offices';
 import { type SelfName, selfNames } from '../text/self-names';
 import { type ShortName, shortNames } from '../text/short-names';
 import type { Variant } from '../text/term-places';
 import { type TwinTerm, twinTerms } from '../text/twin-words';
 
-type MessageId = 'case' | 'twin' | 'compound' | 'equal' | 'self' | 'short' | 'title' | 'quoted' | 'cut';
+type MessageId =
+  | 'case'
+  | 'twin'
+  | 'compound'
+  | 'equal'
+  | 'self'
+  | 'short'
+  | 'title'
+  | 'quoted'
+  | 'cut'
+  | 'name';
 
 const RELATED = 3;
 
@@ -29,6 +40,7 @@ export const termVariant = defineRule<MessageId>({
     compound: '“{own}”可能就是“{usual}”，报告{places}处写作“{usual}”，请统一',
     equal: '“{own}”与“{usual}”可能是同一事物的两种叫法，各写{places}处，请统一',
     self: '报告自称“{own}”，其他{places}处都自称“{usual}”',
+    name: '“{own}”与报告开头的“{usual}”只差一两个字，请核对名称',
     twin: '“{own}”与“{usual}”可能是同一事物的两种叫法，请统一',
   },
   check: ({ document }) => [
@@ -39,6 +51,7 @@ export const termVariant = defineRule<MessageId>({
     ...selfNames(document).map(selfProblem),
     ...bareTerms(document).map(bareProblem),
     ...cutWords(document).map(cutProblem),
+    ...nameSlips(document).map(nameProblem),
   ],
 });
 
@@ -92,6 +105,14 @@ const cutProblem = ({ letter, word, range }: CutWord): Problem<MessageId> => ({
   data: { own: letter, usual: word },
   range,
   fixes: [{ title: `改为“${word}”`, edits: [{ range, text: word }] }],
+});
+
+const nameProblem = ({ own, usual, range, elsewhere }: NameSlip): Problem<MessageId> => ({
+  message: 'name',
+  data: { own, usual },
+  range,
+  related: [{ range: elsewhere, note: `此处为“${usual}”` }],
+  fixes: [{ title: `改为“${usual}”`, edits: [{ range, text: usual }] }],
 });
 
 /** Told once, at the first place of the rarer form; the others are related. One click makes them alike. */

@@ -46,7 +46,7 @@ const dayOf = (year: number, month: number, day: number): number => Date.UTC(yea
 const lastOf = (year: number, month: number): number => dayOf(year, month + 1, 1) - 1;
 
 const CLOCK =
-  /(\d{1,2})[:：](\d{2})\s?(?:开始|启动|起)?[、，至到—–-]+(?:于)?(\d{1,2})[:：](\d{2})[^，。；\d]{0,8}，(?:共|合计)?(?:用时|耗时|历时)(\d{1,4})分钟/g;
+  /(\d{1,2})(?:[:：]|时)(\d{2})分?\s?(?:开始|启动|起)?[、，至到—–-]+(?:于)?(\d{1,2})(?:[:：]|时)(\d{2})分?[^，。；\d]{0,8}，(?:共|合计)?(?:用时|耗时|历时|持续|间隔)了?(\d{1,4})分钟/g;
 
 /** 4:10开始、5:26完成，用时76分钟. */
 export const wrongClockSpans = (prose: Prose): readonly WrongDuration[] =>

@@ -13,6 +13,18 @@ export const proseTiesOf = ({ ties, quantities }: CheckedReport, kinds: readonly
       terms.every(({ quantity }) => quantity !== null && quantities[quantity]?.place.row === undefined),
   );
 
+/** Sums and shares of a sentence whose terms stand in the rows that it names. */
+export const mixedTiesOf = ({ ties, quantities }: CheckedReport): readonly Tie[] => {
+  const isCell = ({ quantity }: TieTerm): boolean =>
+    quantity !== null && quantities[quantity]?.place.row !== undefined;
+  return ties.filter(({ kind, terms: [stated, ...others], outside }) => {
+    if ((kind !== 'sum' && kind !== 'share') || !stated || others.length === 0) return false;
+    return (
+      (outside ?? []).length === 0 && stated.quantity !== null && !isCell(stated) && others.every(isCell)
+    );
+  });
+};
+
 /** Figure → in how many ties it holds, and in how many it fails. */
 export interface Standing {
   readonly holds: ReadonlyMap<number, number>;

@@ -25,7 +25,8 @@ export function annexOf(
   if (!reference) return null;
   const target = tableTarget(targets, reference);
   const table = target && tableOf(document, target);
-  if (!target || !table || EXCERPT.test(target.title)) return null;
+  if (!target || !table || isExcerpt(target.title, text.slice(Math.max(0, counted.from - 16), counted.to)))
+    return null;
   const after = text.slice(counted.to, counted.to + 20).split(/[，。；：、（(]/)[0] ?? '';
   // 示范商圈16个（…）: the noun may as well stand before its count.
   const noun =
@@ -54,6 +55,12 @@ export function annexOf(
     annex: { label: target.written, range: target.range, sound },
   };
 }
+
+/** 重点案例清单 of 形成重点案例6个 is whole: the count speaks of no others. */
+const isExcerpt = (title: string, counted: string): boolean => {
+  const word = EXCERPT.exec(title)?.[0];
+  return word !== undefined && !counted.includes(word);
+};
 
 /**
  * A table with a column 问题（项） adds up what is counted, its rows are something else; of 账户4个，其中专用1个、自有2个，见附件1

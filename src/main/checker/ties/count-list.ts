@@ -20,8 +20,28 @@ const OWN_COUNT = /\d[\d,.]*[万亿]?\p{L}{1,2}$/u;
 const PLACES =
   /^(?:在|于|覆盖|包括|分布在|位于)?(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|深圳|广州|杭州|南京|成都|武汉|西安|苏州|宁波|厦门|青岛|大连|长沙|郑州|济南|合肥|福州)/;
 
+const QUOTED = /(?:[“《][^“”《》]{1,30}[”》]){2,}$/;
+
+/** “进万家”“第一课”“守护行动”三项活动: quoted names side by side, right before their count. */
+function quotedBefore(counted: Counted): CountCheck | null {
+  const { block, from, value } = counted;
+  const run = QUOTED.exec(block.prose.text.slice(Math.max(0, from - 200), from))?.[0];
+  if (run === undefined) return null;
+  const names = allMatches(run, /[“《][^“”《》]*[”》]/g);
+  const items = names.map(({ 0: name, index }) => {
+    const start = from - run.length + index;
+    return sourceRange(block.prose, start, start + name.length);
+  });
+  // 、“甲”“乙”: the run may be the tail of a longer list.
+  const isTail = /[、和与及等]$/.test(block.prose.text.slice(0, from - run.length));
+  if (isTail && items.length !== value) return null;
+  return { ...base(counted, items), counted: items.length, status: items.length === value ? 'pass' : 'fail' };
+}
+
 /** `A、B、C共3家`, `A、B、C三家`: the list right before the count. */
 export function listBefore(counted: Counted): CountCheck | null {
+  const quoted = quotedBefore(counted);
+  if (quoted) return quoted;
   const { block, from } = counted;
   const { text } = block.prose;
   const head = text.slice(Math.max(0, from - 200), from);
@@ -121,7 +141,10 @@ export function listAfter(counted: Counted): CountCheck | null {
   const match = AFTER.exec(text.slice(to, to + 40));
   if (!match) return null;
   const start = to + match[0].length;
-  const end = match.groups?.bracket ? closing(text, start) : clauseEnd(text, start);
+  const sentence = match.groups?.bracket ? closing(text, start) : clauseEnd(text, start);
+  // 依次为甲、乙和丙，占比分别为…: what follows says more of them.
+  const comma = text.slice(start, sentence).search(/，(?:[\p{Script=Han}]{1,10}分别|合计|共计|占)/u);
+  const end = comma < 0 ? sentence : start + comma;
   if (end <= start || /^(?:一是|第一|首先|[（(]?[1一])/.test(text.slice(start))) return null;
   const body = text.slice(start, end);
   const listing = readListing(text, start, end);

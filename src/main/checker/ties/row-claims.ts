@@ -9,6 +9,8 @@ import type { TieInput } from './input';
 import { type Claim, claimsOf } from './prose/claims';
 import { type NamedRow, type RowCell, RowIndex, type RowMention } from './row-index';
 import { isOfKind, type RowKind, rowKind } from './row-kinds';
+import { rowShare } from './row-shares';
+import { rowSumTies } from './row-sums';
 
 /**
  * A figure of a sentence that names a row of a table, against the cells of that row: 临江支行完成率最低，为97.76% where the
@@ -34,7 +36,8 @@ function tiesIn(
 ): readonly Tie[] {
   const { text } = block.prose;
   const claims = claimsOf(block, input);
-  return claims.flatMap((claim, at): readonly Tie[] => {
+  const sums = rowSumTies(input, index, block, claims, mentions);
+  const single = claims.flatMap((claim, at): readonly Tie[] => {
     if (tied.has(claim.fact.quantity) || claim.quantity.approximator !== null) return [];
     const mention = mentionBefore(text, mentions, claim);
     if (!mention) return [];
@@ -48,6 +51,7 @@ function tiesIn(
     const said = { claim, kind, sentence: text.slice(claim.spot.sentence, claim.spot.from), lead };
     return tieOf(input, index, said, mention.rows);
   });
+  return [...sums, ...single];
 }
 
 /** ；金额…: goes on with the row; any other clause behind a semicolon has its own subject. */
@@ -113,6 +117,9 @@ function tieOf(input: TieInput, index: RowIndex, said: Said, rows: readonly Name
     const equal = read.flatMap(({ meant }) => meant).find((cell) => isEqual(said, cell));
     return equal && isTelling(said.claim) ? [equalTie(input, said, equal)] : [];
   }
+  const isOpen = said.kind.kind === 'share' && read.every(({ meant }) => meant.length === 0);
+  const computed = isOpen ? rowShare(input, index, said.claim, said.lead, rows) : null;
+  if (computed) return [computed];
   const wrong = read.flatMap(({ row, meant }) => wrongCell(index, said, row, meant) ?? []);
   const [cell, ...others] = wrong;
   return cell && others.every((one) => one.quantity.value === cell.quantity.value)

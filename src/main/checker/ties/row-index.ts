@@ -22,6 +22,7 @@ export interface RowMention {
 /** A figure of a table with its header. */
 export interface RowCell {
   readonly index: number;
+  readonly column: number;
   readonly quantity: Quantity;
   /** The header's texts in one, without units. */
   readonly header: string;
@@ -35,6 +36,7 @@ const SHORTEST = 2;
 const LONGEST = 20;
 const NO_NAME =
   /^(?:合计|总计|共计|小计|总额|总数|全部|全市|全省|全国|全司|全行|全辖|平均|其他|其它|其余|单位|个人|企业|项目|指标|金额|笔数|数量|收入|支出|[\d.%—－-]+$|第?[一二三四]季度|[上下]半年|全年|\d{1,2}月.*|(?:19|20)\d{2}年.*)/;
+const TOTAL = /^(?:全[年部行辖市省国]|[上下]半年)?(?:合计|总计|共计)$/;
 const FRAME =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[、.．)）]|其中[:：]?|[加减][:：]|#)|[“”《》\s]|[（(].*?[）)]/g;
 
@@ -98,8 +100,20 @@ export class RowIndex {
       const context = columns[column];
       return index === undefined || !quantity || !context || context.kind !== 'plain'
         ? []
-        : [{ index, quantity, header: context.path.join(''), period: this.periods.get(index) ?? '' }];
+        : [{ index, column, quantity, header: context.path.join(''), period: this.periods.get(index) ?? '' }];
     });
+  }
+
+  /** The row that totals the table of one, if it has just one. */
+  totalOf({ table }: NamedRow): NamedRow | null {
+    const column = labelColumn(table);
+    const totals = table.rows.flatMap(({ cells }, row) => {
+      const label = cells.slice(0, column + 1).map(({ prose }) => prose.text.replace(/\s+/g, ''));
+      const name = label.find((text) => TOTAL.test(text));
+      return name === undefined ? [] : [{ table, row, label: name }];
+    });
+    const [only, ...others] = totals;
+    return only && others.length === 0 ? only : null;
   }
 
   /** All rows of the table of one. */

@@ -26,6 +26,7 @@ const hanAnnex = `已有6款应用接入（名单见附件一）。${annex(4, '�
 
 testRule(countEqualsAnnex, {
   reject: [
+    reject(`形成重点应用7个，清单见附件1。${annex(5, '附件1：重点应用清单')}`, '7个'),
     {
       name: 'kinds against the rows of their kind',
       text: '全年新制定制度2项、修订制度3项，详见表1。\n\n表1 制度制修订情况\n\n| 序号 | 制度名称 | 类型 |\n| --- | --- | --- |\n| 1 | 数据细则 | 新制定 |\n| 2 | 识别规程 | 新制定 |\n| 3 | 尽调办法 | 修订 |\n| 4 | 报告办法 | 修订 |\n',

@@ -4,6 +4,11 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(dateValid, {
   reject: [
     {
+      name: 'minutes between two times of day written out',
+      text: '自14时06分至16时38分，持续162分钟。\n',
+      findings: [{ message: 'clock' }],
+    },
+    {
       name: 'minutes between two times',
       text: '回切于4:10开始、5:26完成，用时67分钟。\n',
       findings: [{ message: 'clock', fixed: '回切于4:10开始、5:26完成，用时76分钟。\n' }],
@@ -52,6 +57,7 @@ testRule(dateValid, {
     },
   ],
   accept: [
+    { text: '自14时06分至16时48分，持续162分钟。\n' },
     { text: '回切于23:50开始、0:20完成，用时30分钟。\n' },
     { text: '评估于2024年10月至12月开展，历时三个月。\n' },
     { text: '项目自2022年1月启动，于2023年12月竣工，项目历时近两年。\n' },

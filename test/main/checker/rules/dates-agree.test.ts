@@ -7,6 +7,21 @@ const signed = (body: string, date: string): string =>
 testRule(datesAgree, {
   reject: [
     {
+      name: 'a caption of another quarter than its columns',
+      text: '*表1 二季度分网点业务量*\n\n| 网点 | 2025年三季度金额（万元） | 2024年三季度金额（万元） |\n| --- | --- | --- |\n| 甲 | 12.50 | 11.20 |\n| 乙 | 13.40 | 12.10 |\n',
+      findings: [{ message: 'caption' }],
+    },
+    {
+      name: 'a caption of another month than the tables with its total',
+      text: '*表1 10月分项目收付*\n\n| 项目 | 金额 |\n| --- | --- |\n| 甲 | 61.25 |\n| 乙 | 51.32 |\n| 合计 | 112.57 |\n\n*表2 9月分地区收付*\n\n| 地区 | 金额 |\n| --- | --- |\n| 东 | 70.14 |\n| 西 | 42.43 |\n| 合计 | 112.57 |\n\n*表3 10月分机构收付*\n\n| 机构 | 金额 |\n| --- | --- |\n| 一 | 60.24 |\n| 二 | 52.33 |\n| 合计 | 112.57 |\n',
+      findings: [{ message: 'caption', excerpt: '*表2 9月分地区收付*' }],
+    },
+    {
+      name: 'a figure of another year than the table that has it',
+      text: '截至2024年末，存量客户170.15万户。\n\n*表1 2025年末客户分布*\n\n| 等级 | 客户（万户） |\n| --- | --- |\n| 高 | 3.41 |\n| 低 | 166.74 |\n| 合计 | 170.15 |\n',
+      findings: [{ message: 'year', excerpt: '170.15万户' }],
+    },
+    {
       name: 'several days behind the closing date',
       text: '# 关于2025年工作的报告\n\n中国人民银行甲分行：\n\n2025年3月19日线路中断，2025年7月2日设备故障。\n\n特此报告。\n\n乙公司\n\n2025年1月15日\n',
       findings: [{ message: 'early' }],
@@ -43,6 +58,19 @@ testRule(datesAgree, {
     },
   ],
   accept: [
+    {
+      name: 'a caption of the quarter that a column compares with the one before',
+      text: '*表1 三季度分网点业务量*\n\n| 网点 | 三季度金额（万元） | 二季度金额（万元） | 较二季度增长（%） |\n| --- | --- | --- | --- |\n| 甲 | 12.50 | 11.20 | 11.6 |\n| 乙 | 13.40 | 12.10 | 10.7 |\n',
+    },
+    {
+      name: 'two months with their own totals',
+      text: '*表1 9月收付*\n\n| 项目 | 金额 |\n| --- | --- |\n| 甲 | 61.25 |\n| 合计 | 112.57 |\n\n*表2 10月收付*\n\n| 地区 | 金额 |\n| --- | --- |\n| 东 | 70.14 |\n| 合计 | 113.20 |\n',
+    },
+    {
+      name: 'last year of a table that has both',
+      text: '截至2024年末，存量客户168.33万户；截至2025年末，存量客户170.15万户。\n\n*表1 2025年末客户分布*\n\n| 等级 | 2025年末（万户） | 上年末（万户） |\n| --- | --- | --- |\n| 高 | 3.41 | 3.20 |\n| 低 | 166.74 | 165.13 |\n| 合计 | 170.15 | 168.33 |\n',
+    },
+    { text: '1至10月累计收付1,097.34亿元，其中9月收付112.57亿元。\n' },
     {
       name: 'days in a column of what is to be done',
       text: '# 演练总结\n\n演练已完成。\n\n| 措施 | 完成日期 |\n| --- | --- |\n| 甲 | 2025-08-31 |\n| 乙 | 2025-09-30 |\n\n某某公司\n\n2025年7月3日\n',

@@ -11,6 +11,11 @@ const table = (number: number, value: string): string =>
 testRule(factConflict, {
   reject: [
     {
+      name: 'a plan for another number than what was left',
+      text: '# 报告\n\n## 一、处置情况\n\n问题商铺680户已处置634户，尚未处置的46户均在期限内。\n\n## 二、下一步安排\n\n完成剩余64户问题商铺的处置。\n',
+      findings: [{ message: 'conflict', excerpt: '64户' }],
+    },
+    {
       text: two('截至2025年末，特约商户1,284家。', '截至2025年末，特约商户1,248家。'),
       findings: [{ message: 'conflict', excerpt: '1,248家', severity: 'error', fixed: null }],
     },
@@ -79,6 +84,14 @@ testRule(factConflict, {
     },
   ],
   accept: [
+    {
+      name: 'a plan for what was left',
+      text: '# 报告\n\n## 一、处置情况\n\n问题商铺680户已处置634户，尚未处置的46户均在期限内。\n\n## 二、下一步安排\n\n完成剩余46户问题商铺的处置，并走访剩余12户餐饮店。\n',
+    },
+    {
+      name: 'what is left of the plan itself',
+      text: '# 报告\n\n## 一、整改情况\n\n整改中的问题6项均已明确责任人。\n\n## 二、下一步计划\n\n剩余问题中，5项3月底前完成，其余1项问题6月底前完成。\n',
+    },
     { text: two('截至2025年末，特约商户1,284家。', '截至2025年末，特约商户1,284家。') },
     { text: two('2025年，交易金额12.84亿元。', '2025年，交易金额128,412万元。') },
     { text: two('截至2025年末，合作银行134家。', '截至2025年末，合作银行130余家。') },

@@ -4,6 +4,17 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(pairUnbalanced, {
   reject: [
     {
+      name: 'a document by its name and number',
+      text: '根据支付受理终端管理办法（银发〔2021〕98号）的规定，开展自查。\n',
+      findings: [
+        {
+          message: 'title',
+          severity: 'doubt',
+          fixed: '根据《支付受理终端管理办法》（银发〔2021〕98号）的规定，开展自查。\n',
+        },
+      ],
+    },
+    {
       text: '我公司实现"外包内用"业务。\n',
       findings: [
         {
@@ -35,6 +46,9 @@ testRule(pairUnbalanced, {
     { text: '- 名单包括甲公司、乙公司）。\n', findings: [{ message: 'unopened' }] },
   ],
   accept: [
+    { text: '根据《支付受理终端管理办法》（银发〔2021〕98号）的规定，开展自查。\n' },
+    { text: '按照上级文件（〔2021〕98号）和有关规定（见附件），依据监管部门批复（银复〔2020〕3号）办理。\n' },
+    { text: '依据公司章程和内部管理办法，落实各项规定。\n' },
     { text: '云川支付有限公司（以下简称“公司”）落实《条例（试行）》。\n' },
     { text: '要求如下：1）加强管理；2）完善制度；a)开展培训。\n' },
     { text: '支持"Visa"与"Mastercard"。\n'.replace(/[\u4e00-\u9fff]/g, ' ') },

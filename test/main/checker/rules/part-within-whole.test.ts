@@ -4,8 +4,26 @@ import { testRule } from '../../../helpers/rule-tester';
 const TITLE = '# 云杉支付有限公司2025年业务报告\n\n';
 const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.join('\n\n')}\n`;
 
+const STORES =
+  '*表1 门店情况*\n\n| 门店 | 投诉件数（件） | 退货件数（件） |\n| --- | --- | --- |\n| 临港门店 | 1,287 | 410 |\n| 云溪门店 | 743 | 358 |\n| 松塔门店 | 913 | 296 |\n| 南岸门店 | 800 | 192 |\n| 合计 | 3,743 | 1,256 |\n';
+
 testRule(partWithinWhole, {
   reject: [
+    {
+      name: 'a share of a whole told before, digits exchanged',
+      text: '共受理咨询3,186件，其中热线2,147件、在线1,039件。首日受理1,912件，占66.0%。\n',
+      findings: [{ message: 'share', severity: 'doubt', excerpt: '66.0%' }],
+    },
+    {
+      name: 'a sum of rows that are named',
+      text: `临港门店、云溪门店和松塔门店三店合计投诉2,493件。\n\n${STORES}`,
+      findings: [{ message: 'sum', excerpt: '2,493件' }],
+    },
+    {
+      name: 'a share of a row of the total of its column',
+      text: `临港门店投诉件数占33.4%，居首位。\n\n${STORES}`,
+      findings: [{ message: 'share', excerpt: '33.4%' }],
+    },
     {
       name: 'an average of what stands before it',
       text: '全年理赔1,250笔，金额386.25万元，平均每笔3,900元。\n',
@@ -135,6 +153,11 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    { text: '电话受理402件，占13.9%；现场受理187件，占6.5%；其他渠道受理79件，占2.7%。\n' },
+    { text: '共受理咨询3,186件。首日受理1,912件，占60.0%。\n' },
+    { text: `临港门店和云溪门店合计投诉2,030件，松塔门店投诉913件。\n\n${STORES}` },
+    { text: `临港门店投诉件数占34.4%，居首位；退货件数占32.6%。\n\n${STORES}` },
+    { text: `临港门店和南岸专柜合计投诉1,820件。\n\n${STORES}` },
     { text: '全年理赔1,250笔，金额386.25万元，平均每笔3,090元，而城区同期笔均2,960元。\n' },
     { text: '组织培训16期，参训1,920人次，平均每期120人次；举办讲座5场，场均85人次。\n' },
     { text: '抽查网点18家，检查凭证3,620份，平均每家每日2份。\n' },

@@ -7,6 +7,16 @@ const OTHER = '我行持续投入专项资源用于改善县域受理环境';
 testRule(phraseRepeated, {
   reject: [
     {
+      name: 'a short sentence twice on the spot',
+      text: '资料专柜保管。全年未丢失资料。全年未丢失资料。\n',
+      findings: [{ message: 'twice', severity: 'error', fixed: '资料专柜保管。全年未丢失资料。\n' }],
+    },
+    {
+      name: 'a clause twice on the spot',
+      text: '店员到场后核实，店员到场后核实，该货物已被退回。\n',
+      findings: [{ message: 'twice', fixed: '店员到场后核实，该货物已被退回。\n' }],
+    },
+    {
       name: 'within one paragraph',
       text: `本行上线了新功能，${CLAUSE}。经过两轮测试，${CLAUSE}。\n`,
       findings: [{ message: 'near', excerpt: CLAUSE, severity: 'doubt' }],
@@ -63,6 +73,8 @@ testRule(phraseRepeated, {
     },
   ],
   accept: [
+    { text: '甲站运行正常，乙站运行正常，丙站运行正常。\n' },
+    { text: '一次核对，再次核对，逐笔核对。是，是。\n' },
     {
       name: 'a heading at the head of its paragraph',
       text: '公务用车购置及运行维护费用。\n\n（一）公务用车购置及运行维护费用。全年未购置公务用车。\n',

@@ -4,6 +4,16 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'a signatory that lost two characters of the name introduced',
+      text: '# 2025年合规报告\n\n松塔江汇通支付服务有限公司（以下简称汇通公司）2025年运行平稳。\n\n松塔江汇通支付有限公司\n\n2026年1月23日\n',
+      findings: [{ message: 'name', excerpt: '松塔江汇通支付有限公司' }],
+    },
+    {
+      name: 'one character of the short name',
+      text: '云杉登记有限责任公司（以下简称云杉登记）负责登记。云杉登记每月核对。云杉登记设专岗。云杉等记每季报告。云杉登记已备案。\n',
+      findings: [{ message: 'name', excerpt: '云杉等记' }],
+    },
+    {
       name: 'as often in either case',
       text: '改造App与APP各一套。\n',
       findings: [{ message: 'case', excerpt: 'APP' }],
@@ -136,6 +146,18 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    {
+      name: 'signatories that are other bodies, or the same by its longer name',
+      text: '# 2025年报告\n\n松塔江农村商业银行股份有限公司（以下简称松塔江银行）2025年运行平稳。\n\n松塔江农村商业银行\n\n2026年1月23日\n',
+    },
+    {
+      name: 'another company of like name',
+      text: '# 2025年报告\n\n松塔江汇通支付服务有限公司（以下简称汇通公司）与合作方共同报告。\n\n松塔江城市建设投资有限公司\n\n2026年1月23日\n',
+    },
+    {
+      name: 'a branch beside a sub-branch',
+      text: '云杉银行总行营业部（以下简称云杉总行）负责。云杉总行核对。云杉总行设岗。云杉分行报告。云杉总行备案。\n',
+    },
     {
       name: 'other words that begin like the author',
       text: '我行开展自查。我行完成整改。我行召开会议。我行修订制度。我行组织培训。本行业竞争加剧。\n',

@@ -4,6 +4,11 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(verbObject, {
   reject: [
     {
+      text: '东线增速比全线平均水平高1.20%。\n',
+      findings: [{ message: 'replace', fixed: '东线增速比全线平均水平高1.20个百分点。\n' }],
+    },
+    { text: '线上业务占比提高了3.5%。\n', findings: [{ message: 'replace' }] },
+    {
       name: 'a day behind its subject',
       text: '我公司自3月1日对小微商户实行优惠。\n',
       findings: [{ message: 'since', fixed: '我公司自3月1日起对小微商户实行优惠。\n' }],
@@ -34,6 +39,8 @@ testRule(verbObject, {
     },
   ],
   accept: [
+    { text: '增速提高到12.5%，占比由40%提高至43%，占比高达60%，比重提高1.2个百分点。\n' },
+    { text: '费率下降12%，价格比上年提高3%，占比最高的三项为价格、服务和交期。\n' },
     { text: '通过优化流程，使用率由62%提高到81%。经过多年发展，使命更加明确。\n' },
     { text: '我司自2018年即推动该项工作，自2019年便开始试点。\n' },
     { text: '取得显著成效，实现大幅提升，达成一致意见。\n' },

@@ -1,4 +1,4 @@
-import { compare, formatDecimal } from '../../../../shared/decimal';
+import { formatDecimal } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { isSlipOf } from '../../../figures/identity/slip';
 import { divided } from '../arithmetic';
@@ -70,7 +70,7 @@ function pairsBefore(claims: readonly Claim[], at: number, units: readonly strin
       ({ spot, quantity, value }) =>
         spot.sentence === average.spot.sentence &&
         isSpread(quantity.unit, average.quantity.unit) &&
-        compare(value, average.value) > 0,
+        value.units > 0n,
     )
     .slice(-NEAR);
   return totals

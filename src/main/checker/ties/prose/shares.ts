@@ -4,6 +4,7 @@ import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
 import type { Breakdown } from './parts';
+import { nearWhole, UNNAMED } from './share-near';
 
 /** 占进出口总额的46.6%, 占比25%, 占全部的三分之一. */
 const SHARE = /占(?<of>[^，。；\d]{0,20}?)(?:的比重|的比例|比重|比例|比)?(?:的|为|达|达到|约|近|超|超过)*$/;
@@ -37,6 +38,12 @@ export function shareTies(
       ? (wholes.get(part.fact.quantity) ?? sentenceWhole(breakdowns, part) ?? sampled(text, claims, part))
       : namedWhole(text, claims, at, part, of);
     if (isOneOfSeveral(text, claims, part)) return severalOf(quantities, text, claims, rate, part, whole);
+    if (!whole && GENERIC.test(of) && rate.quantity.approximator === null) {
+      const near = nearWhole(text, claims, part, rate);
+      return near
+        ? [shareTie(quantities, text, rate, part, near.whole, { doubt: near.isSlip ? UNNAMED : '' })]
+        : [];
+    }
     if (!whole || whole.quantity.unit !== part.quantity.unit || whole === part) return [];
     return [shareTie(quantities, text, rate, part, whole)];
   });
@@ -73,7 +80,7 @@ const shareTie = (
   rate: Claim,
   part: Claim,
   whole: Claim,
-  sum?: TextTerm,
+  { sum, doubt = '' }: { readonly sum?: TextTerm; readonly doubt?: string } = {},
 ): Tie =>
   buildTie({
     kind: 'share',
@@ -84,7 +91,7 @@ const shareTie = (
       { role: 'whole', term: termOf(quantities, whole.fact.quantity) },
     ],
     counted: areCounted([part, whole]),
-    doubt: doubtIn(text, rate.spot.from, rate.spot.to),
+    doubt: doubtIn(text, rate.spot.from, rate.spot.to) || doubt,
   });
 
 const ASIDE = /[（(][^（）()\d]{0,16}[）)]/g;
@@ -169,9 +176,11 @@ function severalOf(
   const tied = [
     shareTie(quantities, text, rate, last, whole),
     shareTie(quantities, text, rate, last, whole, {
-      ...term,
-      raw: `(${parts.map(({ quantity }) => quantity.raw).join(' + ')})`,
-      figure: { ...term.figure, value: sum },
+      sum: {
+        ...term,
+        raw: `(${parts.map(({ quantity }) => quantity.raw).join(' + ')})`,
+        figure: { ...term.figure, value: sum },
+      },
     }),
   ];
   return tied.filter(({ status }) => status === 'pass' || status === 'rounding').slice(0, 1);
