@@ -10,6 +10,7 @@ export const wrongCharacter = defineRule<'wrong'>({
   code: 'W312',
   name: 'wrong-character',
   severity: 'error',
+  looks: 'near',
   messages: { wrong: '“{wrong}”是错别字，应为“{right}”' },
   check: ({ document }) => problemsIn(document, undefined),
 });

@@ -9,7 +9,8 @@ import type { NamedRow, RowCell, RowIndex, RowMention } from './row-index';
 import { isOfKind } from './row-kinds';
 
 /** 刷单返利、虚假贷款和冒充客服三类案件合计1,611起 over the rows of these names. */
-const TOGETHER = /(?:合计|共计|共|总计|之和)(?:[^，。；\d]{0,8}?占[^，。；\d]{0,10}?的?|[^，。；、\d占]{1,6}?)?(?:为|达)?$/;
+const TOGETHER =
+  /(?:合计|共计|共|总计|之和)(?:[^，。；\d]{0,8}?占[^，。；\d]{0,10}?的?|[^，。；、\d占]{1,6}?)?(?:为|达)?$/;
 const JOINED = /^[^，。；\d]{0,4}(?:、|和|与|及|以及)$/;
 const CLOSE = 24;
 
