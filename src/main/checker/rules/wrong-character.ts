@@ -7,7 +7,7 @@ import { insideAny, quotedSpans } from '../text/quoted-spans';
 
 /** Words with a wrong character, from a closed list: 台帐, 布署, 均以完成. */
 export const wrongCharacter = defineRule<'wrong'>({
-  code: 'W312',
+  code: 'W313',
   name: 'wrong-character',
   severity: 'error',
   looks: 'near',
