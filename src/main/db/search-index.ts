@@ -81,7 +81,7 @@ function stretchesOf(blocks: readonly Block[]): readonly string[] {
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64');
 
 /** Pages merged at a time, so that the window goes on answering between two of them. */
-const MERGED_AT_ONCE = 500;
+const MERGED_AT_ONCE = 150;
 
 /** Merges the index into one piece, which leaves out the words of what was deleted: until then they are only marked as gone. */
 export async function mergeSearchIndex(connection: Connection): Promise<void> {

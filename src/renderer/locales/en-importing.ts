@@ -139,7 +139,8 @@ export const importing: Part = {
     remove: 'Remove…',
     removeTitle: 'Remove ledger',
     removeQuestion: (name) => `Remove “${name}”?`,
-    removeHint: 'Its facts are listed no more; the removal goes on record.',
+    removeHint:
+      'Its facts are listed no more, and reports are not checked against it; the removal goes on record. This cannot be undone: to use it again, import it again.',
     confirmRemove: 'Remove',
     saved: (name) => `Ledger “${name}” was imported`,
     reportTitle: 'Take figures from a report',

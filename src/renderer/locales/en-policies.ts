@@ -25,7 +25,7 @@ export const policies: typeof zhCN = {
     remove: 'Remove',
     removeTitle: 'Remove policy',
     removeQuestion: (name) => `Remove the policy “${name}”?`,
-    removeHint: 'Its name and hash stay in the history.',
+    removeHint: 'Its name and hash stay in the history. This cannot be undone; export it first to keep it.',
     confirmRemove: 'Remove',
     save: 'Save',
     discard: 'Discard changes',

@@ -28,10 +28,11 @@ export const signOff: typeof chinese = {
     },
     explain: {
       submit: 'The stages then sign in turn; who submits can neither sign nor release.',
-      sign: 'The signature is bound to the text, the ties, the decisions and the policy as they are; a change of any ends it.',
+      sign: 'No undo, but it can be withdrawn. The signature is bound to the text, the ties, the decisions and the policy as they are; a change of any ends it.',
       return: 'Back to the draft; every signature ends.',
       withdraw: 'Takes back your own signature or submission.',
-      release: 'A released report cannot be changed, and the final version can be exported.',
+      release:
+        'A released report cannot be changed, and the final version can be exported. No undo: a releaser has to open it again, which ends every signature.',
       reopen: 'Back to the draft; every signature ends.',
     },
     reason: 'Reason (required, at least 2 characters, kept on record)',

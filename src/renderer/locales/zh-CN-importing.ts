@@ -135,7 +135,7 @@ export const importing = {
     remove: '移除…',
     removeTitle: '移除台账',
     removeQuestion: (name: string) => `移除“${name}”？`,
-    removeHint: '它的数据不再列出；操作记入日志。',
+    removeHint: '它的数据不再列出，报告不再与它核对；操作记入日志。这一步不能撤销，要用时请重新导入。',
     confirmRemove: '移除',
     saved: (name: string) => `已导入台账“${name}”`,
     reportTitle: '从资料库的报告取数',

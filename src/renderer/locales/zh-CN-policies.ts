@@ -22,7 +22,7 @@ export const policies = {
     remove: '删除',
     removeTitle: '删除政策',
     removeQuestion: (name: string) => `删除政策“${name}”？`,
-    removeHint: '历史记录里仍然留有它的名称和哈希值。',
+    removeHint: '历史记录里仍然留有它的名称和哈希值。这一步不能撤销，可以先导出备用。',
     confirmRemove: '删除',
     save: '保存',
     discard: '放弃修改',
