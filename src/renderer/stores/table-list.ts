@@ -2,7 +2,7 @@ import { computed, makeAutoObservable, observableRef } from 'mobx';
 import type { Sort, SortKey } from '../tables/column';
 import { type Filtered, filtered, wordsOf } from '../tables/filter';
 import { ordered, ranksOf } from '../tables/order';
-import type { DataColumn, TableData } from '../tables/table-data';
+import { type DataColumn, eachIndex, type TableData } from '../tables/table-data';
 import { tsvOf } from '../tables/tsv';
 import type { SettingsStore } from './settings-store';
 
@@ -236,7 +236,7 @@ export class TableList<R> {
     if (known || !column) return known ?? new Int32Array(data.rows.length);
     const { key = (row: R) => column.text(row, words) || null } = column;
     const { keyAt = (at: number): SortKey => key(data.rows[at] as R) } = column;
-    const ranks = ranksOf(Array.from({ length: data.rows.length }, (_, at) => keyAt(at)));
+    const ranks = ranksOf(eachIndex(data.rows.length, keyAt));
     this.ranks.set(id, ranks);
     return ranks;
   }

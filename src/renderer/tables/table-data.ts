@@ -23,13 +23,19 @@ interface Parts<R> {
   readonly searched: (index: number) => string;
 }
 
+/** What a function makes of 0, 1, 2 …: of hundreds of thousands several times as fast as `Array.from`. */
+export function eachIndex<T>(count: number, of: (index: number) => T): T[] {
+  const all: T[] = [];
+  for (let index = 0; index < count; index++) all.push(of(index));
+  return all;
+}
+
 /** The texts of longer tables are not kept. */
 const MANY_ROWS = 200_000;
 
 export function tableData<R>({ rows, columns, facets, section, searched }: Parts<R>): TableData<R> {
   let texts: readonly string[] | null = null;
-  const each = <T>(of: (index: number) => T): T[] =>
-    Array.from({ length: rows.length }, (_, index) => of(index));
+  const each = <T>(of: (index: number) => T): T[] => eachIndex(rows.length, of);
   return {
     rows,
     columns,

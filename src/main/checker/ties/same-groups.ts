@@ -48,7 +48,8 @@ export function groupMentions(mentions: readonly Mention[]): SameGroups {
 }
 
 function groupNodes(nodes: readonly Node[]): SameGroups {
-  const groupOf = new Map<Node, Node[]>(nodes.map((node) => [node, [node]]));
+  /** Of nodes that were joined with others; most never are. */
+  const groupOf = new Map<Node, Node[]>();
   const likely: LikelyPair[] = [];
   const parallel = parallelNames(nodes);
   for (const [a, b] of pairsOf(nodes)) {
@@ -57,14 +58,21 @@ function groupNodes(nodes: readonly Node[]): SameGroups {
     if (grade === 'same' || isCopy(a, b, parallel)) merge(groupOf, a, b);
     else likely.push(...likelyPairs(a, b));
   }
-  const groups = [...new Set(groupOf.values())]
-    .map((group) =>
-      group
-        .flatMap(({ mentions }) => mentions)
-        .sort((a, b) => a.quantity.range.start - b.quantity.range.start),
-    )
-    .filter(({ length }) => length > 1);
-  return { groups, likely };
+  return { groups: groupsOf(nodes, groupOf), likely };
+}
+
+/** All groups of two or more, in the order of their first nodes. */
+function groupsOf(nodes: readonly Node[], groupOf: ReadonlyMap<Node, Node[]>): SameGroups['groups'] {
+  const groups: (readonly Mention[])[] = [];
+  const seen = new Set<Node[]>();
+  for (const node of nodes) {
+    const joined = groupOf.get(node);
+    if (joined ? seen.has(joined) : node.mentions.length < 2) continue;
+    if (joined) seen.add(joined);
+    const all = (joined ?? [node]).flatMap(({ mentions }) => mentions);
+    groups.push(all.sort((a, b) => a.quantity.range.start - b.quantity.range.start));
+  }
+  return groups;
 }
 
 /** One name in two places, one number a slip of the other: copied wrongly, unless many sections bear the name. */
@@ -90,8 +98,9 @@ function parallelNames(nodes: readonly Node[]): ReadonlySet<string> {
 
 /** Joins two groups unless a figure of one certainly differs from one of the other. */
 function merge(groupOf: Map<Node, Node[]>, a: Node, b: Node): void {
-  const [left, right] = [groupOf.get(a), groupOf.get(b)];
-  if (!left || !right || left === right) return;
+  const left = groupOf.get(a) ?? [a];
+  const right = groupOf.get(b) ?? [b];
+  if (left === right) return;
   for (const one of left) {
     for (const other of right) if (gradeMentions(one.head, other.head) === 'different') return;
   }
@@ -112,32 +121,36 @@ function pairsOf(nodes: readonly Node[]): readonly (readonly [Node, Node])[] {
   if (nodes.length <= ALL_PAIRS)
     return nodes.flatMap((a, at) => nodes.slice(at + 1).map((b) => [a, b] as const));
   const pairs = new Map<number, readonly [Node, Node]>();
-  const order = new Map(nodes.map((node, at) => [node, at]));
   const keys: readonly ((node: Node) => string)[] = [
     ({ head }) => head.measure.key,
     ({ head }) => head.measure.core,
     ({ head }) => head.quantity.value,
   ];
   for (const keyOf of keys) {
-    for (const partners of grouped(nodes, keyOf).values()) {
+    for (const partners of grouped(nodes, keyOf)) {
       const few = partners.slice(0, MOST_PARTNERS);
-      few.forEach((a, at) => {
-        const row = (order.get(a) ?? 0) * nodes.length;
-        for (const b of few.slice(at + 1)) pairs.set(row + (order.get(b) ?? 0), [a, b]);
+      few.forEach((first, at) => {
+        for (const second of few.slice(at + 1)) {
+          const [a, b] = [nodes[first], nodes[second]];
+          if (a && b) pairs.set(first * nodes.length + second, [a, b]);
+        }
       });
     }
   }
   return [...pairs.values()];
 }
 
-function grouped(nodes: readonly Node[], keyOf: (node: Node) => string): ReadonlyMap<string, Node[]> {
-  const groups = new Map<string, Node[]>();
-  for (const node of nodes) {
+/** Indices of the nodes that share a key with another, by key, the keys in the order of the nodes. */
+function grouped(nodes: readonly Node[], keyOf: (node: Node) => string): readonly (readonly number[])[] {
+  // Of a long list most keys occur once: a list is made for a key only when it comes again.
+  const found = new Map<string, number | number[]>();
+  nodes.forEach((node, at) => {
     const key = keyOf(node);
-    if (key === '') continue;
-    const group = groups.get(key);
-    if (group) group.push(node);
-    else groups.set(key, [node]);
-  }
-  return groups;
+    if (key === '') return;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, at);
+    else if (typeof known === 'number') found.set(key, [known, at]);
+    else known.push(at);
+  });
+  return [...found.values()].filter((indices) => typeof indices !== 'number');
 }

@@ -47,9 +47,11 @@ export function measureOf(
   bodies: Map<string, string> = new Map(),
 ): Measure {
   const shortOf = (text: string): string => {
-    const known = bodies.get(text) ?? bodyOf(text, own);
-    bodies.set(text, known);
-    return known;
+    const known = bodies.get(text);
+    if (known !== undefined) return known;
+    const made = bodyOf(text, own);
+    bodies.set(text, made);
+    return made;
   };
   const whole = `${concept} ${scope}`.normalize('NFKC').replace(BRACKETED_UNIT, '');
   const qualified = qualifiersOf(whole);
