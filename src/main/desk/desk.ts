@@ -28,7 +28,7 @@ export interface Desk {
 }
 
 const KEPT_ANALYSES = 8;
-/** All of them together hold no longer texts than this, the newest aside: of a very long report one is some 600 MB. */
+/** All of them together hold no longer texts than this, the newest aside: one of 100,000 rows is some 380 MB. */
 const KEPT_CHARACTERS = 6_000_000;
 
 /** What an analysis is remembered by. */
