@@ -71,6 +71,7 @@ function problemAfter(problem: Problem, change: Change, units: number): Problem[
     ...(problem.fixes ?? []).flatMap(({ edits }) => edits),
   ];
   if (places.some(({ range }) => isTouched(range))) return [];
+  if (units === 0 || places.every(({ range }) => range.end <= change.start)) return [problem];
   const shift = { ...NOTHING, start: change.start, oldEnd: change.oldEnd, units };
   const moved = <T extends { readonly range: Range }>(one: T): T => ({
     ...one,

@@ -162,8 +162,8 @@ function touched(
 }
 
 class Collected<T> implements Found<T> {
-  readonly items: T[] = [];
-  readonly blocks: number[] = [];
+  items: T[] = [];
+  blocks: number[] = [];
   readonly frame: string;
 
   constructor(frame: string) {
@@ -178,11 +178,17 @@ class Collected<T> implements Found<T> {
   }
 
   /** What was found in the blocks that stand at `from … to` now. None of them is new. */
-  takeOver(old: Found<T>, { oldIndex, moved }: Moves<T>, from: number, to: number): void {
+  takeOver(old: Found<T>, { still, oldIndex, moved }: Moves<T>, from: number, to: number): void {
     if (from >= to) return;
     const end = firstAt(old.blocks, oldIndex(to - 1) + 1);
-    let block = from;
-    for (let at = firstAt(old.blocks, oldIndex(from)); at < end; at++) {
+    // At the head all is taken as it is, in one copy.
+    let block = from === 0 ? Math.min(to, still) : from;
+    let at = firstAt(old.blocks, from === 0 ? block : oldIndex(from));
+    if (from === 0) {
+      this.items = old.items.slice(0, at);
+      this.blocks = old.blocks.slice(0, at);
+    }
+    for (; at < end; at++) {
       while (oldIndex(block) < (old.blocks[at] ?? 0)) block++;
       this.items.push(moved(old.items[at] as T, block));
       this.blocks.push(block);
@@ -191,6 +197,8 @@ class Collected<T> implements Found<T> {
 }
 
 interface Moves<T> {
+  /** Blocks below have not moved, nor has what was found in them. */
+  readonly still: number;
   /** Where a block that is not new stood before. */
   readonly oldIndex: (block: number) => number;
   /** A thing that was found in the block that stands at `block` now. */
@@ -220,7 +228,7 @@ function movesOf<T>(
     }
     return by.units === 0 && by.blocks === 0 && by.figures === 0 ? one : move(one, by);
   };
-  return { oldIndex, moved };
+  return { still: near.from, oldIndex, moved };
 }
 
 const firstIn = (quantities: Placed, block: number): number =>

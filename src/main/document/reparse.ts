@@ -1,6 +1,6 @@
 import type { Block, ReportDocument } from '../../shared/model/document';
 import { movedBlock } from '../../shared/moved';
-import { noteDescent } from './descent';
+import { firstAt, noteDescent } from './descent';
 import { lineStartsOf } from './lines';
 import { blocksIn, documentOf } from './parse';
 import { assignRoles } from './roles';
@@ -129,10 +129,10 @@ function lineStartsAfter(
   oldEnd: number,
   units: number,
 ): readonly number[] {
-  const inside = lineStartsOf(text.slice(start, oldEnd + units)).map((at) => at + start);
-  const head = old.filter((at) => at < start);
-  const tail = old.filter((at) => at > oldEnd).map((at) => at + units);
-  return [...head, ...inside, ...tail];
+  const result = old.slice(0, firstAt(old, start));
+  for (const at of lineStartsOf(text.slice(start, oldEnd + units))) result.push(at + start);
+  for (let at = firstAt(old, oldEnd + 1); at < old.length; at++) result.push((old[at] ?? 0) + units);
+  return result;
 }
 
 /** The window, widened by what a search may see of it. */

@@ -5,7 +5,7 @@ import type { Move } from '../document/descent';
 export const movedQuantity = (quantity: Quantity, { units, blocks }: Move): Quantity => ({
   ...quantity,
   range: movedRange(quantity.range, units),
-  place: { ...quantity.place, block: quantity.place.block + blocks },
+  place: blocks === 0 ? quantity.place : { ...quantity.place, block: quantity.place.block + blocks },
 });
 
 export function movedFact(fact: Fact, { figures }: Move): Fact {

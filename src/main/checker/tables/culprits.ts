@@ -17,6 +17,7 @@ export interface Culprit {
  * with a failing tie across, and one new value mends both; or every other cell is confirmed by a tie that passes.
  */
 export function culprits(failing: readonly Tie[], ties: readonly Tie[]): ReadonlyMap<Tie, Culprit> {
+  if (failing.length === 0) return new Map();
   const byCell = new Map<number, Tie[]>();
   for (const tie of ties) {
     if (tie.kind !== 'sum') continue;
