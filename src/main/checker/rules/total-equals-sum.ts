@@ -1,7 +1,9 @@
 import { groupBy } from '../../../shared/group-by';
+import { remembered } from '../../../shared/memo';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { type Culprit, culprits } from '../tables/culprits';
+import { tablesOf } from '../tables/each-table';
 import { GAP } from '../ties/sum-down';
 
 type MessageId = 'mismatch' | 'rounding' | 'culprit' | 'exceeds' | 'gap';
@@ -38,19 +40,20 @@ export const totalEqualsSum = defineRule<MessageId>({
 });
 
 /** Ties between cells of one table. */
-function tableTies(report: CheckedReport): readonly Tie[] {
-  const tables = report.document.blocks.filter((block) => block.kind === 'table');
+const tableTies = remembered((report: CheckedReport): readonly Tie[] => {
+  const tables = tablesOf(report.document);
   let at = 0;
-  return report.ties
-    .filter((tie) => tie.kind === 'sum' || tie.kind === 'part')
-    .filter((tie) => {
-      const start = tie.terms[0]?.range.start ?? -1;
-      while (at > 0 && (tables[at]?.range.start ?? 0) > start) at--;
-      while (at < tables.length - 1 && (tables[at]?.range.end ?? 0) < start) at++;
-      const table = tables[at];
-      return table !== undefined && tie.terms.every((term) => within(term, table.range));
-    });
-}
+  return report.ties.filter(({ kind, terms }) => {
+    if (kind !== 'sum' && kind !== 'part') return false;
+    const start = terms[0]?.range.start ?? -1;
+    while (at > 0 && (tables[at]?.range.start ?? 0) > start) at--;
+    while (at < tables.length - 1 && (tables[at]?.range.end ?? 0) < start) at++;
+    const table = tables[at];
+    if (!table) return false;
+    for (const term of terms) if (!within(term, table.range)) return false;
+    return true;
+  });
+});
 
 /** Totals of one row that all miss, in two columns or more, and no cell explains it: a row is missing, told once. */
 function gapsIn(

@@ -5,13 +5,18 @@ import type { CheckedReport } from '../rule';
 import { writtenLike } from '../ties/written-like';
 
 /** Ties of the kinds whose figures all stand in prose. */
-export const proseTiesOf = ({ ties, quantities }: CheckedReport, kinds: readonly TieKind[]): readonly Tie[] =>
-  ties.filter(
-    ({ kind, terms, outside }) =>
-      kinds.includes(kind) &&
-      (outside === undefined || outside.length === 0) &&
-      terms.every(({ quantity }) => quantity !== null && quantities[quantity]?.place.row === undefined),
-  );
+export const proseTiesOf = (report: CheckedReport, kinds: readonly TieKind[]): readonly Tie[] =>
+  tiesInProse(report).filter(({ kind }) => kinds.includes(kind));
+
+const tiesInProse = remembered(({ ties, quantities }: CheckedReport): readonly Tie[] =>
+  ties.filter(({ terms, outside }) => {
+    if (outside !== undefined && outside.length > 0) return false;
+    for (const { quantity } of terms) {
+      if (quantity === null || quantities[quantity]?.place.row !== undefined) return false;
+    }
+    return true;
+  }),
+);
 
 /** Sums and shares of a sentence whose terms stand in the rows that it names. */
 export const mixedTiesOf = ({ ties, quantities }: CheckedReport): readonly Tie[] => {

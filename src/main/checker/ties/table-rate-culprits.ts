@@ -1,3 +1,4 @@
+import { remembered } from '../../../shared/memo';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Tie, TieKind, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport } from '../rule';
@@ -13,16 +14,20 @@ export interface WrongRate {
 }
 
 /** The ties of one kind between cells of a table. */
-export function ratesInTables(
-  { ties, quantities }: CheckedReport,
+export const ratesInTables = (
+  report: CheckedReport,
   kind: Extract<TieKind, 'share' | 'growth'>,
-): readonly Tie[] {
-  return ties.filter((tie) => {
-    if (tie.kind !== kind || tie.outside) return false;
-    const table = tableOf(tie.terms[0]?.quantity ?? null, quantities);
-    return table >= 0 && tie.terms.every(({ quantity }) => tableOf(quantity, quantities) === table);
-  });
-}
+): readonly Tie[] => tiesInTables(report).filter((tie) => tie.kind === kind);
+
+const tiesInTables = remembered(({ ties, quantities }: CheckedReport): readonly Tie[] =>
+  ties.filter(({ kind, outside, terms }) => {
+    if ((kind !== 'share' && kind !== 'growth') || outside) return false;
+    const table = tableOf(terms[0]?.quantity ?? null, quantities);
+    if (table < 0) return false;
+    for (const { quantity } of terms) if (tableOf(quantity, quantities) !== table) return false;
+    return true;
+  }),
+);
 
 const tableOf = (quantity: number | null, quantities: readonly Quantity[]): number => {
   const place = quantity === null ? undefined : quantities[quantity]?.place;
