@@ -120,7 +120,9 @@ const sameFigure = (a: number | null, b: number | null, shift: Shift): boolean =
   a === null || b === null ? a === b : figureAfter(a, shift) === b;
 
 const sameQuantity = (a: Quantity, b: Quantity, shift: Shift): boolean =>
-  stands(a.range, b.range, shift) &&
+  (a === b && a.range.end <= shift.start) || (stands(a.range, b.range, shift) && sameReading(a, b, shift));
+
+const sameReading = (a: Quantity, b: Quantity, shift: Shift): boolean =>
   a.raw === b.raw &&
   a.value === b.value &&
   a.unit === b.unit &&
@@ -133,11 +135,12 @@ const sameQuantity = (a: Quantity, b: Quantity, shift: Shift): boolean =>
   a.place.column === b.place.column;
 
 const sameFact = (a: Fact, b: Fact, shift: Shift): boolean =>
-  figureAfter(a.quantity, shift) === b.quantity &&
-  a.concept === b.concept &&
-  a.scope === b.scope &&
-  a.period === b.period &&
-  sameComparison(a.comparison, b.comparison, shift);
+  (a === b && shift.figures === 0) ||
+  (figureAfter(a.quantity, shift) === b.quantity &&
+    a.concept === b.concept &&
+    a.scope === b.scope &&
+    a.period === b.period &&
+    sameComparison(a.comparison, b.comparison, shift));
 
 const sameComparison = (a: Fact['comparison'], b: Fact['comparison'], shift: Shift): boolean =>
   a === null || b === null

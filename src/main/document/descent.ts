@@ -94,7 +94,7 @@ export type Blockwise<T, I> = (document: ReportDocument, input: I, frame?: strin
 
 /** What a search looks at beside its block. */
 export interface Outlook {
-  /** Whether it looks at nothing around this block. Without it: at three blocks and 200 units of text on either side. */
+  /** Whether it looks at nothing around this block. Without it: at two blocks and 200 units of text on either side. */
   readonly alone?: (block: Block) => boolean;
   /**
    * What the title and the headings above tell of a block, in one string; the document alone must determine it. Where it

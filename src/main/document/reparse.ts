@@ -21,7 +21,7 @@ interface Window {
 /** A fence may pair with another anywhere below. */
 const FENCE = /```|~~~/;
 /** How far `blockwise` searches may look; see there. */
-const NEAR_BLOCKS = 3;
+const NEAR_BLOCKS = 2;
 const NEAR_UNITS = 200;
 
 /**
