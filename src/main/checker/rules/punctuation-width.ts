@@ -1,4 +1,5 @@
-import type { Block, Prose, ReportDocument } from '../../../shared/model/document';
+import type { Prose, ReportDocument } from '../../../shared/model/document';
+import { blockwise } from '../../document/descent';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
@@ -18,8 +19,8 @@ export const punctuationWidth = defineRule<MessageId>({
     full: '数字和字母应用半角：“{mark}”应为“{right}”',
   },
   check({ document }) {
-    const arabicParens = usesFullArabicParens(document);
-    const problems = problemsIn(document, arabicParens, String(arabicParens));
+    const isFull = usesFullArabicParens(document);
+    const problems = problemsIn(document, isFull, String(isFull));
     if (!document.text.includes('`')) return problems;
     return problems.filter((problem) => !insideCode(document.text, problem.range.start));
   },
@@ -68,16 +69,20 @@ function inProse(prose: Prose, arabicParens: boolean): Problem<MessageId>[] {
   return problems;
 }
 
-const hasProse = (block: Block): block is Extract<Block, { prose: Prose }> => 'prose' in block;
-
 /** Whether the report numbers with （1）, so that a (1) among them is a slip and not a style. */
 function usesFullArabicParens(document: ReportDocument): boolean {
-  let full = 0;
-  let half = 0;
-  for (const block of document.blocks) {
-    if (!hasProse(block)) continue;
-    if (/^（\d{1,2}）/.test(block.prose.text)) full++;
-    else if (/^\(\d{1,2}\)/.test(block.prose.text)) half++;
-  }
-  return full >= 1 && full >= half;
+  const kinds = numberedIn(document, undefined);
+  const full = kinds.filter((kind) => kind === 'full').length;
+  return full >= 1 && full >= kinds.length - full;
 }
+
+/** How the blocks that begin with a number in brackets write them. */
+const numberedIn = blockwise(
+  (block): readonly ('full' | 'half')[] => {
+    const text = 'prose' in block ? block.prose.text : '';
+    if (/^（\d{1,2}）/.test(text)) return ['full'];
+    return /^\(\d{1,2}\)/.test(text) ? ['half'] : [];
+  },
+  (kind) => kind,
+  { alone: () => true },
+);

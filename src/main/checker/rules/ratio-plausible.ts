@@ -52,16 +52,18 @@ export const ratioPlausible = defineRule<MessageId>({
 });
 
 function changedFacts({ facts, quantities }: CheckedReport): readonly Changed[] {
-  return facts.flatMap((fact) => {
-    if (fact.comparison?.form !== 'rate') return [];
-    const quantity = quantities[fact.quantity];
-    const rate = quantities[fact.comparison.quantity ?? -1];
-    if (!quantity || rate?.unit !== '%') return [];
+  const changed: Changed[] = [];
+  for (const fact of facts) {
+    const { comparison } = fact;
+    if (comparison?.form !== 'rate' || comparison.quantity === null) continue;
+    const [quantity, rate] = [quantities[fact.quantity], quantities[comparison.quantity]];
+    if (!quantity || rate?.unit !== '%') continue;
     const change = shift(decimal(rate.value), -2);
-    const down = fact.comparison.direction === 'down' && change.units > 0n;
+    const down = comparison.direction === 'down' && change.units > 0n;
     const factor = add(ONE, down ? { units: -change.units, scale: change.scale } : change);
-    return factor.units > 0n ? [{ fact, quantity, rate, factor }] : [];
-  });
+    if (factor.units > 0n) changed.push({ fact, quantity, rate, factor });
+  }
+  return changed;
 }
 
 /** One sentence, one scope, one basis: 线上消费笔数 and 线上消费金额. */

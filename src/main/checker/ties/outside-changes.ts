@@ -5,6 +5,7 @@ import { measureOf } from '../../figures/identity/measure';
 import { ofPeriod } from '../../figures/identity/reference-index';
 import { spanOf } from '../../figures/identity/span';
 import { buildTie, signed, termOf } from './build';
+import type { TieInput } from './input';
 import {
   candidatesOf,
   entryFigure,
@@ -34,16 +35,7 @@ interface Change {
 
 /** 较11月下降14.37%, 同比, 环比 against the base in the previous report or in a ledger. */
 export function changeTies(input: OutsideInput, known: readonly Tie[]): readonly Tie[] {
-  const evaluated = new Set<number>();
-  for (const { status, terms } of known) {
-    const [stated] = terms;
-    if (status !== 'unclear' && stated && stated.quantity !== null) evaluated.add(stated.quantity);
-  }
-  if (input.references.length === 0) {
-    return changesOf(input).flatMap((change) =>
-      evaluated.has(change.quantity) ? [] : [unclearTie(change, '没有上期数据，无法核对')],
-    );
-  }
+  const evaluated = evaluatedBy(known);
   const mentions = new Map(input.mentions.map((mention) => [mention.fact.quantity, mention]));
   const revised = isRevised(input);
   const constantPrices = CONSTANT_PRICES.test(input.document.text);
@@ -54,14 +46,33 @@ export function changeTies(input: OutsideInput, known: readonly Tie[]): readonly
   });
 }
 
-function changesOf({ facts, quantities }: OutsideInput): readonly Change[] {
-  return facts.flatMap((fact) => {
+/** The same without any reference: each change stands open. */
+export function openChanges(input: TieInput, known: readonly Tie[]): readonly Tie[] {
+  const evaluated = evaluatedBy(known);
+  const open = changesOf(input).filter(({ quantity }) => !evaluated.has(quantity));
+  return open.map((change) => unclearTie(change, '没有上期数据，无法核对'));
+}
+
+/** Figures that a tie inside the report states. */
+function evaluatedBy(known: readonly Tie[]): ReadonlySet<number> {
+  const evaluated = new Set<number>();
+  for (const { status, terms } of known) {
+    const stated = terms[0]?.quantity ?? null;
+    if (status !== 'unclear' && stated !== null) evaluated.add(stated);
+  }
+  return evaluated;
+}
+
+function changesOf({ facts, quantities }: TieInput): readonly Change[] {
+  const changes: Change[] = [];
+  for (const fact of facts) {
     const { comparison } = fact;
-    const form = comparison && FORMS[comparison.form];
-    const quantity = comparison?.quantity ?? -1;
-    const figure = quantities[quantity];
-    return comparison && form && figure ? [{ fact, comparison, form, figure, quantity }] : [];
-  });
+    if (comparison === null || comparison.quantity === null) continue;
+    const form = FORMS[comparison.form];
+    const figure = quantities[comparison.quantity];
+    if (form && figure) changes.push({ fact, comparison, form, figure, quantity: comparison.quantity });
+  }
+  return changes;
 }
 
 /** Growth of 增加值 and the like is told at constant prices in every 统计公报. */

@@ -19,7 +19,6 @@ export interface OutsideInput extends TieInput {
   readonly main: Span | null;
   /** What was found for a wording of unit, concept and scope. */
   readonly found: Map<string, Candidates | null>;
-  /** Empty without references. */
   readonly mentions: readonly Mention[];
 }
 

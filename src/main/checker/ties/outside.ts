@@ -2,7 +2,7 @@ import type { Tie } from '../../../shared/model/tie';
 import { mainSpan } from '../../figures/identity/main-period';
 import { indexReferences } from '../../figures/identity/reference-index';
 import type { TieInput } from './input';
-import { changeTies } from './outside-changes';
+import { changeTies, openChanges } from './outside-changes';
 import type { OutsideInput } from './outside-input';
 import { ledgerTies } from './outside-ledger';
 import { restatedTies } from './outside-restated';
@@ -14,6 +14,7 @@ import { mentionsOf } from './same-mentions';
  */
 export function outsideTies(input: TieInput, known: readonly Tie[] = []): readonly Tie[] {
   const { document, facts, references } = input;
+  if (references.length === 0) return openChanges(input, known);
   const main = mainSpan(
     document.title,
     facts.map(({ period }) => period),
@@ -25,7 +26,7 @@ export function outsideTies(input: TieInput, known: readonly Tie[] = []): readon
     index,
     main,
     found,
-    mentions: references.length > 0 ? mentionsOf(input) : [],
+    mentions: mentionsOf(input),
   };
   return [...changeTies(outside, known), ...restatedTies(outside), ...ledgerTies(outside)];
 }
