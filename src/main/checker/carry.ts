@@ -1,5 +1,6 @@
 import { rangeAfter, type Shift, tieAfter } from '../../shared/analysis-change';
 import type { Analysis } from '../../shared/model/analysis';
+import type { Edit } from '../../shared/model/finding';
 import type { Range } from '../../shared/model/range';
 import type { Tie } from '../../shared/model/tie';
 import type { Change } from '../document/reparse';
@@ -64,14 +65,19 @@ function farTiesAfter(
 }
 
 function problemAfter(problem: Problem, change: Change, units: number): Problem[] {
+  const extent = extentOf(problem);
+  if (extent.end <= change.start) return [problem];
   const isTouched = ({ start, end }: Range): boolean => start < change.oldEnd && change.start < end;
-  const places = [
-    problem,
-    ...(problem.related ?? []),
-    ...(problem.fixes ?? []).flatMap(({ edits }) => edits),
-  ];
-  if (places.some(({ range }) => isTouched(range))) return [];
-  if (units === 0 || places.every(({ range }) => range.end <= change.start)) return [problem];
+  const isFixTouched = ({ edits }: { readonly edits: readonly Edit[] }): boolean =>
+    edits.some(({ range }) => isTouched(range));
+  if (
+    isTouched(extent) &&
+    (isTouched(problem.range) ||
+      problem.related?.some(({ range }) => isTouched(range)) ||
+      problem.fixes?.some(isFixTouched))
+  )
+    return [];
+  if (units === 0) return [problem];
   const shift = { ...NOTHING, start: change.start, oldEnd: change.oldEnd, units };
   const moved = <T extends { readonly range: Range }>(one: T): T => ({
     ...one,
@@ -86,6 +92,18 @@ function problemAfter(problem: Problem, change: Change, units: number): Problem[
         : {}),
     },
   ];
+}
+
+/** From the first of its places to the last. */
+function extentOf({ range, related = [], fixes = [] }: Problem): Range {
+  let { start, end } = range;
+  const widen = (one: { readonly range: Range }): void => {
+    start = Math.min(start, one.range.start);
+    end = Math.max(end, one.range.end);
+  };
+  related.forEach(widen);
+  for (const { edits } of fixes) edits.forEach(widen);
+  return { start, end };
 }
 
 const NOTHING: Shift = {

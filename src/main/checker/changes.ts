@@ -6,7 +6,7 @@ import {
   type Splice,
 } from '../../shared/analysis-change';
 import type { Analysis } from '../../shared/model/analysis';
-import type { Finding } from '../../shared/model/finding';
+import type { Edit, Finding, Fix, Related } from '../../shared/model/finding';
 import type { Fact, Quantity } from '../../shared/model/quantity';
 import type { Range } from '../../shared/model/range';
 import type { Alignment } from '../../shared/model/reference';
@@ -160,17 +160,8 @@ const sameTie = (a: Tie, b: Tie, shift: Shift): boolean =>
   a.expression === b.expression &&
   a.expected === b.expected &&
   a.reason === b.reason &&
-  sameTerms(a.terms, b.terms, shift) &&
+  sameEach(a.terms, b.terms, shift, sameTerm) &&
   (a.outside === b.outside || JSON.stringify(a.outside) === JSON.stringify(b.outside));
-
-/** Written out: of many ties a function for each would be made for nothing. */
-function sameTerms(a: Tie['terms'], b: Tie['terms'], shift: Shift): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) {
-    if (!sameTerm(a[at] as TieTerm, b[at] as TieTerm, shift)) return false;
-  }
-  return true;
-}
 
 const sameTerm = (a: TieTerm, b: TieTerm, shift: Shift): boolean =>
   stands(a.range, b.range, shift) &&
@@ -187,26 +178,32 @@ const sameFinding = (a: Finding, b: Finding, shift: Shift): boolean =>
   a.severity === b.severity &&
   a.message === b.message &&
   a.excerpt === b.excerpt &&
-  sameEach(a.merged, b.merged, (one, other) => one === other) &&
-  sameEach(
-    a.related,
-    b.related,
-    (one, other) => one.note === other.note && stands(one.range, other.range, shift),
-  ) &&
-  sameEach(
-    a.fixes,
-    b.fixes,
-    (one, other) =>
-      one.title === other.title &&
-      sameEach(
-        one.edits,
-        other.edits,
-        (edit, now) => edit.text === now.text && stands(edit.range, now.range, shift),
-      ),
-  );
+  sameEach(a.merged, b.merged, shift, sameCode) &&
+  sameEach(a.related, b.related, shift, sameRelated) &&
+  sameEach(a.fixes, b.fixes, shift, sameFix);
 
-const sameEach = <T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean =>
-  a.length === b.length && a.every((one, at) => same(one, b[at] as T));
+const sameCode = (a: string, b: string): boolean => a === b;
+
+const sameRelated = (a: Related, b: Related, shift: Shift): boolean =>
+  a.note === b.note && stands(a.range, b.range, shift);
+
+const sameFix = (a: Fix, b: Fix, shift: Shift): boolean =>
+  a.title === b.title && sameEach(a.edits, b.edits, shift, sameEdit);
+
+const sameEdit = (a: Edit, b: Edit, shift: Shift): boolean =>
+  a.text === b.text && stands(a.range, b.range, shift);
+
+/** `same` takes all it needs: of many entries a function for each would be made for nothing. */
+function sameEach<T>(
+  a: readonly T[],
+  b: readonly T[],
+  shift: Shift,
+  same: (one: T, other: T, shift: Shift) => boolean,
+): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (!same(a[at] as T, b[at] as T, shift)) return false;
+  return true;
+}
 
 const sameAlignment = (a: Alignment, b: Alignment): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
