@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList } from 'react-aria-components';
+import { afterPaint } from './after-paint';
 
 interface TabItem<T extends string> {
   readonly value: T;
@@ -37,9 +38,16 @@ export const Tabs = <T extends string>({ label, items, value, onChange, children
 function Panel({ children }: { readonly children: ReactNode }) {
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const tab = panel.current?.parentElement?.querySelector('[role=tab][aria-selected=true]');
-    panel.current?.setAttribute('id', tab?.getAttribute('aria-controls') ?? '');
-    panel.current?.setAttribute('aria-labelledby', tab?.id ?? '');
+    const name = (): boolean => {
+      const tab = panel.current?.parentElement?.querySelector('[role=tab][aria-selected=true]');
+      const id = tab?.getAttribute('aria-controls');
+      if (!tab || !id) return false;
+      panel.current?.setAttribute('id', id);
+      panel.current?.setAttribute('aria-labelledby', tab.id);
+      return true;
+    };
+    // The library makes its tabs in a second pass when they are new.
+    return name() ? undefined : afterPaint(name);
   }, []);
   return (
     <div ref={panel} role="tabpanel" className="tab-panel">
