@@ -49,6 +49,29 @@ describe.skipIf(!chromiumPath)('the screens of the work on a report, in a small 
     await byId('waiver-unconfirmed').waitFor();
   }
 
+  /** Controls whose words do not fit into them. */
+  const cutOff = (target: Page): Promise<readonly string[]> =>
+    target.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, th, label, legend, .tab')]
+        .filter((each) => each.checkVisibility() && !each.closest('.visually-hidden, .top-bar'))
+        .filter((each) => getComputedStyle(each).overflow !== 'visible')
+        .filter((each) => getComputedStyle(each).textOverflow !== 'ellipsis')
+        .filter((each) => each.scrollWidth > each.clientWidth + 2)
+        .map((each) => `${each.className} ${each.textContent}`),
+    );
+
+  const TABLES: readonly (readonly [string, () => Promise<void>])[] = (
+    ['figures', 'ties', 'quotes'] as const
+  ).map((tab) => [
+    `data-${tab}`,
+    async () => {
+      await page.keyboard.press('Escape');
+      if ((await byId('data-desk').count()) === 0) await page.keyboard.press('Control+d');
+      await byId('data-desk').getByTestId(`tab-${tab}`).click();
+      await byId('data-row').first().click();
+    },
+  ]);
+
   const SCREENS: readonly (readonly [string, () => Promise<void>])[] = [
     [
       'conflict',
@@ -59,11 +82,33 @@ describe.skipIf(!chromiumPath)('the screens of the work on a report, in a small 
         await byId('conflict-wanted').waitFor();
       },
     ],
+    [
+      'waive',
+      async () => {
+        await finding('T101').click();
+        await byId('waive-open').click();
+      },
+    ],
     ['comments', async () => byId('tab-comments').click()],
     ['sign-off', async () => byId('case-state').click()],
     [
+      'sign-off-move',
+      async () => {
+        if ((await byId('move-form').count()) === 0) await byId('move-submit').click();
+      },
+    ],
+    [
+      'people',
+      async () => {
+        await byId('desk-person').click();
+        await byId('people-list').click();
+      },
+    ],
+    ['people-add', async () => byId('people-add').click()],
+    [
       'source-text',
       async () => {
+        await page.keyboard.press('Escape');
         await byId('choose-source').click();
         await byId('source-pane').locator('.cm-content').waitFor();
       },
@@ -99,5 +144,17 @@ describe.skipIf(!chromiumPath)('the screens of the work on a report, in a small 
       await look(page, `${name}-en`, ['contrast']);
     }
     expect(app.errors).toEqual([]);
+  }, 60_000);
+
+  it('with letters half as large again', async () => {
+    await page.keyboard.press('Escape');
+    await byId('settings-open').click();
+    await byId('font-size-select').selectOption('150');
+    await page.keyboard.press('Escape');
+    for (const [name, open] of [...SCREENS.slice(0, -1), ...TABLES]) {
+      await open();
+      await look(page, `${name}-large`, ['light']);
+      expect(await cutOff(page), name).toEqual([]);
+    }
   }, 60_000);
 });

@@ -19,7 +19,7 @@ export const identity: typeof chinese = {
     passphraseHint: 'At least 8 characters; a sentence will do. To be typed by its owner.',
     passphraseChanged: 'The passphrase has been changed',
     changePassphrase: 'Change passphrase',
-    unlock: 'Enter',
+    unlock: 'Unlock',
     checking: 'Checking…',
     begin: 'Begin',
     name: 'Name',

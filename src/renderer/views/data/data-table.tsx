@@ -3,10 +3,12 @@ import { type KeyboardEvent, useEffect, useId } from 'react';
 import { Spacer } from '../../components/spacer';
 import { useVirtualRows } from '../../components/virtual-rows';
 import type { TableList } from '../../stores/table-list';
+import { useRoot } from '../context';
 import { DataHead } from './data-head';
 import { DataRow } from './data-row';
 import { tableKey } from './table-keys';
 
+/** Pixels, at the usual size of letters; columns grow with them as well. */
 const ROW_HEIGHT = 30;
 const HEAD_HEIGHT = 32;
 
@@ -23,10 +25,12 @@ interface Props {
  */
 export const DataTable = observer(({ list, label, onOpen }: Props) => {
   const id = useId();
+  const scale = useRoot().settings.typeScale;
+  const rowHeight = ROW_HEIGHT * scale;
   const { listed, position, columns, sort } = list;
   const { scroll, rows, shown, before, after } = useVirtualRows<HTMLDivElement>(
     listed.length,
-    ROW_HEIGHT,
+    rowHeight,
     HEAD_HEIGHT,
   );
   useEffect(() => {
@@ -34,14 +38,14 @@ export const DataTable = observer(({ list, label, onOpen }: Props) => {
     const frame = requestAnimationFrame(() => rows.scrollToIndex(position, { align: 'auto' }));
     return () => cancelAnimationFrame(frame);
   }, [position, rows]);
-  const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+  const page = Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / rowHeight) - 2);
   const press = (event: KeyboardEvent): void => {
     const act = event.target instanceof HTMLTableElement ? tableKey(event, list, page, onOpen) : null;
     if (!act) return;
     event.preventDefault();
     act();
   };
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const width = columns.reduce((sum, column) => sum + column.width * scale, 0);
   const rowId = (at: number): string => `${id}${at}`;
   const inView = shown.some(({ index }) => index === position);
   return (
@@ -61,7 +65,7 @@ export const DataTable = observer(({ list, label, onOpen }: Props) => {
       >
         <colgroup>
           {columns.map(({ name, width: least, grows }) => (
-            <col key={name} style={grows ? undefined : { width: `${least}px` }} />
+            <col key={name} style={grows ? undefined : { width: `${least * scale}px` }} />
           ))}
         </colgroup>
         <DataHead columns={columns} sort={sort} onSort={list.sortBy} />

@@ -36,8 +36,8 @@ export const HistoryTab = observer(() => {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.sequence} data-testid="history-row" data-action={entry.action}>
-              <td className="nowrap">{formatTime(entry.at, settings.current.language)}</td>
-              <td>{entry.actor}</td>
+              <td className="history-time">{formatTime(entry.at, settings.current.language)}</td>
+              <td className="nowrap">{entry.actor}</td>
               <td lang="zh-CN">
                 {entry.summary}
                 <code className="hash" title={`${words.hash} ${entry.hash}`}>
