@@ -32,6 +32,7 @@ describe('the keys of the review desk', () => {
     ['Shift F6', 'panePrevious'],
     ['u', 'person'],
     ['f', 'filter'],
+    ['Alt ArrowLeft', 'library'],
     ['s', 'signOff'],
     ['z', 'undo'],
     ['Ctrl z', 'undo'],

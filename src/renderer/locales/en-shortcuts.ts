@@ -22,6 +22,7 @@ export const shortcuts: typeof chinese = {
     importDraft: 'Import a new draft',
     data: 'Switch between document and data tables',
     signOff: 'Sign-off',
+    toLibrary: 'Back to the library',
     person: 'Change over to another person',
     filter: 'Filter the findings',
     panes: 'Next pane, the one before: findings, document, details, outline',

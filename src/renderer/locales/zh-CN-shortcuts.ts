@@ -21,6 +21,7 @@ export const shortcuts = {
     importDraft: '导入新稿',
     data: '文稿与数据表之间切换',
     signOff: '会签',
+    toLibrary: '回到资料库',
     person: '换人（人员与口令）',
     filter: '筛选问题',
     panes: '下一个、上一个窗格：问题、正文、详情、大纲',

@@ -20,6 +20,7 @@ export type ReviewAction =
   | 'import'
   | 'data'
   | 'signOff'
+  | 'library'
   | 'person'
   | 'filter'
   | 'paneNext'
@@ -77,7 +78,7 @@ export const whileTyping: ReadonlySet<ReviewAction> = new Set(['page', 'find', '
 
 /** What a key press means at the review desk, or null. Typing into a field never gets here. */
 export function reviewAction(press: KeyPress): ReviewAction | null {
-  if (press.altKey) return null;
+  if (press.altKey) return press.key === 'ArrowLeft' ? 'library' : null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   if (press.ctrlKey || press.metaKey) {
     if (key === 'z') return press.shiftKey ? 'redo' : 'undo';

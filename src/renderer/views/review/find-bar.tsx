@@ -11,8 +11,12 @@ export const FindBar = observer(() => {
   const words = text.find;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
+    const from = document.activeElement;
     field.current?.focus();
     field.current?.select();
+    return () => {
+      if (document.activeElement === document.body && from instanceof HTMLElement) from.focus();
+    };
   }, []);
   const { places, at, query } = find;
   const count = places.length >= MOST_FOUND ? `${MOST_FOUND}+` : String(places.length);

@@ -38,7 +38,7 @@ function meant(event: KeyboardEvent, action: ReviewAction): boolean {
       (action === 'close' && target.matches('textarea'))
     );
   }
-  const arrow = event.key.startsWith('Arrow');
+  const arrow = event.key.startsWith('Arrow') && !event.altKey;
   return !arrow || target === document.body || target.closest(ARROW_PLACES) !== null;
 }
 
@@ -52,7 +52,7 @@ function perform(root: RootStore, action: ReviewAction, event: KeyboardEvent): v
   const acts: Readonly<Record<ReviewAction, () => unknown>> = {
     next: () => review.stepFinding(1),
     previous: () => review.stepFinding(-1),
-    accept: () => review.fix(0),
+    accept: () => accept(root),
     waive: () => waive(root),
     edit: () => editChosen(root),
     comment: () => comments.write(passageAt(root, event.target) ?? undefined),
@@ -69,7 +69,11 @@ function perform(root: RootStore, action: ReviewAction, event: KeyboardEvent): v
     preview: root.preview.open,
     compare: root.compare.open,
     import: imports.chooseDraft,
-    data: ui.switchView,
+    data: () => {
+      ui.switchView();
+      if (ui.view === 'data') focusOnceThere('.data-grid');
+    },
+    library: root.goLibrary,
     signOff: () => {
       ui.showView('document');
       ui.showTab('signoff');
@@ -80,10 +84,27 @@ function perform(root: RootStore, action: ReviewAction, event: KeyboardEvent): v
     paneNext: () => stepPane(1),
     panePrevious: () => stepPane(-1),
     help: () => ui.openDialog('shortcuts'),
-    close: () =>
-      find.isOpen ? find.close() : review.waiving ? review.setWaiving(false) : review.selectFinding(null),
+    close: () => close(root),
   };
   acts[action]();
+}
+
+/** The first fix of the chosen finding; said where it has none, so that the key is not just dead. */
+function accept({ review, notices }: RootStore): void {
+  const { current } = review.findings;
+  if (current && !current.waiver && current.finding.fixes.length === 0)
+    notices.say('info', notices.text.detail.noFix);
+  else void review.fix(0);
+}
+
+/** What was opened last first. */
+function close({ find, review, signOff }: RootStore): void {
+  if (find.isOpen) find.close();
+  else if (review.waiving) review.setWaiving(false);
+  else if (signOff.asking) {
+    signOff.ask(null);
+    focusOnceThere('.sign-off-acts button', '.sign-off');
+  } else review.selectFinding(null);
 }
 
 /** With the reason to be written; where another's waiver waits for a second person, one's word for it. */

@@ -31,6 +31,7 @@ const review: readonly Entry[] = [
   [['F6', 'Shift F6'], 'panes'],
   [['F'], 'filter'],
   [['?'], 'help'],
+  [['Alt ←'], 'toLibrary'],
   [['Esc'], 'close'],
 ];
 const tables: readonly Entry[] = [

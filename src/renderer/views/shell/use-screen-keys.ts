@@ -13,7 +13,10 @@ export function useScreenKeys(root: RootStore): void {
       const typing = event.target instanceof Element && event.target.matches(FIELDS);
       const held = event.ctrlKey || event.metaKey || event.altKey;
       if (!root.identities.current || typing || root.ui.dialog || root.ui.screen === 'review') return;
-      const act = stepOf(root, event) ?? (held ? undefined : actOf(root, event.key.toLowerCase()));
+      const act =
+        backOf(root, event) ??
+        stepOf(root, event) ??
+        (held ? undefined : actOf(root, event.key.toLowerCase()));
       if (!act) return;
       event.preventDefault();
       act();
@@ -22,6 +25,10 @@ export function useScreenKeys(root: RootStore): void {
     return () => window.removeEventListener('keydown', press);
   }, [root]);
 }
+
+/** From any screen to the library. */
+const backOf = ({ ui, goLibrary }: RootStore, { key, altKey }: KeyboardEvent): (() => unknown) | undefined =>
+  altKey && key === 'ArrowLeft' && ui.screen !== 'library' ? goLibrary : undefined;
 
 /** Undo and redo in the library, as at the review desk. */
 function stepOf(
