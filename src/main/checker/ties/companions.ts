@@ -71,9 +71,13 @@ function slipsOf(
   });
 }
 
+const SURE = 4;
+
+/** Of figures of three digits any two may be alike by chance. */
 const isSlip = (a: Quantity, b: Quantity | undefined): boolean =>
   b !== undefined &&
   a.unit === b.unit &&
+  a.raw.replace(/\D/g, '').replace(/^0+/, '').length >= SURE &&
   isSlipOf(a.value, b.value, Math.max(a.precision, b.precision)) &&
   magnitude(a) === magnitude(b);
 

@@ -7,6 +7,7 @@ const PART_OF_WHOLE = /地区|片区|区域|分公司|[分支]行|子公司|事�
 /** Whether two figures of one family and one period state the same, by their words and by where they stand. */
 export function gradeMentions(a: Mention, b: Mention): Grade {
   if (a.family !== b.family || a.period !== b.period) return 'different';
+  if (a.shareOf !== '' && b.shareOf !== '' && a.shareOf !== b.shareOf) return 'different';
   if (a.sentence >= 0 && a.sentence === b.sentence && a.isPart !== b.isPart) return 'different';
   const measures = gradeMeasures(a.measure, b.measure);
   if (measures === 'different') return 'different';

@@ -35,7 +35,7 @@ export function groupMentions(mentions: readonly Mention[]): SameGroups {
     families.set(family, nodes);
     const { body, cumulative } = mention.measure;
     const part = mention.isPart ? mention.sentence : '';
-    const key = `${body}\n${cumulative}\n${mention.context}\n${part}`;
+    const key = `${body}\n${cumulative}\n${mention.context}\n${mention.shareOf}\n${part}`;
     const node = nodes.get(key);
     if (node) node.mentions.push(mention);
     else nodes.set(key, { mentions: [mention], head: mention });

@@ -5,6 +5,7 @@ import { type Lead, leadOf, PLAIN_LEAD } from '../../figures/identity/lead';
 import { mainSpan } from '../../figures/identity/main-period';
 import type { Measure } from '../../figures/identity/measure';
 import { measuresOf } from '../../figures/identity/measures';
+import { shareMeasureBefore, shareMeasureNamed } from '../../figures/identity/share-measure';
 import { type Span, spanKey, spanOf } from '../../figures/identity/span';
 import { GENERIC_COUNTED } from '../../figures/identity/words';
 import type { TieInput } from './input';
@@ -30,6 +31,8 @@ export interface Mention {
   readonly isPart: boolean;
   /** The paragraph, or the whole list that an item is of. */
   readonly run: number;
+  /** Of a share: what it is a share of, 金额 or 笔数; empty where nothing tells. */
+  readonly shareOf: string;
   /** Signed as the sentence says: 下降5% is -5. */
   readonly value: Decimal;
   /** False where a difference would prove nothing: plans, adjusted figures. */
@@ -88,6 +91,9 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
         isCell,
         neighbourhood: isCell ? `${run}` : `§${section}`,
         run,
+        shareOf: isCell
+          ? shareMeasureNamed(fact.concept)
+          : shareMeasureNamed(fact.concept) || shareMeasureBefore(quantities, fact.quantity),
         value: signedValue(quantity, measure, lead),
         firm: !lead.planned && !lead.adjusted && !/计划|口径|上期|单次/.test(measure.qualifiers),
       },

@@ -7,6 +7,7 @@ import { leadOf } from '../../figures/identity/lead';
 import { bodyOf, type Measure } from '../../figures/identity/measure';
 import { measuresOf } from '../../figures/identity/measures';
 import { isNearMiss } from '../../figures/identity/near-miss';
+import { shareMeasureBefore, shareMeasureNamed } from '../../figures/identity/share-measure';
 import { labelColumn } from '../../figures/table-rows';
 import { buildTie, termOf } from './build';
 import type { TieInput } from './input';
@@ -157,6 +158,8 @@ interface Pointer {
   readonly words: string;
   /** 共35人: says itself that it is the total. */
   readonly isTotal: boolean;
+  /** See `shareMeasureBefore`. */
+  readonly shareOf: string;
 }
 
 function pointerOf(
@@ -175,7 +178,8 @@ function pointerOf(
   if (lead.change || lead.planned || lead.adjusted || lead.earlier) return null;
   if (OTHER_YEAR.test(head.split(/[，；]/).at(-1) ?? '')) return null;
   const words = head + fact.concept + fact.scope;
-  return { fact, quantity, measure: measure(fact, quantity), words, isTotal };
+  const shareOf = shareMeasureBefore(quantities, fact.quantity);
+  return { fact, quantity, measure: measure(fact, quantity), words, isTotal, shareOf };
 }
 
 type FindCell = (
@@ -273,6 +277,8 @@ const headerMeasures = remembered(({ headers }: TableNames): readonly string[] =
 /** The row is named or is the total; the column does not speak of something else, nor of another period. */
 function isMeant(cell: PointedCell, pointer: Pointer, names: TableNames): boolean {
   const { period } = pointer.fact;
+  const share = shareMeasureNamed(names.headers[cell.quantity.place.column ?? -1] ?? '');
+  if (share !== '' && pointer.shareOf !== '' && share !== pointer.shareOf) return false;
   if (period !== '' && cell.fact.period !== '' && period !== cell.fact.period) return false;
   if (cell.measure.qualifiers !== pointer.measure.qualifiers || isNarrower(cell, pointer, names))
     return false;

@@ -84,6 +84,10 @@ testRule(tableVsText, {
   ],
   accept: [
     {
+      name: 'shares of counts beside a column of shares of amounts',
+      text: '按类型，甲类5,120笔、乙类4,608笔、丙类3,072笔，分别占40.0%、36.0%和24.0%。\n\n| 类型 | 笔数（笔） | 金额（万元） | 金额占比（%） |\n| --- | --- | --- | --- |\n| 甲类 | 5,120 | 1,246.61 | 36.0 |\n| 乙类 | 4,608 | 1,454.38 | 42.0 |\n| 丙类 | 3,072 | 761.81 | 22.0 |\n| 合计 | 12,800 | 3,462.80 | 100.0 |\n',
+    },
+    {
       name: 'shares of the count, which the table does not tell',
       text: `从笔数看，临港门店占比最高，为43.34%。\n\n${STORES}`,
     },

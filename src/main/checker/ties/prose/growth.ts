@@ -90,7 +90,8 @@ function fromTo({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
       !TO.test(current.spot.gap)
     )
       return [];
-    const word = CHANGE.exec(change.spot.gap)?.[1];
+    // 增至52家，其中新增8家、退出2家: gross, not what it grew by.
+    const word = /其中|新增|新开|新设/.test(change.spot.gap) ? undefined : CHANGE.exec(change.spot.gap)?.[1];
     const form = word === undefined ? null : changeForm(base, change);
     if (!form || word === undefined) return [];
     const doubt = doubtIn(text, change.spot.from, change.spot.to);

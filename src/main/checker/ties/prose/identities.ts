@@ -1,8 +1,9 @@
-import { compare } from '../../../../shared/decimal';
+import { compare, subtract } from '../../../../shared/decimal';
 import type { TermRole, Tie, TieForm } from '../../../../shared/model/tie';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+import { isChange, isMeasuredAgainst } from './parts';
 
 /** What words alone say of the figures of one paragraph: 净资产, 净增, 办结率, 两项合计, 9月较8月减少. */
 export const identityTies = (input: TieInput, paragraph: Paragraph): readonly Tie[] => [
@@ -13,7 +14,12 @@ export const identityTies = (input: TieInput, paragraph: Paragraph): readonly Ti
   ...betweenPeriods(input, paragraph),
 ];
 
+/** 间接机构318家，比年初净增21家: the clause has its own figure. */
+const OWN_LEVEL = /\d[\d.,]*[万亿]?\p{Script=Han}/u;
+
 interface Difference {
+  /** There is but one of each in a report: 资产, 负债. */
+  readonly oneStock?: boolean;
   readonly result: RegExp;
   readonly from: RegExp;
   readonly less: RegExp;
@@ -22,6 +28,7 @@ interface Difference {
 /** Accounting identities by the words right before their figures. */
 const DIFFERENCES: readonly Difference[] = [
   {
+    oneStock: true,
     result: /(?:净资产|所有者权益|股东权益|权益总额)(?:总额|合计)?(?:为|达)?$/,
     from: /(?<!净|流动|固定|无形|不良)资产(?:总额|总计|合计)?(?:为|达)?$/,
     less: /(?<!流动)负债(?:总额|总计|合计)?(?:为|达)?$/,
@@ -37,7 +44,7 @@ const headOf = (text: string, { spot }: Claim): string => text.slice(Math.max(0,
 
 /** 资产12.45亿元，负债8.13亿元，净资产4.32亿元. */
 function differences({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
-  return DIFFERENCES.flatMap(({ result, from, less }): Tie[] => {
+  return DIFFERENCES.flatMap(({ result, from, less, oneStock = false }): Tie[] => {
     const find = (pattern: RegExp): readonly Claim[] =>
       claims.filter((one) => !one.isRatio && pattern.test(headOf(text, one)));
     const [results, wholes, rests] = [find(result), find(from), find(less)];
@@ -45,6 +52,16 @@ function differences({ quantities }: TieInput, { text, claims }: Paragraph): Tie
     // More than one of a kind: of which, the words do not say.
     if (!stated || !current || !base || results.length + wholes.length + rests.length > 3) return [];
     if (new Set([stated, current, base].map(({ quantity }) => quantity.unit)).size > 1) return [];
+    // 新增8家、退出2家；另一类318家，净增21家: another kind behind the semicolon.
+    const places = [stated, current, base].map(({ spot }) => spot.from);
+    const net = text.slice(text.lastIndexOf('；', stated.spot.from) + 1, stated.spot.from);
+    if (
+      !oneStock &&
+      OWN_LEVEL.test(net) &&
+      !net.includes('其中') &&
+      Math.min(...places) < stated.spot.from - net.length
+    )
+      return [];
     return [
       tieOf(quantities, text, 'difference', stated, [
         ['current', current],
@@ -134,7 +151,10 @@ function rests({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
       .filter((one) => one.quantity.unit === rest.quantity.unit && one.quantity.approximator === null);
     const part = alike.at(-1);
     // The parts of 其中 in between are smaller than what was done of the whole.
-    const whole = alike.slice(0, -1).findLast((one) => part && compare(one.value, part.value) >= 0);
+    const wholes = alike.slice(0, -1).filter((one) => part && compare(one.value, part.value) >= 0);
+    const whole =
+      wholes.find((one) => part && compare(subtract(one.value, part.value), rest.value) === 0) ??
+      wholes.findLast((one) => !isMeasuredAgainst(one, text) && !isChange(one, text));
     if (!whole || !part) return [];
     // Of three figures of one sentence the first may be the whole; then the last two do not tell what is left.
     const inside = alike.filter(

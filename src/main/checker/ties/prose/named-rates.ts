@@ -48,6 +48,8 @@ export function namedRateTies({ quantities }: TieInput, { text, claims }: Paragr
     )
       return [];
     if (![...act].every((char) => own.includes(char)) || /未|没有|尚|不/.test(headOf(text, part))) return [];
+    // 拒绝率4.8%（拒绝户数占申请户数的比例）: defined otherwise.
+    if (/^（[^（）]*(?:占|÷|除以|口径|分母|按)/.test(text.slice(rate.spot.to, rate.spot.to + 30))) return [];
     const narrow = NARROW.exec(head)?.[0];
     if (narrow !== undefined && !own.includes(narrow)) return [];
     return [

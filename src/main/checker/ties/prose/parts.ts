@@ -85,7 +85,7 @@ function closingOf(text: string, index: number): number {
 }
 
 /** 完成预算数60,999万元的40.4%, 较上年同期的3,142件: what another figure is measured against is not broken down. */
-const isMeasuredAgainst = ({ spot }: Claim, text: string): boolean =>
+export const isMeasuredAgainst = ({ spot }: Claim, text: string): boolean =>
   /^的?\d[\d.]*[%％]/.test(text.slice(spot.to, spot.to + 10)) ||
   /(?:[较比]|相较于?)[^，。；、\d]{1,12}(?:\d{4}年)?[^，。；、\d]{0,8}的$/.test(
     text.slice(Math.max(0, spot.from - 26), spot.from),
@@ -150,6 +150,8 @@ const NOT_ADDITIVE = /均|价格|单价|率$|率水平|指数|中位|密度|系�
 function comparable(part: Claim, whole: Claim): boolean {
   if (NOT_ADDITIVE.test(part.fact.concept) || NOT_ADDITIVE.test(whole.fact.concept)) return false;
   if (part.fact.comparison === null && part.spot.head.includes('占')) return false;
+  // 人均805元，其中单笔最高2万元: an extreme is no part.
+  if (/(?:最高|最低|最大|最小|最多|最少|峰值)[^，。；\d]{0,6}$/.test(part.spot.head)) return false;
   const [own, other] = [qualifierOf(part), qualifierOf(whole)];
   if (own !== '' && own !== other) return false;
   return part.fact.period === whole.fact.period || part.fact.period === '' || whole.fact.period === '';
@@ -235,6 +237,8 @@ function summedUp(
   parts: readonly Claim[],
   whole: Claim,
 ): readonly Claim[] | null {
+  const named = namedIn(text, parts, whole);
+  if (named) return named;
   const [first] = parts;
   const earlier = claims.filter(
     (one) =>
@@ -256,6 +260,24 @@ function summedUp(
     ) ??
     null
   );
+}
+
+/** 甲级118家、乙级187家、丙级52家，甲级和乙级合计305家: the total says which of them it adds up. Null where it names none. */
+function namedIn(text: string, parts: readonly Claim[], whole: Claim): readonly Claim[] | null {
+  const last = parts.at(-1);
+  const clause =
+    last === undefined
+      ? ''
+      : (text
+          .slice(last.spot.to, whole.spot.from)
+          .split(/[，；]/)
+          .at(-1) ?? '');
+  if (!/[和与及、]/.test(clause)) return null;
+  const named = parts.filter(({ spot }) => {
+    const name = spot.head.replace(/^.*[，、；：]|(?:为|有|共)$/g, '').replace(/^其中/, '');
+    return name.length > 1 && clause.includes(name);
+  });
+  return named.length > 1 ? named : null;
 }
 
 const SLIP_DIGITS = 2;

@@ -21,7 +21,10 @@ const CLOSING =
 const COMES =
   /(?:新增|增加|新开|新建|新签|新设|新制定|制定|计提|提取|流入|入金|接入|入职|招聘|转入|补提|吸收|归集|发放|调入)[^，。；、\d]{0,8}$/;
 const GOES =
-  /(?:注销|清退|废止|减少|退出|核销|使用|动用|下线|关闭|离职|转出|流出|出金|支出|归还|偿还|终止|清理|收回|撤并|淘汰|停用|调出)[^，。；、\d]{0,8}$/;
+  /(?:注销|清退|废止|减少|退出|核销|使用|动用|下线|关闭|离职|转出|流出|出金|支出|归还|偿还|终止|撤并|淘汰|停用|调出)[^，。；、\d]{0,8}$/;
+/** 收回 adds to what is owed back and takes from what is out. */
+const EITHER = /(?:收回|转回|清理|退回|调整)[^，。；、\d]{0,8}$/;
+const NEUTRAL = /(?:修订|修改|更新|更换)[^，。；、\d]{0,8}$/;
 const NET = /净[^，。；、\d]{0,8}$/;
 const REACH = 30;
 const LEAST = 10n;
@@ -83,6 +86,7 @@ function balanceTie(
   const came = flows.filter((one) => COMES.test(headOf(text, one)));
   const went = flows.filter((one) => GOES.test(headOf(text, one)) && !came.includes(one));
   if (came.length + went.length === 0 || flows.length > 6) return [];
+  if (flows.some((one) => EITHER.test(headOf(text, one)))) return [];
   const sum = went.reduce(
     (all, { value }) => subtract(all, value),
     came.reduce((all, { value }) => add(all, value), opening.value),
@@ -90,7 +94,11 @@ function balanceTie(
   const precision = Math.max(
     ...[opening, closing, ...came, ...went].map(({ quantity }) => quantity.precision),
   );
-  const isSure = came.length > 0 && went.length > 0;
+  const read = new Set([...came, ...went]);
+  const isSure =
+    came.length > 0 &&
+    went.length > 0 &&
+    flows.every((one) => read.has(one) || NEUTRAL.test(headOf(text, one)));
   const isSlip =
     compare(sum, closing.value) !== 0 &&
     (isSlipOf(formatDecimal(sum), closing.quantity.value, precision) ||
