@@ -1,3 +1,5 @@
+import { allMatches } from '../../../shared/matches';
+
 /** Words that are written with a wrong character, each with the right one; none of them is a word or part of one. */
 const WORDS: Readonly<Record<string, string>> = {
   迭加: '叠加',
@@ -104,6 +106,10 @@ const WITHIN: readonly (readonly [pattern: RegExp, wrong: string, right: string]
   ],
 ];
 
+/** Each of the wrong words begins with one of these; most cells of a table have none of them. */
+const FIRST = new RegExp(
+  `[${[...new Set([...Object.keys(WORDS), ...WITHIN.map(([, wrong]) => wrong)].map((word) => word[0]))].join('')}]`,
+);
 const ALL = new RegExp(Object.keys(WORDS).join('|'), 'g');
 
 export interface Miswritten {
@@ -116,10 +122,11 @@ export interface Miswritten {
 /** Wrong characters of a text, in no order. */
 export function miswrittenIn(text: string): readonly Miswritten[] {
   const found: Miswritten[] = [];
-  for (const { 0: wrong, index: start } of text.matchAll(ALL))
+  if (!FIRST.test(text)) return found;
+  for (const { 0: wrong, index: start } of allMatches(text, ALL))
     found.push({ start, end: start + wrong.length, wrong, right: WORDS[wrong] ?? '' });
   for (const [pattern, wrong, right] of WITHIN) {
-    for (const { 0: all, index } of text.matchAll(pattern)) {
+    for (const { 0: all, index } of allMatches(text, pattern)) {
       const start = index + all.length - wrong.length;
       found.push({ start, end: start + wrong.length, wrong, right });
     }
