@@ -3,7 +3,7 @@ import type { Tie } from '../../../../shared/model/tie';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
-import type { Breakdown } from './parts';
+import { type Breakdown, isMeasuredAgainst } from './parts';
 import { nearWhole, UNNAMED } from './share-near';
 
 /** 占进出口总额的46.6%, 占比25%, 占全部的三分之一. */
@@ -209,7 +209,16 @@ function namedWhole(
         one !== part &&
         !one.isRatio &&
         !isPart(one) &&
+        !isMeasuredAgainst(one, text) &&
         one.fact.period === part.fact.period &&
-        `${one.fact.scope}${one.fact.concept}`.replace(/(?:总量|总额|总数)$/, '').endsWith(name),
+        bears(one, name, /^(?:总|全)/.test(of)),
     );
 }
+
+/** 投诉举报 ends in 举报 and is another thing: so short a name must be all of it. */
+function bears({ fact: { scope, concept } }: Claim, name: string, isAll: boolean): boolean {
+  const [whole, own] = [`${scope}${concept}`, concept].map((text) => text.replace(/(?:总量|总额|总数)$/, ''));
+  return name.length < SHORT && !isAll ? whole === name || own === name : (whole ?? '').endsWith(name);
+}
+
+const SHORT = 3;
