@@ -75,8 +75,10 @@ export async function byKeys(desk: JobDesk, name: string, text: string): Promise
   await comment(desk);
   await settleErrors(desk);
   await lookAround(desk);
-  await desk.press('s', 'Enter');
-  await desk.byId('move-confirm').waitFor();
+  await desk.press('s');
+  await desk.page.locator('.sign-off-acts .primary:focus').waitFor();
+  await desk.press('Enter');
+  await desk.page.locator('[data-testid=move-confirm]:focus').waitFor();
   await desk.press('Enter');
   await desk.state('review');
   await signOff(desk);
