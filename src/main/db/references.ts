@@ -61,35 +61,43 @@ const FEW = 2_000;
 
 /** One concept in the current revisions of all reports: those of the same scope first, then the newest report. */
 export function factsOfConcept(connection: Connection, concept: string, scope: string): readonly FactFound[] {
-  const counted = connection
-    .prepare(`SELECT count(*) FROM (SELECT 1 FROM fact WHERE concept = ? LIMIT ${FEW})`)
-    .pluck();
-  if (Number(counted.get(concept)) < FEW) return fewOfConcept(connection, concept, scope);
-  const same = manyOfConcept(connection, 'f.scope = @scope', { concept, scope, most: MOST });
+  const same = factsWhere(connection, 'f.scope = @scope', { concept, scope, most: MOST });
   const most = MOST - same.length;
   return most === 0
     ? same
-    : [...same, ...manyOfConcept(connection, 'f.scope <> @scope', { concept, scope, most })];
+    : [...same, ...factsWhere(connection, 'f.scope <> @scope', { concept, scope, most })];
 }
 
-function fewOfConcept(connection: Connection, concept: string, scope: string): readonly FactFound[] {
+interface Wanted {
+  readonly concept: string;
+  readonly scope: string;
+  readonly most: number;
+}
+
+function factsWhere(connection: Connection, scoped: string, wanted: Wanted): readonly FactFound[] {
+  const counted = connection
+    .prepare(
+      `SELECT count(*) FROM (SELECT 1 FROM fact f WHERE concept = @concept AND ${scoped} LIMIT ${FEW})`,
+    )
+    .pluck();
+  const isFew = Number(counted.get(wanted)) < FEW;
+  return isFew ? fewOfConcept(connection, scoped, wanted) : manyOfConcept(connection, scoped, wanted);
+}
+
+function fewOfConcept(connection: Connection, scoped: string, wanted: Wanted): readonly FactFound[] {
   const sql = `${FOUND}
     FROM fact f
     JOIN revision v ON v.id = f.revision_id
-    JOIN report r ON r.id = v.report_id AND r.current_revision_id = v.id AND r.removed_at IS NULL
+    JOIN report r ON r.current_revision_id = v.id AND r.removed_at IS NULL
     JOIN quantity q ON q.revision_id = f.revision_id AND q.position = f.quantity
-    WHERE f.concept = @concept
-    ORDER BY f.scope = @scope DESC, ${NEWEST_FIRST}
-    LIMIT ${MOST}`;
-  return connection.prepare(sql).all({ concept, scope }) as FactFound[];
+    WHERE f.concept = @concept AND ${scoped}
+    ORDER BY ${NEWEST_FIRST}
+    LIMIT @most`;
+  return connection.prepare(sql).all(wanted) as FactFound[];
 }
 
 /** CROSS JOIN keeps the order of the tables: SQLite would sort all before it takes the first. */
-function manyOfConcept(
-  connection: Connection,
-  scoped: string,
-  values: { readonly concept: string; readonly scope: string; readonly most: number },
-): readonly FactFound[] {
+function manyOfConcept(connection: Connection, scoped: string, wanted: Wanted): readonly FactFound[] {
   const sql = `${FOUND}
     FROM report r
     CROSS JOIN fact f ON f.revision_id = r.current_revision_id
@@ -98,7 +106,7 @@ function manyOfConcept(
     WHERE r.removed_at IS NULL AND f.concept = @concept AND ${scoped}
     ORDER BY ${NEWEST_FIRST}
     LIMIT @most`;
-  return connection.prepare(sql).all(values) as FactFound[];
+  return connection.prepare(sql).all(wanted) as FactFound[];
 }
 
 /** A revision's text, to tell lines by. */

@@ -9,6 +9,7 @@ import { comments } from './0008-comments';
 import { removed } from './0009-removed';
 import { withdrawn } from './0010-withdrawn';
 import { personKey } from './0011-person-key';
+import { concepts } from './0012-concepts';
 
 /** Append only: a released migration never changes. */
 export const migrations: readonly string[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly string[] = [
   removed,
   withdrawn,
   personKey,
+  concepts,
 ];
