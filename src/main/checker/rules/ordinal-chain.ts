@@ -1,11 +1,12 @@
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
+import { articleDefects } from '../text/article-chains';
 import { type NumberDefect, numberDefects } from '../text/numbered-items';
 import { type ChainDefect, chainDefects, type Ordinal } from '../text/ordinal-chains';
 
 type MessageId = ChainDefect['kind'];
 
-/** 一是, 二是 …, （一）, （二） … and 1., 2. … without a gap, and never 一是 alone. */
+/** 一是, 二是 …, （一）, （二） …, 1., 2. … and 第一条, 第二条 … without a gap, and never 一是 alone. */
 export const ordinalChain = defineRule<MessageId>({
   code: 'S403',
   name: 'ordinal-chain',
@@ -20,6 +21,7 @@ export const ordinalChain = defineRule<MessageId>({
   check: ({ document }) => [
     ...chainDefects(document).map(problemOf),
     ...numberDefects(document).map(numberProblem),
+    ...articleDefects(document).map(numberProblem),
   ],
 });
 

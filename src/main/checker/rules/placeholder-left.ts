@@ -17,6 +17,11 @@ const PENDING =
  */
 const BLANK =
   /(?<![A-Za-z×+＋-])(?:\d{0,3}[XxＸ×]{2,4}|[XxＸ×]+[.．][XxＸ×]+|[XxＸ×])(?=\s*(?:年|月|日|万元|亿元|元(?!素)|万笔|亿笔|笔|万户|户|家|个(?!人)|件|项|人次|名|天|小时|分钟|份|台|次(?!方)|[%％]|个百分点|倍(?!率)))(?![A-Za-z])/gu;
+/** X where the number of a document or article is to come: 第XX号, 〔20XX〕X号; 〔2025〕号 lacks it. */
+const UNNUMBERED =
+  /(?<=第\s?)[XxＸ×]{1,4}(?=\s?(?:号(?![楼机线门仓])|[条款期批章届]))|(?<=[〔[［（(])20[XxＸ×]{2}(?=[〕\]］）)])|(?<=[〔[［（(]\s?(?:20\d\d|20[XxＸ×]{2})\s?[〕\]］）)]\s?)(?:第\s?)?[XxＸ×]{1,4}(?=\s?号)|〔20\d\d〕(?=号)/gu;
+/** 【】 that waits for its words. */
+const EMPTY = /【\s*】/g;
 
 /** Placeholders that nobody filled in, and what Word shows as highlighted or struck out. */
 export const placeholderLeft = defineRule<MessageId>({
@@ -43,7 +48,12 @@ function inProse(prose: Prose): Problem<MessageId>[] {
       data: { text: match[0].trim() },
       range: sourceRange(prose, match.index, match.index + match[0].length),
     }));
-  return [...found(PENDING, 'pending'), ...found(BLANK, 'blank')];
+  return [
+    ...found(PENDING, 'pending'),
+    ...found(EMPTY, 'pending'),
+    ...found(BLANK, 'blank'),
+    ...found(UNNUMBERED, 'blank'),
+  ];
 }
 
 const MARKED = { prompt: 'prompt', highlighted: 'highlighted', struck: 'struck' } as const;

@@ -1,8 +1,50 @@
 import { ordinalChain } from '../../../../src/main/checker/rules/ordinal-chain';
 import { testRule } from '../../../helpers/rule-tester';
 
+/** Paragraphs that begin with these articles. */
+const articles = (...numbers: readonly string[]): string =>
+  numbers.map((number) => `第${number}条　本单位按职责办理有关事项。\n\n`).join('');
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const HUNDRED = Array.from({ length: 99 }, (_, at) => {
+  const [tens, ones] = [Math.floor((at + 1) / 10), (at + 1) % 10];
+  return `${tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`}${DIGITS[ones] ?? ''}`;
+});
+
 testRule(ordinalChain, {
   reject: [
+    {
+      name: 'an article with the number of the next, chapters between',
+      text: `${articles('一', '二', '三')}## 第二章 管理\n\n${articles('五', '五', '六')}`,
+      findings: [
+        {
+          message: 'gap',
+          excerpt: '第五条',
+          severity: 'doubt',
+          fixed: `${articles('一', '二', '三')}## 第二章 管理\n\n${articles('四', '五', '六')}`,
+        },
+      ],
+    },
+    {
+      name: 'an article that is missing',
+      text: articles('一', '二', '三', '四', '六', '七', '八', '九'),
+      findings: [{ message: 'gap', excerpt: '第六条', fixed: null }],
+    },
+    {
+      name: 'articles in digits, one twice',
+      text: '第1条 目的\n\n第2条 范围\n\n第3条 职责\n\n第3条 流程\n\n第5条 附则\n',
+      findings: [
+        {
+          message: 'repeated',
+          fixed: '第1条 目的\n\n第2条 范围\n\n第3条 职责\n\n第4条 流程\n\n第5条 附则\n',
+        },
+      ],
+    },
+    {
+      name: 'past a hundred',
+      text: articles(...HUNDRED, '一百', '一百零一', '一百零三', '一百零三'),
+      findings: [{ message: 'gap', excerpt: '第一百零三条' }],
+    },
     {
       name: 'numbers of paragraphs',
       text: '一、关于推进改造\n\n已完成。\n\n二、关于保留窗口\n\n已完成。\n\n四、关于加强宣传\n\n已完成。\n',
@@ -62,6 +104,18 @@ testRule(ordinalChain, {
     },
   ],
   accept: [
+    { name: 'articles through chapters', text: `## 总则\n\n${articles('一', '二', '三')}## 附则\n\n${articles('四', '五')}` },
+    { name: 'articles of a law gone through', text: articles('五', '九', '十二', '十三', '二十', '二十一') },
+    { name: 'such that begin with the first', text: articles('一', '四', '九', '十二', '十三', '二十') },
+    { name: 'few articles', text: articles('一', '三', '四') },
+    {
+      name: 'an annex with articles of its own',
+      text: `# 办法\n\n${articles('一', '二', '三', '四')}附件1\n\n# 细则\n\n${articles('一', '二', '三', '四')}`,
+    },
+    {
+      name: 'articles quoted in a sentence',
+      text: `${articles('一', '二', '三', '四')}第九条规定的情形，不在此列。\n\n${articles('五', '六')}`,
+    },
     { text: '（一）甲项。\n\n1. 第一步。\n\n2. 第二步。\n\n（二）乙项。\n\n1. 第一步。\n\n2. 第二步。\n' },
     { name: 'goes on from elsewhere', text: '（三）丙项。\n\n（四）丁项。\n' },
     { text: '按照（3）和（5）的规定办理；详见（二）。\n' },

@@ -3,6 +3,18 @@ import { testRule } from '../../../helpers/rule-tester';
 
 testRule(placeholderLeft, {
   reject: [
+    { text: '根据主管部门令第XX号的要求执行。\n', findings: [{ message: 'blank', excerpt: 'XX' }] },
+    { text: '按照云杉发〔2025〕XX号文办理。\n', findings: [{ message: 'blank', excerpt: 'XX' }] },
+    {
+      text: '按照云杉发〔20XX〕X号文办理。\n',
+      findings: [
+        { message: 'blank', excerpt: '20XX' },
+        { message: 'blank', excerpt: 'X' },
+      ],
+    },
+    { text: '通知（云杉发〔2025〕号）已转发。\n', findings: [{ message: 'blank', excerpt: '〔2025〕' }] },
+    { text: '适用管理办法第×条的规定。\n', findings: [{ message: 'blank', excerpt: '×' }] },
+    { text: '责任部门为【】，时限为年底。\n', findings: [{ message: 'pending', excerpt: '【】' }] },
     {
       name: 'a length of time',
       text: '平均完成时间缩短到XX天。\n',
@@ -47,6 +59,11 @@ testRule(placeholderLeft, {
     { text: '[请补充附表数据]\n', findings: [{ message: 'pending' }] },
   ],
   accept: [
+    { text: '按照云杉发〔2025〕12号文和令第4号执行，〔2024〕第3号同时废止。\n' },
+    { text: '第X号楼和第X号机房已完成巡检，X条码设备正常。\n' },
+    { text: '标题用【通知】标明，文号用〔〕括起年份。\n' },
+    { text: '第xi条和第X射线室无关，XX条线人员到位。\n' },
+    { text: '型号（20XXL）的设备已停用，编号[2025]A号。\n' },
     { text: '客户张**的投诉已办结，卡号6222****1234。\n' },
     { text: '客户X先生的诉求已处理，X类商户正常。\n' },
     { text: '设备型号为XX-2000，采用4×4阵列。\n' },
