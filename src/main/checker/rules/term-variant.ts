@@ -1,5 +1,6 @@
 import { groupBy } from '../../../shared/group-by';
 import { defineRule, type Problem } from '../rule';
+import { companySlips } from '../text/company-slips';
 import { compoundVariants } from '../text/compound-variants';
 import { type CutWord, cutWords } from '../text/cut-words';
 import { type LatinWord, latinWords } from '../text/latin-forms';
@@ -21,7 +22,8 @@ type MessageId =
   | 'title'
   | 'quoted'
   | 'cut'
-  | 'name';
+  | 'name'
+  | 'company';
 
 const RELATED = 3;
 
@@ -41,18 +43,28 @@ export const termVariant = defineRule<MessageId>({
     equal: '“{own}”与“{usual}”可能是同一事物的两种叫法，各写{places}处，请统一',
     self: '报告自称“{own}”，其他{places}处都自称“{usual}”',
     name: '“{own}”与报告开头的“{usual}”只差一两个字，请核对名称',
+    company: '“{own}”与别处的“{usual}”只差几个字，请核对是不是同一家公司',
     twin: '“{own}”与“{usual}”可能是同一事物的两种叫法，请统一',
   },
-  check: ({ document }) => [
-    ...[...groupBy(latinWords(document), ({ text }) => text.toLowerCase()).values()].flatMap(variantsIn),
-    ...twinTerms(document).flatMap(twinProblems),
-    ...[...compoundVariants(document), ...scatteredOffices(document)].map(compoundProblem),
-    ...shortNames(document).map(shortProblem),
-    ...selfNames(document).map(selfProblem),
-    ...bareTerms(document).map(bareProblem),
-    ...cutWords(document).map(cutProblem),
-    ...nameSlips(document).map(nameProblem),
-  ],
+  check({ document }) {
+    const companies = companySlips(document);
+    // A company's name is told by itself, not again as a compound.
+    const isFree = ({ forms: [, rare] }: Variant): boolean =>
+      !rare.places.some((place) =>
+        companies.some(({ range }) => range.start < place.end && place.start < range.end),
+      );
+    return [
+      ...[...groupBy(latinWords(document), ({ text }) => text.toLowerCase()).values()].flatMap(variantsIn),
+      ...twinTerms(document).flatMap(twinProblems),
+      ...[...compoundVariants(document), ...scatteredOffices(document)].filter(isFree).map(compoundProblem),
+      ...shortNames(document).map(shortProblem),
+      ...selfNames(document).map(selfProblem),
+      ...bareTerms(document).map(bareProblem),
+      ...cutWords(document).map(cutProblem),
+      ...nameSlips(document).map((slip) => nameProblem(slip, 'name')),
+      ...companies.map((slip) => nameProblem(slip, 'company')),
+    ];
+  },
 });
 
 function variantsIn(words: readonly LatinWord[]): Problem<MessageId>[] {
@@ -107,8 +119,11 @@ const cutProblem = ({ letter, word, range }: CutWord): Problem<MessageId> => ({
   fixes: [{ title: `改为“${word}”`, edits: [{ range, text: word }] }],
 });
 
-const nameProblem = ({ own, usual, range, elsewhere }: NameSlip): Problem<MessageId> => ({
-  message: 'name',
+const nameProblem = (
+  { own, usual, range, elsewhere }: NameSlip,
+  message: 'name' | 'company',
+): Problem<MessageId> => ({
+  message,
   data: { own, usual },
   range,
   related: [{ range: elsewhere, note: `此处为“${usual}”` }],

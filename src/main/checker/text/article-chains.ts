@@ -70,12 +70,7 @@ function defectsOf(chain: readonly Article[]): readonly NumberDefect[] {
 
 const rangeOf = ({ block, start, raw }: Article) => sourceRange(block.prose, start, start + raw.length);
 
-const defect = (
-  article: Article,
-  previous: Article,
-  due: number,
-  miswritten: boolean,
-): NumberDefect => ({
+const defect = (article: Article, previous: Article, due: number, miswritten: boolean): NumberDefect => ({
   kind: article.value > due ? 'gap' : 'repeated',
   miswritten,
   next: due + 1,

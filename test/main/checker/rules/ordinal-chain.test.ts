@@ -104,7 +104,10 @@ testRule(ordinalChain, {
     },
   ],
   accept: [
-    { name: 'articles through chapters', text: `## 总则\n\n${articles('一', '二', '三')}## 附则\n\n${articles('四', '五')}` },
+    {
+      name: 'articles through chapters',
+      text: `## 总则\n\n${articles('一', '二', '三')}## 附则\n\n${articles('四', '五')}`,
+    },
     { name: 'articles of a law gone through', text: articles('五', '九', '十二', '十三', '二十', '二十一') },
     { name: 'such that begin with the first', text: articles('一', '四', '九', '十二', '十三', '二十') },
     { name: 'few articles', text: articles('一', '三', '四') },

@@ -4,6 +4,21 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'a company by another word of its trade',
+      text: '核心系统由松岭软件技术有限公司维护。\n\n| 序号 | 服务商 |\n| --- | --- |\n| 1 | 松岭软件技术有限公司 |\n\n我行已扣减松岭软件科技有限公司的费用。\n',
+      findings: [{ message: 'company', excerpt: '松岭软件科技有限公司' }],
+    },
+    {
+      name: 'a company constituted otherwise',
+      text: '测评机构：青屿数据安全有限公司。\n\n报告由青屿数据安全有限公司出具。\n\n复测委托青屿数据安全有限责任公司开展。\n',
+      findings: [{ message: 'company', excerpt: '青屿数据安全有限责任公司' }],
+    },
+    {
+      name: 'a company with a word of its trade lost',
+      text: '受托方：青屿档案管理服务有限公司。\n\n合同与青屿档案管理服务有限公司签订。\n\n档案移交青屿档案管理有限公司保管。\n',
+      findings: [{ message: 'company', excerpt: '青屿档案管理有限公司' }],
+    },
+    {
       name: 'a signatory that lost two characters of the name introduced',
       text: '# 2025年合规报告\n\n松塔江汇通支付服务有限公司（以下简称汇通公司）2025年运行平稳。\n\n松塔江汇通支付有限公司\n\n2026年1月23日\n',
       findings: [{ message: 'name', excerpt: '松塔江汇通支付有限公司' }],
@@ -146,6 +161,30 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    {
+      name: 'two companies of a group side by side',
+      text: '服务商为松岭软件技术有限公司、松岭软件科技有限公司。\n\n费用付给松岭软件技术有限公司。\n',
+    },
+    {
+      name: 'two that come again each',
+      text: '甲方：松岭软件技术有限公司。\n\n由松岭软件技术有限公司承担。\n\n乙方：松岭软件科技有限公司。\n\n由松岭软件科技有限公司承担。\n',
+    },
+    {
+      name: 'two names with like trades',
+      text: '甲方：松岭软件技术有限公司。\n\n由松岭软件技术有限公司承担。\n\n另请柏舟软件技术有限公司复核。\n',
+    },
+    {
+      name: 'a group and its company in a town',
+      text: '出资人：松岭支付有限公司。\n\n由松岭支付有限公司承担。\n\n向松岭江北支付有限公司增资。\n',
+    },
+    {
+      name: 'another trade of the same group',
+      text: '出资人：松岭支付有限公司。\n\n由松岭支付有限公司承担。\n\n其子公司松岭物流有限公司不在此列。\n',
+    },
+    {
+      name: 'a company named in the middle of sentences',
+      text: '我司与松岭数据科技有限公司签约。\n\n对松岭数据科技有限公司开展评估，由松岭数据科技有限公司整改。\n',
+    },
     {
       name: 'signatories that are other bodies, or the same by its longer name',
       text: '# 2025年报告\n\n松塔江农村商业银行股份有限公司（以下简称松塔江银行）2025年运行平稳。\n\n松塔江农村商业银行\n\n2026年1月23日\n',
