@@ -6,9 +6,18 @@ import { defineRule, type Problem } from '../rule';
 import { annexListNumbers, labelTargets, orderedItemsBehind, type Target } from '../text/label-targets';
 import { PointedCaptions } from '../text/pointed-captions';
 import { findReferences, type Reference } from '../text/references';
+import { type ShortTitle, shortTitles, type TwiceShort, twiceShort } from '../text/short-titles';
 import { ANNEX_NOUNS, keyOf, TargetIndex } from '../text/target-index';
 
-type MessageId = 'missing' | 'noAnnex' | 'renamed' | 'unreferenced' | 'listed' | 'unlisted';
+type MessageId =
+  | 'missing'
+  | 'noAnnex'
+  | 'renamed'
+  | 'unreferenced'
+  | 'listed'
+  | 'unlisted'
+  | 'title'
+  | 'twice';
 
 interface Placed extends Reference {
   readonly prose: Prose;
@@ -27,6 +36,8 @@ export const referenceResolves = defineRule<MessageId>({
     unreferenced: '正文没有提到“{label}”',
     listed: '附件说明列有“{label}”，报告里没有这个附件',
     unlisted: '附件说明没有列出“{label}”',
+    title: '《{label}》像是《{actual}》的简称，报告里没有交代“以下简称《{label}》”',
+    twice: '简称“{label}”前面已经交代过，请核对所指是否相同',
   },
   check({ document }) {
     const targets = labelTargets(document);
@@ -41,8 +52,31 @@ export const referenceResolves = defineRule<MessageId>({
       const problem = resolve(reference, index, mentioned);
       if (problem) problems.push(problem);
     }
-    return [...problems, ...unreferenced(document, targets, mentioned), ...againstList(document)];
+    return [
+      ...problems,
+      ...unreferenced(document, targets, mentioned),
+      ...againstList(document),
+      ...shortTitles(document).map(titleProblem),
+      ...twiceShort(document).map(twiceProblem),
+    ];
   },
+});
+
+const titleProblem = ({ own, full, range, elsewhere }: ShortTitle): Problem<MessageId> => ({
+  message: 'title',
+  severity: 'doubt',
+  data: { label: own, actual: full },
+  range,
+  related: [{ range: elsewhere, note: '全称' }],
+});
+
+/** For another name it is a doubt, for the same one only too much. */
+const twiceProblem = ({ short, isSame, range, elsewhere }: TwiceShort): Problem<MessageId> => ({
+  message: 'twice',
+  severity: isSame ? 'notice' : 'doubt',
+  data: { label: short },
+  range,
+  related: [{ range: elsewhere, note: '前一处交代' }],
 });
 
 const LISTED = /(?:^|[：:\n])\s*(\d{1,2})\s*[.．、]/g;

@@ -113,7 +113,7 @@ testRule(ordinalChain, {
     { name: 'few articles', text: articles('一', '三', '四') },
     {
       name: 'an annex with articles of its own',
-      text: `# 办法\n\n${articles('一', '二', '三', '四')}附件1\n\n# 细则\n\n${articles('一', '二', '三', '四')}`,
+      text: `# 办法\n\n${articles('一', '二', '三', '四')}## 附件1\n\n**细则**\n\n${articles('一', '二', '三', '四')}`,
     },
     {
       name: 'articles quoted in a sentence',

@@ -6,6 +6,26 @@ const TABLE = '| 序号 | 名称 |\n|---|---|\n| 1 | 甲 |\n';
 testRule(referenceResolves, {
   reject: [
     {
+      name: 'a short title that nobody introduced',
+      text: '根据《云杉市支付机构商户风险监测管理办法》（云杉发〔2024〕6号）的规定开展自查。\n\n按照《监测办法》的标准，共认定12户。\n\n《监测办法》要求按月报告。\n',
+      findings: [{ message: 'title', severity: 'doubt', excerpt: '《监测办法》', line: 3 }],
+    },
+    {
+      name: 'one of a title that is on trial',
+      text: '依据《支付业务统计数据报送规范（试行）》编制本报告。\n\n口径与《报送规范》一致。\n',
+      findings: [{ message: 'title', excerpt: '《报送规范》' }],
+    },
+    {
+      name: 'one short name for two',
+      text: '云杉清算股份有限公司（以下简称公司）负责清算。\n\n青屿数据技术有限公司（以下简称公司）负责运维。\n',
+      findings: [{ message: 'twice', severity: 'doubt', line: 3 }],
+    },
+    {
+      name: 'the same again',
+      text: '云杉清算有限公司（以下简称云杉清算）负责清算。\n\n云杉清算有限公司（以下简称“云杉清算”）负责运维。\n',
+      findings: [{ message: 'twice', severity: 'notice', line: 3 }],
+    },
+    {
       name: 'within the list of annexes',
       text: '见附件1。\n\n附件：1. 分公司情况（详见表7）\n\n某某公司\n\n2025年2月14日\n\n## 附件1\n\n分公司情况\n',
       findings: [{ message: 'missing' }],
@@ -89,6 +109,42 @@ testRule(referenceResolves, {
     },
   ],
   accept: [
+    {
+      name: 'a short title introduced',
+      text: '根据《云杉市支付机构商户风险监测管理办法》（云杉发〔2024〕6号，以下简称《监测办法》）的规定开展自查。\n\n按照《监测办法》的标准，共认定12户。\n',
+    },
+    {
+      name: 'introduced without marks, or for several',
+      text: '根据《商户风险监测管理办法》（以下简称监测办法）和《商户风险处置操作细则》（以下合称《细则》）自查。\n\n按照《监测办法》执行。\n',
+    },
+    {
+      name: 'a law by its usual name',
+      text: '根据《中华人民共和国反洗钱法》开展自查。\n\n《反洗钱法》要求保存记录。\n',
+    },
+    {
+      name: 'a document of its own, issued',
+      text: '根据《信息系统运行值班安全管理规定》，我司印发《值班规定》。\n\n《值班规定》自发布之日起施行。\n',
+    },
+    {
+      name: 'documents in a list',
+      text: '执行《信息系统运行值班安全管理规定》《值班规定》《交接班规定》。\n\n《值班规定》明确两人在岗。\n',
+    },
+    {
+      name: 'a document with a number of its own',
+      text: '执行《信息系统运行值班安全管理规定》。\n\n另按《值班规定》（云杉办〔2023〕5号）交接。\n',
+    },
+    {
+      name: 'of another kind than the long title',
+      text: '执行《信息系统运行值班安全管理规定》。\n\n按《值班细则》交接。\n',
+    },
+    {
+      name: 'two short names',
+      text: '云杉清算有限公司（以下简称云杉清算）负责清算，青屿数据有限公司（以下简称青屿数据）负责运维。\n',
+    },
+    {
+      name: 'an annex that introduces its names anew',
+      text: '云杉清算有限公司（以下简称公司）负责清算。详见附件1。\n\n## 附件1\n\n**编制说明**\n\n云杉清算有限公司（以下简称公司）编制。\n',
+    },
     { name: 'a figure behind 表', text: '其中重要数据表96张、一般数据表4,716张。\n' },
     {
       name: 'a list of annexes in several paragraphs',
