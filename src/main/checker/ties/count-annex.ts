@@ -11,6 +11,13 @@ import type { Counted } from './counted';
 const MAX_DISTANCE = 40;
 /** 共14家，其中综合服务类5家…，具体名单见: what is broken down in between is listed there as a whole. */
 const LISTED_IN = /^[^。；]{0,24}，其中[^。；]{0,90}(?:名单|清单|明细|名录)(?:详)?见$/;
+const COUNTER = '[个家款种类项条名位场份件笔起次只]';
+const INVOLVED = /(?:涉及|覆盖|来自|分布[在于]|由)[^，。；\d]{0,12}$/;
+/** 较年初增加1项: what changed is no other count. */
+const CHANGED = new RegExp(
+  `，?[（(]?[较比][^，。；\\d]{1,10}(?:净?增加?|减少|多|少)了?\\d+${COUNTER}[）)]?`,
+  'g',
+);
 /** An annex that does not claim to be whole. */
 const EXCERPT = /节选|摘录|摘选|部分|示例|样例|举例|典型|主要|重点|前[一二三四五六七八九十\d]+/;
 
@@ -72,7 +79,9 @@ function isToldOtherwise(table: Table, { block, from, unit }: Counted, rows: num
   );
   const { text } = block.prose;
   const sentence = text.slice(Math.max(text.lastIndexOf('。', from), text.lastIndexOf('；', from)) + 1, from);
-  return inColumn || new RegExp(`(?<!\\d)${rows}${unit}`).test(sentence);
+  if (inColumn || new RegExp(`(?<!\\d)${rows}${unit}`).test(sentence)) return true;
+  // 认定重要项目6个，涉及服务商4家，清单见附件1: listed is what was counted first.
+  return INVOLVED.test(sentence) && new RegExp(`(?<!\\d)${rows}${COUNTER}[^，。；\\d]*，`).test(sentence);
 }
 
 /**
@@ -100,7 +109,7 @@ function nextReference(text: string, counted: Counted): Reference | null {
       noun !== '附图',
   );
   if (!near) return null;
-  const between = text.slice(counted.to, near.start);
+  const between = text.slice(counted.to, near.start).replace(CHANGED, '');
   if (LISTED_IN.test(between)) return near;
   return /[\d一二两三四五六七八九十]+(?:余|多)?[个家款种类项条名位场份]/.test(between) ? null : near;
 }

@@ -69,7 +69,9 @@ function kindsIn(rows: readonly Row[], column: number): ReadonlySet<string> | nu
 
 function kindOf(head: string, kinds: ReadonlySet<string>): string | null {
   const found = [...kinds].filter((kind) =>
-    kind.length > 1 ? head.includes(kind) : new RegExp(`${kind}[级类档]`, 'u').test(head),
+    kind.length > 1
+      ? head.includes(kind)
+      : new RegExp(`${kind}(?:[级类档]|风险|等级|优先级|危)`, 'u').test(head),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }

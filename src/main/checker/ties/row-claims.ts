@@ -11,6 +11,7 @@ import { type NamedRow, type RowCell, RowIndex, type RowMention } from './row-in
 import { isOfKind, type RowKind, rowKind } from './row-kinds';
 import { rowShare } from './row-shares';
 import { rowSumTies } from './row-sums';
+import { digitCount, isSame, sizeOf, toppedBy } from './row-tops';
 
 /**
  * A figure of a sentence that names a row of a table, against the cells of that row: 临江支行完成率最低，为97.76% where the
@@ -147,6 +148,11 @@ function wrongCell(
   row: NamedRow,
   meant: readonly RowCell[],
 ): RowCell | null {
+  const turned = meant.filter((cell) => isSame(claim, cell) && isTurned(kind, cell));
+  if (turned.length === 1 && meant.length === 1 && digitCount(claim) >= FEWEST_TURNED)
+    return turned[0] ?? null;
+  const outdone = toppedBy(index, claim, sentence, row);
+  if (outdone) return outdone;
   if (!isTelling(claim)) return null;
   const fits = meant.filter(({ header }) =>
     (lead.match(NARROW) ?? []).every((word) => header.includes(word)),
@@ -166,16 +172,14 @@ function wrongCell(
   return isTaken ? only : null;
 }
 
+/** Of a column that tells changes, a figure that only the sign tells from its cell. */
+const FEWEST_TURNED = 2;
 const FEWEST = 3;
 
 function isTelling({ quantity: { raw } }: Claim): boolean {
   const digits = raw.replace(/\D/g, '').replace(/^0+/, '');
   return digits.length >= FEWEST && digits.replace(/0+$/, '').length > 1;
 }
-
-const sizeOf = (value: string) => absolute(decimal(value));
-const isSame = ({ quantity }: Claim, cell: RowCell): boolean =>
-  compare(sizeOf(quantity.value), sizeOf(cell.quantity.value)) === 0;
 
 /** Equal as far as both are printed; a fall that is told as a rise is not. */
 function isEqual({ claim: { quantity }, kind }: Said, cell: RowCell): boolean {
@@ -186,8 +190,12 @@ function isEqual({ claim: { quantity }, kind }: Said, cell: RowCell): boolean {
 
 const DIRECTED = new Set<RowKind['kind']>(['year', 'step', 'change']);
 
+/** 东北增长0.79% says which way; 增幅为0.79% does not. */
+const isDirected = ({ kind, name }: RowKind): boolean =>
+  DIRECTED.has(kind) || (kind === 'rise' && name !== '');
+
 const isTurned = (kind: RowKind, { quantity: { value } }: RowCell): boolean =>
-  DIRECTED.has(kind.kind) && decimal(value).units !== 0n && value.startsWith('-') !== kind.sign < 0;
+  isDirected(kind) && decimal(value).units !== 0n && value.startsWith('-') !== kind.sign < 0;
 
 function isSlip(claim: Claim, kind: RowKind, cell: RowCell): boolean {
   const precision = Math.max(claim.quantity.precision, cell.quantity.precision);
@@ -196,7 +204,7 @@ function isSlip(claim: Claim, kind: RowKind, cell: RowCell): boolean {
 }
 
 function equalTie({ quantities }: TieInput, { claim, kind }: Said, cell: RowCell): Tie {
-  const isFall = DIRECTED.has(kind.kind) && kind.sign < 0;
+  const isFall = isDirected(kind) && kind.sign < 0;
   const other = termOf(quantities, cell.index);
   return buildTie({
     kind: 'same',
@@ -205,7 +213,7 @@ function equalTie({ quantities }: TieInput, { claim, kind }: Said, cell: RowCell
     operands: [
       {
         role: 'other',
-        term: DIRECTED.has(kind.kind)
+        term: isDirected(kind)
           ? other
           : { ...other, figure: { ...other.figure, value: sizeOf(cell.quantity.value) } },
       },

@@ -123,7 +123,8 @@ export class RowIndex {
 function namesIn(table: Table): readonly NamedRow[] {
   const column = labelColumn(table);
   return table.rows.flatMap(({ cells }, row): NamedRow[] => {
-    const label = (cells[column]?.prose.text ?? '').replace(FRAME, '');
+    // 西部小计 is what sentences call 西部.
+    const label = (cells[column]?.prose.text ?? '').replace(FRAME, '').replace(/小计$/, '');
     const isName = label.length >= SHORTEST && label.length <= LONGEST && !NO_NAME.test(label);
     return isName && row >= table.headerRows ? [{ table, row, label }] : [];
   });

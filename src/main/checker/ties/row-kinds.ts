@@ -3,7 +3,7 @@ import type { RowCell } from './row-index';
 /** What a sentence says of a row: how large it is, its share, what it changed by. */
 export interface RowKind {
   readonly kind: 'amount' | 'change' | 'share' | 'rate' | 'year' | 'step' | 'rise';
-  /** 完成率 of 完成率最低，为; empty but for `rate`. */
+  /** 完成率 of 完成率最低，为; the verb of a `rise` told by one; else empty. */
   readonly name: string;
   /** -1 where the words say that it fell. */
   readonly sign: 1 | -1;
@@ -36,7 +36,7 @@ export function rowKind(lead: string, unit: string): RowKind | null {
   if (change) {
     const { basis = '', word = '' } = change;
     const kind = /环比|月|季/.test(basis) ? 'step' : /同比|年/.test(basis) ? 'year' : 'rise';
-    return { kind, name: '', sign: DOWN.test(word) ? -1 : 1 };
+    return { kind, name: kind === 'rise' ? word : '', sign: DOWN.test(word) ? -1 : 1 };
   }
   if (SHARE.test(lead)) return plain('share');
   const name = RATE.exec(lead)?.groups?.['name'];

@@ -66,6 +66,7 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
   const mentions = facts.flatMap((fact): Mention[] => {
     const quantity = quantities[fact.quantity];
     if (!quantity || quantity.exempt !== null || quantity.approximator === 'some') return [];
+    if (COMPARED.test(fact.concept)) return [];
     const { context, headings, section, run } = setting(quantity.place.block);
     const scope = fromHeadings(fact.scope, headings) ? '' : fact.scope;
     const measure = measures.of({ concept: fact.concept, scope, unit: quantity.unit });
@@ -101,6 +102,9 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
   });
   return mentions.sort((a, b) => a.quantity.range.start - b.quantity.range.start);
 }
+
+/** 高于3%的预警线, 低于10%的限额: what a figure is held against bears no name of its own. */
+const COMPARED = /^(?:均|仍|都|远|略)?(?:不?[高低大小多少]于|超过|超出|不超过|达到|未达到?)$/;
 
 const sentenceStart = (text: string, at: number): number =>
   Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;

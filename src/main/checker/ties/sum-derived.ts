@@ -11,6 +11,8 @@ const OPENING = /期初|年初|上年末|上期末|月初/;
 const CLOSING = /期末|年末|月末/;
 const UP = /增加|新增|计提|转入|购置|购入|流入|收入/;
 const DOWN = /减少|处置|转出|转回|转销|核销|流出|支出|报废|偿还/;
+/** Every movement says 加 or 减: no agreement is needed to show what is meant. */
+export const SIGNED_ROLL = 'signed roll';
 /** 其中 below 本期增加 is part of it. */
 const MOVES = 8;
 /** Rows above that it may be made of: a statement is not longer, and a list of very many rows must not be searched for each. */
@@ -90,11 +92,14 @@ function rollWays(row: GridRow, above: readonly GridRow[]): readonly Reading[] {
   if (!head || above.length - opening > MOVES * 3) return [];
   const moves = above.slice(opening + 1).filter((one) => one.kind === 'item' && one.level === row.level);
   const signed = moves.flatMap((one): SignedRow[] => {
-    const name = nameOf(one);
+    const [name, said] = [nameOf(one), SIGNED.exec(labelOf(one))];
+    // 加：and 减： say more than the name: 减：手续费收入结转.
+    if (said) return [said[1] === undefined ? minus(one) : plus(one)];
     return DOWN.test(name) ? [minus(one)] : UP.test(name) ? [plus(one)] : [];
   });
   if (signed.length === 0 || signed.length < moves.length || moves.length > MOVES) return [];
-  return [reading('roll', [plus(head), ...signed])];
+  const isSaid = moves.every((one) => SIGNED.test(labelOf(one)));
+  return [reading(isSaid ? SIGNED_ROLL : 'roll', [plus(head), ...signed])];
 }
 
 const labelOf = ({ row }: GridRow): string => {

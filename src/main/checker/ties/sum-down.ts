@@ -2,7 +2,7 @@ import { absolute, add, compare, formatDecimal, zero } from '../../../shared/dec
 import type { Cell } from '../../../shared/model/document';
 import type { Tie } from '../../../shared/model/tie';
 import type { Amount } from '../tables/amount';
-import { derivedReadings } from './sum-derived';
+import { derivedReadings, SIGNED_ROLL } from './sum-derived';
 import {
   evaluate,
   isAmong,
@@ -80,7 +80,8 @@ function judgedRows(grid: SumGrid, columns: readonly GridColumn[]): readonly Jud
     const derived = derivedReadings(rows, at - from);
     const readings = named ? [...readingsOf(rows, at - from, nested), ...derived] : derived;
     const options = optionsOf(grid, row, columns, readings);
-    return options.length > 0 ? [{ row, named, options }] : [];
+    const isSaid = named || derived.some(({ way }) => way === SIGNED_ROLL);
+    return options.length > 0 ? [{ row, named: isSaid, options }] : [];
   });
 }
 

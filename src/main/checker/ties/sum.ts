@@ -8,6 +8,7 @@ import { downTies } from './sum-down';
 import { sumGrid } from './sum-grid';
 import { groupTies } from './sum-groups';
 import { partTies } from './sum-parts';
+import { notesBelow } from './table-notes';
 
 type QuantityIn = (cell: Cell) => number | null;
 
@@ -34,10 +35,7 @@ const tiesIn = blockwise(
 
 /** Words at a table that say why its total need not be the sum; empty when there are none. */
 function doubtOf(document: ReportDocument, table: Table): string {
-  const around =
-    document.text
-      .slice(table.range.end, table.range.end + 160)
-      .split(/\n#|\n\||\n\**表\s*[\d一二三四五六七八九十]/)[0] ?? '';
+  const around = notesBelow(document, table);
   const own = document.text.slice(table.rows.at(-1)?.range.start ?? table.range.start, table.range.end);
   const word = /去重|重复|剔除|抵[销消]|不含|交叉|合并计算/.exec(`${own}${around}`);
   return word ? `表注含“${word[0]}”，合计不一定等于各项之和` : '';

@@ -1,4 +1,4 @@
-import { absolute, negate } from '../../../shared/decimal';
+import { absolute, compare, negate } from '../../../shared/decimal';
 import type { TextTerm } from './build';
 import { amountTerms, isDecline, percentTerm, type Rate, rateIn, rateOf, rateTerm } from './table-figures';
 import type { Lattice, LatticeCell, LatticeName } from './table-lattice';
@@ -63,7 +63,8 @@ export function changeClaims(
   if (form === 'rate' && place.marked && rate.kind === 'bare' && field.unit === '') {
     return differenceClaim(cells, field);
   }
-  const term = rateTerm(stated, rate, isDecline(field));
+  const said = rateTerm(stated, rate, isDecline(field));
+  const term = isSize(field, said) && isLess(after, before) ? negated(said) : said;
   const ofRates =
     form === 'points' || isRateName(line) || [after, before].every(({ text }) => /%$/.test(text));
   const doubt = constantPrices(place, field);
@@ -74,6 +75,20 @@ export function changeClaims(
     ...pointsClaim(cells, term, form === 'points' ? doubt : unsaid),
     ...(isSaid ? [] : amountClaim(cells, term, rate, unsaid)),
   ];
+}
+
+/** 差异率, 偏差率: how far apart two figures are, whichever is greater; a minus says more. */
+const SIZE = /差异(?:率|幅度)|偏[差离](?:率|度|幅度)|误差率|相差比例/;
+const isSize = (field: LatticeName, { figure: { value } }: TextTerm): boolean =>
+  SIZE.test(field.text) && value.units > 0n;
+const negated = (term: TextTerm): TextTerm => ({
+  ...term,
+  figure: { ...term.figure, value: negate(term.figure.value) },
+});
+
+function isLess(after: LatticeCell, before: LatticeCell): boolean {
+  const [current, base] = amountTerms([after, before]) ?? [];
+  return current !== undefined && base !== undefined && compare(current.figure.value, base.figure.value) < 0;
 }
 
 interface Cells {

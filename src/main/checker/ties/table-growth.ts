@@ -7,6 +7,7 @@ import { type ChangeForm, changeClaims, formsOf, hasMarks, isRateName } from './
 import { operandOf, type Pair, pairsFor } from './table-growth-pairs';
 import { seriesFor } from './table-growth-series';
 import { type Lattice, type LatticeName, latticesOf } from './table-lattice';
+import { bodyText, notesBelow } from './table-notes';
 import { bestReading, type Candidate, tiesOf } from './table-reading';
 import { measureNamed } from './table-words';
 
@@ -37,12 +38,13 @@ const OTHER_PRICES =
 const OUTPUT = /生产总值|增加值|总产值|GDP/;
 const NEAR = 160;
 
-function aroundOf({ text }: ReportDocument, { range, header }: Table): Around {
+function aroundOf(document: ReportDocument, table: Table): Around {
+  const { text } = document;
+  const { range, header } = table;
   const above = text.slice(Math.max(0, range.start - NEAR), header.range.end);
   const before = (above.split(/\n#+ |\|\n\n/).at(-1) ?? '').replace(/(?:^|\n)(?:注|说明)[^\n]*/g, '');
-  const after =
-    text.slice(range.end, range.end + NEAR).split(/\n#|\n\||\n[附]?表\s*[\d一二三四五六七八九十]/)[0] ?? '';
-  const own = text.slice(header.range.end, range.end);
+  const after = notesBelow(document, table);
+  const own = bodyText(table);
   const word = [before, own, after].map((part) => OTHER_PRICES.exec(part)?.[0]).find((found) => found);
   return {
     doubt: word ? `表中注明“${word}”，不能用表中数字直接核对` : '',

@@ -26,6 +26,11 @@ const hanAnnex = `已有6款应用接入（名单见附件一）。${annex(4, '�
 
 testRule(countEqualsAnnex, {
   reject: [
+    {
+      name: 'what changed since stands between',
+      text: `现有接入应用5款，较年初增加1款，名单见附件1。${annex(4)}`,
+      findings: [{ message: 'mismatch', excerpt: '5款' }],
+    },
     reject(`形成重点应用7个，清单见附件1。${annex(5, '附件1：重点应用清单')}`, '7个'),
     {
       name: 'kinds against the rows of their kind',
@@ -48,6 +53,18 @@ testRule(countEqualsAnnex, {
     reject(hanAnnex, '6款', shift(hanAnnex, '6款', '4款')),
   ],
   accept: [
+    {
+      name: 'what changed since stands between, and all are listed',
+      text: `现有接入应用4款，较年初增加1款，名单见附件1。${annex(4)}`,
+    },
+    {
+      name: 'a second count, of those that the first involves',
+      text: `全年接入应用4款，涉及应用开发商2家，合同金额86.40万元，名单见附件1。${annex(4)}`,
+    },
+    {
+      name: 'a second count of what covers them',
+      text: `上线应用4款，覆盖应用场景3个，详见附件1。${annex(4)}`,
+    },
     {
       name: 'a column adds up what is counted',
       text: '共有问题30项，其中整改中8项，详见表1。\n\n*表1 问题整改情况表*\n\n| 来源 | 问题（项） | 整改中（项） |\n| --- | --- | --- |\n| 自查 | 20 | 5 |\n| 审计 | 10 | 3 |\n',

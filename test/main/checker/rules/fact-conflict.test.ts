@@ -85,6 +85,10 @@ testRule(factConflict, {
   ],
   accept: [
     {
+      name: 'two figures that others are held against',
+      text: '# 2025年报告\n\n## 关键指标\n\n人员流失率为11.8%，高于10%的预警线。\n\n响应超时率为3.5%，高于3%的预警线。\n',
+    },
+    {
       name: 'a plan for what was left',
       text: '# 报告\n\n## 一、处置情况\n\n问题商铺680户已处置634户，尚未处置的46户均在期限内。\n\n## 二、下一步安排\n\n完成剩余46户问题商铺的处置，并走访剩余12户餐饮店。\n',
     },

@@ -7,6 +7,27 @@ const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.j
 testRule(growthArithmetic, {
   reject: [
     {
+      name: 'one month against another, of a list of months',
+      text: '# 2025年运行月报\n\n4月、5月、6月交易笔数分别为812.40万笔、866.35万笔和841.20万笔，5月较4月增长6.64%，6月较5月增长2.90%。\n',
+      findings: [{ message: 'direction', excerpt: '2.90%' }],
+    },
+    {
+      name: 'a change in basis points, ten times too great',
+      text: '# 2025年经营情况\n\n2025年贷款平均利率为3.92%，较2024年的4.21%下降290bp。\n',
+      findings: [{ message: 'mismatch', excerpt: '290bp' }],
+    },
+    {
+      name: 'so small a rise of a rate that only points can be meant',
+      text: '期末不良率1.46%，较上季末上升0.03%，保持平稳。\n',
+      findings: [
+        {
+          message: 'points',
+          excerpt: '0.03%',
+          fixed: '期末不良率1.46%，较上季末上升0.03个百分点，保持平稳。\n',
+        },
+      ],
+    },
+    {
       name: 'the difference of two rates told as a rate',
       text: '合格率由86.2%提高到88.9%，提高2.7%。\n',
       findings: [
@@ -112,6 +133,31 @@ testRule(growthArithmetic, {
     },
   ],
   accept: [
+    {
+      name: 'months against months as they are',
+      text: '# 2025年运行月报\n\n4月、5月、6月交易笔数分别为812.40万笔、866.35万笔和841.20万笔，5月较4月增长6.64%，6月较5月下降2.90%。\n',
+    },
+    {
+      name: 'a month against one that is not told',
+      text: '# 2025年运行月报\n\n5月、6月交易笔数分别为866.35万笔和841.20万笔，5月较3月增长1.10%，6月较4月增长3.55%。\n',
+    },
+    {
+      name: 'figures of two kinds for each month',
+      text: '# 2025年运行月报\n\n5月处理866.35万笔、91.20亿元，6月处理841.20万笔、95.36亿元，6月较5月增长4.56%。\n',
+    },
+    {
+      name: 'months at comparable scope',
+      text: '# 2025年运行月报\n\n5月、6月交易笔数分别为866.35万笔和841.20万笔，按可比口径6月较5月增长1.20%。\n',
+    },
+    {
+      name: 'basis points',
+      text: '# 2025年经营情况\n\n2025年贷款平均利率为3.92%，较2024年的4.21%下降29bp；存款付息率为1.85%，较2024年的1.97%下降12个基点。\n',
+    },
+    { name: 'a rise of a rate in points', text: '期末不良率1.46%，较上季末上升0.03个百分点。\n' },
+    { name: 'a small rise that shows in so large a rate', text: '系统可用率为99.95%，同比提高0.03%。\n' },
+    { name: 'a rate of an amount', text: '期末余额1.46亿元，较上季末上升0.03%。\n' },
+    { name: 'the rise of something else', text: '综合费率1.46%，交易笔数较上季末上升0.03%。\n' },
+    { name: 'a rate of a rate that shows', text: '资金利用率80.00%，较上年提高5.20%。\n' },
     {
       text: '受理1,000件，比二季度的1,126件减少126件，下降11.2%；办结985件，办结率98.5%，其余15件将于月底前办结。\n',
     },

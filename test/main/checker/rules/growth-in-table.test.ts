@@ -29,6 +29,11 @@ const months = (last: string): string =>
 testRule(growthInTable, {
   reject: [
     {
+      name: 'a remark on one line, told of that line alone',
+      text: `${years('11.00', '-5.00', '7.00').replace('11.00', '10.00').replace('7.00', '9.00')}\n商户数增长较快，剔除并入机构后增长2.00%。\n`,
+      findings: [{ message: 'mismatch', excerpt: '9.00' }],
+    },
+    {
       text: years('11.0', '-5.0', '7.0'),
       findings: [{ message: 'mismatch', excerpt: '11.0', fixed: years('10.0', '-5.0', '7.0') }],
     },
@@ -76,6 +81,19 @@ testRule(growthInTable, {
     },
   ],
   accept: [
+    {
+      name: 'how far apart two figures are, without a sign',
+      text: table(
+        '指标 | 报送值 | 核对值 | 差异 | 差异率（%） | 差异原因',
+        '笔数 | 9,800 | 10,000 | -200 | 2.00 | 重复记录剔除',
+        '金额 | 5,150 | 5,000 | 150 | 3.00 | 口径理解',
+        '户数 | 1,176 | 1,200 | -24 | 2.00 | 漏报',
+      ),
+    },
+    {
+      name: 'comparable prices said of the whole table',
+      text: `${years('9.00', '-6.00', '6.00')}\n注：增速按可比口径计算。\n`,
+    },
     { text: years('10.0', '-5.0', '7.0') },
     { name: 'a bar for none', text: years('10.0', '—', '7.0') },
     { text: differences('22.35') },

@@ -10,6 +10,16 @@ const STORES =
 testRule(partWithinWhole, {
   reject: [
     {
+      name: 'an average of what happened so often, whole things',
+      text: '全年共发生故障5起，较上年减少3起。5起故障累计持续310分钟，平均每起68分钟。\n',
+      findings: [{ message: 'average', excerpt: '68分钟' }],
+    },
+    {
+      name: 'parts of three digits, neighbours exchanged',
+      text: '全年处置资产7.52亿元，其中拍卖2.46亿元、转让3.71亿元、抵债1.53亿元。\n',
+      findings: [{ message: 'listed', severity: 'doubt', excerpt: '7.52亿元' }],
+    },
+    {
       name: 'a share of a whole told before, digits exchanged',
       text: '共受理咨询3,186件，其中热线2,147件、在线1,039件。首日受理1,912件，占66.0%。\n',
       findings: [{ message: 'share', severity: 'doubt', excerpt: '66.0%' }],
@@ -153,6 +163,22 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    {
+      name: 'an average over two groups together',
+      text: '对5名经办人员和3名复核人员扣减绩效共计6,400.00元，人均800.00元。\n',
+    },
+    {
+      name: 'an average over the second group alone',
+      text: '调整5名经办人员和4名复核人员岗位，扣减绩效共计6,400.00元，人均1,600.00元。\n',
+    },
+    {
+      name: 'an average of what happened so often',
+      text: '全年共发生故障5起，较上年减少3起。5起故障累计持续310分钟，平均每起62分钟。\n',
+    },
+    {
+      name: 'some parts of three digits',
+      text: '全年处置资产7.52亿元，其中拍卖2.46亿元、转让3.19亿元、抵债1.12亿元。\n',
+    },
     {
       text: '接收诉求和建议2,965件，同比上年（1,948件）增长52.2%；其中诉求1,475件，建议1,490件，占建议的54.9%。\n',
     },

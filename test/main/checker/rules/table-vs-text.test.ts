@@ -10,8 +10,23 @@ const with_ = (sentence: string, rows = ROWS): string => `${TITLE}${sentence}\n\
 const STORES =
   '*表1 各门店业务情况表*\n\n| 门店 | 笔数（万笔） | 同比（%） | 金额（亿元） | 同比（%） | 占全部金额比重（%） | 通过率（%） |\n| --- | --- | --- | --- | --- | --- | --- |\n| 临港门店 | 243.75 | 8.13 | 186.52 | -1.52 | 43.40 | 98.30 |\n| 云溪门店 | 198.26 | 3.47 | 142.35 | 2.68 | 33.12 | 97.76 |\n| 松塔门店 | 120.44 | 5.26 | 100.94 | 4.15 | 23.48 | 99.05 |\n| 合计 | 562.45 | 5.83 | 429.81 | 1.18 | 100.00 | 98.32 |\n';
 
+const AREAS =
+  '*表1 分片区情况*\n\n| 片区 | 2025年金额（万元） | 2024年金额（万元） | 同比（%） |\n| --- | --- | --- | --- |\n| 甲市 | 812.40 | 780.10 | 4.14 |\n| 乙市 | 655.10 | 630.00 | 3.98 |\n| 北片小计 | 1,467.50 | 1,410.10 | 4.07 |\n| 丙市 | 430.25 | 450.20 | -4.43 |\n| 丁市 | 702.35 | 689.70 | 1.83 |\n| 南片小计 | 1,132.60 | 1,139.90 | -0.64 |\n| 全省合计 | 2,600.10 | 2,550.00 | 1.96 |\n';
+const DRILL =
+  '*表1 切换用时*\n\n| 系统 | 目标（分钟） | 实际用时（分钟） | 余量（分钟） |\n| --- | --- | --- | --- |\n| 账务系统 | 90 | 58 | 32 |\n| 网关系统 | 90 | 47 | 43 |\n| 报表系统 | 180 | 93 | 87 |\n| 客服系统 | 120 | 71 | 49 |\n';
+
 testRule(tableVsText, {
   reject: [
+    {
+      name: 'a rise of two digits that the row tells as a fall, the row a subtotal',
+      text: `分片区看，北片增长较快，南片增长0.64%。\n\n${AREAS}`,
+      findings: [{ message: 'confirmed', excerpt: '0.64%' }],
+    },
+    {
+      name: 'the quickest is another row',
+      text: `耗时最短的是账务系统，用时47分钟。\n\n${DRILL}`,
+      findings: [{ message: 'conflict', excerpt: '47分钟' }],
+    },
     {
       name: 'a share of a named row, two digits exchanged',
       text: `临港门店金额最大，占全部金额的40.43%。\n\n${STORES}`,
@@ -83,6 +98,19 @@ testRule(tableVsText, {
     },
   ],
   accept: [
+    { name: 'a fall of a subtotal', text: `分片区看，北片增长较快，南片下降0.64%。\n\n${AREAS}` },
+    { name: 'a fall that is told without a direction', text: `南片增幅为-0.64%。\n\n${AREAS}` },
+    { name: 'a fall less than before', text: `南片降幅收窄0.64个百分点。\n\n${AREAS}` },
+    {
+      name: 'the quickest',
+      text: `耗时最短的是网关系统，用时47分钟；最长的是报表系统，用时93分钟。\n\n${DRILL}`,
+    },
+    { name: 'the quickest of last time', text: `耗时最短的是网关系统，账务系统上次用时47分钟。\n\n${DRILL}` },
+    {
+      name: 'the same figure of something else',
+      text: `账务系统涉及接口最多，改造用时47分钟以上。\n\n${DRILL}`.replace('涉及接口最多，', ''),
+    },
+    { name: 'quicker than it had to be', text: `余量最大的是报表系统，为87分钟。\n\n${DRILL}` },
     {
       name: 'shares of counts beside a column of shares of amounts',
       text: '按类型，甲类5,120笔、乙类4,608笔、丙类3,072笔，分别占40.0%、36.0%和24.0%。\n\n| 类型 | 笔数（笔） | 金额（万元） | 金额占比（%） |\n| --- | --- | --- | --- |\n| 甲类 | 5,120 | 1,246.61 | 36.0 |\n| 乙类 | 4,608 | 1,454.38 | 42.0 |\n| 丙类 | 3,072 | 761.81 | 22.0 |\n| 合计 | 12,800 | 3,462.80 | 100.0 |\n',

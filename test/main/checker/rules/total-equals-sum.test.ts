@@ -29,6 +29,48 @@ const shares = (total: string): string =>
 testRule(totalEqualsSum, {
   reject: [
     {
+      name: 'the total of all regions below subtotals of some',
+      text: table(
+        '| 地区 | 网点（个） | 金额（万元） |',
+        '| 甲市 | 31 | 812.40 |',
+        '| 乙市 | 24 | 655.10 |',
+        '| 北片小计 | 55 | 1,467.50 |',
+        '| 丙市 | 18 | 430.25 |',
+        '| 丁市 | 27 | 702.35 |',
+        '| 南片小计 | 45 | 1,132.60 |',
+        '| 全省合计 | 100 | 2,601.00 |',
+      ),
+      findings: [{ message: 'mismatch', excerpt: '2,601.00' }],
+    },
+    {
+      name: 'a remark on one row below the table takes nothing away from its total',
+      text: `${branches('215')}\n\n西区笔数较少，剔除停业网点后与上年持平。\n`,
+      findings: [{ message: 'mismatch', excerpt: '215' }],
+    },
+    {
+      name: 'people who came and left, by quarter',
+      text: table(
+        '| 季度 | 季初在岗人数 | 入职人数 | 离职人数 | 季末在岗人数 |',
+        '| 一季度 | 210 | 18 | 12 | 216 |',
+        '| 二季度 | 216 | 25 | 19 | 222 |',
+        '| 三季度 | 222 | 14 | 36 | 210 |',
+        '| 四季度 | 210 | 20 | 11 | 219 |',
+      ),
+      findings: [{ message: 'mismatch', excerpt: '210' }],
+    },
+    {
+      name: 'a closing balance, each movement with its sign',
+      text: table(
+        '| 项目 | 金额（万元） | 依据 |',
+        '| 期初余额（2025年1月1日） | 5,218.40 | 对账单 |',
+        '| 加：客户充值 | 36,270.15 | 流水 |',
+        '| 减：客户提现 | 35,104.80 | 流水 |',
+        '| 减：手续费收入结转 | 412.35 | 总账 |',
+        '| 期末余额（2025年3月31日） | 5,917.40 | 对账单 |',
+      ),
+      findings: [{ message: 'mismatch', excerpt: '5,917.40' }],
+    },
+    {
       name: 'a part of a numbered entry',
       text: '| 项目 | 预算数 | 执行数 |\n| --- | --- | --- |\n| 一、税收收入 | 290 | 300 |\n| 增值税 | 200 | 205 |\n| 所得税 | 60 | 56 |\n| 其他税 | 30 | 30 |\n| 二、非税收入 | 100 | 90 |\n| 收入合计 | 390 | 390 |\n',
       findings: [{ message: 'mismatch', excerpt: '300' }],
@@ -189,6 +231,46 @@ testRule(totalEqualsSum, {
     },
   ],
   accept: [
+    {
+      name: 'subtotals, then the total of all regions',
+      text: table(
+        '| 地区 | 网点（个） | 金额（万元） |',
+        '| 甲市 | 31 | 812.40 |',
+        '| 乙市 | 24 | 655.10 |',
+        '| 北片小计 | 55 | 1,467.50 |',
+        '| 丙市 | 18 | 430.25 |',
+        '| 丁市 | 27 | 702.35 |',
+        '| 南片小计 | 45 | 1,132.60 |',
+        '| 全省合计 | 100 | 2,600.10 |',
+      ),
+    },
+    {
+      name: 'a total of all branches, of which some are left out',
+      text: `${branches('215').replace('合计', '全行合计')}\n\n注：合计已剔除各区之间的往来。\n`,
+    },
+    {
+      name: 'a remark on the total below the table',
+      text: `${branches('215')}\n\n各机构相互代理的业务在合计中剔除。\n`,
+    },
+    {
+      name: 'people who came and left, with those lent out besides',
+      text: table(
+        '| 季度 | 季初在岗人数 | 入职人数 | 离职人数 | 借调人数 | 季末在岗人数 |',
+        '| 一季度 | 210 | 18 | 12 | 3 | 213 |',
+        '| 二季度 | 213 | 25 | 19 | 1 | 218 |',
+      ),
+    },
+    {
+      name: 'a closing balance that its movements make',
+      text: table(
+        '| 项目 | 金额（万元） | 依据 |',
+        '| 期初余额（2025年1月1日） | 5,218.40 | 对账单 |',
+        '| 加：客户充值 | 36,270.15 | 流水 |',
+        '| 减：客户提现 | 35,104.80 | 流水 |',
+        '| 减：手续费收入结转 | 412.35 | 总账 |',
+        '| 期末余额（2025年3月31日） | 5,971.40 | 对账单 |',
+      ),
+    },
     {
       name: 'an entry called a difference',
       text: '| 类型 | 一季度（笔） | 二季度（笔） |\n| --- | --- | --- |\n| 长款 | 12 | 9 |\n| 短款 | 8 | 6 |\n| 时点差异 | 40 | 31 |\n| 合计 | 60 | 46 |\n',

@@ -1,10 +1,10 @@
-import { formatDecimal } from '../../../../shared/decimal';
+import { add, formatDecimal } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { isSlipOf } from '../../../figures/identity/slip';
 import { divided } from '../arithmetic';
-import { buildTie, termOf } from '../build';
+import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
-import type { Claim, Paragraph } from './claims';
+import { areCounted, type Claim, type Paragraph } from './claims';
 
 /** 平均每笔, 人均, 单件平均 …: what a total is spread over. */
 const EACH =
@@ -32,14 +32,14 @@ export function averageTies({ quantities }: TieInput, { text, claims }: Paragrap
       EACH.exec(text.slice(Math.max(0, average.spot.from - REACH), average.spot.from))?.groups ?? {};
     const unit = each ?? per ?? one;
     if (unit === undefined) return [];
-    const tieOf = ({ total, count }: Pair): Tie =>
+    const tieOf = ({ total, count, more }: Pair): Tie =>
       buildTie({
         kind: 'share',
         form: 'multiple',
         stated: termOf(quantities, average.fact.quantity),
         operands: [
           { role: 'current', term: termOf(quantities, total.fact.quantity) },
-          { role: 'base', term: termOf(quantities, count.fact.quantity) },
+          { role: 'base', term: baseTerm(quantities, count, more) },
         ],
       });
     const pairs = pairsBefore(claims, at, COUNTED_BY[unit] ?? [unit]);
@@ -57,6 +57,19 @@ export function averageTies({ quantities }: TieInput, { text, claims }: Paragrap
 interface Pair {
   readonly total: Claim;
   readonly count: Claim;
+  /** 3名填报人员和1名复核人员: counted with the others. */
+  readonly more: Claim | null;
+}
+
+/** Whole things are just so many: only what is spread over them may be rounded. */
+const WHOLE = -6;
+
+function baseTerm(quantities: TieInput['quantities'], count: Claim, more: Claim | null): TextTerm {
+  const term = termOf(quantities, count.fact.quantity);
+  const precision = areCounted([count]) ? WHOLE : term.figure.precision;
+  if (!more) return { ...term, figure: { ...term.figure, precision } };
+  const raw = `(${more.quantity.raw} + ${term.raw})`;
+  return { ...term, raw, figure: { ...term.figure, precision, value: add(more.value, count.value) } };
 }
 
 /** What may have been spread, over what: those nearest first. */
@@ -73,11 +86,17 @@ function pairsBefore(claims: readonly Claim[], at: number, units: readonly strin
         value.units > 0n,
     )
     .slice(-NEAR);
-  return totals
-    .reverse()
-    .flatMap((total) =>
-      [...counts].reverse().flatMap((count) => (count === total ? [] : [{ total, count }])),
-    );
+  return totals.reverse().flatMap((total) =>
+    [...counts].reverse().flatMap((count): readonly Pair[] => {
+      if (count === total) return [];
+      const before = claims[claims.indexOf(count) - 1];
+      const isJoined =
+        before?.quantity.unit === count.quantity.unit &&
+        /^[^，。；：、\d]{1,12}[和及与]$/.test(count.spot.gap);
+      const plain = { total, count, more: null };
+      return isJoined && before ? [{ ...plain, more: before }, plain] : [plain];
+    }),
+  );
 }
 
 /** 2,560人次, 平均每人40次. */

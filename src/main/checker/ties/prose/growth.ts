@@ -1,13 +1,14 @@
-import { absolute, add, type Decimal, negate, subtract } from '../../../../shared/decimal';
+import { absolute, add, type Decimal, negate, shift, subtract } from '../../../../shared/decimal';
 import type { Comparison } from '../../../../shared/model/quantity';
 import type { Tie, TieForm } from '../../../../shared/model/tie';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
+import { isToldOfOther } from './between';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
 import { isChange } from './parts';
 
 /** Facts of one paragraph in which a base is looked for. */
-const NEAR = 12;
+export const NEAR = 12;
 
 /** What a paragraph claims of the change of its own figures. */
 export const growthTies = (input: TieInput, paragraph: Paragraph): readonly Tie[] => [
@@ -21,6 +22,7 @@ function fromStatedBases({ quantities }: TieInput, { text, claims }: Paragraph):
   return claims.flatMap((claim, at): Tie[] => {
     const { comparison } = claim.fact;
     const rate = claims.find(({ fact }) => fact.quantity === comparison?.quantity);
+    if (comparison && rate && isToldOfOther(text, claim, rate)) return [];
     if (!comparison || !rate || claim.isRatio !== (comparison.form === 'points')) return [];
     const bases = claims
       .slice(Math.max(0, at - NEAR), at + NEAR)
@@ -29,14 +31,15 @@ function fromStatedBases({ quantities }: TieInput, { text, claims }: Paragraph):
     if (!base || bases.some((one) => one.quantity.value !== base.quantity.value)) return [];
     const form = formOf(comparison, rate);
     if (!form) return [];
+    const rateOf = rate.quantity.unit === '基点' ? basisPoints : (term: TextTerm) => term;
     return [
       buildTie({
         kind: 'growth',
         form,
         stated: changeTerm(quantities, rate, comparison.direction),
         operands: [
-          { role: 'current', term: termOf(quantities, claim.fact.quantity) },
-          { role: 'base', term: termOf(quantities, base.fact.quantity) },
+          { role: 'current', term: rateOf(termOf(quantities, claim.fact.quantity)) },
+          { role: 'base', term: rateOf(termOf(quantities, base.fact.quantity)) },
         ],
         exact: form === 'difference' && areCounted([claim, base, rate]),
         doubt: doubtIn(text, rate.spot.from, rate.spot.to),
@@ -46,7 +49,11 @@ function fromStatedBases({ quantities }: TieInput, { text, claims }: Paragraph):
 }
 
 /** One thing in one scope, in the period that the change is counted from. */
-const isBase = (one: Claim, { fact, quantity }: Claim, { basePeriod }: Comparison): boolean =>
+export const isBase = (
+  one: Claim,
+  { fact, quantity }: Claim,
+  { basePeriod }: Pick<Comparison, 'basePeriod'>,
+): boolean =>
   basePeriod !== '' &&
   one.fact.quantity !== fact.quantity &&
   one.fact.concept === fact.concept &&
@@ -58,12 +65,18 @@ function formOf({ form }: Comparison, rate: Claim): TieForm | null {
   const { unit } = rate.quantity;
   if (form === 'rate') return unit === '%' ? 'rate' : null;
   if (form === 'increase') return unit === '倍' ? 'increase' : null;
-  if (form === 'points') return unit === '个百分点' ? 'points' : null;
+  if (form === 'points') return unit === '个百分点' || unit === '基点' ? 'points' : null;
   return form === 'difference' ? 'difference' : null;
 }
 
+/** 1.83% as 183 of what a change in 基点 is told in. */
+const basisPoints = (term: TextTerm): TextTerm => ({
+  ...term,
+  figure: { ...term.figure, value: shift(term.figure.value, 2), precision: term.figure.precision + 2 },
+});
+
 /** 下降14.37% counts as -14.37. */
-function changeTerm(
+export function changeTerm(
   quantities: TieInput['quantities'],
   { fact, value }: Claim,
   direction: Comparison['direction'],
@@ -78,7 +91,8 @@ const TO = new RegExp(`^[^，。；：\\d]{0,12}(?:${UP}|${DOWN}|变化|调整)(
 const CHANGE = new RegExp(
   `^[^，。；\\d（(]{0,6}[，,（(][^，。；\\d]{0,8}(${UP}|${DOWN}|增幅|降幅|涨幅)[^，。；\\d]{0,4}$`,
 );
-const FALLS = new RegExp(`^(?:${DOWN}|降幅)$`);
+/** Words of change that tell a decline. */
+export const FALLS = new RegExp(`^(?:${DOWN}|降幅)$`);
 
 /** 从9个拓展到29个，增长222.2%. */
 function fromTo({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {

@@ -8,6 +8,7 @@ import { balanceTies } from './balances';
 import { chainTies } from './chains';
 import { paragraphIn } from './claims';
 import { growthTies } from './growth';
+import { betweenTies } from './growth-between';
 import { identityTies } from './identities';
 import { namedRateTies } from './named-rates';
 import { otherwise } from './otherwise';
@@ -28,6 +29,7 @@ const claimsIn = blockwise(
     return withoutDoubles(
       [
         ...growthTies(input, paragraph),
+        ...betweenTies(input, paragraph),
         ...balanceTies(input, paragraph),
         ...namedRateTies(input, paragraph),
         ...chainTies(input, paragraph),

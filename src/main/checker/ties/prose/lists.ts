@@ -105,6 +105,12 @@ function isMisread(sum: Decimal, whole: Claim, parts: readonly Claim[]): boolean
   );
 }
 
-/** 68 for 86: the two digits of a small count exchanged. Chance makes it so once in ninety. */
-const isSwapped = (written: string, right: string): boolean =>
-  /^\d{2}$/.test(written) && right === `${written[1]}${written[0]}` && written !== right;
+/** 68 for 86, 3.26 for 3.62: neighbouring digits of a short figure exchanged. Chance makes it so once in ninety. */
+function isSwapped(written: string, right: string): boolean {
+  if (written === right || written.length !== right.length || written.indexOf('.') !== right.indexOf('.'))
+    return false;
+  const [left, other] = [written, right].map((text) => text.replace('.', ''));
+  if (!left || !other || !/^\d{2,3}$/.test(left)) return false;
+  const at = [...left].findIndex((digit, index) => digit !== other[index]);
+  return other === `${left.slice(0, at)}${left[at + 1]}${left[at]}${left.slice(at + 2)}`;
+}
