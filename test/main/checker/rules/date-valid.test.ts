@@ -4,6 +4,16 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(dateValid, {
   reject: [
     {
+      name: 'told as past, its year said before',
+      text: '预案于2025年9月2日形成初稿，征求意见两轮。预案于12月4日定稿并印发各部门，较演练日提前15天。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
+      findings: [{ message: 'future', excerpt: '12月4日', severity: 'doubt' }],
+    },
+    {
+      name: 'told as past, with its year',
+      text: '自查报告于2025年12月6日提交董事会。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
+      findings: [{ message: 'future', excerpt: '2025年12月6日', severity: 'doubt' }],
+    },
+    {
       name: 'minutes between two times of day written out',
       text: '自14时06分至16时38分，持续162分钟。\n',
       findings: [{ message: 'clock' }],
@@ -57,6 +67,24 @@ testRule(dateValid, {
     },
   ],
   accept: [
+    {
+      text: '预案于2025年9月2日形成初稿，于10月4日定稿并印发。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
+    },
+    {
+      text: '下一次演练定于2025年12月4日启动，计划于12月20日完成。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
+    },
+    {
+      text: '要求各机构于2025年12月4日提交报告，逾期通报。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
+    },
+    {
+      text: '截至2025年10月31日，余额3亿元。该项目于12月20日完成验收后投入使用至今。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
+    },
+    {
+      text: '新规于2025年12月1日起生效，办法于2025年12月1日启动实施。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
+    },
+    {
+      text: '合同于2025年12月31日到期，余款于2025年12月31日前提交审批。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
+    },
     { text: '自14时06分至16时48分，持续162分钟。\n' },
     { text: '回切于23:50开始、0:20完成，用时30分钟。\n' },
     { text: '评估于2024年10月至12月开展，历时三个月。\n' },
