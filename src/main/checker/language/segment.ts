@@ -26,6 +26,9 @@ export function wordsOfRun(run: string): readonly string[] {
   return words;
 }
 
+/** One word of the dictionary, with nothing put together. */
+export const isDictionaryWord = (run: string): boolean => Array.from(segmenter.segment(run)).length === 1;
+
 /** What words are looked for in: Han characters in a row, or a Latin word. */
 export const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu;
 

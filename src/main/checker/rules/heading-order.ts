@@ -3,7 +3,7 @@ import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { headingTree, type Node, siblings } from '../text/heading-tree';
 
-type MessageId = 'skipped' | 'repeated' | 'level' | 'unnumbered';
+type MessageId = 'skipped' | 'repeated' | 'miswritten' | 'level' | 'unnumbered';
 
 /** Levels and numbers of headings go on without a gap; a heading over numbered ones has a number too. */
 export const headingOrder = defineRule<MessageId>({
@@ -14,6 +14,7 @@ export const headingOrder = defineRule<MessageId>({
   messages: {
     skipped: '标题“{own}”前面缺第{expected}项',
     repeated: '标题编号“{own}”与前面重复或颠倒，应为第{expected}项',
+    miswritten: '标题编号“{own}”应为第{expected}项，后面的标题是接着第{expected}项编的',
     level: '标题跳级：上一级标题是{parent}级，本标题是{level}级',
     unnumbered: '本标题没有编号，但下级标题有编号，同级其他标题也有编号',
   },
@@ -29,17 +30,23 @@ export const headingOrder = defineRule<MessageId>({
 function numbersOf(group: readonly Node[]): Problem<MessageId>[] {
   const problems: Problem<MessageId>[] = [];
   const last = new Map<string, Heading>();
-  for (const { heading } of group) {
+  const due = new Map<string, number>();
+  const numbered = group.flatMap(({ heading }) => (heading.number ? [heading] : []));
+  for (const [at, heading] of numbered.entries()) {
     const { number } = heading;
     if (!number) continue;
     const previous = last.get(number.scheme);
-    const expected = (previous?.number?.value ?? 0) + 1;
+    const expected = due.get(number.scheme) ?? 1;
     last.set(number.scheme, heading);
+    due.set(number.scheme, number.value + 1);
     if (number.value === expected) continue;
     // A part of a longer document may begin anywhere.
     if (!previous && number.value > 1 && group[0]?.parent === null) continue;
+    const next = numbered.slice(at + 1).find((one) => one.number?.scheme === number.scheme)?.number;
+    const isMiswritten = previous !== undefined && next?.value === expected + 1;
+    if (isMiswritten) due.set(number.scheme, expected + 1);
     problems.push({
-      message: number.value > expected ? 'skipped' : 'repeated',
+      message: isMiswritten ? 'miswritten' : number.value > expected ? 'skipped' : 'repeated',
       data: { own: number.raw.trim(), expected },
       range: rangeOf(heading),
       related: previous ? [{ range: rangeOf(previous), note: '前一个标题' }] : [],

@@ -9,6 +9,7 @@ import { type NameSlip, nameSlips } from '../text/name-slips';
 import { scatteredOffices } from '../text/scattered-offices';
 import { type SelfName, selfNames } from '../text/self-names';
 import { type ShortName, shortNames } from '../text/short-names';
+import { swappedCharacters } from '../text/swapped-characters';
 import type { Variant } from '../text/term-places';
 import { type TwinTerm, twinTerms } from '../text/twin-words';
 
@@ -23,7 +24,8 @@ type MessageId =
   | 'quoted'
   | 'cut'
   | 'name'
-  | 'company';
+  | 'company'
+  | 'swapped';
 
 const RELATED = 3;
 
@@ -44,6 +46,7 @@ export const termVariant = defineRule<MessageId>({
     self: '报告自称“{own}”，其他{places}处都自称“{usual}”',
     name: '“{own}”与报告开头的“{usual}”只差一两个字，请核对名称',
     company: '“{own}”与别处的“{usual}”只差几个字，请核对是不是同一家公司',
+    swapped: '“{own}”可能是“{usual}”写颠倒了两个字',
     twin: '“{own}”与“{usual}”可能是同一事物的两种叫法，请统一',
   },
   check({ document }) {
@@ -62,6 +65,7 @@ export const termVariant = defineRule<MessageId>({
       ...bareTerms(document).map(bareProblem),
       ...cutWords(document).map(cutProblem),
       ...nameSlips(document).map((slip) => nameProblem(slip, 'name')),
+      ...swappedCharacters(document).map((slip) => nameProblem(slip, 'swapped')),
       ...companies.map((slip) => nameProblem(slip, 'company')),
     ];
   },
@@ -121,7 +125,7 @@ const cutProblem = ({ letter, word, range }: CutWord): Problem<MessageId> => ({
 
 const nameProblem = (
   { own, usual, range, elsewhere }: NameSlip,
-  message: 'name' | 'company',
+  message: 'name' | 'company' | 'swapped',
 ): Problem<MessageId> => ({
   message,
   data: { own, usual },

@@ -10,6 +10,21 @@ const outline = (...headings: readonly string[]): string =>
 testRule(headingOrder, {
   reject: [
     {
+      name: 'one wrong number among right ones is one defect',
+      text: outline('1 年度报告', '2 一、概况', '2 三、措施', '2 三、成效', '2 四、计划'),
+      findings: [{ message: 'miswritten', excerpt: '三、措施' }],
+    },
+    {
+      name: 'a number of the wrong side',
+      text: outline('1 年度报告', '2 一、概况', '2 二、措施', '2 二、成效', '2 四、计划'),
+      findings: [{ message: 'miswritten', excerpt: '二、成效' }],
+    },
+    {
+      name: 'a part lost in the middle',
+      text: outline('1 年度报告', '2 一、概况', '2 三、措施', '2 四、成效', '2 五、计划'),
+      findings: [{ message: 'skipped', excerpt: '三、措施' }],
+    },
+    {
       text: outline('1 年度报告', '2 一、概况', '2 三、措施'),
       findings: [{ message: 'skipped', excerpt: '三、措施' }],
     },

@@ -4,6 +4,22 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'two characters of a term in the wrong order',
+      text: '风险控制能力提升。完善风险控制措施。加强风险控制培训。落实风控险制要求。\n',
+      findings: [
+        {
+          message: 'swapped',
+          excerpt: '风控险制',
+          fixed: '风险控制能力提升。完善风险控制措施。加强风险控制培训。落实风险控制要求。\n',
+        },
+      ],
+    },
+    {
+      name: 'the like in a cell',
+      text: '特约商户管理平稳。落实特约商户管理要求。完善特约商户管理。\n\n| 序号 | 事项 |\n| --- | --- |\n| 1 | 特约户商管理办法 |\n',
+      findings: [{ message: 'swapped', excerpt: '约户商管' }],
+    },
+    {
       name: 'a company by another word of its trade',
       text: '核心系统由松岭软件技术有限公司维护。\n\n| 序号 | 服务商 |\n| --- | --- |\n| 1 | 松岭软件技术有限公司 |\n\n我行已扣减松岭软件科技有限公司的费用。\n',
       findings: [{ message: 'company', excerpt: '松岭软件科技有限公司' }],
@@ -161,6 +177,26 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    {
+      name: 'two words of the same characters',
+      text: '安全生产管理平稳。落实安全生产管理要求。完善安全生产管理。问题由安全产生管理疏漏所致。\n',
+    },
+    {
+      name: 'characters that stand freely',
+      text: '商户数占比上升。特约商户数占比下降。活跃商户数占比持平。商户占数不变。\n',
+    },
+    {
+      name: 'between other neighbours',
+      text: '风险控制能力提升。完善风险控制措施。加强风险控制培训。内控险种一览。\n',
+    },
+    {
+      name: 'in a quotation',
+      text: '风险控制能力提升。完善风险控制措施。加强风险控制培训。原文误作“风控险制”。\n',
+    },
+    {
+      name: 'twice in the other order',
+      text: '风险控制能力提升。完善风险控制措施。加强风险控制培训。风控险制和风控险制并用。\n',
+    },
     {
       name: 'two companies of a group side by side',
       text: '服务商为松岭软件技术有限公司、松岭软件科技有限公司。\n\n费用付给松岭软件技术有限公司。\n',
