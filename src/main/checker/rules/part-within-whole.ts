@@ -2,9 +2,10 @@ import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { fixesOf, type Mend, mendOf, mixedTiesOf, proseTiesOf, standingOf } from '../text/prose-ties';
 import { NOT_LISTED } from '../ties/prose/parts';
+import { NOT_SORTED } from '../ties/prose/rankings';
 import { UNNAMED } from '../ties/prose/share-near';
 
-type MessageId = 'exceeds' | 'average' | 'sum' | 'listed' | 'share' | 'rounding';
+type MessageId = 'order' | 'exceeds' | 'average' | 'sum' | 'listed' | 'share' | 'rounding';
 
 const RELATED = 12;
 const KINDS = ['part', 'sum', 'share'] as const;
@@ -16,6 +17,7 @@ export const partWithinWhole = defineRule<MessageId>({
   severity: 'error',
   looks: 'near',
   messages: {
+    order: '{stated} 排在 {whole} 之后，与句中所说的排列次序不符',
     exceeds: '其中项 {stated} 大于所属的总数 {whole}',
     sum: '总数写作 {stated}，各部分相加为 {expected}：{expression}',
     listed: '总数写作 {stated}，其中各项相加为 {expected}，请核对：{expression}',
@@ -37,10 +39,15 @@ const tiesOf = (report: CheckedReport): readonly Tie[] => [
 function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
   const [stated, ...others] = tie.terms;
   const isUnnamed = tie.reason === UNNAMED;
-  const isDoubt = tie.reason === NOT_LISTED || isUnnamed;
+  const isUnsorted = tie.reason === NOT_SORTED;
+  const isDoubt = tie.reason === NOT_LISTED || isUnnamed || isUnsorted;
   if (!stated || (tie.status !== 'fail' && tie.status !== 'rounding' && !isDoubt)) return [];
   const { range } = stated;
   const related = others.slice(0, RELATED).map(relatedOf);
+  if (isUnsorted) {
+    const data = { stated: stated.raw, whole: others[0]?.raw ?? '' };
+    return [{ message: 'order', severity: 'doubt', data, range, related }];
+  }
   if (tie.kind === 'part') {
     if (tie.status === 'rounding') return [];
     return [

@@ -134,6 +134,10 @@ testRule(growthArithmetic, {
   ],
   accept: [
     {
+      name: 'a quarter against another, amounts and counts told of both',
+      text: '# 2025年报告\n\n一季度交易金额812.40亿元、笔数91.20万笔，二季度交易金额866.35亿元、笔数95.36万笔，二季度较一季度增长6.64%，笔数增长4.56%。\n',
+    },
+    {
       name: 'months against months as they are',
       text: '# 2025年运行月报\n\n4月、5月、6月交易笔数分别为812.40万笔、866.35万笔和841.20万笔，5月较4月增长6.64%，6月较5月下降2.90%。\n',
     },

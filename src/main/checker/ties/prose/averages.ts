@@ -1,4 +1,4 @@
-import { add, formatDecimal } from '../../../../shared/decimal';
+import { add, compare, formatDecimal, shift } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { isSlipOf } from '../../../figures/identity/slip';
 import { divided } from '../arithmetic';
@@ -46,6 +46,10 @@ export function averageTies({ quantities }: TieInput, { text, claims }: Paragrap
     const ties = pairs.map(tieOf);
     const holding = ties.find(({ status }) => status === 'pass' || status === 'rounding');
     if (holding) return [holding];
+    const misplaced = farPairs(claims, at, COUNTED_BY[unit] ?? [unit]).find((pair) =>
+      isUnitSlip(average, pair),
+    );
+    if (misplaced) return [tieOf(misplaced)];
     const [nearest] = pairs;
     if (!nearest || ties[0]?.status !== 'fail') return [];
     if (isPlain(text, nearest, average, claims)) return [ties[0]];
@@ -83,7 +87,8 @@ function pairsBefore(claims: readonly Claim[], at: number, units: readonly strin
       ({ spot, quantity, value }) =>
         spot.sentence === average.spot.sentence &&
         isSpread(quantity.unit, average.quantity.unit) &&
-        value.units > 0n,
+        value.units > 0n &&
+        !/[人笔户件案场单家次台店起平月日年]均|每/.test(spot.head),
     )
     .slice(-NEAR);
   return totals.reverse().flatMap((total) =>
@@ -97,6 +102,35 @@ function pairsBefore(claims: readonly Claim[], at: number, units: readonly strin
       return isJoined && before ? [{ ...plain, more: before }, plain] : [plain];
     }),
   );
+}
+
+const FAR = 14;
+
+/** As `pairsBefore`, the total anywhere before in the paragraph. */
+function farPairs(claims: readonly Claim[], at: number, units: readonly string[]): readonly Pair[] {
+  const average = claims[at];
+  const before = claims
+    .slice(Math.max(0, at - FAR), at)
+    .filter(({ isRatio, quantity, value }) => !isRatio && quantity.approximator === null && value.units > 0n);
+  const counts = before.filter(({ quantity: { unit } }) => units.includes(unit));
+  return before
+    .filter(({ quantity }) => average !== undefined && isSpread(quantity.unit, average.quantity.unit))
+    .flatMap((total) => counts.flatMap((count) => (count === total ? [] : [{ total, count, more: null }])));
+}
+
+const UNIT_DIGITS = 4;
+
+/** 238.28元 for 238.28万元: so many digits are those of the quotient, of another power of ten by which units are told. */
+function isUnitSlip({ quantity, value }: Claim, { total, count }: Pair): boolean {
+  return [-8, -4, 4, 8].some((power) => {
+    const printed = shift(value, power);
+    const expected = divided(total.value, count.value, quantity.precision + power);
+    return (
+      formatDecimal(printed)
+        .replace(/\D|^0+/g, '')
+        .replace(/0+$/, '').length >= UNIT_DIGITS && compare(printed, expected) === 0
+    );
+  });
 }
 
 /** 2,560人次, 平均每人40次. */

@@ -18,5 +18,6 @@ export function endOf(word: string): string {
 /** 9月…3.8亿，8月较7月增长1.68%: the change is not that of the figure before it. */
 export function isToldOfOther(text: string, { fact }: Claim, rate: Claim): boolean {
   const own = betweenBefore(text, rate)?.groups?.['own'];
+  if (own !== undefined && rate.quantity.unit === '%') return true;
   return own !== undefined && fact.period !== '' && !fact.period.endsWith(endOf(own));
 }

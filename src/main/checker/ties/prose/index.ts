@@ -14,7 +14,9 @@ import { namedRateTies } from './named-rates';
 import { otherwise } from './otherwise';
 import { breakdownsOf, partTies } from './parts';
 import { pointTies } from './points';
+import { rankingTies } from './rankings';
 import { rollTies } from './rolls';
+import { shareListTies } from './share-lists';
 import { shareTies } from './shares';
 import { viewTies } from './views';
 
@@ -37,6 +39,8 @@ const claimsIn = blockwise(
         ...rollTies(input, paragraph),
         ...pointTies(input, paragraph),
         ...viewTies(input, paragraph),
+        ...rankingTies(input, paragraph),
+        ...shareListTies(input, paragraph),
         ...identityTies(input, paragraph),
         ...partTies(input, paragraph, breakdowns),
         ...shareTies(input, paragraph, breakdowns),

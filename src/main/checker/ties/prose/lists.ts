@@ -107,10 +107,13 @@ function isMisread(sum: Decimal, whole: Claim, parts: readonly Claim[]): boolean
 
 /** 68 for 86, 3.26 for 3.62: neighbouring digits of a short figure exchanged. Chance makes it so once in ninety. */
 function isSwapped(written: string, right: string): boolean {
-  if (written === right || written.length !== right.length || written.indexOf('.') !== right.indexOf('.'))
+  const zeros = Math.min(...[written, right].map((text) => /0*$/.exec(text)?.[0].length ?? 0));
+  const [left, other] = [written, right].map((text) =>
+    text.includes('.') ? text.replace('.', '') : text.slice(0, text.length - zeros),
+  );
+  if (!left || !other || left === other || left.length !== other.length || !/^\d{2,3}$/.test(left))
     return false;
-  const [left, other] = [written, right].map((text) => text.replace('.', ''));
-  if (!left || !other || !/^\d{2,3}$/.test(left)) return false;
+  if (written.indexOf('.') !== right.indexOf('.')) return false;
   const at = [...left].findIndex((digit, index) => digit !== other[index]);
   return other === `${left.slice(0, at)}${left[at + 1]}${left[at]}${left.slice(at + 2)}`;
 }

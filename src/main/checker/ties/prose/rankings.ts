@@ -1,0 +1,65 @@
+import { compare } from '../../../../shared/decimal';
+import { allMatches } from '../../../../shared/matches';
+import type { Tie } from '../../../../shared/model/tie';
+import { buildTie, termOf } from '../build';
+import type { TieInput } from '../input';
+import type { Claim, Paragraph } from './claims';
+
+/** 按差异率由高到低依次为…: how a list says that it is sorted. */
+const SORTED =
+  /(?<key>[^，。；：]{0,16})(?:由|从|自)(?<way>高到低|大到小|多到少|长到短|低到高|小到大|少到多|短到长)(?:的?顺序|排[列序名]|看)*[，,]?(?:[^，。；：\d]{0,8}?(?:为|是)[：:]?|[：:])/gu;
+/** Sorted by a grade, not by the figures in brackets. */
+const BY_GRADE = /等级|级别|风险|层级|职级|学历|年龄|优先|重要|紧急|危害|影响|难度|地势|距离|楼层/;
+const ASCENDING = /低到高|小到大|少到多|短到长/;
+/** 特约商户（6.84‰）、客户投诉（3.70‰）: nothing but a name between two figures. */
+const NAME =
+  /^[）)]?(?:[、，,]|以?及|[和与])(?:以?及|[和与])?[\p{Script=Han}A-Za-z“”《》]{2,16}(?:为)?[（(]?(?:为)?$/u;
+const FIRST = /^[\p{Script=Han}A-Za-z“”《》]{2,16}(?:为)?[（(]?(?:为)?$/u;
+const CHANGED = /分别|上年|去年|同期|其中|合计|共计|增长|下降|增加|减少|提高|上升|同比|环比|新增/;
+const LEAST = 3;
+
+/** Why a figure that is greater than the one before it is only doubted. */
+export const NOT_SORTED = '句中说按大小排列，这里的次序与数字不符';
+
+/** 由高到低依次为甲（6.84‰）、乙（3.70‰）、丙（3.90‰）: each figure against the one before it. */
+export function rankingTies({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
+  return allMatches(text, SORTED).flatMap(({ 0: word, index, groups }): Tie[] => {
+    const run = runBehind(text, claims, index + word.length);
+    if (run.length < LEAST || BY_GRADE.test(groups?.['key'] ?? '')) return [];
+    const sorted = ASCENDING.test(word) ? [...run].reverse() : run;
+    const ties = sorted.slice(1).map((lower, at): Tie => {
+      const higher = sorted[at] ?? lower;
+      return buildTie({
+        kind: 'part',
+        form: 'part',
+        stated: termOf(quantities, lower.fact.quantity),
+        operands: [{ role: 'whole', term: termOf(quantities, higher.fact.quantity) }],
+        doubt: NOT_SORTED,
+      });
+    });
+    // More than one out of place: sorted by something else.
+    return isNearlySorted(sorted) ? ties : [];
+  });
+}
+
+/** The figures of one unit behind the words, each with its name before it. */
+function runBehind(text: string, claims: readonly Claim[], from: number): readonly Claim[] {
+  const run: Claim[] = [];
+  for (const claim of claims) {
+    if (claim.spot.from < from) continue;
+    const before = run.at(-1);
+    const gap = before ? text.slice(before.spot.to, claim.spot.from) : text.slice(from, claim.spot.from);
+    if (before && before.quantity.unit !== claim.quantity.unit) break;
+    if (!(before ? NAME : FIRST).test(gap) || CHANGED.test(gap) || claim.quantity.approximator !== null)
+      break;
+    run.push(claim);
+  }
+  return run;
+}
+
+const falls = (figures: readonly Claim[]): boolean =>
+  figures.every((one, at) => at === 0 || compare(one.value, figures[at - 1]?.value ?? one.value) <= 0);
+
+/** Without one of its figures it falls. */
+const isNearlySorted = (figures: readonly Claim[]): boolean =>
+  falls(figures) || figures.some((_, at) => falls(figures.filter((__, other) => other !== at)));

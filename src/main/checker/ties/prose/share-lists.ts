@@ -1,0 +1,119 @@
+import { add, decimal, formatDecimal, subtract, zero } from '../../../../shared/decimal';
+import type { Tie } from '../../../../shared/model/tie';
+import { isSlipOf } from '../../../figures/identity/slip';
+import { buildTie, type TextTerm, termOf } from '../build';
+import type { TieInput } from '../input';
+import { type Claim, doubtIn, type Paragraph } from './claims';
+import { UNNAMED } from './share-near';
+
+const LEAST = 3;
+/** 甲12.4亿元，占54.52%, 甲12.4亿元、占比54.52%. */
+const ITS_SHARE = /^[，,、（(](?:占比?|占(?:全部|总[额量数]|全国|合计)的?)(?:为|约|达)?$/;
+const HUNDRED = decimal('100');
+
+/** Shares of one whole that nobody names: what is listed with a share each makes it up, or the shares make up 100 %. */
+export const shareListTies = (input: TieInput, paragraph: Paragraph): readonly Tie[] => [
+  ...partsWithShares(input, paragraph),
+  ...sharesOfAll(input, paragraph),
+];
+
+interface Pair {
+  readonly part: Claim;
+  readonly rate: Claim;
+}
+
+/** 甲207亿元，占54.5%；乙163亿元，占42.7%；丙10亿元，占2.8%: each of their sum, where all but one say that this is the whole. */
+function partsWithShares({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
+  const pairs = claims.flatMap((rate, at): Pair[] => {
+    const part = claims[at - 1];
+    if (!part || rate.quantity.unit !== '%' || part.isRatio || part.quantity.unit === '') return [];
+    return ITS_SHARE.test(text.slice(part.spot.to, rate.spot.from)) ? [{ part, rate }] : [];
+  });
+  const [first] = pairs;
+  if (
+    !first ||
+    pairs.length < LEAST ||
+    pairs.some(({ part }) => part.quantity.unit !== first.part.quantity.unit)
+  )
+    return [];
+  const sum = pairs.reduce((total, { part }) => add(total, part.value), zero);
+  const ties = pairs.map(({ part, rate }): Tie => {
+    const whole = termOf(quantities, part.fact.quantity, sum);
+    return buildTie({
+      kind: 'share',
+      form: 'share',
+      stated: termOf(quantities, rate.fact.quantity),
+      operands: [
+        { role: 'part', term: termOf(quantities, part.fact.quantity) },
+        {
+          role: 'whole',
+          term: {
+            ...whole,
+            raw: `(${pairs.map((one) => one.part.quantity.raw).join(' + ')})`,
+          },
+        },
+      ],
+      doubt: doubtIn(text, rate.spot.from, rate.spot.to),
+    });
+  });
+  return ties.filter(({ status }) => status !== 'pass' && status !== 'rounding').length <= 1 ? ties : [];
+}
+
+const ALL = /(?:占比|比重|份额|构成比例?)(?:分别)(?:为|是|达)?$/;
+const NEXT = /^(?:[、，,]|以?及|[和与])$/;
+/** 三类共计, 分为: all are told. */
+const SAYS_ALL = /[二三四五六七八九十两\d][类种个项档级部]|共|合计|总计|分为|划分|构成/;
+/** Some of all, or such as overlap. */
+const NOT_ALL =
+  /前[一二三四五六七八九十\d]|主要|其中|等|多选|可多|较[^，。；]{0,8}(?:上升|下降|提高)|覆盖|同比|环比/;
+
+/** 占比分别为59.26%、35.94%和4.80%: three or more that make 100 %, or would but for digits exchanged. */
+function sharesOfAll({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
+  return claims.flatMap((first, at): Tie[] => {
+    if (
+      first.quantity.unit !== '%' ||
+      !ALL.test(text.slice(Math.max(0, first.spot.from - 12), first.spot.from))
+    )
+      return [];
+    const rates = [first];
+    for (const next of claims.slice(at + 1)) {
+      const last = rates.at(-1) ?? first;
+      if (next.quantity.unit !== '%' || !NEXT.test(text.slice(last.spot.to, next.spot.from))) break;
+      rates.push(next);
+    }
+    if (rates.length < LEAST || rates.some(({ quantity }) => quantity.approximator !== null)) return [];
+    if (NOT_ALL.test(text.slice(first.spot.sentence, first.spot.from))) return [];
+    const sum = rates.reduce((total, { value }) => add(total, value), zero);
+    const tie = (stated: Claim): Tie => hundredTie(quantities, stated, rates);
+    const plain = tie(rates.at(-1) ?? first);
+    if (plain.status === 'rounding') return [];
+    if (plain.status === 'pass') return [plain];
+    if (!SAYS_ALL.test(text.slice(first.spot.sentence, first.spot.from))) return [];
+    const slips = rates.filter(({ value, quantity }) =>
+      isSlipOf(formatDecimal(subtract(HUNDRED, subtract(sum, value))), quantity.value, quantity.precision),
+    );
+    const [slip, ...others] = slips;
+    return slip ? [others.length > 0 ? plain : tie(slip)] : [];
+  });
+}
+
+function hundredTie(quantities: TieInput['quantities'], stated: Claim, rates: readonly Claim[]): Tie {
+  const own = termOf(quantities, stated.fact.quantity);
+  const whole: TextTerm = {
+    ...own,
+    raw: '100%',
+    figure: { value: HUNDRED, precision: -6, approximator: null },
+  };
+  return buildTie({
+    kind: 'share',
+    form: 'sum',
+    stated: own,
+    operands: [
+      { role: 'addend', term: whole },
+      ...rates
+        .filter((one) => one !== stated)
+        .map((one) => ({ role: 'subtrahend' as const, term: termOf(quantities, one.fact.quantity) })),
+    ],
+    doubt: UNNAMED,
+  });
+}
