@@ -1,9 +1,12 @@
 import { absolute, compare, decimal, subtract } from '../../../shared/decimal';
 import type { Tie } from '../../../shared/model/tie';
+import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
+import { proseSearch } from '../search';
 import { fixesOf, type Mend, mendOf, proseTiesOf, standingOf } from '../text/prose-ties';
+import { turnedWords } from '../text/turned-words';
 
-type MessageId = 'points' | 'mismatch' | 'direction' | 'multiple';
+type MessageId = 'words' | 'points' | 'mismatch' | 'direction' | 'multiple';
 
 const KINDS = ['growth'] as const;
 
@@ -14,19 +17,29 @@ export const growthArithmetic = defineRule<MessageId>({
   severity: 'error',
   looks: 'near',
   messages: {
+    words: '前面写“{verb}”，接着写“{noun}”，升降方向相反',
     mismatch: '变动写作 {stated}，按文中两期数字计算应为 {expected}：{expression}',
     direction: '变动写作 {stated}，按文中两期数字计算为 {expected}，升降方向相反：{expression}',
     points: '“{stated}”是 {current} 与 {base} 之差，应写作“{written}”；按比率计算的变动是 {expected}',
     multiple:
       '增长 {stated} 与“为原来的 {stated}”只能有一个成立，按文中数字计算为增长 {expected}：{expression}',
   },
-  applies: (report) => proseTiesOf(report, KINDS).length > 0,
   check(report) {
-    return proseTiesOf(report, KINDS)
-      .filter(({ status }) => status === 'fail')
-      .map((tie) => problemOf(tie, mendOf(tie, standingOf(report))));
+    const failing = proseTiesOf(report, KINDS).filter(({ status }) => status === 'fail');
+    return [
+      ...turnedIn(report.document, undefined),
+      ...failing.map((tie) => problemOf(tie, mendOf(tie, standingOf(report)))),
+    ];
   },
 });
+
+const turnedIn = proseSearch<MessageId>([['digit', 'comma']], (prose) =>
+  turnedWords(prose.text).map(({ verb, noun, from, to }) => ({
+    message: 'words',
+    data: { verb, noun },
+    range: sourceRange(prose, from, to),
+  })),
+);
 
 function problemOf(tie: Tie, mend: Mend | null): Problem<MessageId> {
   const [stated, ...others] = tie.terms;

@@ -7,6 +7,21 @@ const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.j
 testRule(growthArithmetic, {
   reject: [
     {
+      name: 'a rise in words, a fall in the next',
+      text: '两类费用同比均上升，降幅分别为3.40%和8.15%。\n',
+      findings: [{ message: 'words', excerpt: '降幅' }],
+    },
+    {
+      name: 'a fall in words, a rise in the next',
+      text: '境外交易笔数较上年有所下降，增幅为4.60%。\n',
+      findings: [{ message: 'words', excerpt: '增幅' }],
+    },
+    {
+      name: 'a plan whose three figures do not fit',
+      text: '目标是将平均用时由140分钟压缩至90分钟以内，至少缩短14分钟。\n',
+      findings: [{ message: 'mismatch', excerpt: '14分钟' }],
+    },
+    {
       name: 'one month against another, of a list of months',
       text: '# 2025年运行月报\n\n4月、5月、6月交易笔数分别为812.40万笔、866.35万笔和841.20万笔，5月较4月增长6.64%，6月较5月增长2.90%。\n',
       findings: [{ message: 'direction', excerpt: '2.90%' }],
@@ -133,6 +148,17 @@ testRule(growthArithmetic, {
     },
   ],
   accept: [
+    {
+      name: 'words that fit',
+      text: '两类费用同比均下降，降幅分别为3.40%和8.15%；收入同比增长，增幅为2.10%。\n',
+    },
+    { name: 'growth that falls', text: '收入增速同比下降，增幅为5.20%。\n' },
+    { name: 'a fall that grows', text: '亏损额降幅较上年提高，降幅为5.20%。\n' },
+    { name: 'another subject', text: '户数同比增长，费用降幅为5.20%。\n' },
+    { name: 'a plan that fits', text: '目标是将平均用时由104分钟压缩至90分钟以内，即至少缩短14分钟。\n' },
+    { name: 'a plan in points', text: '计划将替代率由35%提高到50%以上，提高15个百分点以上。\n' },
+    { name: 'a plan by the year', text: '预计交易额由5.2亿元增长到6.3亿元，年均增长10%。\n' },
+    { name: 'a plan at least so far', text: '拟将网点由120个压缩至100个以内，减少20个以上。\n' },
     {
       name: 'a quarter against another, amounts and counts told of both',
       text: '# 2025年报告\n\n一季度交易金额812.40亿元、笔数91.20万笔，二季度交易金额866.35亿元、笔数95.36万笔，二季度较一季度增长6.64%，笔数增长4.56%。\n',

@@ -81,6 +81,14 @@ export function doubtIn(text: string, from: number, to: number): string {
   return word ? `句中有“${word[0]}”，口径可能不同` : '';
 }
 
+const MEANT = /计划|目标|力争|预计|预期|拟|(?<![适响供反对相])应(?![用急对收付届答变激聘])/g;
+
+/** As `doubtIn`, of figures that are all planned together: 目标由104分钟压缩至90分钟，缩短14分钟. */
+export function doubtInPlan(text: string, from: number, to: number): string {
+  const start = Math.max(text.lastIndexOf('。', from - 1), text.lastIndexOf('；', from - 1)) + 1;
+  return doubtIn(text.slice(start, to + 4).replace(MEANT, ''), 0, to - start);
+}
+
 const COUNTED =
   /^(?:个|家|户|件|人|人次|次|款|名|台|张|项|所|笔|起|宗|条|份|期|场|座|批|辆|单|只|处|国|天|年|个月|个?工作日)$/;
 

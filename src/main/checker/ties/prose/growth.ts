@@ -4,7 +4,7 @@ import type { Tie, TieForm } from '../../../../shared/model/tie';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { isToldOfOther } from './between';
-import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+import { areCounted, type Claim, doubtIn, doubtInPlan, type Paragraph } from './claims';
 import { isChange } from './parts';
 
 /** Facts of one paragraph in which a base is looked for. */
@@ -108,7 +108,7 @@ function fromTo({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
     const word = /其中|新增|新开|新设/.test(change.spot.gap) ? undefined : CHANGE.exec(change.spot.gap)?.[1];
     const form = word === undefined ? null : changeForm(base, change);
     if (!form || word === undefined) return [];
-    const doubt = doubtIn(text, change.spot.from, change.spot.to);
+    const doubt = doubtInPlan(text, change.spot.from, change.spot.to);
     return [
       buildTie({
         kind: 'growth',
