@@ -104,7 +104,7 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
 }
 
 /** 高于3%的预警线, 低于10%的限额: what a figure is held against bears no name of its own. */
-const COMPARED = /^(?:均|仍|都|远|略)?(?:不?[高低大小多少]于|超过|超出|不超过|达到|未达到?)$/;
+const COMPARED = /^(?:均|仍|都|远|略)?(?:不?[高低大小多少]于|超过|超出|不超过|达到|未达到?)$|依次$/;
 
 const sentenceStart = (text: string, at: number): number =>
   Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;

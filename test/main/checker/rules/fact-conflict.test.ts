@@ -85,6 +85,10 @@ testRule(factConflict, {
   ],
   accept: [
     {
+      name: 'the ages that classes begin with',
+      text: '# 2025年报告\n\n从年龄看，由低到高依次为18岁以下3.1%、18至30岁42.5%、31岁以上54.4%。\n',
+    },
+    {
       name: 'two figures that others are held against',
       text: '# 2025年报告\n\n## 关键指标\n\n人员流失率为11.8%，高于10%的预警线。\n\n响应超时率为3.5%，高于3%的预警线。\n',
     },

@@ -189,6 +189,11 @@ testRule(partWithinWhole, {
   ],
   accept: [
     {
+      name: 'a share within each kind',
+      text: '四类业务的自动化处理占比分别为62.10%、48.30%、55.60%和31.20%。\n',
+    },
+    { name: 'as much of all kinds online', text: '三类业务线上占比分别为62.10%、48.30%和11.20%。\n' },
+    {
       name: 'sorted, with the year before behind',
       text: '投诉由多到少依次为电话（1,204件）、网络（866件）、柜面（312件），上年分别为1,100件、902件和340件。\n',
     },

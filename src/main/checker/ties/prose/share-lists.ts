@@ -59,7 +59,9 @@ function partsWithShares({ quantities }: TieInput, { text, claims }: Paragraph):
   return ties.filter(({ status }) => status !== 'pass' && status !== 'rounding').length <= 1 ? ties : [];
 }
 
-const ALL = /(?:占比|比重|份额|构成比例?)(?:分别)(?:为|是|达)?$/;
+/** Shares of the whole, not of each: 三类客户占比分别为, not 四类业务的自动化处理占比分别为. */
+const ALL =
+  /(?:[，：；]|[类种个项档级部][\p{Script=Han}]{0,3})(?:占比|比重|份额|构成比例?)(?:分别)(?:为|是|达)?$/u;
 const NEXT = /^(?:[、，,]|以?及|[和与])$/;
 /** 三类共计, 分为: all are told. */
 const SAYS_ALL = /[二三四五六七八九十两\d][类种个项档级部]|共|合计|总计|分为|划分|构成/;
@@ -89,9 +91,10 @@ function sharesOfAll({ quantities }: TieInput, { text, claims }: Paragraph): rea
     if (plain.status === 'rounding') return [];
     if (plain.status === 'pass') return [plain];
     if (!SAYS_ALL.test(text.slice(first.spot.sentence, first.spot.from))) return [];
-    const slips = rates.filter(({ value, quantity }) =>
-      isSlipOf(formatDecimal(subtract(HUNDRED, subtract(sum, value))), quantity.value, quantity.precision),
-    );
+    const slips = rates.filter(({ value, quantity }) => {
+      const right = subtract(HUNDRED, subtract(sum, value));
+      return right.units > 0n && isSlipOf(formatDecimal(right), quantity.value, quantity.precision);
+    });
     const [slip, ...others] = slips;
     return slip ? [others.length > 0 ? plain : tie(slip)] : [];
   });
