@@ -27,19 +27,20 @@ describe.skipIf(!chromiumPath)('the data tables in the window', () => {
   };
   /** What the next copy puts on the clipboard. */
   const copied = async (act: () => Promise<void>): Promise<string> => {
-    const text = page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          const { setData } = DataTransfer.prototype;
-          DataTransfer.prototype.setData = function hand(format, data) {
-            DataTransfer.prototype.setData = setData;
-            setData.call(this, format, data);
-            resolve(data);
-          };
-        }),
-    );
+    // In place before the act: a key may reach a busy page earlier than a script that was sent before it.
+    const waiting = await page.evaluateHandle(() => {
+      const { setData } = DataTransfer.prototype;
+      const text = new Promise<string>((resolve) => {
+        DataTransfer.prototype.setData = function hand(format, data) {
+          DataTransfer.prototype.setData = setData;
+          setData.call(this, format, data);
+          resolve(data);
+        };
+      });
+      return { text };
+    });
     await act();
-    return text;
+    return waiting.evaluate(({ text }) => text);
   };
 
   beforeAll(async () => {
