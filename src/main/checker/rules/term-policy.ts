@@ -16,6 +16,8 @@ export const termPolicy = defineRule<MessageId>({
   name: 'term-policy',
   severity: 'error',
   looks: 'near',
+  // The house's own words come first; the same slip is told once.
+  absorbs: ['W313'],
   messages: {
     term: '“{own}”应写作“{right}”：{why}',
     delete: '“{own}”用在这里不妥：{why}',
