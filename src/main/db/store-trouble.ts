@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/result';
 import { sqliteCode } from './inspect';
 
-/** What keeps the library's file from being read or written, by what SQLite says of it. */
+/** What keeps the library's file from being read or written, by what SQLite (or, of a full disk, the system) says of it. */
 export type StoreTrouble = 'damaged' | 'busy' | 'unwritable' | 'full';
 
 /**
@@ -9,7 +9,7 @@ export type StoreTrouble = 'damaged' | 'busy' | 'unwritable' | 'full';
  * (SQLITE_IOERR_SHMSIZE and relatives), and a library on a full disk is not damaged.
  */
 const TROUBLES: readonly (readonly [trouble: StoreTrouble, codes: RegExp])[] = [
-  ['full', /^(?:SQLITE_FULL|SQLITE_IOERR_SHM\w+|SQLITE_IOERR_WRITE|ENOSPC|EDQUOT)$/],
+  ['full', /^(?:SQLITE_FULL|SQLITE_IOERR_SHM\w+|ENOSPC|EDQUOT)$/],
   ['busy', /^(?:SQLITE_BUSY|SQLITE_LOCKED|SQLITE_IOERR_LOCK)/],
   ['unwritable', /^(?:SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH)/],
   ['damaged', /^SQLITE_(?:NOTADB|CORRUPT|IOERR)/],

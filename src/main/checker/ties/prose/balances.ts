@@ -12,6 +12,7 @@ import type { Tie } from '../../../../shared/model/tie';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+import { rateTie } from './growth';
 
 /** Figures of two moments with what changed between them, where all of it stands in one paragraph. */
 export const balanceTies = (input: TieInput, paragraph: Paragraph): readonly Tie[] => [
@@ -127,7 +128,8 @@ const TOGETHER =
 const LAST_YEAR = /^[^。；]{0,4}[。；，（(](?:上年|去年)(?:同期)?(?:分别)?为$/;
 
 /** 18.46亿笔、9,872.35亿元，同比分别增长12.6%和8.9%。上年同期为16.39亿笔、9,065.52亿元: one by one. */
-function respectively({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
+function respectively(input: TieInput, paragraph: Paragraph): Tie[] {
+  const { text, claims } = paragraph;
   return claims.flatMap((first, at): Tie[] => {
     const word = TOGETHER.exec(text.slice(Math.max(0, first.spot.from - REACH), first.spot.from))?.groups?.[
       'word'
@@ -145,18 +147,7 @@ function respectively({ quantities }: TieInput, { text, claims }: Paragraph): Ti
     return rates.flatMap((rate, nth): Tie[] => {
       const [current, base] = [currents[nth], bases[nth]];
       if (!current || !base || current.isRatio || current.quantity.unit !== base.quantity.unit) return [];
-      return [
-        buildTie({
-          kind: 'growth',
-          form: 'rate',
-          stated: termOf(quantities, rate.fact.quantity, falls ? negate(absolute(rate.value)) : rate.value),
-          operands: [
-            { role: 'current', term: termOf(quantities, current.fact.quantity) },
-            { role: 'base', term: termOf(quantities, base.fact.quantity) },
-          ],
-          doubt: doubtIn(text, rate.spot.from, rate.spot.to),
-        }),
-      ];
+      return [rateTie(input, paragraph, { rate, falls, current, base })];
     });
   });
 }

@@ -84,6 +84,23 @@ export function changeTerm(
   return termOf(quantities, fact.quantity, direction === 'down' ? negate(absolute(value)) : value);
 }
 
+/** The rate from one stated figure to another. */
+export const rateTie = (
+  { quantities }: TieInput,
+  { text }: Paragraph,
+  change: { readonly rate: Claim; readonly falls: boolean; readonly current: Claim; readonly base: Claim },
+): Tie =>
+  buildTie({
+    kind: 'growth',
+    form: 'rate',
+    stated: changeTerm(quantities, change.rate, change.falls ? 'down' : 'up'),
+    operands: [
+      { role: 'current', term: termOf(quantities, change.current.fact.quantity) },
+      { role: 'base', term: termOf(quantities, change.base.fact.quantity) },
+    ],
+    doubt: doubtIn(text, change.rate.spot.from, change.rate.spot.to),
+  });
+
 const FROM = /(?:从|由)[^，。；：]{0,24}$/;
 const UP = '增加|增长|提高|提升|上升|拓展|扩大|扩展|上涨|增|升|发展|壮大|攀升|跃升';
 const DOWN = '下降|减少|降低|缩小|压降|缩短|回落|降|减|压缩|收窄|下跌';

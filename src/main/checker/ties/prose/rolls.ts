@@ -4,7 +4,6 @@ import {
   compare,
   type Decimal,
   formatDecimal,
-  negate,
   shift,
   subtract,
 } from '../../../../shared/decimal';
@@ -12,7 +11,8 @@ import type { Tie } from '../../../../shared/model/tie';
 import { isSlipOf } from '../../../figures/identity/slip';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
-import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+import { areCounted, type Claim, type Paragraph } from './claims';
+import { rateTie } from './growth';
 
 const OPENING =
   /(?<![较比于到至])(?:年初|期初|上年末|去年末|上季度?末|上月末|月初|季初|(?:19|20)\d{2}年初|(?:19|20)\d{2}年末)，?[^，。；、\d较比增减]{0,14}$/;
@@ -129,27 +129,14 @@ const SINCE =
   /[较比与](?:年初|期初|上年末|去年末|上季度?末|上月末|月初)(?:相比)?(?<word>增长|上升|下降|减少|增加|提高|降低)(?:了|约)?$/;
 
 /** 年初余额41,286.35万元…6月末余额43,578.64万元，较年初增长5.55%. */
-function sinceOpening(
-  { quantities }: TieInput,
-  { text, claims }: Paragraph,
-  { opening, closing }: Stock,
-): Tie[] {
+function sinceOpening(input: TieInput, paragraph: Paragraph, { opening, closing }: Stock): Tie[] {
+  const { text, claims } = paragraph;
   const rate = claims[claims.indexOf(closing) + 1];
   if (rate?.quantity.unit !== '%' || opening.value.units < LEAST) return [];
   const gap = text.slice(closing.spot.to, rate.spot.from);
   const word = SINCE.exec(gap)?.groups?.['word'];
   if (word === undefined || !/^[，,（(]/.test(gap) || /[。；]/.test(gap)) return [];
-  const falls = /下降|减少|降低/.test(word);
   return [
-    buildTie({
-      kind: 'growth',
-      form: 'rate',
-      stated: termOf(quantities, rate.fact.quantity, falls ? negate(absolute(rate.value)) : rate.value),
-      operands: [
-        { role: 'current', term: termOf(quantities, closing.fact.quantity) },
-        { role: 'base', term: termOf(quantities, opening.fact.quantity) },
-      ],
-      doubt: doubtIn(text, rate.spot.from, rate.spot.to),
-    }),
+    rateTie(input, paragraph, { rate, falls: /下降|减少|降低/.test(word), current: closing, base: opening }),
   ];
 }
