@@ -2,6 +2,7 @@ import { webcrypto } from 'node:crypto';
 import { fromBER } from 'asn1js';
 import * as pkijs from 'pkijs';
 import { child, children, type DerNode, readDer, TAG, unsigned } from './der';
+import { CERTIFICATE_OID, ECDSA_WITH, RSA_PSS, RSA_WITH } from './oids';
 
 pkijs.setEngine('node', new pkijs.CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto }));
 
@@ -15,27 +16,27 @@ export interface Certificate {
   readonly publicKey: Uint8Array;
 }
 
-const COMMON_NAME = '2.5.4.3';
-const KEY_USAGE = '2.5.29.15';
-const BASIC_CONSTRAINTS = '2.5.29.19';
+const COMMON_NAME = CERTIFICATE_OID.commonName;
+const KEY_USAGE = CERTIFICATE_OID.keyUsage;
+const BASIC_CONSTRAINTS = CERTIFICATE_OID.basicConstraints;
 /** A critical extension that is not understood forbids the certificate's use (RFC 5280 §4.2). */
-const UNDERSTOOD = new Set([
+const UNDERSTOOD = new Set<string>([
   KEY_USAGE,
   BASIC_CONSTRAINTS,
-  '2.5.29.37',
-  '2.5.29.32',
-  '2.5.29.14',
-  '2.5.29.35',
+  CERTIFICATE_OID.extendedKeyUsage,
+  CERTIFICATE_OID.certificatePolicies,
+  CERTIFICATE_OID.subjectKeyIdentifier,
+  CERTIFICATE_OID.authorityKeyIdentifier,
 ]);
 /** RSA PKCS #1 and PSS, ECDSA, all with SHA-2: what a certificate may be signed with. SHA-1 can be forged. */
-const SIGNATURES = new Set([
-  '1.2.840.113549.1.1.11',
-  '1.2.840.113549.1.1.12',
-  '1.2.840.113549.1.1.13',
-  '1.2.840.113549.1.1.10',
-  '1.2.840.10045.4.3.2',
-  '1.2.840.10045.4.3.3',
-  '1.2.840.10045.4.3.4',
+const SIGNATURES = new Set<string>([
+  RSA_WITH.sha256,
+  RSA_WITH.sha384,
+  RSA_WITH.sha512,
+  RSA_PSS,
+  ECDSA_WITH.sha256,
+  ECDSA_WITH.sha384,
+  ECDSA_WITH.sha512,
 ]);
 const DIGITAL_SIGNATURE_OR_NON_REPUDIATION = 0b1100_0000;
 const KEY_CERTIFICATE_SIGN = 0b0000_0100;

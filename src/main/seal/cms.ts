@@ -15,6 +15,7 @@ import {
   unsigned,
 } from './der';
 import { rsaBits, type SealAlgorithm, type SealKey } from './key';
+import { CMS_OID, ECDSA_WITH, HASH_OID, KEY_OID } from './oids';
 
 /**
  * CMS SignedData for PAdES baseline B-B (ETSI EN 319 142-1 §5.3, ETSI EN 319 122-1 §5.2): detached, SHA-256,
@@ -34,17 +35,17 @@ export interface Cms {
 
 type Signed = Pick<Cms, 'certificate' | 'chain' | 'digest'>;
 
-const SIGNED_DATA = oid('1.2.840.113549.1.7.2');
-const DATA = oid('1.2.840.113549.1.7.1');
-const SHA256 = sequence(oid('2.16.840.1.101.3.4.2.1'));
-const CONTENT_TYPE = oid('1.2.840.113549.1.9.3');
-const MESSAGE_DIGEST = oid('1.2.840.113549.1.9.4');
-const SIGNING_CERTIFICATE_V2 = oid('1.2.840.113549.1.9.16.2.47');
+const SIGNED_DATA = oid(CMS_OID.signedData);
+const DATA = oid(CMS_OID.data);
+const SHA256 = sequence(oid(HASH_OID.sha256));
+const CONTENT_TYPE = oid(CMS_OID.contentType);
+const MESSAGE_DIGEST = oid(CMS_OID.messageDigest);
+const SIGNING_CERTIFICATE_V2 = oid(CMS_OID.signingCertificateV2);
 /** ETSI EN 319 122-1 §5.3: id-aa-signatureTimeStampToken. */
-const SIGNATURE_TIMESTAMP = oid('1.2.840.113549.1.9.16.2.14');
+const SIGNATURE_TIMESTAMP = oid(CMS_OID.signatureTimestamp);
 const SIGNATURE_ALGORITHMS: Readonly<Record<SealAlgorithm, Uint8Array>> = {
-  RSA: sequence(oid('1.2.840.113549.1.1.1'), der(TAG.null)),
-  ECDSA: sequence(oid('1.2.840.10045.4.3.2')),
+  RSA: sequence(oid(KEY_OID.rsa), der(TAG.null)),
+  ECDSA: sequence(oid(ECDSA_WITH.sha256)),
 };
 const SHA256_BYTES = 32;
 /** A sequence of two integers of 33 bytes. */

@@ -13,6 +13,7 @@ import {
   validTo,
 } from './certificates';
 import { oid } from './der';
+import { KEY_OID } from './oids';
 import { openContainer } from './pkcs12';
 
 /** A key that can seal. The private key cannot be read out of it: it lies in Web Crypto, or in a token. */
@@ -37,9 +38,9 @@ type Opened = Pick<SealKey, 'certificate' | 'algorithm'> & { readonly privateKey
 
 const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
-const RSA_OID = '1.2.840.113549.1.1.1';
-const EC_OID = '1.2.840.10045.2.1';
-const SM2_CURVE = Buffer.from(oid('1.2.156.10197.1.301'));
+const RSA_OID = KEY_OID.rsa;
+const EC_OID = KEY_OID.ec;
+const SM2_CURVE = Buffer.from(oid(KEY_OID.sm2Curve));
 const ECDSA_SHA256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
 /** Of the security level that P-256 has too (NIST SP 800-57 part 1, table 2): fit for beyond 2030. */
 export const MIN_RSA_BITS = 3072;

@@ -1,5 +1,6 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import forge from 'node-forge';
+import { PBE_OID } from './oids';
 
 /** Password-based decryption, as PKCS#12 containers use it. Bytes are binary strings, as node-forge has them. */
 export type Asn1 = forge.asn1.Asn1;
@@ -14,21 +15,21 @@ const { pbe } = forge.pki as unknown as {
   pbe: { getCipher(oid: string, parameters: Asn1, passphrase: string): forge.cipher.BlockCipher };
 };
 
-const PBES2 = '1.2.840.113549.1.5.13';
-const PBKDF2 = '1.2.840.113549.1.5.12';
+const PBES2 = PBE_OID.pbes2;
+const PBKDF2 = PBE_OID.pbkdf2;
 /** pbeWithSHAAnd3-KeyTripleDES-CBC and pbeWithSHAAnd40BitRC2-CBC. */
-const OLD_SCHEMES = new Set(['1.2.840.113549.1.12.1.3', '1.2.840.113549.1.12.1.6']);
-const HMAC_SHA1 = '1.2.840.113549.2.7';
+const OLD_SCHEMES = new Set<string>([PBE_OID.sha1With3Des, PBE_OID.sha1WithRc2]);
+const HMAC_SHA1 = PBE_OID.hmacSha1;
 const PSEUDO_RANDOM: Readonly<Record<string, string>> = {
   [HMAC_SHA1]: 'sha1',
-  '1.2.840.113549.2.9': 'sha256',
-  '1.2.840.113549.2.10': 'sha384',
-  '1.2.840.113549.2.11': 'sha512',
+  [PBE_OID.hmacSha256]: 'sha256',
+  [PBE_OID.hmacSha384]: 'sha384',
+  [PBE_OID.hmacSha512]: 'sha512',
 };
 const AES: Readonly<Record<string, { readonly name: string; readonly keyBytes: number }>> = {
-  '2.16.840.1.101.3.4.1.2': { name: 'aes-128-cbc', keyBytes: 16 },
-  '2.16.840.1.101.3.4.1.22': { name: 'aes-192-cbc', keyBytes: 24 },
-  '2.16.840.1.101.3.4.1.42': { name: 'aes-256-cbc', keyBytes: 32 },
+  [PBE_OID.aes128Cbc]: { name: 'aes-128-cbc', keyBytes: 16 },
+  [PBE_OID.aes192Cbc]: { name: 'aes-192-cbc', keyBytes: 24 },
+  [PBE_OID.aes256Cbc]: { name: 'aes-256-cbc', keyBytes: 32 },
 };
 /** More rounds than any tool writes would only serve to keep the program busy. */
 const MAX_ITERATIONS = 2_000_000;

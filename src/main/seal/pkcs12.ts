@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import forge from 'node-forge';
 import { failure, type Result, success } from '../../shared/result';
+import { BAG_OID, CMS_OID, HASH_OID } from './oids';
 import {
   type Asn1,
   child,
@@ -19,16 +20,16 @@ export interface Container {
   readonly certificates: readonly Uint8Array[];
 }
 
-const DATA = '1.2.840.113549.1.7.1';
-const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
-const KEY_BAG = '1.2.840.113549.1.12.10.1.1';
-const SHROUDED_KEY_BAG = '1.2.840.113549.1.12.10.1.2';
-const CERTIFICATE_BAG = '1.2.840.113549.1.12.10.1.3';
+const DATA = CMS_OID.data;
+const ENCRYPTED_DATA = CMS_OID.encryptedData;
+const KEY_BAG = BAG_OID.key;
+const SHROUDED_KEY_BAG = BAG_OID.shroudedKey;
+const CERTIFICATE_BAG = BAG_OID.certificate;
 const MAC_HASHES: Readonly<Record<string, () => forge.md.MessageDigest>> = {
-  '1.3.14.3.2.26': () => forge.md.sha1.create(),
-  '2.16.840.1.101.3.4.2.1': () => forge.md.sha256.create(),
-  '2.16.840.1.101.3.4.2.2': () => forge.md.sha384.create(),
-  '2.16.840.1.101.3.4.2.3': () => forge.md.sha512.create(),
+  [HASH_OID.sha1]: () => forge.md.sha1.create(),
+  [HASH_OID.sha256]: () => forge.md.sha256.create(),
+  [HASH_OID.sha384]: () => forge.md.sha384.create(),
+  [HASH_OID.sha512]: () => forge.md.sha512.create(),
 };
 const MAC_KEY = 3;
 

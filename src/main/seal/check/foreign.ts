@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as pkijs from 'pkijs';
 import { type Certificate, certificateOf, sameBytes, signedBy } from '../certificates';
+import { CMS_OID, HASH_OID, KEY_OID } from '../oids';
 import { type Latin1, latin1, matchAt, readArray, wholeNumber } from '../pdf-syntax';
 import { objectAt } from '../pdf-xref';
 
@@ -22,11 +23,11 @@ const SUB_FILTERS = ['/ETSI.CAdES.detached', '/adbe.pkcs7.detached'];
 const CONTENTS = /<([0-9A-Fa-f\s]*)>/y;
 const DATE = /^\(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d'?\d\d'?|)/;
 const DIGESTS: Readonly<Record<string, string>> = {
-  '2.16.840.1.101.3.4.2.1': 'SHA256',
-  '2.16.840.1.101.3.4.2.2': 'SHA384',
-  '2.16.840.1.101.3.4.2.3': 'SHA512',
+  [HASH_OID.sha256]: 'SHA256',
+  [HASH_OID.sha384]: 'SHA384',
+  [HASH_OID.sha512]: 'SHA512',
 };
-const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
+const SIGNING_CERTIFICATE_V2 = CMS_OID.signingCertificateV2;
 const MAX_CMS = 4 * 1024 * 1024;
 const MAX_CHAIN = 10;
 
@@ -145,7 +146,7 @@ async function chainAbove(
 
 function keyKind(certificate: Certificate | null): string {
   const type = certificate?.parsed.subjectPublicKeyInfo.algorithm.algorithmId ?? '';
-  return type === '1.2.840.113549.1.1.1' ? 'RSA' : type === '1.2.840.10045.2.1' ? 'ECDSA' : '?';
+  return type === KEY_OID.rsa ? 'RSA' : type === KEY_OID.ec ? 'ECDSA' : '?';
 }
 
 /** `(D:20260110090000+08'00')` (ISO 32000-1 §7.9.4) → ISO 8601 in UTC. */

@@ -1,6 +1,7 @@
 import * as pkijs from 'pkijs';
 import type { Revocation } from '../../../shared/model/seal';
 import { type Certificate, commonName, mayIssue, signedBy } from '../certificates';
+import { CERTIFICATE_OID } from '../oids';
 
 /** A list of revoked certificates (RFC 5280 §5), as somebody brought it along on a stick. */
 export type RevocationList = pkijs.CertificateRevocationList;
@@ -11,10 +12,10 @@ export interface Revoked {
   readonly problems: readonly string[];
 }
 
-const REASON_CODE = '2.5.29.21';
+const REASON_CODE = CERTIFICATE_OID.reasonCode;
 /** A critical extension means that the list speaks of some certificates only, or is no whole list. */
-const CRL_NUMBER = '2.5.29.20';
-const AUTHORITY_KEY = '2.5.29.35';
+const CRL_NUMBER = CERTIFICATE_OID.crlNumber;
+const AUTHORITY_KEY = CERTIFICATE_OID.authorityKeyIdentifier;
 const REMOVED_FROM_LIST = 8;
 
 /** The lists of a PEM or DER file. */

@@ -2,6 +2,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import * as pkijs from 'pkijs';
 import { type Certificate, sameBytes, signedBy } from '../certificates';
 import { der, oid, TAG } from '../der';
+import { CERTIFICATE_OID, CMS_OID } from '../oids';
 import { chainHolds } from '../trust';
 import { readInfo } from './info';
 import {
@@ -22,10 +23,10 @@ export interface CheckedToken {
   readonly problems: readonly string[];
 }
 
-const CONTENT_TYPE = oid('1.2.840.113549.1.9.3');
-const MESSAGE_DIGEST = oid('1.2.840.113549.1.9.4');
-const EXTENDED_KEY_USAGE = '2.5.29.37';
-const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+const CONTENT_TYPE = oid(CMS_OID.contentType);
+const MESSAGE_DIGEST = oid(CMS_OID.messageDigest);
+const EXTENDED_KEY_USAGE = CERTIFICATE_OID.extendedKeyUsage;
+const TIME_STAMPING = CERTIFICATE_OID.timeStamping;
 const MIN_RSA_BITS = 2048;
 
 /** Checks a token in the form that `encodeToken` writes; null for bytes that are no such token. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sameBytes } from '../certificates';
 import { child, children, der, NotDer, octets, oid, readDer, sequence, TAG, unsigned } from '../der';
+import { HASH_OID } from '../oids';
 
-const SHA256 = oid('2.16.840.1.101.3.4.2.1');
+const SHA256 = oid(HASH_OID.sha256);
 const GENERALIZED_TIME = 0x18;
 const BOOLEAN = 0x01;
 const TIME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\.\d{1,9})?Z$/;

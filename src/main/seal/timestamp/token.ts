@@ -14,6 +14,7 @@ import {
   TAG,
   unsigned,
 } from '../der';
+import { CMS_OID, ECDSA_WITH, HASH_OID, KEY_OID, RSA_WITH } from '../oids';
 
 /**
  * A time-stamp token (RFC 3161 §2.4.2, RFC 5816): CMS SignedData over a TSTInfo. What the authority's signature does not
@@ -34,21 +35,21 @@ export interface Token {
 
 export type TokenHash = 'sha256' | 'sha384' | 'sha512';
 
-const SIGNED_DATA = oid('1.2.840.113549.1.7.2');
-export const TST_INFO = oid('1.2.840.113549.1.9.16.1.4');
+const SIGNED_DATA = oid(CMS_OID.signedData);
+export const TST_INFO = oid(CMS_OID.timestampInfo);
 const HASHES: Readonly<Record<TokenHash, Uint8Array>> = {
-  sha256: oid('2.16.840.1.101.3.4.2.1'),
-  sha384: oid('2.16.840.1.101.3.4.2.2'),
-  sha512: oid('2.16.840.1.101.3.4.2.3'),
+  sha256: oid(HASH_OID.sha256),
+  sha384: oid(HASH_OID.sha384),
+  sha512: oid(HASH_OID.sha512),
 };
-const ECDSA_WITH: Readonly<Record<TokenHash, Uint8Array>> = {
-  sha256: oid('1.2.840.10045.4.3.2'),
-  sha384: oid('1.2.840.10045.4.3.3'),
-  sha512: oid('1.2.840.10045.4.3.4'),
+const ECDSA: Readonly<Record<TokenHash, Uint8Array>> = {
+  sha256: oid(ECDSA_WITH.sha256),
+  sha384: oid(ECDSA_WITH.sha384),
+  sha512: oid(ECDSA_WITH.sha512),
 };
-const RSA = oid('1.2.840.113549.1.1.1');
+const RSA = oid(KEY_OID.rsa);
 /** sha256, sha384, sha512WithRSAEncryption: what else a token may call RSASSA-PKCS1-v1_5. */
-const RSA_NAMES = [RSA, ...[11, 12, 13].map((last) => oid(`1.2.840.113549.1.1.${last}`))];
+const RSA_NAMES = [RSA, ...Object.values(RSA_WITH).map(oid)];
 const VERSION_1 = unsigned(Uint8Array.of(1));
 const VERSION_3 = unsigned(Uint8Array.of(3));
 
@@ -60,7 +61,7 @@ export function encodeToken(token: Token): Uint8Array {
     sequence(certificate.issuer, certificate.serial),
     digest,
     der(TAG.context0, attributes),
-    algorithm === 'RSA' ? sequence(RSA, der(TAG.null)) : sequence(ECDSA_WITH[hash]),
+    algorithm === 'RSA' ? sequence(RSA, der(TAG.null)) : sequence(ECDSA[hash]),
     octets(signature),
   );
   const signedData = sequence(
@@ -103,7 +104,7 @@ function hashOf({ raw }: DerNode): TokenHash {
 
 function algorithmOf({ raw }: DerNode): 'RSA' | 'ECDSA' {
   if (RSA_NAMES.some((name) => sameBytes(name, raw))) return 'RSA';
-  if (Object.values(ECDSA_WITH).some((name) => sameBytes(name, raw))) return 'ECDSA';
+  if (Object.values(ECDSA).some((name) => sameBytes(name, raw))) return 'ECDSA';
   throw new NotDer();
 }
 
@@ -132,8 +133,8 @@ export function plainSignature(
   return sequence(unsigned(r.content), unsigned(bytes));
 }
 
-const ESS_V1 = oid('1.2.840.113549.1.9.16.2.12');
-const ESS_V2 = oid('1.2.840.113549.1.9.16.2.47');
+const ESS_V1 = oid(CMS_OID.signingCertificate);
+const ESS_V2 = oid(CMS_OID.signingCertificateV2);
 
 /** The certificates that the signed attributes name by hash, in their order (RFC 5816 §2.2.1). */
 export function namedCertificates(
