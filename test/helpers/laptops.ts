@@ -1,5 +1,5 @@
 import { readCase } from '../../src/main/casefile/read';
-import { caseHead } from '../../src/main/db/case-entries';
+import { caseHead } from '../../src/main/db/case/entries';
 import { addIdentity, findIdentity } from '../../src/main/db/identities';
 import { applyFix, waiveFinding } from '../../src/main/desk/decide';
 import type { Desk } from '../../src/main/desk/desk';

@@ -1,5 +1,5 @@
 import type { Anchor } from '../../shared/model/audit';
-import { caseHead } from './case-entries';
+import { caseHead } from './case/entries';
 import type { Connection } from './open';
 
 export type AnchorKind = 'case' | 'pdf' | 'backup' | 'record';

@@ -2,7 +2,7 @@ import type { AuditProblem } from '../../shared/model/audit';
 import type { AuditEntry } from '../../shared/model/review';
 import { type AuditRecord, type ChainedRecord, chainFault, chainHash, GENESIS } from '../review/audit';
 import { isLocal } from '../review/case-chain';
-import { chainEntries } from './case-entries';
+import { chainEntries } from './case/entries';
 import type { Connection } from './open';
 
 interface AuditRow {

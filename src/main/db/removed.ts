@@ -1,5 +1,5 @@
 import type { RemovedReport } from '../../shared/model/library';
-import { withoutGuards } from './case-rows';
+import { withoutGuards } from './case/rows';
 import type { Connection } from './open';
 import { mergeSearchIndex, unindexReport } from './search-index';
 

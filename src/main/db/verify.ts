@@ -4,8 +4,8 @@ import { anchorFault, type Link } from '../review/anchors';
 import { caseFault, headsOf, isLocal } from '../review/case-chain';
 import { listAnchors } from './anchors';
 import { auditFault } from './audit-log';
-import { caseEntries } from './case-entries';
-import { STATE_PARTS, stateOf } from './case-state';
+import { caseEntries } from './case/entries';
+import { STATE_PARTS, stateOf } from './case/state';
 import { guardFaults, schemaVersion } from './guards';
 import type { Connection } from './open';
 

@@ -1,19 +1,16 @@
 import type { ReadCase } from '../casefile/read';
 import type { CaseContents } from '../casefile/schema';
 import { appendAudit } from '../db/audit-log';
-import { loadComments } from '../db/case-comments';
-import { reportOfCase, setCaseUid } from '../db/case-entries';
-import {
-  CaseClash,
-  type Loading,
-  loadFiles,
-  loadPeople,
-  loadPolicy,
-  loadRevisions,
-  replaceActs,
-  replaceDispositions,
-  replaceSignOffs,
-} from '../db/case-load';
+import { loadComments } from '../db/case/comments';
+import { reportOfCase, setCaseUid } from '../db/case/entries';
+import { replaceActs } from '../db/case/load-acts';
+import { replaceDispositions } from '../db/case/load-dispositions';
+import { loadFiles } from '../db/case/load-files';
+import { loadPeople } from '../db/case/load-people';
+import { loadPolicy } from '../db/case/load-policy';
+import { loadRevisions } from '../db/case/load-revisions';
+import { replaceSignOffs } from '../db/case/load-sign-offs';
+import { CaseClash, type Loading } from '../db/case/loading';
 import { chooseReferences } from '../db/references';
 import { isPurged } from '../db/removed';
 import { addRevision, createReport } from '../db/reports';

@@ -1,5 +1,5 @@
 import { type CommentChange, recordAct } from '../db/acts';
-import { revisionIdentities } from '../db/case-state';
+import { revisionIdentities } from '../db/case/state';
 import { type ThreadRecord, threadRecords } from '../db/comment-record';
 import { settleThread, setWithdrawn } from '../db/comments';
 import { actorId, type Desk } from './desk';

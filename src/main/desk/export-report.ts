@@ -1,7 +1,7 @@
 import { type Result, success } from '../../shared/result';
 import { anchorHead } from '../db/anchors';
 import { appendAudit, auditHead } from '../db/audit-log';
-import { caseHead } from '../db/case-entries';
+import { caseHead } from '../db/case/entries';
 import { listDispositions } from '../db/dispositions';
 import type { ExportInput } from '../jobs/tasks';
 import { openFindings, withWaivers } from '../review/dispositions';

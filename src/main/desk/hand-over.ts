@@ -15,8 +15,8 @@ import {
   policyOfCase,
   referencesOfCase,
   revisionTexts,
-} from '../db/case-dump';
-import { caseEntries, caseUid } from '../db/case-entries';
+} from '../db/case/dump';
+import { caseEntries, caseUid } from '../db/case/entries';
 import { findReport, findRevision, type ReportRow } from '../db/reports';
 import type { Desk } from './desk';
 import { choiceOf } from './references';

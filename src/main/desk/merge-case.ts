@@ -2,8 +2,11 @@ import type { MergeConflict, MergeSide, MergeStand } from '../../shared/model/ca
 import type { Disposition } from '../../shared/model/review';
 import type { ReadCase } from '../casefile/read';
 import type { CaseRow } from '../casefile/schema';
-import { loadComments } from '../db/case-comments';
-import { type Loading, mergeActs, replaceSignOffs, takeDisposition } from '../db/case-load';
+import { loadComments } from '../db/case/comments';
+import { mergeActs } from '../db/case/load-acts';
+import { takeDisposition } from '../db/case/load-dispositions';
+import { replaceSignOffs } from '../db/case/load-sign-offs';
+import type { Loading } from '../db/case/loading';
 import { listDispositions } from '../db/dispositions';
 import { findReport, listRevisions } from '../db/reports';
 import type { CaseEntry } from '../review/case-chain';

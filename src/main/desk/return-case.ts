@@ -1,7 +1,7 @@
 import type { ReadCase } from '../casefile/read';
 import { appendAudit } from '../db/audit-log';
-import type { Loading } from '../db/case-load';
-import { withoutGuards } from '../db/case-rows';
+import type { Loading } from '../db/case/loading';
+import { withoutGuards } from '../db/case/rows';
 import { unpurge } from '../db/removed';
 import { setRemoved } from '../db/shelf';
 import type { CaseEntry } from '../review/case-chain';

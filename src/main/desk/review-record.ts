@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../../shared/result';
 import { recordOf } from '../casefile/record';
 import { anchorHead } from '../db/anchors';
 import { appendAudit } from '../db/audit-log';
-import { caseEntries } from '../db/case-entries';
+import { caseEntries } from '../db/case/entries';
 import { findReport } from '../db/reports';
 import type { Desk } from './desk';
 import { contentsOf } from './hand-over';

@@ -1,8 +1,8 @@
 import type { ReadCase } from '../casefile/read';
 import { appendAudit, insertAudit } from '../db/audit-log';
-import { addEntry } from '../db/case-entries';
-import { CaseClash } from '../db/case-load';
-import { stateOf } from '../db/case-state';
+import { addEntry } from '../db/case/entries';
+import { CaseClash } from '../db/case/loading';
+import { stateOf } from '../db/case/state';
 import type { CaseEntry } from '../review/case-chain';
 import type { Desk } from './desk';
 

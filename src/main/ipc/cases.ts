@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { CaseReceived } from '../../shared/ipc/cases';
 import { failure, type Result, success } from '../../shared/result';
-import { caseHead } from '../db/case-entries';
+import { caseHead } from '../db/case/entries';
 import { findIdentity } from '../db/identities';
 import { findReport } from '../db/reports';
 import { handOver, handoverFailed } from '../desk/hand-over';

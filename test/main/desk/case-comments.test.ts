@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReadCase } from '../../../src/main/casefile/read';
 import { readCase } from '../../../src/main/casefile/read';
 import { recordOf } from '../../../src/main/casefile/record';
-import { withoutGuards } from '../../../src/main/db/case-rows';
+import { withoutGuards } from '../../../src/main/db/case/rows';
 import { verifyLibrary } from '../../../src/main/db/verify';
 import { commentOn, replyTo, settle, withdraw } from '../../../src/main/desk/comments';
 import { receiveCase } from '../../../src/main/desk/receive-case';

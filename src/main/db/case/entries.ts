@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseEntry, entryHash, headsOf, isLocal } from '../review/case-chain';
-import { stateOf } from './case-state';
-import type { Connection } from './open';
+import type { Connection } from '../open';
+import { type CaseEntry, entryHash, headsOf, isLocal } from '../../review/case-chain';
+import { stateOf } from './state';
 
 /** The identity of a report's case, given at the first look. */
 export function caseUid(connection: Connection, reportId: number): string {

@@ -1,4 +1,4 @@
-import type { Connection } from './open';
+import type { Connection } from '../open';
 
 /** A row as a case file carries it: bytes as base64. */
 export type PlainRow = Readonly<Record<string, string | number | null | { readonly base64: string }>>;

@@ -1,8 +1,8 @@
-import { caseUid } from './case-entries';
-import { type PlainRow, plainRows } from './case-rows';
-import type { Connection } from './open';
-import { chosenPolicy, findPolicy } from './policies';
-import { chosenReferences } from './references';
+import type { Connection } from '../open';
+import { chosenPolicy, findPolicy } from '../policies';
+import { chosenReferences } from '../references';
+import { caseUid } from './entries';
+import { type PlainRow, plainRows } from './rows';
 
 export type TableRows = Readonly<Partial<Record<string, readonly PlainRow[]>>>;
 

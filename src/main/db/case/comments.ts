@@ -1,6 +1,3 @@
-import type { Loading, Numbers } from './case-load';
-import { insertPlain, type PlainRow } from './case-rows';
-import { revisionIdentities } from './case-state';
 import {
   keyedThreads,
   type SaidRecord,
@@ -8,9 +5,12 @@ import {
   type ThreadRecord,
   type ThreadRow,
   threadRecords,
-} from './comment-record';
-import { setWithdrawn } from './comments';
-import type { Connection } from './open';
+} from '../comment-record';
+import { setWithdrawn } from '../comments';
+import type { Connection } from '../open';
+import type { Loading, Numbers } from './loading';
+import { insertPlain, type PlainRow } from './rows';
+import { revisionIdentities } from './state';
 
 /** Whether the file's word is taken on a known thread being settled or open. */
 export type TakesTheirs = (here: ThreadRecord) => boolean;
