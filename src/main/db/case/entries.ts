@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Connection } from '../open';
 import { type CaseEntry, entryHash, headsOf, isLocal } from '../../review/case-chain';
+import type { Connection } from '../open';
 import { stateOf } from './state';
 
 /** The identity of a report's case, given at the first look. */

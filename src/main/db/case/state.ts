@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/canonical-json';
+import type { CaseState } from '../../review/case-chain';
 import { commentsSaid, threadRecords } from '../comment-record';
 import { listDispositions } from '../dispositions';
 import type { Connection } from '../open';
 import { chosenPolicy, findPolicy } from '../policies';
 import { chosenReferences } from '../references';
-import type { CaseState } from '../../review/case-chain';
 
 const digest = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
 
