@@ -60,7 +60,7 @@ const fits = ({ titles }: DocumentType, title: string): boolean =>
   titles.length === 0 || titles.some((ending) => title.endsWith(ending));
 
 interface Parts {
-  readonly addressee: Paragraph | null;
+  readonly addressee: Block | null;
   readonly closing: Block | null;
   readonly signatory: Paragraph | null;
   readonly date: Paragraph | null;
@@ -75,7 +75,7 @@ const partsOf = remembered((document: ReportDocument): Parts => {
   // A table at the end needs no list of annexes (GB/T 9704-2012 §7.3.4 speaks of 附件).
   const annex = annexes(document).find(({ label }) => label.noun === '附件');
   return {
-    addressee: withRole('addressee'),
+    addressee: withRole('addressee') ?? sentTo(blocks),
     closing:
       blocks.find(
         (block) =>
@@ -87,6 +87,26 @@ const partsOf = remembered((document: ReportDocument): Parts => {
     annex: (annex && blocks[annex.index]) ?? null,
   };
 });
+
+/** 接收单位：… or 致：… among the fields between the title and the text, in place of the line that ends with a colon. */
+const SENT_TO =
+  /^(?:主送|接收|收文|受文|呈报|呈送|致送|报告|受理)(?:单位|机关|机构|部门|对象|方)\s*[：:]\s*\S|^致\s*[：:]\s*\S/m;
+const FIELDS = 10;
+
+function sentTo(blocks: readonly Block[]): Block | null {
+  const first = blocks.findIndex(({ kind }, at) => at > 0 && kind === 'heading');
+  return (
+    blocks
+      .slice(0, Math.min(first < 0 ? FIELDS : first, FIELDS))
+      .find((block) =>
+        block.kind === 'table'
+          ? [block.header, ...block.rows].some(({ cells }) =>
+              SENT_TO.test(cells.map(({ prose }) => prose.text.trim()).join('：')),
+            )
+          : 'prose' in block && SENT_TO.test(block.prose.text),
+      ) ?? null
+  );
+}
 
 /** The signatory stands below the title: a report that is laid before readers, not sent to one. */
 const isHeadedByAuthor = ({ blocks }: ReportDocument, { signatory }: Parts): boolean =>

@@ -1,5 +1,5 @@
 import { allMatches } from '../../../shared/matches';
-import type { ListItem, Paragraph, ReportDocument } from '../../../shared/model/document';
+import type { Block, ListItem, Paragraph, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import { parseHanNumeral } from '../../figures/numerals';
@@ -26,7 +26,7 @@ interface Numbered {
 }
 
 const HEAD =
-  /^\s*(?:(?<comma>(?<d>[一二三四五六七八九十]{1,3})、(?=关于|\p{Script=Han}{2,24}$))|(?<han>[（(](?<a>[一二三四五六七八九十]{1,3})[）)])|(?<paren>[（(](?<b>\d{1,2})[）)])|(?<dot>(?<c>\d{1,2})[.．、](?!\d)))/u;
+  /^\s*(?:(?<comma>(?<d>[一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]))|(?<han>[（(](?<a>[一二三四五六七八九十]{1,3})[）)])|(?<paren>[（(](?<b>\d{1,2})[）)])|(?<dot>(?:附件[：:]\s*)?(?<c>\d{1,2})[.．、](?!\d)))/u;
 const INLINE =
   /(?<=[。；：，、\s]|^)[（(](?<value>\d{1,2}|[一二三四五六七八九十]{1,3})[）)](?=[\p{Script=Han}《“])/gu;
 
@@ -35,7 +35,7 @@ export function numberDefects({ blocks }: ReportDocument): readonly NumberDefect
   const found: NumberDefect[] = [];
   let last = new Map<string, Numbered>();
   for (const block of blocks) {
-    if (block.kind === 'heading') last = new Map();
+    if (block.kind === 'heading' || endsLists(block)) last = new Map();
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') continue;
     const head = block.kind === 'list-item' ? markerOf(block) : headOf(block);
     if (head) {
@@ -49,6 +49,12 @@ export function numberDefects({ blocks }: ReportDocument): readonly NumberDefect
   }
   return found;
 }
+
+/** Addressee, signatory and date end the lists before them; the list of annexes begins its own, behind 附件：1. */
+const endsLists = (block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  block.role !== 'body' &&
+  (block.role !== 'annex-list' || block.prose.text.startsWith('附件'));
 
 const ORDER = ['comma', 'han-paren', 'dot', 'list', 'paren'];
 const isBelow = (scheme: string, above: string): boolean =>
@@ -65,10 +71,7 @@ function step(last: Map<string, Numbered>, one: Numbered, found: NumberDefect[])
     before.miswritten = true;
     return;
   }
-  const expected = previous.raw.replace(
-    /[\d一二三四五六七八九十]+/,
-    written(previous.value + 1, previous.raw),
-  );
+  const expected = one.raw.replace(/[\d一二三四五六七八九十]+/, written(previous.value + 1, one.raw));
   found.push({
     kind: one.value > previous.value ? 'gap' : 'repeated',
     next: previous.value + 2,

@@ -120,7 +120,15 @@ function isStatement(corpus: PhraseCorpus, { from, to, length }: Repeat): boolea
   if (han < MINIMUM_HAN) return false;
   const covered = Math.min(coverage(corpus, from, length), coverage(corpus, to, length));
   if (covered < (han >= LONG_HAN ? 0.5 : COVERAGE)) return false;
-  return han >= LONG_HAN || !isLeadIn(corpus, to, length);
+  if (han >= LONG_HAN) return true;
+  return !isLeadIn(corpus, to, length) && !isMeasured(corpus, { from, to, length });
+}
+
+/** One clause at most, with its figure right behind: the name of what is measured, which the text may name again. */
+function isMeasured({ units, clause }: PhraseCorpus, { from, to, length }: Repeat): boolean {
+  if (!isDigit(units[from + length] ?? 0) && !isDigit(units[to + length] ?? 0)) return false;
+  for (let at = to + 1; at < to + length; at++) if (clause[at]) return false;
+  return true;
 }
 
 /** One clause that only sets the scene, as `在…的指导下，`. */

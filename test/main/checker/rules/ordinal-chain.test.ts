@@ -14,6 +14,21 @@ const HUNDRED = Array.from({ length: 99 }, (_, at) => {
 testRule(ordinalChain, {
   reject: [
     {
+      name: 'headings in paragraphs with marks in them',
+      text: '一、各县（区）情况\n\n平稳。\n\n三、“零钱包”发放情况\n\n平稳。\n',
+      findings: [{ message: 'gap', excerpt: '三、' }],
+    },
+    {
+      name: 'run-in headings',
+      text: '一、总体平稳。账户增加。\n\n二、风险可控，投诉减少。\n\n四、下一步加强监测。\n',
+      findings: [{ message: 'gap', excerpt: '四、' }],
+    },
+    {
+      name: 'the list of annexes',
+      text: '特此报告。\n\n附件：1.新增机构名单\n\n3.退出机构名单\n\n云州支付服务有限公司\n\n2026年1月28日\n',
+      findings: [{ message: 'gap', excerpt: '3.' }],
+    },
+    {
       name: 'an article with the number of the next, chapters between',
       text: `${articles('一', '二', '三')}## 第二章 管理\n\n${articles('五', '五', '六')}`,
       findings: [
@@ -104,6 +119,19 @@ testRule(ordinalChain, {
     },
   ],
   accept: [
+    {
+      name: 'the list of annexes begins anew behind a list of the text',
+      text: '下一步：\n\n1.压降外包机构数量；\n\n2.提高巡检完成率；\n\n3.更换旧型号终端。\n\n特此报告。\n\n附件：1.新增机构名单\n\n2.退出机构名单\n\n云州支付服务有限公司\n\n2026年1月28日\n',
+    },
+    {
+      name: 'a heading in a paragraph with marks in it',
+      text: '一、总体情况\n\n平稳。\n\n二、各县（区）情况\n\n平稳。\n\n三、“三重一大”事项\n\n平稳。\n\n四、存在问题及原因\n\n无。\n',
+    },
+    {
+      name: 'run-in headings, their own numbers below',
+      text: '一、总体平稳。（一）主体增加。账户增加。\n\n（二）费率下降。减免手续费。\n\n二、风险可控，投诉减少。\n\n（一）投诉减少。\n\n三、下一步打算：\n\n（一）加强监测。\n',
+    },
+    { name: 'a number in a row of numbers', text: '一、情况\n\n三、四季度业务量回升。\n\n二、措施\n\n加强。\n' },
     {
       name: 'articles through chapters',
       text: `## 总则\n\n${articles('一', '二', '三')}## 附则\n\n${articles('四', '五')}`,

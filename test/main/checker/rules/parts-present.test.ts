@@ -13,6 +13,11 @@ const letter = (...parts: readonly string[]): string => `${parts.join('\n\n')}\n
 
 testRule(partsPresent, {
   reject: [
+    {
+      name: 'fields that do not name the reader',
+      text: letter(TITLE, '报送单位：本公司', '报告期：2025年', BODY, END, NAME, DATE),
+      findings: [{ message: 'addressee' }],
+    },
     { text: letter(TITLE, BODY, END, NAME, DATE), findings: [{ message: 'addressee', excerpt: TITLE }] },
     { text: letter(TITLE, TO, BODY, NAME, DATE), findings: [{ message: 'closing', excerpt: NAME }] },
     { text: letter(TITLE, TO, BODY, END, DATE), findings: [{ message: 'signatory', excerpt: DATE }] },
@@ -26,6 +31,10 @@ testRule(partsPresent, {
     { text: letter(TITLE, BODY, END, DATE), findings: [{ message: 'addressee' }, { message: 'signatory' }] },
   ],
   accept: [
+    // Fields between the title and the text name the reader.
+    { text: letter(TITLE, '**报送单位：** 本公司', '**接收单位：** 人民银行云州市分行', BODY, END, NAME, DATE) },
+    { text: letter(TITLE, '致：云州市地方金融管理局', BODY, END, NAME, DATE) },
+    { text: letter(TITLE, '| 报送单位 | 本公司 |\n|---|---|\n| 主送机关 | 云州市分行 |', BODY, END, NAME, DATE) },
     { text: letter(TITLE, TO, BODY, END, NAME, DATE, '## 附表\n\n2025年商户分布。') },
     { text: letter(TITLE, NAME, BODY, END, NAME, DATE) },
     { text: letter(TITLE, TO, BODY, END, NAME, DATE) },

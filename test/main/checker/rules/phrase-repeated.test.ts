@@ -73,6 +73,10 @@ testRule(phraseRepeated, {
     },
   ],
   accept: [
+    {
+      name: 'what was measured is named again',
+      text: '未满十四周岁用户的个人信息记录73.85万条。为避免重复，未满十四周岁用户的个人信息记录另表列示。\n',
+    },
     { text: '甲站运行正常，乙站运行正常，丙站运行正常。\n' },
     { text: '一次核对，再次核对，逐笔核对。是，是。\n' },
     {
