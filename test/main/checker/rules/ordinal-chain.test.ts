@@ -131,7 +131,10 @@ testRule(ordinalChain, {
       name: 'run-in headings, their own numbers below',
       text: '一、总体平稳。（一）主体增加。账户增加。\n\n（二）费率下降。减免手续费。\n\n二、风险可控，投诉减少。\n\n（一）投诉减少。\n\n三、下一步打算：\n\n（一）加强监测。\n',
     },
-    { name: 'a number in a row of numbers', text: '一、情况\n\n三、四季度业务量回升。\n\n二、措施\n\n加强。\n' },
+    {
+      name: 'a number in a row of numbers',
+      text: '一、情况\n\n三、四季度业务量回升。\n\n二、措施\n\n加强。\n',
+    },
     {
       name: 'articles through chapters',
       text: `## 总则\n\n${articles('一', '二', '三')}## 附则\n\n${articles('四', '五')}`,

@@ -32,9 +32,28 @@ testRule(partsPresent, {
   ],
   accept: [
     // Fields between the title and the text name the reader.
-    { text: letter(TITLE, '**报送单位：** 本公司', '**接收单位：** 人民银行云州市分行', BODY, END, NAME, DATE) },
+    {
+      text: letter(
+        TITLE,
+        '**报送单位：** 本公司',
+        '**接收单位：** 人民银行云州市分行',
+        BODY,
+        END,
+        NAME,
+        DATE,
+      ),
+    },
     { text: letter(TITLE, '致：云州市地方金融管理局', BODY, END, NAME, DATE) },
-    { text: letter(TITLE, '| 报送单位 | 本公司 |\n|---|---|\n| 主送机关 | 云州市分行 |', BODY, END, NAME, DATE) },
+    {
+      text: letter(
+        TITLE,
+        '| 报送单位 | 本公司 |\n|---|---|\n| 主送机关 | 云州市分行 |',
+        BODY,
+        END,
+        NAME,
+        DATE,
+      ),
+    },
     { text: letter(TITLE, TO, BODY, END, NAME, DATE, '## 附表\n\n2025年商户分布。') },
     { text: letter(TITLE, NAME, BODY, END, NAME, DATE) },
     { text: letter(TITLE, TO, BODY, END, NAME, DATE) },
