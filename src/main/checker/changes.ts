@@ -13,6 +13,7 @@ import type { Alignment } from '../../shared/model/reference';
 import type { Tie, TieTerm } from '../../shared/model/tie';
 import { descentOf } from '../document/descent';
 import type { Change } from '../document/reparse';
+import { type Run, runsBetween } from '../document/runs';
 
 /** What an edit changed between two analyses; null where the text was parsed whole and they have nothing in common. */
 export function changesBetween(before: Analysis, after: Analysis, change: Change): AnalysisChange | null {
@@ -43,10 +44,10 @@ export function changesBetween(before: Analysis, after: Analysis, change: Change
       removed: own.oldTo - own.from,
       items: after.document.blocks.slice(own.from, own.to),
     },
-    quantities: splices(before.quantities, after.quantities, (a, b) => sameQuantity(a, b, shift)),
+    quantities: changed(before.quantities, after.quantities, (a, b) => sameQuantity(a, b, shift)),
     states: splices(before.states, after.states, (a, b) => a === b),
-    facts: splices(before.facts, after.facts, (a, b) => sameFact(a, b, shift)),
-    ties: splices(before.ties, after.ties, (a, b) => sameTie(a, b, shift)),
+    facts: changed(before.facts, after.facts, (a, b) => sameFact(a, b, shift)),
+    ties: changed(before.ties, after.ties, (a, b) => sameTie(a, b, shift)),
     findings: splices(before.findings, after.findings, (a, b) => sameFinding(a, b, shift)),
     alignments: splices(before.alignments, after.alignments, (a, b) =>
       sameAlignment(alignmentAfter(a, shift), b),
@@ -63,6 +64,25 @@ const inPlace = ({ document: before }: Analysis) => {
 };
 
 const LOOK_AHEAD = 48;
+
+/** As `splices`; what is known to have been taken over is not compared. */
+function changed<T>(
+  before: readonly T[],
+  after: readonly T[],
+  same: (a: T, b: T) => boolean,
+): readonly Splice<T>[] {
+  const result: Splice<T>[] = [];
+  let [at, now] = [0, 0];
+  const end: Run = { old: before.length, now: after.length, length: 0 };
+  for (const run of [...runsBetween(before, after), end]) {
+    const [from, nowFrom] = [at, now];
+    for (const one of splices(before.slice(from, run.old), after.slice(nowFrom, run.now), same))
+      result.push({ ...one, at: one.at + from });
+    at = run.old + run.length;
+    now = run.now + run.length;
+  }
+  return result;
+}
 
 /** How a list becomes another. Finds the common ends, then goes on from each difference to the next likeness nearby. */
 export function splices<T>(

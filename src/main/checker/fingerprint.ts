@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Range } from '../../shared/model/range';
 
-const NEIGHBOUR_UNITS = 16;
+/** How far on either side the text names a finding. */
+export const NEIGHBOUR_UNITS = 16;
 const BLANK = /\s+/g;
 
 /**

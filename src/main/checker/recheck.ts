@@ -13,6 +13,7 @@ import { applyEdits, movedRanges } from './edits';
 import type { Problem } from './rule';
 import { type Carried, type CheckOptions, checkText } from './run';
 import { settling } from './settle';
+import type { Stamped } from './stamp';
 
 /** What stays the same while a text is edited. */
 export type RecheckOptions = Pick<CheckOptions, 'references' | 'policy' | 'rules'>;
@@ -26,6 +27,7 @@ export class Rechecker {
   #analysis: Analysis;
   #marks: readonly SourceMark[];
   #problems = new Map<string, readonly Problem[] | null>();
+  #stamps = new Map<string, readonly Stamped[]>();
   #settled = true;
   /** What `settle` has begun. */
   #settling: Steps<Carried> | null = null;
@@ -34,7 +36,7 @@ export class Rechecker {
   constructor(text: string, marks: readonly SourceMark[] = [], options: RecheckOptions = {}) {
     this.#options = options;
     this.#marks = marks;
-    this.#analysis = this.#check(parseDocument(text), null);
+    this.#analysis = this.#check(parseDocument(text), null, NO_CHANGE);
   }
 
   get analysis(): Analysis {
@@ -66,6 +68,7 @@ export class Rechecker {
     this.#analysis = this.#check(
       document ?? parseDocument(text),
       document && carriedOver(before, this.#problems, change),
+      change,
     );
     return changesBetween(before, this.#analysis, change);
   }
@@ -86,31 +89,37 @@ export class Rechecker {
       step = steps.next();
     }
     this.#settling = null;
-    this.#analysis = this.#check(before.document, step.value);
+    this.#analysis = this.#check(before.document, step.value, NO_CHANGE);
     this.#settled = true;
     noteSettled(before.document);
-    return changesBetween(before, this.#analysis, { start: 0, oldEnd: 0, newEnd: 0 });
+    return changesBetween(before, this.#analysis, NO_CHANGE);
   }
 
-  #check(document: ReportDocument, carried: Carried | null): Analysis {
+  #check(document: ReportDocument, carried: Carried | null, change: Change): Analysis {
     const problems = new Map<string, readonly Problem[] | null>();
+    const stamps = new Map<string, readonly Stamped[]>();
     const analysis = checkText(document.text, {
       ...this.#options,
       marks: this.#marks,
       document,
       ...(carried ? { carried } : {}),
-      onProblems: (rule, told) => {
+      stamped: { stamps: this.#stamps, change },
+      onProblems: (rule, told, stamped) => {
         if (rule.looks === 'across') problems.set(rule.code, told);
+        stamps.set(rule.code, stamped);
       },
     });
     this.#problems = problems;
+    this.#stamps = stamps;
     return analysis;
   }
 }
 
+const NO_CHANGE: Change = { start: 0, oldEnd: 0, newEnd: 0 };
+
 /** The one stretch that all edits lie in. */
 function changeOf(edits: readonly Edit[], units: number): Change {
-  if (edits.length === 0) return { start: 0, oldEnd: 0, newEnd: 0 };
+  if (edits.length === 0) return NO_CHANGE;
   const start = Math.min(...edits.map(({ range }) => range.start));
   const oldEnd = Math.max(...edits.map(({ range }) => range.end));
   return { start, oldEnd, newEnd: oldEnd + units };

@@ -1,18 +1,19 @@
 import type { Analysis } from '../../shared/model/analysis';
 import type { ReportDocument } from '../../shared/model/document';
-import type { Finding, RuleOutcome, Severity } from '../../shared/model/finding';
+import type { Finding, RuleOutcome } from '../../shared/model/finding';
 import type { Policy } from '../../shared/model/policy';
 import type { Alignment, Reference, ReferenceSummary } from '../../shared/model/reference';
 import type { SourceMark } from '../../shared/model/source';
+import type { Change } from '../document/reparse';
 import { summaryOfPolicy } from '../policy/hash';
 import { DEFAULT_POLICY } from '../policy/shipped';
 import { applyRule } from './apply-rule';
 import { coverageOf, quantityStates } from './coverage';
-import { fingerprint } from './fingerprint';
 import { mergeFindings } from './merge';
 import { prepareReport } from './prepare';
-import { type CheckedReport, formatMessage, type Problem, type Rule } from './rule';
+import type { CheckedReport, Problem, Rule } from './rule';
 import { allRules } from './rules/index';
+import { type Stamped, stamp } from './stamp';
 import type { FarTies } from './ties/index';
 
 export interface CheckOptions {
@@ -26,8 +27,10 @@ export interface CheckOptions {
   readonly document?: ReportDocument;
   /** What is known of the text before the last edit; given, what rests is carried over from it. */
   readonly carried?: Carried;
+  /** What each rule said of the text before the last edit, by its code. */
+  readonly stamped?: { readonly stamps: ReadonlyMap<string, readonly Stamped[]>; readonly change: Change };
   /** Takes what each rule says, for the next edit. */
-  readonly onProblems?: (rule: Rule, problems: readonly Problem[] | null) => void;
+  readonly onProblems?: (rule: Rule, problems: readonly Problem[] | null, stamps: readonly Stamped[]) => void;
   /** Called between steps with the share done, 0 to 1. May throw to stop the check. */
   readonly onProgress?: (done: number) => void;
 }
@@ -38,8 +41,6 @@ export interface Carried {
   /** Code → what the rule said, null where it does not apply. */
   readonly problems: ReadonlyMap<string, readonly Problem[] | null>;
 }
-
-const EXCERPT_UNITS = 80;
 
 /** Working text → everything that the checker knows of it. */
 export function checkText(text: string, options: CheckOptions = {}): Analysis {
@@ -96,7 +97,7 @@ const summaryOf = (
 function runRule(
   rule: Rule,
   report: CheckedReport,
-  { carried, onProblems }: CheckOptions,
+  { carried, stamped, onProblems }: CheckOptions,
 ): { findings: Finding[]; outcome: RuleOutcome } {
   const base = { code: rule.code, rule: rule.name };
   const level = report.policy.rules[rule.code]?.level ?? null;
@@ -104,54 +105,18 @@ function runRule(
   try {
     const before = rule.looks === 'across' ? carried?.problems.get(rule.code) : undefined;
     const problems = before === undefined ? applyRule(rule, report) : before;
-    onProblems?.(rule, problems);
     if (!problems) {
+      onProblems?.(rule, null, []);
       return { findings: [], outcome: { ...base, status: 'not-applicable', findings: 0 } };
     }
-    const findings = stamp(rule, problems, report.document.text, level);
+    const earlier = stamped && { stamps: stamped.stamps.get(rule.code) ?? [], change: stamped.change };
+    const stamps = stamp(rule, problems, report.document.text, level, earlier);
+    onProblems?.(rule, problems, stamps);
+    const findings = stamps.map(({ finding }) => finding);
     const status = findings.length > 0 ? 'found' : 'passed';
     return { findings, outcome: { ...base, status, findings: findings.length } };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown.message : String(thrown);
     return { findings: [], outcome: { ...base, status: 'failed', findings: 0, error } };
   }
-}
-
-const RANK: Readonly<Record<Severity, number>> = { notice: 0, doubt: 1, error: 2 };
-
-/** The policy moves a rule's main grade; what the rule itself holds for less stays less. */
-function graded(rule: Rule, own: Severity = rule.severity, level: Severity | null): Severity {
-  if (level === null) return own;
-  return RANK[own] >= RANK[rule.severity] || RANK[own] > RANK[level] ? level : own;
-}
-
-function stamp(rule: Rule, problems: readonly Problem[], text: string, level: Severity | null): Finding[] {
-  const occurrences = new Map<string, number>();
-  const places = new Set<string>();
-  return problems.flatMap((problem) => {
-    const place = `${problem.message} ${problem.range.start} ${problem.range.end}`;
-    if (places.has(place)) return [];
-    places.add(place);
-    const first = fingerprint(rule.code, problem.message, text, problem.range, 0);
-    const occurrence = occurrences.get(first) ?? 0;
-    occurrences.set(first, occurrence + 1);
-    const template = rule.messages[problem.message];
-    if (template === undefined) throw new Error(`${rule.code} has no message '${problem.message}'`);
-    return [
-      {
-        code: rule.code,
-        rule: rule.name,
-        severity: graded(rule, problem.severity, level),
-        message: formatMessage(template, problem.data),
-        range: problem.range,
-        excerpt: text.slice(problem.range.start, problem.range.end).slice(0, EXCERPT_UNITS),
-        related: problem.related ?? [],
-        fixes: problem.fixes ?? [],
-        fingerprint: occurrence
-          ? fingerprint(rule.code, problem.message, text, problem.range, occurrence)
-          : first,
-        merged: [],
-      },
-    ];
-  });
 }

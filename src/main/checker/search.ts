@@ -1,7 +1,7 @@
 import type { Block, Prose, ReportDocument, Table } from '../../shared/model/document';
 import type { Range } from '../../shared/model/range';
 import { movedRange } from '../../shared/moved';
-import { blockwise, type Move, ONLY_TABLES, type Outlook } from '../document/descent';
+import { ALONE, blockwise, type Move, ONLY_TABLES } from '../document/descent';
 import { stretchesOf } from '../document/proses';
 import { meets, type Needs } from '../document/signs';
 import { movedProblem } from './moved';
@@ -12,8 +12,6 @@ import type { Problem } from './rule';
  * look at their block alone, some a little around it (see `Outlook`); `input` is made from the document alone, and whatever
  * else a result depends on (a limit, the policy) goes into the `frame`.
  */
-
-const ALONE: Outlook = { alone: () => true };
 
 /** Problems of each block, found in the block alone. */
 export const blockSearch = <M extends string, I = undefined>(

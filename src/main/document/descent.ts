@@ -1,4 +1,5 @@
 import type { Block, ReportDocument } from '../../shared/model/document';
+import { noteRuns, type Run } from './runs';
 
 /** How far a thing that was found in an earlier document has moved. */
 export interface Move {
@@ -103,6 +104,9 @@ export interface Outlook {
   readonly above?: (document: ReportDocument) => (block: Block) => string;
 }
 
+/** Nothing around a block is looked at. */
+export const ALONE: Outlook = { alone: () => true };
+
 /** Nothing is found but in tables. */
 export const ONLY_TABLES: Outlook = { alone: ({ kind }) => kind !== 'table' };
 
@@ -136,9 +140,13 @@ export function blockwise<T, I = undefined>(
     }
     if (old && moves) found.takeOver(old, moves, at, blocks.length);
     known.set(document, found);
+    if (old && found.items.length >= WORTH_A_NOTE) noteRuns(found.items, old.items, found.runs);
     return found.items;
   };
 }
+
+/** Shorter lists are compared as quickly as a note of them is made. */
+const WORTH_A_NOTE = 100;
 
 /** The blocks that must be searched again; ascending, with all of `descent.own`. */
 function touched(
@@ -165,6 +173,8 @@ class Collected<T> implements Found<T> {
   items: T[] = [];
   blocks: number[] = [];
   readonly frame: string;
+  /** What was taken over from blocks apart from the edit; ascending. */
+  readonly runs: Run[] = [];
 
   constructor(frame: string) {
     this.frame = frame;
@@ -178,20 +188,33 @@ class Collected<T> implements Found<T> {
   }
 
   /** What was found in the blocks that stand at `from … to` now. None of them is new. */
-  takeOver(old: Found<T>, { still, oldIndex, moved }: Moves<T>, from: number, to: number): void {
+  takeOver(old: Found<T>, moves: Moves<T>, from: number, to: number): void {
     if (from >= to) return;
+    const { still, behind, oldIndex } = moves;
     const end = firstAt(old.blocks, oldIndex(to - 1) + 1);
+    const tail = to > behind ? firstAt(old.blocks, oldIndex(Math.max(from, behind))) : end;
+    let at = firstAt(old.blocks, oldIndex(from));
     // At the head all is taken as it is, in one copy.
-    let block = from === 0 ? Math.min(to, still) : from;
-    let at = firstAt(old.blocks, from === 0 ? block : oldIndex(from));
     if (from === 0) {
+      at = firstAt(old.blocks, Math.min(to, still));
       this.items = old.items.slice(0, at);
       this.blocks = old.blocks.slice(0, at);
+      this.runs.push({ old: 0, now: 0, length: at });
     }
-    for (; at < end; at++) {
+    for (let block = from; at < tail; at++) {
       while (oldIndex(block) < (old.blocks[at] ?? 0)) block++;
-      this.items.push(moved(old.items[at] as T, block));
+      this.items.push(moves.moved(old.items[at] as T, block));
       this.blocks.push(block);
+    }
+    this.#takeTail(old, moves, at, end);
+  }
+
+  /** Behind all that the edit touched everything has moved alike. */
+  #takeTail(old: Found<T>, { blocks, movedBehind }: Moves<T>, from: number, to: number): void {
+    if (from < to) this.runs.push({ old: from, now: this.items.length, length: to - from });
+    for (let at = from; at < to; at++) {
+      this.items.push(movedBehind(old.items[at] as T));
+      this.blocks.push((old.blocks[at] as number) + blocks);
     }
   }
 }
@@ -199,9 +222,13 @@ class Collected<T> implements Found<T> {
 interface Moves<T> {
   /** Blocks below have not moved, nor has what was found in them. */
   readonly still: number;
+  /** Blocks from here on have all moved alike: by so many `blocks`. */
+  readonly behind: number;
+  readonly blocks: number;
+  readonly movedBehind: (one: T) => T;
   /** Where a block that is not new stood before. */
   readonly oldIndex: (block: number) => number;
-  /** A thing that was found in the block that stands at `block` now. */
+  /** A thing that was found in the block that stands at `block` now, before `behind`. */
   readonly moved: (one: T, block: number) => T;
 }
 
@@ -212,14 +239,15 @@ function movesOf<T>(
 ): Moves<T> {
   const blocks = own.to - own.oldTo;
   const oldIndex = (block: number): number => (block < own.from ? block : block - blocks);
-  const [then, now] = [figures.get(before) ?? [], figures.get(document) ?? []];
+  const then = figures.get(before) ?? [];
+  // While the quantities themselves are sought, none is known of the new document.
+  const now = figures.get(document) ?? then;
   const behind = { units, blocks, figures: now.length - then.length };
   const isStill = units === 0 && blocks === 0 && behind.figures === 0;
   let last = -1;
   let by = behind;
   const moved = (one: T, block: number): T => {
     if (block < near.from) return one;
-    if (block >= near.to) return isStill ? one : move(one, behind);
     // Of two blocks near the edit one may have more quantities now and the other none.
     if (block !== last) {
       last = block;
@@ -228,7 +256,8 @@ function movesOf<T>(
     }
     return by.units === 0 && by.blocks === 0 && by.figures === 0 ? one : move(one, by);
   };
-  return { still: near.from, oldIndex, moved };
+  const movedBehind = isStill ? (one: T): T => one : (one: T): T => move(one, behind);
+  return { still: near.from, behind: near.to, blocks, movedBehind, oldIndex, moved };
 }
 
 const firstIn = (quantities: Placed, block: number): number =>

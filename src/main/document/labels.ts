@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/memo';
 import type { Block, HeadingNumber, Label, Prose, ReportDocument } from '../../shared/model/document';
 import { ordinalValue } from './numerals';
 import { sourceRange } from './prose';
@@ -69,13 +70,13 @@ export interface Annex {
 }
 
 /** All annexes of a report in order. */
-export function annexes(document: ReportDocument): readonly Annex[] {
-  const openers = annexOpeners(document.blocks);
+export const annexes = remembered(({ blocks }: ReportDocument): readonly Annex[] => {
+  const openers = annexOpeners(blocks);
   return openers.map(({ label, index }, at) => {
-    const next = openers[at + 1]?.index ?? document.blocks.length;
-    return { label, index, blocks: document.blocks.slice(index + 1, annexEnd(document.blocks, index, next)) };
+    const next = openers[at + 1]?.index ?? blocks.length;
+    return { label, index, blocks: blocks.slice(index + 1, annexEnd(blocks, index, next)) };
   });
-}
+});
 
 function annexOpeners(blocks: readonly Block[]): readonly { label: Label; index: number }[] {
   const closing = blocks.findLastIndex((block) => block.kind === 'paragraph' && block.role === 'date');

@@ -1,5 +1,6 @@
 import type { Block, ReportDocument } from '../../shared/model/document';
 import { movedBlock } from '../../shared/moved';
+import { ownText } from '../../shared/own-text';
 import { firstAt, noteDescent } from './descent';
 import { lineStartsOf } from './lines';
 import { blocksIn, documentOf } from './parse';
@@ -33,7 +34,8 @@ export function reparse(before: ReportDocument, text: string, change: Change): R
   const units = change.newEnd - change.oldEnd;
   const start = window.first === 0 ? 0 : (before.blocks[window.first]?.range.start ?? 0);
   const oldEnd = before.blocks[window.last]?.range.start ?? before.text.length;
-  const source = text.slice(start, oldEnd + units);
+  // What is read from it outlives this text.
+  const source = ownText(text.slice(start, oldEnd + units));
   if (FENCE.test(source) || FENCE.test(before.text.slice(start, oldEnd))) return null;
   const fresh = blocksIn(source);
   const kept = joined(before.blocks, window, fresh, start, units);

@@ -1,3 +1,4 @@
+import { remembered } from '../../../shared/memo';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { fixesOf, type Mend, mendOf, mixedTiesOf, proseTiesOf, standingOf } from '../text/prose-ties';
@@ -31,17 +32,18 @@ export const partWithinWhole = defineRule<MessageId>({
   },
 });
 
-const tiesOf = (report: CheckedReport): readonly Tie[] => [
+const tiesOf = remembered((report: CheckedReport): readonly Tie[] => [
   ...proseTiesOf(report, KINDS),
   ...mixedTiesOf(report),
-];
+]);
 
 function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
-  const [stated, ...others] = tie.terms;
   const isUnnamed = tie.reason === UNNAMED;
   const isUnsorted = tie.reason === NOT_SORTED;
   const isDoubt = tie.reason === NOT_LISTED || isUnnamed || isUnsorted;
-  if (!stated || (tie.status !== 'fail' && tie.status !== 'rounding' && !isDoubt)) return [];
+  if (tie.status !== 'fail' && tie.status !== 'rounding' && !isDoubt) return [];
+  const [stated, ...others] = tie.terms;
+  if (!stated) return [];
   const { range } = stated;
   const related = others.slice(0, RELATED).map(relatedOf);
   if (isUnsorted) {

@@ -1,6 +1,7 @@
 import { remembered } from '../../../shared/memo';
 import type { Block, Paragraph, ParagraphRole, ReportDocument } from '../../../shared/model/document';
 import type { DocumentPart, DocumentType, Policy } from '../../../shared/model/policy';
+import { ALONE, blockwise } from '../../document/descent';
 import { annexes } from '../../document/labels';
 import { defineRule, type Problem } from '../rule';
 
@@ -68,6 +69,16 @@ interface Parts {
   readonly annex: Block | null;
 }
 
+/** Indices of the paragraphs that a report may close with. */
+const closings = blockwise(
+  (block) =>
+    block.kind === 'paragraph' && block.role === 'body' && CLOSING.test(block.prose.text.trim())
+      ? [block.index]
+      : [],
+  (index, by) => index + by.blocks,
+  ALONE,
+);
+
 const partsOf = remembered((document: ReportDocument): Parts => {
   const { blocks } = document;
   const withRole = (role: ParagraphRole): Paragraph | null =>
@@ -76,11 +87,7 @@ const partsOf = remembered((document: ReportDocument): Parts => {
   const annex = annexes(document).find(({ label }) => label.noun === '附件');
   return {
     addressee: withRole('addressee') ?? sentTo(blocks),
-    closing:
-      blocks.find(
-        (block) =>
-          block.kind === 'paragraph' && block.role === 'body' && CLOSING.test(block.prose.text.trim()),
-      ) ?? null,
+    closing: blocks[closings(document, undefined)[0] ?? -1] ?? null,
     signatory: withRole('signatory'),
     date: withRole('date'),
     'annex-list': withRole('annex-list'),

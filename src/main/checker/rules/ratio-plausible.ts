@@ -19,8 +19,6 @@ interface Changed {
   readonly fact: Fact;
   readonly quantity: Quantity;
   readonly rate: Quantity;
-  /** Value now ÷ value then. */
-  readonly factor: Decimal;
 }
 
 /** How far apart the average may move before somebody should look: threefold. */
@@ -58,12 +56,19 @@ function changedFacts({ facts, quantities }: CheckedReport): readonly Changed[] 
     if (comparison?.form !== 'rate' || comparison.quantity === null) continue;
     const [quantity, rate] = [quantities[fact.quantity], quantities[comparison.quantity]];
     if (!quantity || rate?.unit !== '%') continue;
-    const change = shift(decimal(rate.value), -2);
-    const down = comparison.direction === 'down' && change.units > 0n;
-    const factor = add(ONE, down ? { units: -change.units, scale: change.scale } : change);
-    if (factor.units > 0n) changed.push({ fact, quantity, rate, factor });
+    const one = { fact, quantity, rate };
+    // Only what has fallen may be gone.
+    const fell = comparison.direction === 'down' || rate.value.startsWith('-');
+    if (!fell || factorOf(one).units > 0n) changed.push(one);
   }
   return changed;
+}
+
+/** Value now ÷ value then. */
+function factorOf({ fact, rate }: Changed): Decimal {
+  const change = shift(decimal(rate.value), -2);
+  const down = fact.comparison?.direction === 'down' && change.units > 0n;
+  return add(ONE, down ? { units: -change.units, scale: change.scale } : change);
 }
 
 /** One sentence, one scope, one basis: 线上消费笔数 and 线上消费金额. */
@@ -80,9 +85,9 @@ const subjectOf = (concept: string): string =>
   concept.replace(/(?:交易)?(?:笔数|金额|次数|件数|额|数)$/, '').replace(/^累计/, '');
 
 function problemOf(amount: Changed, count: Changed): Problem<MessageId>[] {
+  const [ofAmount, ofCount] = [factorOf(amount), factorOf(count)];
   const far =
-    compare(amount.factor, multiply(count.factor, FACTOR)) >= 0 ||
-    compare(count.factor, multiply(amount.factor, FACTOR)) >= 0;
+    compare(ofAmount, multiply(ofCount, FACTOR)) >= 0 || compare(ofCount, multiply(ofAmount, FACTOR)) >= 0;
   if (!far) return [];
   return [
     {
@@ -92,7 +97,7 @@ function problemOf(amount: Changed, count: Changed): Problem<MessageId>[] {
         amount: amount.rate.raw,
         count: count.rate.raw,
         unit: count.quantity.unit,
-        ratio: formatDecimal(divide(amount.factor, count.factor, 2)),
+        ratio: formatDecimal(divide(ofAmount, ofCount, 2)),
       },
       range: amount.rate.range,
       related: [

@@ -61,8 +61,13 @@ function gapsIn(
   ties: readonly Tie[],
   found: ReadonlyMap<Tie, Culprit>,
 ): readonly (readonly Tie[])[] {
-  const down = ties.filter(({ kind, terms }) => kind === 'sum' && !isAcross(text, terms));
-  return [...groupBy(down, ({ terms }) => lineOf(text, terms[0]?.range.start ?? 0)).values()].filter(
+  const line = ({ terms }: Tie): number => lineOf(text, terms[0]?.range.start ?? 0);
+  const missed = new Set(ties.filter((tie) => tie.kind === 'sum' && isMiss(tie)).map(line));
+  if (missed.size === 0) return [];
+  const down = ties.filter(
+    (tie) => tie.kind === 'sum' && missed.has(line(tie)) && !isAcross(text, tie.terms),
+  );
+  return [...groupBy(down, line).values()].filter(
     (row) =>
       (row.length >= LEAST_COLUMNS || row.every(({ status }) => status === 'unclear')) &&
       row.every((tie) => isMiss(tie) && !found.has(tie)),

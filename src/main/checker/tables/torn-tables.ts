@@ -17,17 +17,24 @@ export interface TornTable {
   readonly torn: readonly TornRow[];
 }
 
-const known = new WeakMap<ReportDocument, Map<string, Searched>>();
+/** Of a document: what is known of its tables by what they read, and what each of them reads. */
+interface Known {
+  readonly searched: Map<string, Searched>;
+  /** By the index of the table's block. */
+  readonly read: Map<number, string>;
+}
+
+const known = new WeakMap<ReportDocument, Known>();
 
 /**
  * The torn rows of all tables. The search is dear: tables that read alike are searched once, and those that an edit
  * left alone not again, as long as the report's pairs of units answer as before and the budget is not what bounds them.
  */
 export function tornTables(document: ReportDocument): readonly TornTable[] {
-  const before = descentOf(document)?.before;
-  const earlier = before && known.get(before);
-  const now = new Map<string, Searched>();
-  known.set(document, now);
+  const earlier = earlierOf(document);
+  const searched = new Map<string, Searched>();
+  const read = new Map<number, string>();
+  known.set(document, { searched, read });
   let pairs: Joins | null = null;
   const joins = (): Joins => {
     pairs ??= pairsOf(document.text);
@@ -36,10 +43,11 @@ export function tornTables(document: ReportDocument): readonly TornTable[] {
   const budget = { left: REPORT_BUDGET };
   return document.blocks.flatMap((table): TornTable[] => {
     if (table.kind !== 'table') return [];
-    const key = `${table.headerRows} ${document.text.slice(table.range.start, table.range.end)}`;
-    const found = now.get(key) ?? earlier?.get(key);
+    const key = earlier?.read(table.index) ?? keyOf(document, table);
+    read.set(table.index, key);
+    const found = searched.get(key) ?? earlier?.searched.get(key);
     if (found && stillHolds(found, joins, budget.left)) {
-      now.set(key, found);
+      searched.set(key, found);
       for (const spent of found.spent) budget.left -= spent;
       return found.torn.length > 0 ? [{ table, torn: found.torn }] : [];
     }
@@ -47,9 +55,25 @@ export function tornTables(document: ReportDocument): readonly TornTable[] {
     const spent: number[] = [];
     const isFree = budget.left;
     const torn = tornRows(table, () => recording(joins(), asked), budget, spent);
-    if (unbounded(isFree, spent)) now.set(key, { torn, asked, spent });
+    if (unbounded(isFree, spent)) searched.set(key, { torn, asked, spent });
     return torn.length > 0 ? [{ table, torn }] : [];
   });
+}
+
+const keyOf = ({ text }: ReportDocument, { headerRows, range }: Table): string =>
+  `${headerRows} ${text.slice(range.start, range.end)}`;
+
+/** What is known of the document before the last edit; `read`: what a table reads that the edit left alone. */
+function earlierOf(document: ReportDocument) {
+  const descent = descentOf(document);
+  const before = descent && known.get(descent.before);
+  if (!descent || !before) return null;
+  const { own } = descent;
+  const read = (block: number): string | undefined => {
+    if (block >= own.from && block < own.to) return undefined;
+    return before.read.get(block < own.from ? block : block - own.to + own.oldTo);
+  };
+  return { searched: before.searched, read };
 }
 
 const stillHolds = ({ asked, spent }: Searched, joins: () => Joins, left: number): boolean =>

@@ -19,16 +19,18 @@ const tiesInProse = remembered(({ ties, quantities }: CheckedReport): readonly T
 );
 
 /** Sums and shares of a sentence whose terms stand in the rows that it names. */
-export const mixedTiesOf = ({ ties, quantities }: CheckedReport): readonly Tie[] => {
+export const mixedTiesOf = remembered(({ ties, quantities }: CheckedReport): readonly Tie[] => {
   const isCell = ({ quantity }: TieTerm): boolean =>
     quantity !== null && quantities[quantity]?.place.row !== undefined;
-  return ties.filter(({ kind, terms: [stated, ...others], outside }) => {
-    if ((kind !== 'sum' && kind !== 'share') || !stated || others.length === 0) return false;
-    return (
-      (outside ?? []).length === 0 && stated.quantity !== null && !isCell(stated) && others.every(isCell)
-    );
+  return ties.filter(({ kind, terms, outside }) => {
+    if ((kind !== 'sum' && kind !== 'share') || terms.length < 2) return false;
+    if (outside !== undefined && outside.length > 0) return false;
+    const [stated] = terms;
+    if (!stated || stated.quantity === null || isCell(stated)) return false;
+    for (let at = 1; at < terms.length; at++) if (!isCell(terms[at] as TieTerm)) return false;
+    return true;
   });
-};
+});
 
 /** Figure → in how many ties it holds, and in how many it fails. */
 export interface Standing {

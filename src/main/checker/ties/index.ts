@@ -1,5 +1,6 @@
 import type { Tie } from '../../../shared/model/tie';
 import { completed } from '../../../shared/steps';
+import { concatenated } from '../../document/runs';
 import { countTies } from './count';
 import type { TieInput } from './input';
 import { outsideTies } from './outside';
@@ -21,13 +22,13 @@ const findFar: FarTies = (input) => ({
 export function evaluateTies(input: TieInput, farTies: FarTies = findFar): readonly Tie[] {
   const far = farTies(input);
   const { document, quantities } = input;
-  const inside = [
-    ...sumTies(document, quantities),
-    ...tableShareTies(input),
-    ...tableGrowthTies(input),
-    ...far.count,
-    ...proseTies(input),
-    ...far.same,
-  ];
-  return [...inside, ...outsideTies(input, inside)];
+  const inside = concatenated([
+    sumTies(document, quantities),
+    tableShareTies(input),
+    tableGrowthTies(input),
+    far.count,
+    proseTies(input),
+    far.same,
+  ]);
+  return concatenated([inside, outsideTies(input, inside)]);
 }

@@ -49,8 +49,7 @@ export function changeTies(input: OutsideInput, known: readonly Tie[]): readonly
 /** The same without any reference: each change stands open. */
 export function openChanges(input: TieInput, known: readonly Tie[]): readonly Tie[] {
   const evaluated = evaluatedBy(known);
-  const open = changesOf(input).filter(({ quantity }) => !evaluated.has(quantity));
-  return open.map((change) => unclearTie(change, '没有上期数据，无法核对'));
+  return changesOf(input, evaluated).map((change) => unclearTie(change, '没有上期数据，无法核对'));
 }
 
 /** Figures that a tie inside the report states. */
@@ -63,11 +62,13 @@ function evaluatedBy(known: readonly Tie[]): ReadonlySet<number> {
   return evaluated;
 }
 
-function changesOf({ facts, quantities }: TieInput): readonly Change[] {
+/** Stated changes; without those of the figures named. */
+function changesOf({ facts, quantities }: TieInput, without?: ReadonlySet<number>): readonly Change[] {
   const changes: Change[] = [];
   for (const fact of facts) {
     const { comparison } = fact;
     if (comparison === null || comparison.quantity === null) continue;
+    if (without?.has(comparison.quantity)) continue;
     const form = FORMS[comparison.form];
     const figure = quantities[comparison.quantity];
     if (form && figure) changes.push({ fact, comparison, form, figure, quantity: comparison.quantity });

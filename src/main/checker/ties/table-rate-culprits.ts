@@ -17,17 +17,19 @@ export interface WrongRate {
 export const ratesInTables = (
   report: CheckedReport,
   kind: Extract<TieKind, 'share' | 'growth'>,
-): readonly Tie[] => tiesInTables(report).filter((tie) => tie.kind === kind);
+): readonly Tie[] => tiesInTables(report)[kind];
 
-const tiesInTables = remembered(({ ties, quantities }: CheckedReport): readonly Tie[] =>
-  ties.filter(({ kind, outside, terms }) => {
-    if ((kind !== 'share' && kind !== 'growth') || outside) return false;
+const tiesInTables = remembered(({ ties, quantities }: CheckedReport) => {
+  const found = { share: [] as Tie[], growth: [] as Tie[] };
+  for (const tie of ties) {
+    const { kind, outside, terms } = tie;
+    if ((kind !== 'share' && kind !== 'growth') || outside) continue;
     const table = tableOf(terms[0]?.quantity ?? null, quantities);
-    if (table < 0) return false;
-    for (const { quantity } of terms) if (tableOf(quantity, quantities) !== table) return false;
-    return true;
-  }),
-);
+    if (table >= 0 && terms.every(({ quantity }) => tableOf(quantity, quantities) === table))
+      found[kind].push(tie);
+  }
+  return found;
+});
 
 const tableOf = (quantity: number | null, quantities: readonly Quantity[]): number => {
   const place = quantity === null ? undefined : quantities[quantity]?.place;
@@ -38,8 +40,8 @@ const tableOf = (quantity: number | null, quantities: readonly Quantity[]): numb
 export function wrongRates(report: CheckedReport, ties: readonly Tie[]): readonly WrongRate[] {
   const failing = ties.filter(({ status }) => status === 'fail');
   if (failing.length === 0) return [];
-  const others = tiesByQuantity(report.ties);
-  const columns = siblings(report, ties);
+  const others = tiesByQuantity(report.ties, failing);
+  const columns = siblings(report, ties, failing);
   return failing.flatMap((tie) => {
     const [stated, ...operands] = tie.terms;
     if (!stated) return [];
@@ -56,27 +58,26 @@ export function wrongRates(report: CheckedReport, ties: readonly Tie[]): readonl
 
 const holds = (status: Tie['status']): boolean => status === 'pass' || status === 'rounding';
 
-function tiesByQuantity(ties: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
+/** All ties of the figures that `failing` ones hold. */
+function tiesByQuantity(ties: readonly Tie[], failing: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
   const byQuantity = new Map<number, Tie[]>();
-  for (const tie of ties) {
-    for (const { quantity } of tie.terms) {
-      if (quantity === null) continue;
-      const list = byQuantity.get(quantity);
-      if (list) list.push(tie);
-      else byQuantity.set(quantity, [tie]);
-    }
-  }
+  for (const { terms } of failing)
+    for (const { quantity } of terms) if (quantity !== null) byQuantity.set(quantity, []);
+  for (const tie of ties)
+    for (const { quantity } of tie.terms) if (quantity !== null) byQuantity.get(quantity)?.push(tie);
   return byQuantity;
 }
 
-function siblings(report: CheckedReport, ties: readonly Tie[]): ReadonlyMap<string, readonly Tie[]> {
-  const columns = new Map<string, Tie[]>();
-  for (const tie of ties) {
-    const column = columnOf(report, tie);
-    const list = columns.get(column);
-    if (list) list.push(tie);
-    else columns.set(column, [tie]);
-  }
+/** All ties of the columns that `failing` ones stand in. */
+function siblings(
+  report: CheckedReport,
+  ties: readonly Tie[],
+  failing: readonly Tie[],
+): ReadonlyMap<string, readonly Tie[]> {
+  const blockOf = ({ terms }: Tie): number => report.quantities[terms[0]?.quantity ?? -1]?.place.block ?? -1;
+  const tables = new Set(failing.map(blockOf));
+  const columns = new Map<string, Tie[]>(failing.map((tie) => [columnOf(report, tie), []]));
+  for (const tie of ties) if (tables.has(blockOf(tie))) columns.get(columnOf(report, tie))?.push(tie);
   return columns;
 }
 
