@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { runTask } from './perform';
 import type { TaskReply, TaskRequest } from './tasks';
+import { tidyUp } from './tidy';
 
 const MIN_PROGRESS_INTERVAL_MS = 50;
 
@@ -18,7 +19,10 @@ port.on('message', (request: TaskRequest) => {
     send({ job, kind: 'progress', done });
   };
   runTask(request, onProgress).then(
-    (value) => send({ job, kind: 'result', value }),
+    (value) => {
+      send({ job, kind: 'result', value });
+      if (request.task === 'recheck') setImmediate(tidyUp);
+    },
     (thrown: unknown) => {
       const message = thrown instanceof Error ? thrown.message : String(thrown);
       send({ job, kind: 'crash', message });

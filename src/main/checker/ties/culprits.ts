@@ -39,7 +39,7 @@ interface Candidate {
 
 /** Single changes of one figure that make several failing ties hold and break none that holds; most mended first. */
 export function findCulprits(ties: readonly Tie[], quantities: readonly Quantity[]): readonly Culprit[] {
-  const uses = usesOf(ties);
+  const uses = usesOf(ties, quantities.length);
   const candidates = [...uses].flatMap(([quantity, own]) => {
     const failing = own.filter(({ tie }) => ties[tie]?.status === 'fail');
     return failing.length >= LEAST ? (bestFor(quantity, own, failing, ties) ?? []) : [];
@@ -58,23 +58,28 @@ export function findCulprits(ties: readonly Tie[], quantities: readonly Quantity
 }
 
 /** The ties of every figure that fails in enough of them. */
-function usesOf(ties: readonly Tie[]): ReadonlyMap<number, readonly Use[]> {
-  const failures = new Map<number, number>();
+function usesOf(ties: readonly Tie[], figures: number): ReadonlyMap<number, readonly Use[]> {
+  const failures = new Uint32Array(figures);
+  let isEnough = false;
   for (const { status, terms } of ties) {
     if (status !== 'fail') continue;
-    for (const { quantity } of terms)
-      if (quantity !== null) failures.set(quantity, (failures.get(quantity) ?? 0) + 1);
+    for (const { quantity } of terms) {
+      if (quantity === null) continue;
+      const count = (failures[quantity] ?? 0) + 1;
+      failures[quantity] = count;
+      if (count >= LEAST) isEnough = true;
+    }
   }
   const uses = new Map<number, Use[]>();
-  if (failures.size === 0) return uses;
-  ties.forEach((one, tie) => {
-    for (const term of one.terms) {
-      if (term.quantity === null || !term.figure || (failures.get(term.quantity) ?? 0) < LEAST) continue;
+  if (!isEnough) return uses;
+  for (const [tie, { terms }] of ties.entries()) {
+    for (const term of terms) {
+      if (term.quantity === null || (failures[term.quantity] ?? 0) < LEAST || !term.figure) continue;
       const own = uses.get(term.quantity);
       if (own) own.push({ tie, term });
       else uses.set(term.quantity, [{ tie, term }]);
     }
-  });
+  }
   return uses;
 }
 

@@ -35,40 +35,40 @@ interface Change {
 
 /** 较11月下降14.37%, 同比, 环比 against the base in the previous report or in a ledger. */
 export function changeTies(input: OutsideInput, known: readonly Tie[]): readonly Tie[] {
-  const evaluated = evaluatedBy(known);
+  const evaluated = evaluatedBy(known, input.quantities.length);
   const mentions = new Map(input.mentions.map((mention) => [mention.fact.quantity, mention]));
   const revised = isRevised(input);
   const constantPrices = CONSTANT_PRICES.test(input.document.text);
   return changesOf(input).flatMap((change) => {
     const tie = baseTie(input, change, mentions.get(change.fact.quantity), revised, constantPrices);
     if (typeof tie !== 'string') return [tie];
-    return evaluated.has(change.quantity) ? [] : [unclearTie(change, tie)];
+    return evaluated[change.quantity] ? [] : [unclearTie(change, tie)];
   });
 }
 
 /** The same without any reference: each change stands open. */
 export function openChanges(input: TieInput, known: readonly Tie[]): readonly Tie[] {
-  const evaluated = evaluatedBy(known);
+  const evaluated = evaluatedBy(known, input.quantities.length);
   return changesOf(input, evaluated).map((change) => unclearTie(change, '没有上期数据，无法核对'));
 }
 
-/** Figures that a tie inside the report states. */
-function evaluatedBy(known: readonly Tie[]): ReadonlySet<number> {
-  const evaluated = new Set<number>();
+/** Of each figure 1 where a tie inside the report states it. */
+function evaluatedBy(known: readonly Tie[], figures: number): Uint8Array {
+  const evaluated = new Uint8Array(figures);
   for (const { status, terms } of known) {
     const stated = terms[0]?.quantity ?? null;
-    if (status !== 'unclear' && stated !== null) evaluated.add(stated);
+    if (status !== 'unclear' && stated !== null) evaluated[stated] = 1;
   }
   return evaluated;
 }
 
-/** Stated changes; without those of the figures named. */
-function changesOf({ facts, quantities }: TieInput, without?: ReadonlySet<number>): readonly Change[] {
+/** Stated changes; without those of the figures marked. */
+function changesOf({ facts, quantities }: TieInput, without?: Uint8Array): readonly Change[] {
   const changes: Change[] = [];
   for (const fact of facts) {
     const { comparison } = fact;
     if (comparison === null || comparison.quantity === null) continue;
-    if (without?.has(comparison.quantity)) continue;
+    if (without?.[comparison.quantity]) continue;
     const form = FORMS[comparison.form];
     const figure = quantities[comparison.quantity];
     if (form && figure) changes.push({ fact, comparison, form, figure, quantity: comparison.quantity });

@@ -61,10 +61,18 @@ const holds = (status: Tie['status']): boolean => status === 'pass' || status ==
 /** All ties of the figures that `failing` ones hold. */
 function tiesByQuantity(ties: readonly Tie[], failing: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {
   const byQuantity = new Map<number, Tie[]>();
-  for (const { terms } of failing)
-    for (const { quantity } of terms) if (quantity !== null) byQuantity.set(quantity, []);
+  let [first, last] = [Number.POSITIVE_INFINITY, -1];
+  for (const { terms } of failing) {
+    for (const { quantity } of terms) {
+      if (quantity === null) continue;
+      byQuantity.set(quantity, []);
+      first = Math.min(first, quantity);
+      last = Math.max(last, quantity);
+    }
+  }
   for (const tie of ties)
-    for (const { quantity } of tie.terms) if (quantity !== null) byQuantity.get(quantity)?.push(tie);
+    for (const { quantity } of tie.terms)
+      if (quantity !== null && quantity >= first && quantity <= last) byQuantity.get(quantity)?.push(tie);
   return byQuantity;
 }
 
