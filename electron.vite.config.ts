@@ -2,15 +2,17 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { bundledPackages } from './test/release/bundled-packages.ts';
+import { commandLine } from './test/release/command-line.ts';
 
 const packages = bundledPackages(import.meta.dirname);
 const at = (path: string) => resolve(import.meta.dirname, path);
+// Its variant for Node declares a `require` of its own, which a bundle has already.
+const alias = { fflate: 'fflate/browser' };
 
 export default defineConfig({
   main: {
-    plugins: [packages],
-    // Its variant for Node declares a `require` of its own, which a bundle has already.
-    resolve: { alias: { fflate: 'fflate/browser' } },
+    plugins: [packages, commandLine(import.meta.dirname, { alias })],
+    resolve: { alias },
     build: {
       rollupOptions: {
         input: {

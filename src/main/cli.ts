@@ -1,9 +1,12 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { main } from './cli/main';
+import { COMMAND_FOLDER, compiledMain, ENGINE_FLAG } from './cli/compiled';
 
-// Nearly every pattern is used thousands of times. Each is compiled once, to machine code, instead of being interpreted first
-// and compiled then. Electron's V8 is left as it is.
-if (process.versions['electron'] === undefined) setFlagsFromString('--regexp-tier-up-ticks=0');
+// Nearly every pattern is used thousands of times. Each is compiled at once, to machine code, instead of being interpreted the first
+// time. The flag is read when a pattern is made; to turn tiering off altogether (`--no-regexp-tier-up`) makes V8 jump into the
+// void with patterns that ran once before.
+setFlagsFromString(ENGINE_FLAG);
 
 // Whoever reads only the first lines closes the pipe: that is no error of the check.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,4 +14,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+const bundles = join(dirname(fileURLToPath(import.meta.url)), COMMAND_FOLDER);
+const main = compiledMain(bundles) ?? (await import('./cli/main')).main;
 process.exitCode = await main(process.argv.slice(2));
