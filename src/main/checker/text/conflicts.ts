@@ -3,6 +3,7 @@ import { remembered } from '../../../shared/memo';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport, Problem } from '../rule';
 import { roundTo } from '../ties/arithmetic';
+import { confirmedFigures } from '../ties/confirmed';
 import { MAYBE } from '../ties/same';
 import { writtenLike } from '../ties/written-like';
 
@@ -55,11 +56,8 @@ function conflictsBetween(report: CheckedReport, places: 'alike' | 'table-and-te
         { ...base, wrong: stated, right: other, message: 'outvoted', text: fixText(tie, stated, other) },
       ];
     }
-    const isDoubt = tie.reason === MAYBE;
     const isStatedSure = confirmed.has(stated.quantity ?? -1);
     if (isStatedSure === confirmed.has(other.quantity ?? -1)) {
-      // Each fits its own sums: two facts, then.
-      if (isDoubt && isStatedSure) return [];
       return [{ ...base, wrong: stated, right: other, message: 'conflict', text: '' }];
     }
     return isStatedSure
@@ -97,20 +95,6 @@ function agreeingPlaces(same: readonly Tie[]): ReadonlyMap<number, number> {
     }
   }
   return counts;
-}
-
-/** Figures that a tie of another kind confirms and none contradicts. */
-function confirmedFigures(ties: readonly Tie[]): ReadonlySet<number> {
-  const confirmed = new Set<number>();
-  const denied = new Set<number>();
-  for (const { kind, status, terms } of ties) {
-    if (kind === 'same' || kind === 'part' || status === 'unclear') continue;
-    for (const { quantity } of terms) {
-      if (quantity !== null) (status === 'fail' ? denied : confirmed).add(quantity);
-    }
-  }
-  for (const quantity of denied) confirmed.delete(quantity);
-  return confirmed;
 }
 
 /** Figures that fail as totals, shares or changes, with what they should read: in digits and point alone. */

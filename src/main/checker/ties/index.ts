@@ -1,6 +1,7 @@
 import type { Tie } from '../../../shared/model/tie';
 import { completed } from '../../../shared/steps';
 import { concatenated } from '../../document/runs';
+import { withoutTwoFacts } from './confirmed';
 import { countTies } from './count';
 import type { TieInput } from './input';
 import { outsideTies } from './outside';
@@ -22,13 +23,15 @@ const findFar: FarTies = (input) => ({
 export function evaluateTies(input: TieInput, farTies: FarTies = findFar): readonly Tie[] {
   const far = farTies(input);
   const { document, quantities } = input;
-  const inside = concatenated([
-    sumTies(document, quantities),
-    tableShareTies(input),
-    tableGrowthTies(input),
-    far.count,
-    proseTies(input),
-    far.same,
-  ]);
+  const inside = withoutTwoFacts(
+    concatenated([
+      sumTies(document, quantities),
+      tableShareTies(input),
+      tableGrowthTies(input),
+      far.count,
+      proseTies(input),
+      far.same,
+    ]),
+  );
   return concatenated([inside, outsideTies(input, inside)]);
 }

@@ -12,6 +12,7 @@ import { isOfKind, type RowKind, rowKind } from './row-kinds';
 import { rowShare } from './row-shares';
 import { rowSumTies } from './row-sums';
 import { digitCount, isSame, sizeOf, toppedBy } from './row-tops';
+import { isPerSomething } from './whole-things';
 
 /**
  * A figure of a sentence that names a row of a table, against the cells of that row: 临江支行完成率最低，为97.76% where the
@@ -103,7 +104,12 @@ function tieOf(input: TieInput, index: RowIndex, said: Said, rows: readonly Name
   const { period } = said.claim.fact;
   const isThen = (cell: RowCell): boolean => period === '' || cell.period === '' || cell.period === period;
   const read = rows.map((row) => {
-    const cells = index.figuresOf(row).filter((cell) => cell.quantity.unit === quantity.unit);
+    const cells = index
+      .figuresOf(row)
+      .filter(
+        (cell) =>
+          cell.quantity.unit === quantity.unit && isPerSomething(cell.quantity) === isPerSomething(quantity),
+      );
     return {
       row,
       cells,

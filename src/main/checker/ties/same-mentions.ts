@@ -11,6 +11,7 @@ import { GENERIC_COUNTED } from '../../figures/identity/words';
 import type { TieInput } from './input';
 import { settingReader } from './same-context';
 import { rowWords } from './same-row';
+import { isPerSomething } from './whole-things';
 
 /** A figure of the text as one of possibly several that state the same. */
 export interface Mention {
@@ -66,7 +67,7 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
   const mentions = facts.flatMap((fact): Mention[] => {
     const quantity = quantities[fact.quantity];
     if (!quantity || quantity.exempt !== null || quantity.approximator === 'some') return [];
-    if (COMPARED.test(fact.concept)) return [];
+    if (COMPARED.test(fact.concept) || isJointShare(document.text, fact, quantity)) return [];
     const { context, headings, section, run } = setting(quantity.place.block);
     const scope = fromHeadings(fact.scope, headings) ? '' : fact.scope;
     const measure = measures.of({ concept: fact.concept, scope, unit: quantity.unit });
@@ -86,7 +87,7 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
         measure,
         sentence,
         isPart: sentence >= 0 && document.text.slice(sentence, start).includes('其中'),
-        family: `${familyOf(measure, lead)}${grandTotal(document.text, fact, quantity)}`,
+        family: `${familyOf(measure, lead)}${isPerSomething(quantity) ? ' 每' : ''}${grandTotal(document.text, fact, quantity)}`,
         period,
         context: `${context}${isCell ? words(quantity) : ''}`,
         isCell,
@@ -105,6 +106,19 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
 
 /** 高于3%的预警线, 低于10%的限额: what a figure is held against bears no name of its own. */
 const COMPARED = /^(?:均|仍|都|远|略)?(?:不?[高低大小多少]于|超过|超出|不超过|达到|未达到?)$|依次$/;
+
+/** 甲33%、乙47%；两项合计1,200笔，占八成以上: the share of what was named together, not of the last. */
+const JOINT = /(?:合计|共计|累计|之和|加总|合并)[^。；\n]{0,24}占[^，。；、\d]{0,8}$/;
+
+const isJointShare = (
+  text: string,
+  { concept }: Fact,
+  { unit, place, range: { start } }: Quantity,
+): boolean =>
+  RATE_UNITS.has(unit) &&
+  place.row === undefined &&
+  !/[合共累总]计|之和/.test(concept) &&
+  JOINT.test(text.slice(Math.max(0, start - 44), start));
 
 const sentenceStart = (text: string, at: number): number =>
   Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;

@@ -98,6 +98,14 @@ testRule(tableVsText, {
     },
   ],
   accept: [
+    {
+      name: 'things counted in a sentence, and how many there are for each million in the table',
+      text: '# 2025年上半年投诉报告\n\n从投诉密度看，云溪地区每百万笔投诉1.89件，居首位；临港地区1.81件，居第二位。\n\n收费争议300件中，松塔地区142件、临港地区118件、云溪地区40件。\n\n| 地区 | 投诉（件） | 交易笔数（百万笔） | 每百万笔投诉（件） |\n|---|---|---|---|\n| 松塔地区 | 484 | 320.5 | 1.51 |\n| 临港地区 | 372 | 205.0 | 1.81 |\n| 云溪地区 | 244 | 129.1 | 1.89 |\n',
+    },
+    {
+      name: 'parts of a part that add up, and the row of all',
+      text: '# 投诉报告\n\n退款纠纷384件中，网络购物198件、票务预订126件、其他60件。\n\n| 场景 | 投诉（件） |\n|---|---|\n| 网络购物 | 398 |\n| 票务预订 | 310 |\n| 其他 | 292 |\n| 合计 | 1,000 |\n',
+    },
     { name: 'a fall of a subtotal', text: `分片区看，北片增长较快，南片下降0.64%。\n\n${AREAS}` },
     { name: 'a fall that is told without a direction', text: `南片增幅为-0.64%。\n\n${AREAS}` },
     { name: 'a fall less than before', text: `南片降幅收窄0.64个百分点。\n\n${AREAS}` },
