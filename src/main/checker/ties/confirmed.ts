@@ -17,16 +17,16 @@ export const confirmedFigures = remembered((ties: readonly Tie[]): ReadonlySet<n
 });
 
 /**
- * The ties without those between two figures that differ and each fit their own sums, shares or changes: a slip in one of them would
- * show there, so they are two facts under one name (网关支付 占比 by number and by amount).
+ * The same-fact ties without those between two figures that differ and each fit their own sums, shares or changes, told by `others`:
+ * a slip in one of them would show there, so they are two facts under one name (网关支付 占比 by number and by amount). The same
+ * list where none is left out.
  */
-export function withoutTwoFacts(ties: readonly Tie[]): readonly Tie[] {
-  const confirmed = confirmedFigures(ties);
-  return ties.filter(
-    ({ kind, status, reason, terms: [stated, other] }) =>
-      kind !== 'same' ||
-      (status !== 'fail' && reason !== MAYBE) ||
-      !confirmed.has(stated?.quantity ?? -1) ||
-      !confirmed.has(other?.quantity ?? -1),
-  );
+export function withoutTwoFacts(same: readonly Tie[], others: readonly Tie[]): readonly Tie[] {
+  if (!same.some(differs)) return same;
+  const confirmed = confirmedFigures(others);
+  const isTwo = (tie: Tie): boolean =>
+    differs(tie) && tie.terms.every(({ quantity }) => quantity !== null && confirmed.has(quantity));
+  return same.some(isTwo) ? same.filter((tie) => !isTwo(tie)) : same;
 }
+
+const differs = ({ status, reason }: Tie): boolean => status === 'fail' || reason === MAYBE;

@@ -23,15 +23,13 @@ const findFar: FarTies = (input) => ({
 export function evaluateTies(input: TieInput, farTies: FarTies = findFar): readonly Tie[] {
   const far = farTies(input);
   const { document, quantities } = input;
-  const inside = withoutTwoFacts(
-    concatenated([
-      sumTies(document, quantities),
-      tableShareTies(input),
-      tableGrowthTies(input),
-      far.count,
-      proseTies(input),
-      far.same,
-    ]),
-  );
+  const own = concatenated([
+    sumTies(document, quantities),
+    tableShareTies(input),
+    tableGrowthTies(input),
+    far.count,
+    proseTies(input),
+  ]);
+  const inside = concatenated([own, withoutTwoFacts(far.same, own)]);
   return concatenated([inside, outsideTies(input, inside)]);
 }
