@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Laptop } from '../helpers/laptops.ts';
 import { runGouji } from './gouji.ts';
 import { chromiumPath, type Launched, launch } from './launch.ts';
+import { look } from './look.ts';
 
 /** Where pictures go, for whoever looks at them; none without it. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const PICTURES = process.env['GOUJI_PICTURES'];
 
 describe.skipIf(!chromiumPath)('case files in the window', () => {
@@ -21,13 +20,6 @@ describe.skipIf(!chromiumPath)('case files in the window', () => {
   });
   afterAll(() => app.close());
 
-  const look = async (name: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page: app.page }).withTags(RULES).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
-    if (!PICTURES) return;
-    mkdirSync(PICTURES, { recursive: true });
-    await app.page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  };
   const handOver = async (name: string, passphrase: string | null = null): Promise<void> => {
     const { page, dialogs } = app;
     dialogs.saves.push(at(name));
@@ -37,7 +29,6 @@ describe.skipIf(!chromiumPath)('case files in the window', () => {
       await page.getByTestId('case-encrypt').check();
       await page.getByTestId('case-passphrase').fill(passphrase);
       await page.getByTestId('case-passphrase-again').fill(passphrase);
-      await look('hand-over');
     }
     await page.getByTestId('hand-over-confirm').click();
     await page.getByTestId('handed-over').waitFor();
@@ -64,7 +55,6 @@ describe.skipIf(!chromiumPath)('case files in the window', () => {
     await page.getByTestId('case-receive').click();
     await page.getByTestId('conflict').waitFor();
     await page.getByTestId('take-theirs').check();
-    await look('settle');
     await page.getByTestId('settle-confirm').click();
     await page.getByTestId('settle-confirm').waitFor({ state: 'detached' });
     await page.getByTestId('review-view').waitFor();
@@ -81,7 +71,6 @@ describe.skipIf(!chromiumPath)('case files in the window', () => {
     await page.getByTestId('case-unlock').fill('不对的口令');
     await page.getByTestId('case-unlock-confirm').click();
     await page.getByTestId('case-error').waitFor();
-    await look('unlock');
     await page.getByTestId('case-unlock').fill('一句相当长的口令');
     await page.getByTestId('case-unlock-confirm').click();
     // All of it is here already, and work went on.
@@ -122,7 +111,7 @@ describe.skipIf(!chromiumPath)('case files in the window', () => {
     for (const format of ['pdf', 'xlsx']) {
       dialogs.saves.push(at(`window.${format}`));
       await page.getByTestId('export-open').click();
-      await look('export');
+      await look(page, `export-record-${format}`, ['light']);
       await page.getByTestId(`record-${format}`).click();
       await expect.poll(() => readFileSync(at(`window.${format}`)).length).toBeGreaterThan(1000);
       await page.keyboard.press('Escape');

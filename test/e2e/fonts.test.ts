@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, type Launched, launch } from './launch.ts';
+import { picture } from './look.ts';
 
 /** Where a picture goes, for whoever looks at it; nowhere without it. */
-const PICTURES = process.env['GOUJI_PICTURES'];
 const SHIPPED = resolve(import.meta.dirname, '../../resources/fonts');
 
 describe.skipIf(!chromiumPath)('a company’s own fonts in the settings', () => {
@@ -30,7 +30,7 @@ describe.skipIf(!chromiumPath)('a company’s own fonts in the settings', () => 
     expect(await faces.textContent()).toMatch(
       /仿宋：Gouji KaiTi.*黑体：simhei\.ttf 不能用.*楷体：文件夹里没有/s,
     );
-    if (PICTURES) await page.screenshot({ path: join(PICTURES, 'fonts.png') });
+    await picture(page, 'fonts');
     await page.getByTestId('fonts-clear').click();
     await faces.waitFor({ state: 'detached' });
     expect(app.errors).toEqual([]);

@@ -1,7 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { chromiumPath, type Launched, launch, PASSPHRASE } from './launch.ts';
+import { picture } from './look.ts';
 
 describe.skipIf(!chromiumPath)('the people at the desk', () => {
   let app: Launched;
@@ -12,14 +13,6 @@ describe.skipIf(!chromiumPath)('the people at the desk', () => {
   });
   afterAll(() => app?.close());
 
-  const violations = async () => {
-    const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
-  const shot = async (name: string) => {
-    const folder = process.env['GOUJI_SHOTS'];
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-  };
   const ask = (call: string, input?: unknown) =>
     page.evaluate(
       ([name, value]) =>
@@ -31,11 +24,11 @@ describe.skipIf(!chromiumPath)('the people at the desk', () => {
 
   it('see nothing of the library before somebody sits down', async () => {
     await page.getByTestId('lock-screen').waitFor();
-    await shot('first');
+    await picture(page, 'first');
     expect(await page.getByTestId('library-row').count()).toBe(0);
     expect(await ask('listReports')).toMatchObject({ error: { code: 'locked' } });
     expect(await ask('openReport', { reportId: 1 })).toMatchObject({ error: { code: 'locked' } });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('sit down with a name, a role and a passphrase typed twice', async () => {
@@ -60,8 +53,8 @@ describe.skipIf(!chromiumPath)('the people at the desk', () => {
     await page.getByTestId('new-passphrase-again').fill('另一个人的一句口令');
     await page.getByTestId('person-confirm').click();
     await page.getByTestId('person-row').nth(1).waitFor();
-    await shot('people');
-    expect(await violations()).toEqual([]);
+    await picture(page, 'people');
+    expect(await violations(page)).toEqual([]);
     await page.getByTestId('people-switch').click();
     await page.getByTestId('unlock-passphrase').fill('猜一个');
     await page.keyboard.press('Enter');
@@ -76,8 +69,8 @@ describe.skipIf(!chromiumPath)('the people at the desk', () => {
     await page.getByTestId('desk-person').click();
     await page.getByTestId('desk-lock').click();
     await page.getByTestId('lock-screen').waitFor();
-    await shot('locked');
-    expect(await violations()).toEqual([]);
+    await picture(page, 'locked');
+    expect(await violations(page)).toEqual([]);
     expect(await page.getByTestId('library-row').first().isVisible()).toBe(false);
     expect(await ask('listReports')).toMatchObject({ error: { code: 'locked' } });
     await page.getByTestId('unlock-who').selectOption({ index: 0 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, type Launched, launch } from './launch.ts';
+import { picture } from './look.ts';
 
 describe.skipIf(!chromiumPath)('policies in the window', () => {
   let app: Launched;
@@ -37,8 +38,7 @@ describe.skipIf(!chromiumPath)('policies in the window', () => {
     await page.getByTestId('policy-stage-legal').uncheck();
     await page.getByTestId('policy-apart').check();
     await page.getByTestId('policy-summary-page').check();
-    if (process.env['GOUJI_SHOTS'])
-      await page.screenshot({ path: `${process.env['GOUJI_SHOTS']}/policy-sign-off.png` });
+    await picture(page, 'policy-sign-off');
     await page.getByTestId('policy-save').click();
     await page.getByTestId('policy-save').waitFor({ state: 'detached' });
 

@@ -1,10 +1,7 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, type Launched, launch } from './launch.ts';
-
-/** Where pictures go, for whoever looks at them; none without it. */
-const PICTURES = process.env['GOUJI_PICTURES'];
+import { picture } from './look.ts';
 
 describe.skipIf(!chromiumPath)('the library’s safekeeping', () => {
   let app: Launched;
@@ -12,12 +9,6 @@ describe.skipIf(!chromiumPath)('the library’s safekeeping', () => {
     app = await launch();
   });
   afterAll(() => app.close());
-
-  const picture = async (name: string): Promise<void> => {
-    if (!PICTURES) return;
-    mkdirSync(PICTURES, { recursive: true });
-    await app.page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  };
 
   it('verifies the log, backs up, and goes back to a backup', async () => {
     const { page, folder } = app;
@@ -29,9 +20,9 @@ describe.skipIf(!chromiumPath)('the library’s safekeeping', () => {
     await page.locator('[data-testid=audit-result][data-intact=true]').waitFor();
     await page.getByTestId('back-up').click();
     await page.getByTestId('backup-row').waitFor();
-    await picture('safekeeping');
+    await picture(page, 'safekeeping');
     await page.getByTestId('backup-restore').click();
-    await picture('restore');
+    await picture(page, 'restore');
     await page.getByTestId('restore-confirm').click();
     await page.getByTestId('restore-confirm').waitFor({ state: 'detached' });
     // Who sat there may be unknown in the library of before.

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identity, pem, privateKeyPem, TIMESTAMPING } from '../helpers/pki.ts';
 import { PIN, SOFT_TOKEN, softToken } from '../helpers/soft-token.ts';
 import { chromiumPath, type Launched, launch } from './launch.ts';
+import { picture } from './look.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SAMPLES = join(ROOT, 'resources/samples');
 const KEYS = join(ROOT, 'test/fixtures/keys');
-const SHOTS = process.env['GOUJI_SHOTS'];
 
 describe.skipIf(!chromiumPath)('seals in the window', () => {
   let app: Launched;
@@ -29,9 +29,6 @@ describe.skipIf(!chromiumPath)('seals in the window', () => {
 
   const at = (name: string): string => join(app.folder, name);
   const valid = () => page.locator('[data-testid=verify-status][data-status=valid]');
-  const shot = async (name: string): Promise<void> => {
-    if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
-  };
 
   it('shows what is known of a seal, and what is not', async () => {
     app.dialogs.opens.push(at('sealed.pdf'));
@@ -41,7 +38,7 @@ describe.skipIf(!chromiumPath)('seals in the window', () => {
     expect(said).toContain('未检查（离线，没有给出吊销列表）');
     expect(said).toContain('自签名证书，请另行核对签章人');
     expect(await page.getByTestId('verify-evidence').getAttribute('data-state')).toBe('agrees');
-    await shot('verify-one');
+    await picture(page, 'verify-one');
   });
 
   it('adds a signature with a reason and a stamp', async () => {
@@ -56,7 +53,7 @@ describe.skipIf(!chromiumPath)('seals in the window', () => {
     await page.getByTestId('export-passphrase').fill('gouji-test');
     await page.getByTestId('seal-reason').fill('法务会签：同意报送');
     await page.getByTestId('seal-remember').check();
-    await shot('add-seal');
+    await picture(page, 'add-seal');
     await page.getByTestId('seal-add-confirm').click();
     await page.getByTestId('verify-updates').waitFor();
     expect(await page.getByText('法务会签：同意报送').count()).toBe(1);
@@ -68,7 +65,7 @@ describe.skipIf(!chromiumPath)('seals in the window', () => {
     await page.getByTestId('seal-recall').click();
     expect(await page.getByTestId('export-key-name').textContent()).toBe('TEST-ONLY-chain.p12');
     expect(await page.getByTestId('export-passphrase').inputValue()).toBe('');
-    await shot('add-seal-again');
+    await picture(page, 'add-seal-again');
     await page.keyboard.press('Escape');
   });
 
@@ -78,7 +75,7 @@ describe.skipIf(!chromiumPath)('seals in the window', () => {
     await page.locator('[data-testid=verify-status][data-status=invalid]').waitFor();
     expect(await page.getByText('签章证书不是由所信任的机构颁发').count()).toBe(1);
     expect(await page.getByText('由所信任的机构颁发（按所称时间）').count()).toBe(1);
-    await shot('verify-trust');
+    await picture(page, 'verify-trust');
     await page.getByTestId('verify-anew').click();
     await valid().waitFor();
   });
@@ -104,7 +101,7 @@ describe.skipIf(!chromiumPath)('seals in the window', () => {
     await page.getByText('时间戳机构 TEST ONLY').waitFor();
     expect(await valid().count()).toBe(1);
     expect(readFileSync(at('stamped.pdf')).length).toBe(readFileSync(at('twice.pdf')).length);
-    await shot('verify-stamped');
+    await picture(page, 'verify-stamped');
   });
 
   it.skipIf(!SOFT_TOKEN)('signs with a token', async () => {
@@ -118,7 +115,7 @@ describe.skipIf(!chromiumPath)('seals in the window', () => {
       await page.getByTestId('seal-device').waitFor();
       expect(await page.getByTestId('seal-device').textContent()).toContain('法务令牌');
       await page.getByTestId('export-passphrase').fill(PIN);
-      await shot('token');
+      await picture(page, 'token');
       await page.getByTestId('seal-add-confirm').click();
       await page.getByText('法务部（令牌）TEST ONLY').first().waitFor();
       expect(await valid().count()).toBe(1);

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { chromiumPath, type Launched, launch, PASSPHRASE } from './launch.ts';
+import { picture } from './look.ts';
 
 const DRAFT = `# 演示支付公司2026年业务报告
 
@@ -49,14 +50,6 @@ describe.skipIf(!chromiumPath)('sign-off in the window', () => {
         ),
       [call, input] as const,
     );
-  const shot = async (name: string) => {
-    const folder = process.env['GOUJI_SHOTS'];
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-  };
-  const violations = async () => {
-    const result = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
   const finding = () => page.locator('[data-testid=finding-row][data-code=N214]');
   const state = (name: string) => page.locator(`[data-testid=case-state][data-state=${name}]`).waitFor();
 
@@ -88,8 +81,8 @@ describe.skipIf(!chromiumPath)('sign-off in the window', () => {
   it('lists what is missing, and each thing leads to itself', async () => {
     await page.getByTestId('case-state').click();
     await page.getByTestId('missing').waitFor();
-    await shot('sign-off-draft');
-    expect(await violations()).toEqual([]);
+    await picture(page, 'sign-off-draft');
+    expect(await violations(page)).toEqual([]);
     await page.getByTestId('missing-finding').first().click();
     await page.getByTestId('waive-open').click();
     await page.getByTestId('waive-reason').fill('引自登记原文');
@@ -129,7 +122,7 @@ describe.skipIf(!chromiumPath)('sign-off in the window', () => {
     await move('sign', '已核对台账');
     await state('compliance-signed');
     await refused('no-role');
-    await shot('sign-off-compliance');
+    await picture(page, 'sign-off-compliance');
     await sit('法务丙');
     await move('sign');
     await state('legal-signed');
@@ -149,8 +142,8 @@ describe.skipIf(!chromiumPath)('sign-off in the window', () => {
     await page.getByTestId('changes-show').click();
     await page.getByTestId('changed-passage').first().waitFor();
     expect(await page.getByTestId('changed-passage').count()).toBe(1);
-    await shot('sign-off-changes');
-    expect(await violations()).toEqual([]);
+    await picture(page, 'sign-off-changes');
+    expect(await violations(page)).toEqual([]);
     await move('sign');
     await sit('法务丙');
     await move('return', '请写明统计口径');
@@ -170,7 +163,7 @@ describe.skipIf(!chromiumPath)('sign-off in the window', () => {
     await sit('发布丁');
     await move('release');
     await state('released');
-    await shot('sign-off-released');
+    await picture(page, 'sign-off-released');
     const out = join(app.folder, 'final.pdf');
     app.dialogs.saves.push(out);
     await page.getByTestId('export-open').click();
@@ -194,7 +187,7 @@ describe.skipIf(!chromiumPath)('sign-off in the window', () => {
       .first()
       .waitFor()
       .catch(() => undefined);
-    await shot('sign-off-en');
-    expect(await violations()).toEqual([]);
+    await picture(page, 'sign-off-en');
+    expect(await violations(page)).toEqual([]);
   });
 });

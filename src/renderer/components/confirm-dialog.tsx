@@ -24,11 +24,11 @@ export function ConfirmDialog(props: Props) {
         <p className="dialog-question">{question}</p>
         <p className="hint">{hint}</p>
         <div className="form-buttons">
-          <button ref={leave} type="button" className="button" onClick={onClose}>
-            {cancel}
-          </button>
           <button type="button" className="button" data-testid={testid} disabled={busy} onClick={onConfirm}>
             {confirm}
+          </button>
+          <button ref={leave} type="button" className="button" onClick={onClose}>
+            {cancel}
           </button>
         </div>
       </div>

@@ -32,9 +32,6 @@ export const SettleDialog = observer(() => {
           </p>
         )}
         <div className="form-buttons">
-          <button type="button" className="button" onClick={ui.closeDialog}>
-            {app.cancel}
-          </button>
           <button
             type="submit"
             className="button primary"
@@ -42,6 +39,9 @@ export const SettleDialog = observer(() => {
             disabled={!cases.allChosen}
           >
             {words.merge}
+          </button>
+          <button type="button" className="button" onClick={ui.closeDialog}>
+            {app.cancel}
           </button>
         </div>
       </form>
