@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { helpBlocks } from '../../src/renderer/text/markdown-blocks';
+import { helpBlocks, inLanguage } from '../../src/renderer/text/markdown-blocks';
 
 describe('helpBlocks', () => {
   it('reads headings, paragraphs and lists', () =>
@@ -25,4 +25,20 @@ describe('helpBlocks', () => {
     ]));
   it('takes HTML for plain text', () =>
     expect(helpBlocks('<img src=x>')).toEqual([{ kind: 'paragraph', text: '<img src=x>' }]));
+
+  it('keeps lines that stand four spaces in as they are', () =>
+    expect(helpBlocks('误：\n\n    | 4 | 5 |\n      x\n\n正：')).toEqual([
+      { kind: 'paragraph', text: '误：' },
+      { kind: 'code', text: '| 4 | 5 |\n  x' },
+      { kind: 'paragraph', text: '正：' },
+    ]));
+});
+
+describe('inLanguage', () => {
+  it('takes the half of a page that is in the language of the window', () => {
+    const page = '# 单元格\n\n一段。\n\n---\n\n# Cell\n\nA paragraph.\n';
+    expect(inLanguage(page, 'zh-CN').trim()).toBe('# 单元格\n\n一段。');
+    expect(inLanguage(page, 'en').trim()).toBe('# Cell\n\nA paragraph.');
+    expect(inLanguage('# 只有中文', 'en')).toBe('# 只有中文');
+  });
 });

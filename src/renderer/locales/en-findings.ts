@@ -13,6 +13,8 @@ export const findings: typeof chinese = {
     families: { T: 'Tables and annexes', N: 'Numbers', W: 'Wording', S: 'Structure', C: 'Compliance' },
     section: 'Section',
     allSections: 'All sections',
+    filters: 'Filters',
+    filtersOn: 'Filters (in use)',
     shown: (shown, all) => `${shown} / ${all}`,
     severities: 'Filter by severity',
     emptyAll: 'No findings',

@@ -13,6 +13,8 @@ export const findings = {
     >,
     section: '章节',
     allSections: '全部章节',
+    filters: '筛选',
+    filtersOn: '筛选（在用）',
     shown: (shown: number, all: number) => `${shown} / ${all}`,
     severities: '按级别筛选',
     emptyAll: '没有发现问题',

@@ -67,6 +67,11 @@ export const paneLimits: Readonly<Record<PaneName, PaneLimits>> = {
 
 const keyOf = (pane: PaneName): string => `gouji.pane.${pane}`;
 
+/** Parts of the left pane that can be folded away: as the person said, or null: as there is room. */
+export type Folds = Readonly<Record<'outline' | 'filters', boolean | null>>;
+
+const foldKey = (part: keyof Folds): string => `gouji.folded.${part}`;
+
 /** A third of a wide window goes to the right pane, so that rows before and after a fix stand side by side. */
 const rightShare = (windowWidth: number): number => Math.max(400, Math.min(620, Math.round(windowWidth / 3)));
 
@@ -79,6 +84,7 @@ export class UiStore {
   page: PageMode = 'page';
   dropping = false;
   panes: Readonly<Record<PaneName, number>>;
+  folded: Folds;
 
   constructor(
     private readonly memory: Memory,
@@ -91,6 +97,7 @@ export class UiStore {
       strip: this.recall('strip') ?? paneLimits.strip.initial,
       compare: this.recall('compare') ?? paneLimits.compare.initial,
     };
+    this.folded = { outline: this.recallFold('outline'), filters: this.recallFold('filters') };
     makeAutoObservable<UiStore, 'memory'>(this, { memory: false }, { autoBind: true });
   }
 
@@ -136,6 +143,16 @@ export class UiStore {
     const bounded = Math.round(Math.max(min, Math.min(max, size)));
     this.panes = { ...this.panes, [pane]: bounded };
     this.memory.setItem(keyOf(pane), String(bounded));
+  }
+
+  fold(part: keyof Folds, folded: boolean): void {
+    this.folded = { ...this.folded, [part]: folded };
+    this.memory.setItem(foldKey(part), String(folded));
+  }
+
+  private recallFold(part: keyof Folds): boolean | null {
+    const stored = this.memory.getItem(foldKey(part));
+    return stored === 'true' || stored === 'false' ? stored === 'true' : null;
   }
 
   private recall(pane: PaneName): number | null {

@@ -32,7 +32,8 @@ export function columnWidth<R>(
   return Math.ceil(widest) + PADDING;
 }
 
-function textWidth(text: string): number {
+/** Pixels of a text at 13 px; other sizes by proportion. */
+export function textWidth(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);

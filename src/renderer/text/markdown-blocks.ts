@@ -10,7 +10,14 @@ export type HelpBlock =
 const HEADING = /^(#{1,6})\s+(.*)$/;
 const ITEM = /^\s*(?:[-*]|(\d+)[.)])\s+(.*)$/;
 const DELIMITER = /^[|\-:\s]+$/;
+const INDENTED = /^ {4}\s*\S/;
 const FENCE = /^\s*```/;
+
+/** A page says everything in Chinese, then, under a line, in English. */
+export function inLanguage(page: string, language: 'zh-CN' | 'en'): string {
+  const [chinese = '', english] = page.split(/^---$/m);
+  return language === 'en' ? (english ?? chinese) : chinese;
+}
 
 /** The small part of Markdown that help pages use. Anything else reads as a paragraph. */
 export function helpBlocks(markdown: string): readonly HelpBlock[] {
@@ -24,7 +31,12 @@ export function helpBlocks(markdown: string): readonly HelpBlock[] {
       continue;
     }
     const taken =
-      fence(lines, at) ?? heading(line) ?? list(lines, at) ?? table(lines, at) ?? paragraph(lines, at);
+      fence(lines, at) ??
+      indented(lines, at) ??
+      heading(line) ??
+      list(lines, at) ??
+      table(lines, at) ??
+      paragraph(lines, at);
     blocks.push(taken.block);
     at += taken.lines;
   }
@@ -41,6 +53,15 @@ function fence(lines: readonly string[], at: number): Taken | null {
   let end = at + 1;
   while (end < lines.length && !FENCE.test(lines[end] ?? '')) end++;
   return { block: { kind: 'code', text: lines.slice(at + 1, end).join('\n') }, lines: end - at + 1 };
+}
+
+/** Lines that stand four spaces in. */
+function indented(lines: readonly string[], at: number): Taken | null {
+  let end = at;
+  while (INDENTED.test(lines[end] ?? '')) end++;
+  if (end === at) return null;
+  const text = lines.slice(at, end).map((line) => line.slice(4));
+  return { block: { kind: 'code', text: text.join('\n') }, lines: end - at };
 }
 
 function heading(line: string): Taken | null {

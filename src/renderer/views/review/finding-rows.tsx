@@ -1,12 +1,11 @@
 import { observer } from 'mobx-react-lite';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Badge } from '../../components/badge';
 import { useVirtualRows } from '../../components/virtual-rows';
 import type { FindingItem } from '../../stores/finding-list';
 import { useRoot, useText } from '../context';
+import { ROW_HEIGHTS, rowHeights } from './row-heights';
 
-/** Pixels, at the usual size of letters. */
-const ROW_HEIGHT = 66;
 /** Beside the arrows, which the desk handles: a screenful, all the way. */
 const STEPS: Readonly<Record<string, number>> = {
   PageDown: 8,
@@ -18,11 +17,13 @@ const idOf = (fingerprint: string): string => `finding-${fingerprint}`;
 
 /** The list itself: only the rows in view exist. One stop for the Tab key; the keys of the desk move in it. */
 export const FindingRows = observer(() => {
-  const { review, settings } = useRoot();
+  const { review, settings, ui } = useRoot();
   const { findings } = review;
   const text = useText();
   const { listed, position, selected } = findings;
-  const height = ROW_HEIGHT * settings.typeScale;
+  const { typeScale: scale } = settings;
+  const { left } = ui.panes;
+  const height = useMemo(() => rowHeights(listed, left, scale), [listed, left, scale]);
   const { scroll, rows } = useVirtualRows<HTMLDivElement>(listed.length, height);
   useEffect(() => {
     if (position < 0) return;
@@ -55,7 +56,8 @@ export const FindingRows = observer(() => {
               key={item.finding.fingerprint}
               item={item}
               top={row.start}
-              height={height}
+              height={row.size}
+              isShort={row.size === ROW_HEIGHTS.short * scale}
               position={row.index + 1}
               total={listed.length}
             />
@@ -70,11 +72,12 @@ interface RowProps {
   readonly item: FindingItem;
   readonly top: number;
   readonly height: number;
+  readonly isShort: boolean;
   readonly position: number;
   readonly total: number;
 }
 
-const FindingRow = observer(({ item, top, height, position, total }: RowProps) => {
+const FindingRow = observer(({ item, top, height, isShort, position, total }: RowProps) => {
   const { review } = useRoot();
   const text = useText();
   const { finding, line, tone } = item;
@@ -102,7 +105,7 @@ const FindingRow = observer(({ item, top, height, position, total }: RowProps) =
           <span className="rule-title">{text.rules.titles[finding.rule] ?? finding.rule}</span>
           <span className="finding-line">{text.review.line(line)}</span>
         </p>
-        <p className="finding-message" lang="zh-CN">
+        <p className={isShort ? 'finding-message one-line' : 'finding-message'} lang="zh-CN">
           {finding.message}
         </p>
       </div>

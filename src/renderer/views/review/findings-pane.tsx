@@ -1,23 +1,39 @@
 import { observer } from 'mobx-react-lite';
 import type { KeyboardEvent } from 'react';
 import { Empty } from '../../components/empty';
+import { Icon } from '../../components/icon';
 import { Segmented } from '../../components/segmented';
 import { type StateFilter, severities } from '../../stores/finding-list';
 import { useRoot, useText } from '../context';
 import { FindingRows } from './finding-rows';
 
-export const FindingsPane = observer(() => {
+interface Props {
+  readonly filters: boolean;
+  readonly onFilters: () => void;
+}
+
+export const FindingsPane = observer(({ filters, onFilters }: Props) => {
   const { findings } = useRoot().review;
   const text = useText();
   return (
     <section className="findings" aria-labelledby="findings-title">
       <header className="pane-title">
         <h2 id="findings-title">{text.review.findings}</h2>
+        <button
+          type="button"
+          className="fold"
+          data-testid="filters-fold"
+          aria-expanded={filters}
+          onClick={onFilters}
+        >
+          <Icon name={filters ? 'unfolded' : 'forward'} />
+          {findings.filtered ? text.findings.filtersOn : text.findings.filters}
+        </button>
         <span className="pane-count" role="status">
           {text.findings.shown(findings.listed.length, findings.items.length)}
         </span>
       </header>
-      <Filters />
+      {filters ? <Filters /> : <div className="fold-line" />}
       {findings.listed.length > 0 ? <FindingRows /> : <NoFindings />}
     </section>
   );

@@ -26,7 +26,7 @@ export const LedgerChoice = observer(({ all }: { readonly all: ReferenceChoice['
       {all.length > 0 && references.ledgers.length === 0 && <p className="hint">{words.noMatch}</p>}
       <div className="ledger-options">
         {references.ledgers.map(({ id, name, facts }) => (
-          <label key={id} className="choice">
+          <label key={id} className="check-line">
             <input
               type="checkbox"
               data-testid="references-ledger"

@@ -2,36 +2,52 @@ import { observer } from 'mobx-react-lite';
 import { type KeyboardEvent, useDeferredValue, useState } from 'react';
 import type { Block, Heading } from '../../../shared/model/document';
 import { Empty } from '../../components/empty';
+import { Icon } from '../../components/icon';
 import { useRoot, useText } from '../context';
 
 /** The headings, each with how much is open under it. It follows a change a moment later, in slices. */
-export const Outline = observer(() => {
+export const Outline = observer((props: FoldProps) => {
   const { review, marks } = useRoot();
   const blocks = useDeferredValue(review.snapshot?.analysis.document.blocks ?? NO_BLOCKS);
   const open = useDeferredValue(marks.openBySection);
-  return <OutlineList blocks={blocks} open={open} />;
+  return <OutlineList {...props} blocks={blocks} open={open} />;
 });
+
+interface FoldProps {
+  readonly isOpen: boolean;
+  readonly onFold: () => void;
+}
 
 const NO_BLOCKS: readonly Block[] = Object.freeze([]);
 
-interface Props {
+interface Props extends FoldProps {
   readonly blocks: readonly Block[];
   readonly open: ReadonlyMap<number, number>;
 }
 
 /** One stop for the Tab key; arrow keys go from one to the next. */
-const OutlineList = observer(({ blocks, open }: Props) => {
+const OutlineList = observer(({ isOpen, onFold, blocks, open }: Props) => {
   const text = useText();
   const [at, setAt] = useState(0);
   const headings = blocks.filter((block): block is Heading => block.kind === 'heading');
   const stop = Math.min(at, headings.length - 1);
   return (
     <nav className="outline" aria-labelledby="outline-title">
-      <h2 id="outline-title" className="pane-title">
-        {text.review.outline}
+      <h2 className="pane-title">
+        <button
+          type="button"
+          id="outline-title"
+          className="fold"
+          data-testid="outline-fold"
+          aria-expanded={isOpen}
+          onClick={onFold}
+        >
+          <Icon name={isOpen ? 'unfolded' : 'forward'} />
+          {text.review.outline}
+        </button>
       </h2>
-      {headings.length === 0 && <Empty title={text.review.outlineEmpty} />}
-      <ul className="outline-list" onKeyDown={step}>
+      {isOpen && headings.length === 0 && <Empty title={text.review.outlineEmpty} />}
+      <ul className="outline-list" hidden={!isOpen} onKeyDown={step}>
         {headings.map((heading, index) => (
           <li key={heading.index}>
             <OutlineEntry

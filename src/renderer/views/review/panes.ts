@@ -10,7 +10,7 @@ const panes: readonly Pane[] = [
   { within: '.document-side', landings: ['.document', '.source-editor'] },
   { within: '#side-pane', landings: ['#side-pane [role=tab][aria-selected=true]'] },
   { within: '.data-desk', landings: ['.data-grid', '.data-desk [role=tab][aria-selected=true]'] },
-  { within: '.outline', landings: ['.outline [tabindex="0"]'] },
+  { within: '.outline', landings: ['.outline-list:not([hidden]) [tabindex="0"]', '.outline .fold'] },
 ];
 
 /** Frames in which something that was just asked for must have come. */

@@ -5,8 +5,7 @@ import { paneLimits } from '../../stores/ui-store';
 import { useRoot, useText } from '../context';
 import { DataDesk } from '../data/data-desk';
 import { DocumentSide } from './document-side';
-import { FindingsPane } from './findings-pane';
-import { Outline } from './outline';
+import { LeftPane } from './left-pane';
 import { ReviewHeader } from './review-header';
 import { RightPane } from './right-pane';
 import { useReviewKeys } from './use-review-keys';
@@ -22,26 +21,16 @@ export const ReviewView = observer(() => {
   useReviewKeys(root);
   const there = useParts(PARTS.outline);
   if (!review.snapshot) return null;
-  const { left, right, outline } = ui.panes;
+  const { left, right } = ui.panes;
   const isData = ui.view === 'data';
   const columns = isData
     ? `${left}px auto minmax(0, 1fr)`
-    : `${left}px auto minmax(0, 1fr) auto minmax(0, ${right}px)`;
+    : `${left}px auto minmax(min(400px, 36vw), 1fr) auto minmax(0, ${right}px)`;
   return (
     <div className="screen" data-testid="review-view" aria-busy={review.busy}>
       <ReviewHeader />
       <main className="panes" style={{ gridTemplateColumns: columns }}>
-        <div className="pane pane-left" style={{ gridTemplateRows: `${outline}px auto minmax(0, 1fr)` }}>
-          {there >= PARTS.outline ? <Outline /> : <div />}
-          <Splitter
-            label={text.review.resize.outline}
-            direction="rows"
-            size={outline}
-            {...paneLimits.outline}
-            onResize={(size) => ui.resize('outline', size)}
-          />
-          {there >= PARTS.findings && <FindingsPane />}
-        </div>
+        <LeftPane outline={there >= PARTS.outline} findings={there >= PARTS.findings} />
         <Splitter
           label={text.review.resize.left}
           direction="columns"

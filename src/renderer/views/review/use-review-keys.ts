@@ -80,7 +80,10 @@ function perform(root: RootStore, action: ReviewAction, event: KeyboardEvent): v
       focusOnceThere('.sign-off-acts button', '.sign-off');
     },
     person: () => ui.openDialog('people'),
-    filter: () => focusOnceThere('.findings .filters [tabindex="0"]'),
+    filter: () => {
+      if (!document.querySelector('.filters')) ui.fold('filters', false);
+      focusOnceThere('.findings .filters [tabindex="0"]');
+    },
     paneNext: () => stepPane(1),
     panePrevious: () => stepPane(-1),
     help: () => ui.openDialog('shortcuts'),

@@ -5,13 +5,13 @@ import { Empty } from '../../../components/empty';
 import { Icon } from '../../../components/icon';
 import type { FindingItem } from '../../../stores/finding-list';
 import { useRoot, useText } from '../../context';
-import { FindingComments } from '../comments/finding-comments';
+import { CommentButton, FindingComments } from '../comments/finding-comments';
 import { Arithmetic } from './arithmetic';
 import { ConflictView } from './conflict-view';
 import { Evidence } from './evidence';
 import { Fixes } from './fixes';
 import { RuleHelp } from './rule-help';
-import { Waiver } from './waiver';
+import { WaiveButton, Waiver } from './waiver';
 
 /**
  * Everything that one needs to decide about the chosen finding. It follows the choice a moment later, in slices, so that the
@@ -40,6 +40,10 @@ export const FindingDetail = observer(() => {
       <Evidence item={item} />
       {!item.waiver && <Fixes finding={item.finding} />}
       <Waiver item={item} />
+      <div className="detail-part detail-acts">
+        <WaiveButton item={item} />
+        <CommentButton finding={item.finding} />
+      </div>
       <FindingComments finding={item.finding} />
       <RuleHelp rule={item.finding.rule} />
     </article>

@@ -11,18 +11,25 @@ const LONGEST_REASON = 500;
 
 /** Leaving the text as it is: with a reason, and back again. */
 export const Waiver = observer(({ item }: { readonly item: FindingItem }) => {
-  const { review, kept } = useRoot();
-  const { detail: words, signOff } = useText();
-  const { fingerprint } = item.finding;
+  const { review } = useRoot();
+  const { signOff } = useText();
   if (item.waiver) return <Waived waiver={item.waiver} />;
   if (review.waiving) return <WaiveForm key={item.finding.fingerprint} />;
+  if (!item.standing) return null;
   return (
-    <div className="detail-part">
-      {item.standing && (
-        <p className="hint" data-testid="waiver-lapsed">
-          {signOff.earlier(signOff.waiverStates[item.standing.state])}
-        </p>
-      )}
+    <p className="hint" data-testid="waiver-lapsed">
+      {signOff.earlier(signOff.waiverStates[item.standing.state])}
+    </p>
+  );
+});
+
+/** Opens the form of the reason. */
+export const WaiveButton = observer(({ item }: { readonly item: FindingItem }) => {
+  const { review, kept } = useRoot();
+  const { detail: words } = useText();
+  if (item.waiver || review.waiving) return null;
+  return (
+    <>
       <button
         type="button"
         className="button"
@@ -33,12 +40,12 @@ export const Waiver = observer(({ item }: { readonly item: FindingItem }) => {
         {words.waive}
         <kbd>W</kbd>
       </button>
-      {kept.get(review.target?.reportId ?? 0, `waive.${fingerprint}`) !== null && (
+      {kept.get(review.target?.reportId ?? 0, `waive.${item.finding.fingerprint}`) !== null && (
         <span className="hint" data-testid="waive-kept">
           {words.keptReason}
         </span>
       )}
-    </div>
+    </>
   );
 });
 
