@@ -13,15 +13,19 @@ const isInline = (rule: string, html: string): boolean =>
   rule === 'target-size' && /class="mark\b/.test(html);
 
 /**
- * What axe has against what the window shows now; empty when nothing. Asked in the page itself and for violations only: Playwright's
+ * What axe has against what the window shows now, or a part of it (a selector); empty when nothing. Asked in the page itself and for violations only: Playwright's
  * wrapper loads axe anew each time, opens a second page to gather the results, and describes every element that is right.
  */
-export async function violations(page: Page, asked: Asked = 'all'): Promise<readonly string[]> {
+export async function violations(
+  page: Page,
+  asked: Asked = 'all',
+  within: string | null = null,
+): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(
-    async ([tags, colours]) => {
+    async ([tags, colours, part]) => {
       const { axe: there } = window as never as { axe: Axe };
-      const { violations: against } = await there.run(document, {
+      const { violations: against } = await there.run(part ?? document, {
         runOnly: colours ? { type: 'rule', values: ['color-contrast'] } : { type: 'tag', values: tags },
         resultTypes: ['violations'],
         preload: false,
@@ -30,7 +34,7 @@ export async function violations(page: Page, asked: Asked = 'all'): Promise<read
         nodes.map(({ html, failureSummary }) => ({ id, html, summary: failureSummary ?? '' })),
       );
     },
-    [TAGS, asked === 'colours'] as const,
+    [TAGS, asked === 'colours', within] as const,
   );
   return found
     .filter(({ id, html }) => !isInline(id, html))

@@ -39,14 +39,23 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
-/** The screen in each theme: all rules in light; in the others those about colours, as nothing else differs. */
-export async function look(page: Page, name: string, themes: readonly Theme[] = THEMES): Promise<void> {
+/**
+ * The screen in each theme: all rules in light; in the others those about colours, as nothing else differs. `within`: the part that
+ * changed since the screen before was looked at.
+ */
+export async function look(
+  page: Page,
+  name: string,
+  themes: readonly Theme[] = THEMES,
+  within: string | null = null,
+): Promise<void> {
   await page.waitForTimeout(150);
   for (const theme of themes) {
     const shown = name.endsWith('small') || name.endsWith('narrow') ? name : `${name}-${theme}`;
     await wear(page, theme);
     await picture(page, shown);
-    expect(await violations(page, theme === 'light' ? 'all' : 'colours'), shown).toEqual([]);
+    const found = await violations(page, theme === 'light' ? 'all' : 'colours', within);
+    expect(found, shown).toEqual([]);
     if (shown === name) break;
   }
   await wear(page, 'light');
