@@ -10,7 +10,14 @@ export interface Word {
 const LONGEST_TERM = 5;
 const MOST_RUNS = 60_000;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const known = new Map<string, readonly string[]>();
+interface Cut {
+  /** As ICU cuts it. */
+  readonly pieces: readonly string[];
+  /** With the terms put together; made when first asked for. */
+  words: readonly string[] | null;
+}
+
+const known = new Map<string, Cut>();
 
 /**
  * The words of a run of Han characters, by the dictionary that Node and Electron carry (ICU), with the terms of this field
@@ -18,12 +25,21 @@ const known = new Map<string, readonly string[]>();
  * Runs are remembered: a text repeats most of its own.
  */
 export function wordsOfRun(run: string): readonly string[] {
+  const cut = cutOf(run);
+  cut.words ??= joined(cut.pieces);
+  return cut.words;
+}
+
+/** The pieces that the dictionary alone cuts a run into. */
+export const piecesOfRun = (run: string): readonly string[] => cutOf(run).pieces;
+
+function cutOf(run: string): Cut {
   const found = known.get(run);
   if (found) return found;
   if (known.size >= MOST_RUNS) known.clear();
-  const words = joined(Array.from(segmenter.segment(run), ({ segment }) => segment));
-  known.set(run, words);
-  return words;
+  const cut = { pieces: Array.from(segmenter.segment(run), ({ segment }) => segment), words: null };
+  known.set(run, cut);
+  return cut;
 }
 
 /** One word of the dictionary, with nothing put together. */
