@@ -3,7 +3,7 @@ import { remembered } from '../../../shared/memo';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport, Problem } from '../rule';
 import { roundTo } from '../ties/arithmetic';
-import { confirmedFigures } from '../ties/confirmed';
+import { confirmedFigures, isFarApart } from '../ties/confirmed';
 import { MAYBE } from '../ties/same';
 import { writtenLike } from '../ties/written-like';
 
@@ -77,13 +77,17 @@ export function conflictProblem({
 }: Conflict): Problem<MessageId> {
   return {
     message,
-    ...(tie.reason === MAYBE ? { severity: 'doubt' as const } : {}),
+    ...severityOf(tie),
     data: { name, stated: wrong.raw, other: right.raw, agreeing },
     range: wrong.range,
     related: [{ range: right.range, note: `此处为 ${right.raw}` }],
     fixes: text === '' ? [] : [{ title: `改为 ${text}`, edits: [{ range: wrong.range, text }] }],
   };
 }
+
+/** Under one name, but too far apart for one to be the other's older or miswritten form: mostly the name says too little. */
+const severityOf = (tie: Tie): Pick<Problem<MessageId>, 'severity'> =>
+  isFarApart(tie) ? { severity: 'notice' } : tie.reason === MAYBE ? { severity: 'doubt' } : {};
 
 /** Figure → how many places state it, where more than itself do. */
 function agreeingPlaces(same: readonly Tie[]): ReadonlyMap<number, number> {

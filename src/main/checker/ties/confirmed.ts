@@ -1,5 +1,7 @@
+import { absolute, compare, decimal, multiply } from '../../../shared/decimal';
 import { remembered } from '../../../shared/memo';
 import type { Tie } from '../../../shared/model/tie';
+import { isSlipOf } from '../../figures/identity/slip';
 import { MAYBE } from './same';
 
 /** Figures that a tie of another kind than `same` and `part` confirms and none contradicts. */
@@ -29,4 +31,17 @@ export function withoutTwoFacts(same: readonly Tie[], others: readonly Tie[]): r
   return same.some(isTwo) ? same.filter((tie) => !isTwo(tie)) : same;
 }
 
-const differs = ({ status, reason }: Tie): boolean => status === 'fail' || reason === MAYBE;
+const differs = ({ form, status, reason }: Tie): boolean =>
+  form === 'equal' && (status === 'fail' || reason === MAYBE);
+
+/** A figure that was brought up to date in one place only is seldom another by so much. */
+const FAR = decimal('3');
+
+/** Whether two figures differ by more than a slip or an old figure would explain. */
+export function isFarApart({ form, terms: [stated, other] }: Tie): boolean {
+  if (form !== 'equal' || !stated?.figure || !other?.figure) return false;
+  const [a, b] = [stated.figure.value, other.figure.value];
+  const [small, large] = [absolute(decimal(a)), absolute(decimal(b))].sort(compare);
+  if (!small || !large || compare(large, multiply(small, FAR)) <= 0) return false;
+  return !isSlipOf(a, b, Math.max(stated.figure.precision, other.figure.precision));
+}

@@ -11,6 +11,16 @@ const table = (number: number, value: string): string =>
 testRule(factConflict, {
   reject: [
     {
+      name: 'so far apart that the name may say too little',
+      text: two('截至2025年末，特约商户1,284家。', '截至2025年末，特约商户361家。'),
+      findings: [{ message: 'conflict', excerpt: '361家', severity: 'notice' }],
+    },
+    {
+      name: 'ten times as much is a slip',
+      text: two('截至2025年末，特约商户1,284家。', '截至2025年末，特约商户12,840家。'),
+      findings: [{ message: 'conflict', excerpt: '12,840家', severity: 'error' }],
+    },
+    {
       name: 'a plan for another number than what was left',
       text: '# 报告\n\n## 一、处置情况\n\n问题商铺680户已处置634户，尚未处置的46户均在期限内。\n\n## 二、下一步安排\n\n完成剩余64户问题商铺的处置。\n',
       findings: [{ message: 'conflict', excerpt: '64户' }],
