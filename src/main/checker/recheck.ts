@@ -18,6 +18,8 @@ import type { Stamped } from './stamp';
 /** What stays the same while a text is edited. */
 export type RecheckOptions = Pick<CheckOptions, 'references' | 'policy' | 'rules'>;
 
+type Progress = (done: number) => void;
+
 /**
  * Checks a text that is being edited. Keeps what was found in each block, so that an edit costs what it touched. What
  * compares words and facts of the whole report is carried over at first, and brought up to date by `settle`: then the
@@ -33,14 +35,25 @@ export class Rechecker {
   #settling: Steps<Carried> | null = null;
   readonly #options: RecheckOptions;
 
-  constructor(text: string, marks: readonly SourceMark[] = [], options: RecheckOptions = {}) {
+  /** `document`: the text as parsed already. */
+  constructor(
+    text: string,
+    marks: readonly SourceMark[] = [],
+    options: RecheckOptions = {},
+    { document, onProgress }: { readonly document?: ReportDocument; readonly onProgress?: Progress } = {},
+  ) {
     this.#options = options;
     this.#marks = marks;
-    this.#analysis = this.#check(parseDocument(text), null, NO_CHANGE);
+    this.#analysis = this.#check(document ?? parseDocument(text), null, NO_CHANGE, onProgress);
   }
 
   get analysis(): Analysis {
     return this.#analysis;
+  }
+
+  /** What an editor's program left in the source, where it stands after the edits. */
+  get marks(): readonly SourceMark[] {
+    return this.#marks;
   }
 
   /** False where something was carried over. */
@@ -52,7 +65,7 @@ export class Rechecker {
    * Applies edits in offsets of the text as it stands, and says what changed; null where that is everything. Throws where
    * they overlap.
    */
-  edit(edits: readonly Edit[]): AnalysisChange | null {
+  edit(edits: readonly Edit[], onProgress?: Progress): AnalysisChange | null {
     const before = this.#analysis;
     const old = before.document;
     this.#settling = null;
@@ -69,6 +82,7 @@ export class Rechecker {
       document ?? parseDocument(text),
       document && carriedOver(before, this.#problems, change),
       change,
+      onProgress,
     );
     return changesBetween(before, this.#analysis, change);
   }
@@ -95,13 +109,19 @@ export class Rechecker {
     return changesBetween(before, this.#analysis, NO_CHANGE);
   }
 
-  #check(document: ReportDocument, carried: Carried | null, change: Change): Analysis {
+  #check(
+    document: ReportDocument,
+    carried: Carried | null,
+    change: Change,
+    onProgress: Progress = () => {},
+  ): Analysis {
     const problems = new Map<string, readonly Problem[] | null>();
     const stamps = new Map<string, readonly Stamped[]>();
     const analysis = checkText(document.text, {
       ...this.#options,
       marks: this.#marks,
       document,
+      onProgress,
       ...(carried ? { carried } : {}),
       stamped: { stamps: this.#stamps, change },
       onProblems: (rule, told, stamped) => {

@@ -4,6 +4,7 @@ import type { Edit } from '../../shared/model/finding';
 import { rangeOf } from '../../shared/model/range';
 import type { ReportRow, RevisionRow } from '../db/reports';
 import { changedStretch } from '../editing/stretch';
+import type { RecheckReply } from '../jobs/recheck';
 import { basisOf } from './basis';
 import { edited } from './decide';
 import type { Desk } from './desk';
@@ -31,7 +32,7 @@ interface Line {
 const lines = new WeakMap<Desk, Line>();
 
 /**
- * Checks a revision with edits; the worker checks again only what changed since it was asked last. Asked once more with the
+ * Checks a revision with edits, `before` being what is known of it without them; the worker checks again only what changed since it was asked last. Asked once more with the
  * same edits, it brings comparisons over the whole report up to date, until it is asked for something else.
  */
 export async function checkEdited(
@@ -39,14 +40,16 @@ export async function checkEdited(
   report: ReportRow,
   revision: RevisionRow,
   edits: readonly Edit[],
+  before: Analysis,
 ): Promise<CheckedDraft> {
   const line = lines.get(desk) ?? { held: Promise.resolve(null), asked: 0 };
   lines.set(desk, line);
   const own = ++line.asked;
-  const before = line.held.catch(() => null);
-  const next = before.then((held) =>
-    goOn(desk, { report, revision, edits, isNewest: () => own === line.asked }, held),
-  );
+  const next = line.held
+    .catch(() => null)
+    .then((held) =>
+      goOn(desk, { report, revision, edits, before, isNewest: () => own === line.asked }, held),
+    );
   line.held = next;
   return next;
 }
@@ -55,15 +58,16 @@ interface Asked {
   readonly report: ReportRow;
   readonly revision: RevisionRow;
   readonly edits: readonly Edit[];
+  readonly before: Analysis;
   readonly isNewest: () => boolean;
 }
 
 async function goOn(desk: Desk, asked: Asked, held: Draft | null): Promise<Draft> {
-  const { report, revision, edits, isNewest } = asked;
+  const { report, revision, edits, before, isNewest } = asked;
   const { key: basisKey, ...basis } = await basisOf(desk, report);
   const key = `${report.id} ${revision.id} ${basisKey}`;
-  const { text, marks } = edited(revision, edits);
   if (held?.key === key) {
+    const { text } = edited(revision, edits);
     const stretch = changedBetween(held, text, edits, revision);
     if (!stretch && held.isSettled) return held;
     const step = stretch ? { edits: [stretch] } : { settle: true as const };
@@ -72,25 +76,33 @@ async function goOn(desk: Desk, asked: Asked, held: Draft | null): Promise<Draft
       if (!isNewest()) return held;
       reply = await desk.jobs.run('recheck', report.title, { key, settle: true });
     }
-    if (reply.kind === 'change') {
-      const { change, isSettled } = reply;
-      const document = documentAfter(held.document, change);
-      return { key, edits, document, findings: findingsAfter(held.findings, change), isSettled };
-    }
-    if (reply.kind === 'whole') return wholly(key, edits, reply.analysis);
+    const next = draftOf(key, edits, held, reply);
+    if (next) return next;
   }
-  const reply = await desk.jobs.run('recheck', report.title, { key, open: { text, marks, ...basis } });
-  if (reply.kind !== 'whole') throw new Error('the worker did not take the text');
-  return wholly(key, edits, reply.analysis);
+  const { text, marks } = revision;
+  const open = { text, marks, ...basis };
+  const reply = await desk.jobs.run('recheck', report.title, { key, open, edits });
+  const first = draftOf(key, edits, before, reply);
+  if (!first) throw new Error('the worker did not take the text');
+  return first;
 }
 
-const wholly = (key: string, edits: readonly Edit[], { document, findings }: Analysis): Draft => ({
-  key,
-  edits,
-  document,
-  findings,
-  isSettled: true,
-});
+/** What was known, after the worker's answer; null where it does not hold the text. */
+function draftOf(
+  key: string,
+  edits: readonly Edit[],
+  before: Pick<Analysis, 'document' | 'findings'>,
+  reply: RecheckReply,
+): Draft | null {
+  if (reply.kind === 'whole') {
+    const { document, findings } = reply.analysis;
+    return { key, edits, document, findings, isSettled: true };
+  }
+  if (reply.kind !== 'change') return null;
+  const { change, isSettled } = reply;
+  const document = documentAfter(before.document, change);
+  return { key, edits, document, findings: findingsAfter(before.findings, change), isSettled };
+}
 
 /** The one edit that makes the text held that which is asked for. Outside of their edits both read as the revision. */
 function changedBetween(

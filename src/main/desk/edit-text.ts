@@ -52,7 +52,7 @@ export async function checkDraft(desk: Desk, target: EditTarget): Promise<Result
   const asked = await placed(desk, target);
   if (!asked.ok) return asked;
   const { report, revision, before, place } = asked.value;
-  const { isSettled, ...after } = await checkEdited(desk, report, revision, place.edits);
+  const { isSettled, ...after } = await checkEdited(desk, report, revision, place.edits, before);
   if (!place.readsBack(after.document)) return NOT_READ_BACK;
   const found = draftFindings(before, after, place, target.change.kind === 'source');
   return success({ ...found, isSettled });

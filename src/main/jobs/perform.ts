@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { failure, type Result, success } from '../../shared/result';
-import { checkText } from '../checker/run';
 import { parseOnce } from '../document/parse';
 import { importReport } from '../importer/import';
+import { checkWhole, dropLong } from './at-hand';
+import { recheck } from './recheck';
 import { addSeal, openSealKey, sealWith } from './sealing';
 import { holdsCertificates, listTokens, stampAttach, stampRequest, verifySeal } from './seals';
 import type { ExportInput, TaskName, TaskRequest, Tasks } from './tasks';
@@ -14,12 +15,10 @@ export async function runTask(
   request: TaskRequest,
   onProgress: Progress,
 ): Promise<Tasks[TaskName]['output']> {
+  if (isTask(request, 'check')) return checkWhole(request.input, onProgress);
+  if (isTask(request, 'recheck')) return recheck(request.input, onProgress);
+  dropLong();
   if (isTask(request, 'import')) return importAndCheck(request.input, onProgress);
-  if (isTask(request, 'check')) {
-    const { text, ...options } = request.input;
-    return checkText(text, { ...options, onProgress });
-  }
-  if (isTask(request, 'recheck')) return (await import('./recheck')).recheck(request.input);
   if (isTask(request, 'power')) {
     const { measurePower } = await import('../checker/power/power');
     const { text, ...options } = request.input;
@@ -63,13 +62,12 @@ async function importAndCheck(
   const imported = await importReport(input.bytes, input.fileName, (done) => onProgress(done / 2), parse);
   if (!imported.ok) return imported;
   const { text, marks } = imported.value;
-  const analysis = checkText(text, {
-    document: parse(text),
-    marks,
-    references: input.references ?? [],
-    ...(input.policy ? { policy: input.policy } : {}),
-    onProgress: (done) => onProgress(0.5 + done / 2),
-  });
+  const { references = [], policy } = input;
+  const analysis = checkWhole(
+    { text, marks, references, ...(policy ? { policy } : {}) },
+    (done) => onProgress(0.5 + done / 2),
+    parse(text),
+  );
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   return success({ imported: imported.value, analysis, sha256 });
 }

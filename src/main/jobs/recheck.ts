@@ -1,14 +1,15 @@
 import type { AnalysisChange } from '../../shared/analysis-change';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Edit } from '../../shared/model/finding';
-import { Rechecker } from '../checker/recheck';
+import { openedText, openText } from './at-hand';
 import type { CheckInput } from './tasks';
 
 /**
  * Checks a text while it is edited.
  *
  * The desk opens a text once (`open` with its text, marks, references and policy, under a key of its own choosing, such
- * as the report's id with the revision's) and gets the whole analysis. Then it sends the edits alone, in offsets of the
+ * as the report's id with the revision's), which costs nothing where an import or a check left it at hand, and sends the
+ * first edits with it. Then it sends the edits alone, in offsets of the
  * text as it stood after the edits sent before, and gets what they changed; `applyChange` (src/shared/analysis-change.ts)
  * makes the next analysis of that and the one before, in the window as well as in the main process. `whole` comes where
  * an edit touched what everything hangs on (the signature, a code fence): it takes the place of what was there.
@@ -35,22 +36,18 @@ export type RecheckReply =
 /** A stroke waits no longer than this for a task that brings the rest up to date, and one step of it. */
 const SLICE_MS = 12;
 
-let held: { readonly key: string; readonly rechecker: Rechecker } | null = null;
-
-export function recheck({ key, open, edits = [], settle }: RecheckInput): RecheckReply {
-  if (open) {
-    held = null;
-    const { text, marks, ...options } = open;
-    held = { key, rechecker: new Rechecker(text, marks, options) };
-  }
-  if (held?.key !== key) return { kind: 'lost' };
-  const { rechecker } = held;
-  if (open || (edits.length === 0 && !settle)) {
-    return { kind: 'whole', analysis: rechecker.analysis };
-  }
+export function recheck(
+  { key, open, edits = [], settle }: RecheckInput,
+  onProgress: (done: number) => void = () => {},
+): RecheckReply {
+  const rechecker = open ? openText(key, open, onProgress) : openedText(key);
+  if (!rechecker) return { kind: 'lost' };
+  if (edits.length === 0 && !settle) return { kind: 'whole', analysis: rechecker.analysis };
   const until = performance.now() + SLICE_MS;
   const change =
-    settle && edits.length === 0 ? rechecker.settle(() => performance.now() < until) : rechecker.edit(edits);
+    settle && edits.length === 0
+      ? rechecker.settle(() => performance.now() < until)
+      : rechecker.edit(edits, onProgress);
   if (change === 'more') return { kind: 'settling' };
   const { analysis, isSettled } = rechecker;
   return change ? { kind: 'change', change, isSettled } : { kind: 'whole', analysis };

@@ -10,11 +10,11 @@ export class JobCancelled extends Error {
   }
 }
 
-/** Null for what is done on each stroke: nobody is told of it. */
+/** Null for what nobody is told of. */
 const KINDS: Readonly<Record<TaskName, JobKind | null>> = {
   import: 'import',
   check: 'check',
-  recheck: null,
+  recheck: 'check',
   compare: 'compare',
   'read-ledger': 'ledger',
   'ledger-facts': 'ledger',
@@ -36,6 +36,10 @@ const KINDS: Readonly<Record<TaskName, JobKind | null>> = {
   'write-record': 'export',
 };
 
+/** What is done on each stroke; told of only where it takes long, as in a table of 100,000 rows. */
+const QUIET: ReadonlySet<TaskName> = new Set(['recheck']);
+const QUIET_MS = 700;
+
 /** A job that wants more is ended, and the app lives on. */
 const MAX_HEAP_MB = 2048;
 
@@ -46,6 +50,10 @@ interface Job {
   readonly input: unknown;
   readonly resolve: (value: never) => void;
   readonly reject: (reason: Error) => void;
+  /** When it began, on the clock of the thread. */
+  began: number;
+  /** Somebody was told of it. */
+  told: boolean;
 }
 
 /**
@@ -66,7 +74,7 @@ export class JobRunner {
   /** Queues a task; `name` is what the person sees of it. Rejects with `JobCancelled` when cancelled. */
   run<T extends TaskName>(task: T, name: string, input: Tasks[T]['input']): Promise<Tasks[T]['output']> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ id: ++this.lastId, task, name, input, resolve, reject });
+      this.waiting.push({ id: ++this.lastId, task, name, input, resolve, reject, began: 0, told: false });
       this.next();
     });
   }
@@ -96,6 +104,7 @@ export class JobRunner {
     const job = this.waiting.shift();
     if (!job) return;
     this.running = job;
+    job.began = performance.now();
     this.report(job, 0, false);
     this.worker ??= this.startWorker();
     this.worker.postMessage({ job: job.id, task: job.task, input: job.input });
@@ -144,6 +153,9 @@ export class JobRunner {
 
   private report(job: Job, done: number, finished: boolean): void {
     const kind = KINDS[job.task];
-    if (kind) this.onProgress({ job: job.id, kind, name: job.name, done, finished });
+    const isQuiet = QUIET.has(job.task) && (finished || performance.now() - job.began < QUIET_MS);
+    if (!kind || (isQuiet && !job.told)) return;
+    job.told = true;
+    this.onProgress({ job: job.id, kind, name: job.name, done, finished });
   }
 }

@@ -11,7 +11,8 @@ const send = (reply: TaskReply): void => port.postMessage(reply);
 
 port.on('message', (request: TaskRequest) => {
   const { job } = request;
-  let lastSent = 0;
+  // What is done sooner than that tells nothing on its way.
+  let lastSent = performance.now();
   const onProgress = (done: number): void => {
     const now = performance.now();
     if (now - lastSent < MIN_PROGRESS_INTERVAL_MS) return;

@@ -44,6 +44,21 @@ describe('the job runner', () => {
     expect(runner.cancel(1)).toBe(false);
   });
 
+  it('tells of the check of an edit only where it takes long', async () => {
+    const { runner, events } = start();
+    const edit = (text: string) => runner.run('recheck', text, { key: '', text } as never);
+    await edit('ok');
+    expect(events).toEqual([]);
+    const clock = vi.spyOn(performance, 'now');
+    clock.mockReturnValueOnce(0).mockReturnValueOnce(0).mockReturnValue(5_000);
+    const slow = edit('slow').catch((reason: unknown) => reason);
+    await vi.waitFor(() => expect(events).toMatchObject([{ kind: 'check', done: 0.5, finished: false }]));
+    clock.mockRestore();
+    runner.cancel(2);
+    expect(await slow).toBeInstanceOf(JobCancelled);
+    expect(events.at(-1)).toMatchObject({ finished: true });
+  });
+
   it('cancels a job that waits', async () => {
     const { runner, run } = start();
     const first = run('slow').catch((reason: unknown) => reason);
