@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Analysis } from '../../shared/model/analysis';
 import type { ReportDocument } from '../../shared/model/document';
 import { Rechecker } from '../checker/recheck';
-import { DEFAULT_POLICY } from '../policy/shipped';
 import type { CheckInput } from './tasks';
 
 /*
@@ -78,7 +77,7 @@ function isOf(
     rechecker.analysis.document.text === text &&
     isDeepStrictEqual(rechecker.marks, marks) &&
     isDeepStrictEqual(against.references ?? [], references) &&
-    isDeepStrictEqual(against.policy ?? DEFAULT_POLICY, policy ?? DEFAULT_POLICY)
+    isDeepStrictEqual(against.policy, policy)
   );
 }
 

@@ -17,7 +17,7 @@ describe('a text that this thread has checked', () => {
   it('is not checked again, but afresh where anything that it is checked against is another', () => {
     const first = checkWhole(input, quiet);
     expect(first).toEqual(checkText(TEXT));
-    expect(checkWhole({ ...input, references: [], policy: DEFAULT_POLICY }, quiet)).toBe(first);
+    expect(checkWhole({ ...input, references: [] }, quiet)).toBe(first);
     const policy = structuredClone(DEFAULT_POLICY);
     const house = { ...policy, rules: { ...policy.rules, T109: { level: 'off' as const } } };
     const marks: SourceMark[] = [{ kind: 'comment', range: { start: 2, end: 4 }, detail: '核对' }];
