@@ -1,4 +1,5 @@
 import { type Amount, accountAt, amountAt, withRangeUnit } from './amount';
+import { withCompounds } from './compounds';
 import { bareDateEnd, dateEnd, hanDateEnd, timeEnd } from './dates';
 import { EXEMPT_FIRST, EXEMPT_LATER, type Spot } from './exempt';
 import { exemptFound, type Found } from './found';
@@ -35,7 +36,7 @@ export function scanText(original: string, options: ScanOptions = {}): readonly 
   for (;;) {
     CANDIDATE.lastIndex = at;
     const match = CANDIDATE.exec(scan.text);
-    if (!match) return withRanges(scan.text, scan.found);
+    if (!match) return withCompounds(withRanges(scan.text, scan.found));
     at = read(scan, match[0], match.index);
   }
 }

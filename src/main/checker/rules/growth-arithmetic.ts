@@ -5,6 +5,7 @@ import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
 import { fixesOf, type Mend, mendOf, proseTiesOf, standingOf } from '../text/prose-ties';
 import { turnedWords } from '../text/turned-words';
+import { NEAREST } from '../ties/prose/derived';
 
 type MessageId = 'words' | 'points' | 'mismatch' | 'direction' | 'multiple';
 
@@ -25,7 +26,9 @@ export const growthArithmetic = defineRule<MessageId>({
       '增长 {stated} 与“为原来的 {stated}”只能有一个成立，按文中数字计算为增长 {expected}：{expression}',
   },
   check(report) {
-    const failing = proseTiesOf(report, KINDS).filter(({ status }) => status === 'fail');
+    const failing = proseTiesOf(report, KINDS).filter(
+      ({ status, reason }) => status === 'fail' || reason === NEAREST,
+    );
     return [
       ...turnedIn(report.document, undefined),
       ...failing.map((tie) => problemOf(tie, mendOf(tie, standingOf(report)))),
@@ -54,6 +57,7 @@ function problemOf(tie: Tie, mend: Mend | null): Problem<MessageId> {
   if (tie.expected.startsWith('-') !== stated.raw.startsWith('-')) {
     return { message: 'direction', data, range, related };
   }
+  if (tie.reason === NEAREST) return { message: 'mismatch', severity: 'doubt', data, range, related };
   return { message: 'mismatch', data, range, related, fixes: fixesOf(tie, mend) };
 }
 

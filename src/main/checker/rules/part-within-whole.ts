@@ -2,6 +2,7 @@ import { remembered } from '../../../shared/memo';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { fixesOf, type Mend, mendOf, mixedTiesOf, proseTiesOf, standingOf } from '../text/prose-ties';
+import { NEAREST } from '../ties/prose/derived';
 import { NOT_LISTED } from '../ties/prose/parts';
 import { NOT_SORTED } from '../ties/prose/rankings';
 import { UNNAMED } from '../ties/prose/share-near';
@@ -40,7 +41,8 @@ const tiesOf = remembered((report: CheckedReport): readonly Tie[] => [
 function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
   const isUnnamed = tie.reason === UNNAMED;
   const isUnsorted = tie.reason === NOT_SORTED;
-  const isDoubt = tie.reason === NOT_LISTED || isUnnamed || isUnsorted;
+  const isNearest = tie.reason === NEAREST;
+  const isDoubt = tie.reason === NOT_LISTED || isUnnamed || isUnsorted || isNearest;
   if (tie.status !== 'fail' && tie.status !== 'rounding' && !isDoubt) return [];
   const [stated, ...others] = tie.terms;
   if (!stated) return [];
@@ -57,6 +59,7 @@ function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
     ];
   }
   const data = { stated: stated.raw, expected: tie.expected, expression: tie.expression };
+  if (isNearest) return [{ message: messageOf(tie), severity: 'doubt', data, range, related }];
   if (isUnnamed) return [{ message: 'share', severity: 'doubt', data, range, related }];
   if (isDoubt) return [{ message: 'listed', severity: 'doubt', data, range, related }];
   if (tie.form === 'multiple') {
@@ -68,6 +71,9 @@ function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
     { message: tie.kind === 'share' ? 'share' : 'sum', data, range, related, fixes: fixesOf(tie, mend()) },
   ];
 }
+
+const messageOf = ({ kind, form }: Tie): 'share' | 'average' | 'sum' =>
+  form === 'multiple' ? 'average' : kind === 'share' ? 'share' : 'sum';
 
 const NOTES: Readonly<Partial<Record<TieTerm['role'], string>>> = {
   whole: '总数',

@@ -1,5 +1,6 @@
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { standingOf } from '../text/prose-ties';
 
 type MessageId = 'slip';
 
@@ -50,8 +51,16 @@ function rescaled(stated: TieTerm, other: TieTerm) {
   return [{ title: `改为 ${text}`, edits: [{ range: stated.range, text }] }];
 }
 
-const pairsOf = ({ ties }: CheckedReport): readonly Tie[] =>
-  ties.filter(({ kind, status }) => kind === 'same' && (status === 'fail' || status === 'unclear'));
+/** Where each of the two fits figures of its own, they are two facts. */
+const pairsOf = (report: CheckedReport): readonly Tie[] => {
+  const { holds } = standingOf(report);
+  return report.ties.filter(
+    ({ kind, status, terms }) =>
+      kind === 'same' &&
+      (status === 'fail' || status === 'unclear') &&
+      !terms.every(({ quantity }) => quantity !== null && (holds.get(quantity) ?? 0) > 0),
+  );
+};
 
 /** `10000` for figures of the same digits in other units; null for others. */
 function timesApart(a: TieTerm, b: TieTerm, least: number): string | null {

@@ -142,6 +142,8 @@ function tornRow(
  * digit out of the only odd one, explains a typing error no better than the error itself.
  */
 function convincing(repair: Repair, texts: readonly string[], fits: readonly Fit[]): boolean {
+  // 99.61 | 99.87 into 61 | 99.99.: no value is torn at its own point.
+  if (repair.cells.some((cell, column) => cell !== texts[column] && CUT_NUMBER.test(cell))) return false;
   if (repair.cells.length !== texts.length) return true;
   const changed = repair.cells.flatMap((cell, column) => (cell === texts[column] ? [] : [column]));
   if (changed.length < 2) return repair.cost <= ONE_CELL_LIMIT;
@@ -150,6 +152,8 @@ function convincing(repair: Repair, texts: readonly string[], fits: readonly Fit
     (column) => Math.abs((repair.cells[column] ?? '').length - (texts[column] ?? '').length) > 1,
   );
 }
+
+const CUT_NUMBER = /\d\.\d+\.(?!\d)|\d\.(?:\p{Script=Han}|$)|^\./u;
 
 /** The cheapest repairs that change something, without doubles. */
 function closest(repairs: readonly Repair[], texts: readonly string[]): (readonly string[])[] {

@@ -211,7 +211,7 @@ export function chainAfter(document: ReportDocument, counted: Counted): CountChe
     items.push(...inside.map((one) => sourceRange(block.prose, one.at, one.end)));
   } else if (text.length - to > MAX_GAP || /。./.test(text.slice(to))) return null;
   items.push(...chainInFollowing(document, block.index, items.length));
-  if (items.length === 0 && /以下|如下|下列/.test(text.slice(Math.max(0, counted.from - 20)))) {
+  if (items.length === 0 && /以下(?![统简]?称)|如下|下列/.test(text.slice(Math.max(0, counted.from - 20)))) {
     items.push(...numberedHeads(document, block.index));
   }
   if (items.length < 2) return null;
@@ -230,6 +230,8 @@ function chainInFollowing(document: ReportDocument, index: number, already: numb
     const next = document.blocks[at];
     if (next?.kind === 'list-item' && already === 0) {
       if (equal(next)) break;
+      // A list that goes on with 3. began before.
+      if (items.length === 0 && /^\D{0,2}(?!1\D|1$)\d/.test(next.marker)) break;
       depth ??= next.depth;
       if (next.depth === depth) items.push(next.range);
       continue;

@@ -77,7 +77,8 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
     const lead = isCell ? PLAIN_LEAD : leadOf(document.text, start, end);
     const unread =
       fact.period === '' ? unreadPeriod(document, fact, headings, isCell ? -1 : start, main) : '';
-    const period = unread || keyOf(fact.period, measure.stock);
+    const named = unread || keyOf(fact.period, measure.stock);
+    const period = isOpening(document.text, fact, quantity) ? openingKey(named, fact.period, main) : named;
     if (lead.earlier && period === keyOf('', measure.stock)) return [];
     const sentence = isCell ? -1 : sentenceStart(document.text, start);
     return [
@@ -167,6 +168,25 @@ function familyOf(measure: Measure, lead: Lead): string {
   const adjusted = lead.adjusted ? ' 口径' : '';
   return `${measure.unit} ${measure.qualifiers}${change}${planned}${adjusted}`;
 }
+
+/** 月初余额, 季初备付金余额为: of the day before the period begins. */
+const OPENING = /(?:期|月|季|年)初/;
+
+function isOpening(text: string, { concept, scope }: Fact, { place, range: { start } }: Quantity): boolean {
+  if (OPENING.test(concept) || OPENING.test(scope)) return true;
+  if (place.row !== undefined) return false;
+  const clause = /[^，。；、（）\n\d]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  return /(?<![较比与从自])(?:期|月|季|年)初[^末]*$/.test(clause);
+}
+
+/** Of a month or quarter that is named, its own beginning; else only that it is an opening. */
+function openingKey(named: string, period: string, main: Span | null): string {
+  const span = period === '' ? main : spanOf(period);
+  if (!span || span.start === '' || span.start === span.end) return `初 ${named}`;
+  return `@${new Date(Date.parse(`${span.start}T00:00:00Z`) - DAY).toISOString().slice(0, 10)}`;
+}
+
+const DAY = 86_400_000;
 
 /** Reports name few periods, each many times. */
 function periodKeys(main: Span | null): (period: string, stock: boolean) => string {

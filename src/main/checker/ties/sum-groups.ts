@@ -1,6 +1,7 @@
+import { add, compare, type Decimal, zero } from '../../../shared/decimal';
 import type { Cell } from '../../../shared/model/document';
 import type { Tie } from '../../../shared/model/tie';
-import { evaluate, isAmong, type SumCell, sumTie } from './sum-evaluate';
+import { evaluate, isAmong, isSlip, type SumCell, sumTie } from './sum-evaluate';
 import { addsDown, type GridRow, isDiscrete, type SumGrid, statedIn } from './sum-grid';
 import type { GridColumn } from './sum-header';
 import { childrenOf } from './sum-layers';
@@ -21,10 +22,28 @@ export function groupTies(grid: SumGrid, doubt: string, quantityIn: (cell: Cell)
     const agreeing = sums.filter((one) => one.outcome.status !== 'fail').length;
     if (agreeing === 0 || agreeing * 2 < sums.length) return [];
     return sums.flatMap((one) => {
-      const isRate = one.outcome.status === 'fail' && isAmong(one.total.amount, one.items);
-      return isRate ? [] : [sumTie(one.total, one.items, one.outcome, quantityIn, doubt)];
+      if (one.outcome.status !== 'fail')
+        return [sumTie(one.total, one.items, one.outcome, quantityIn, doubt)];
+      // One column for it and one against: what adds up in the first may do so by chance.
+      const isEven = numbered.length < 2 && agreeing * 2 === sums.length && !isSlip(one);
+      return (isEven && isFlat(grid, one.column)) || isAmong(one.total.amount, one.items)
+        ? []
+        : [sumTie(one.total, one.items, one.outcome, quantityIn, doubt)];
     });
   });
+}
+
+/** The table's total counts the rows below the entry with the others: they are no parts of it. */
+function isFlat({ rows }: SumGrid, { index }: GridColumn): boolean {
+  const valueIn = ({ amounts }: GridRow): Decimal | null => {
+    const amount = amounts[index];
+    return amount && amount !== 'blank' ? amount.value : null;
+  };
+  const whole = rows.filter(({ kind }) => kind === 'total').flatMap((row) => valueIn(row) ?? []);
+  const sum = rows
+    .filter(({ kind }) => kind === 'item')
+    .reduce((all, row) => add(all, valueIn(row) ?? zero), zero);
+  return whole.some((one) => compare(one, sum) === 0);
 }
 
 function sumIn(grid: SumGrid, row: GridRow, children: readonly GridRow[], column: GridColumn) {
@@ -36,5 +55,5 @@ function sumIn(grid: SumGrid, row: GridRow, children: readonly GridRow[], column
   });
   if (items.some((item) => item.amount === null)) return null;
   const outcome = evaluate(total.amount, items, isDiscrete(grid, column, total.amount));
-  return outcome && { total, items, outcome };
+  return outcome && { column, total, items, outcome };
 }

@@ -41,7 +41,9 @@ function breakdownLength(
   if (whole?.kind !== 'item' || whole.sign < 0) return 0;
   const told = columns.flatMap((column): { column: GridColumn; rest: Decimal }[] => {
     const value = valueIn(whole, column);
-    return value === null || value.units === 0n ? [] : [{ column, rest: value }];
+    // Shares of one column add up where it does: they tell nothing more.
+    const isShare = column.unit === '%' || /占比|比重|构成/.test(`${column.group}${column.measure}`);
+    return value === null || value.units === 0n || isShare ? [] : [{ column, rest: value }];
   });
   if (!told.some(({ rest }) => magnitude(rest) >= TELLING)) return 0;
   for (let length = 1; length <= NEAR; length++) {

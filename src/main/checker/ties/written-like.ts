@@ -25,6 +25,9 @@ export function writtenLike(value: Decimal, like: { readonly raw: string; readon
     : raw;
   const numeral = NUMERAL.exec(half);
   const power = numeral && powerOf(numeral[0], figure.value);
+  // 3小时20分钟 in one unit.
+  const rest = numeral ? half.slice(numeral.index + numeral[0].length) : '';
+  if (/\d/.test(rest)) return `${formatDecimal(value)}${rest.replace(/^.*\d/, '')}`;
   if (!numeral || power === null) return formatDecimal(value);
   const printed = numeral[0];
   const decimals = printed.split('.')[1]?.length ?? 0;

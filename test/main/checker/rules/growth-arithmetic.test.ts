@@ -7,6 +7,21 @@ const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.j
 testRule(growthArithmetic, {
   reject: [
     {
+      name: 'from the peak of another year, told with it, digits exchanged',
+      text: '系统峰值为每秒68,420笔，较上年同日的每秒61,300笔增长16.12%。\n',
+      findings: [{ message: 'mismatch', severity: 'doubt', excerpt: '16.12%' }],
+    },
+    {
+      name: 'the one rate above the other',
+      text: '笔数和金额同比分别增长10.26%和6.45%，笔数增速高于金额增速4.81个百分点。\n',
+      findings: [{ message: 'mismatch', severity: 'doubt', excerpt: '4.81个百分点' }],
+    },
+    {
+      name: 'from one quarter to the next, digits exchanged',
+      text: '第一季度共处理118,016.23万笔，第二季度共处理130,698.81万笔，第二季度环比增长17.05%。\n',
+      findings: [{ message: 'mismatch', severity: 'doubt', excerpt: '17.05%' }],
+    },
+    {
       name: 'a rise in words, a fall in the next',
       text: '两类费用同比均上升，降幅分别为3.40%和8.15%。\n',
       findings: [{ message: 'words', excerpt: '降幅' }],
@@ -148,6 +163,18 @@ testRule(growthArithmetic, {
     },
   ],
   accept: [
+    {
+      name: 'what another figure of the paragraph grew from',
+      text: '共收到投诉600件，比上年同期的615件下降2.44%。收费争议有214件，占35.67%；结算延迟有168件，占28.00%，同比增长19.15%。\n',
+    },
+    {
+      name: 'the one rate above another of an earlier sentence',
+      text: '全市笔数同比增长7.30%。东区笔数和金额同比分别增长10.26%和6.45%，笔数增速高于全市2.96个百分点。\n',
+    },
+    {
+      name: 'from the peak of another year, told with it',
+      text: '系统峰值为每秒68,420笔，较上年同日的每秒61,300笔增长11.62%，为设计容量每秒12万笔的57.02%。\n',
+    },
     {
       name: 'words that fit',
       text: '两类费用同比均下降，降幅分别为3.40%和8.15%；收入同比增长，增幅为2.10%。\n',

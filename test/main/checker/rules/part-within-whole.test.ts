@@ -10,6 +10,41 @@ const STORES =
 testRule(partWithinWhole, {
   reject: [
     {
+      name: 'a share of a goal, told with it',
+      text: '支持外卡的商户达到2,758户，完成全年3,000户目标的95.83%。\n',
+      findings: [{ message: 'share', excerpt: '95.83%' }],
+    },
+    {
+      name: 'a share of a plan, carried out in part',
+      text: '全年计划巡检79,119户次，实际完成77,985户次，完成率98.82%。\n',
+      findings: [{ message: 'share', excerpt: '98.82%' }],
+    },
+    {
+      name: 'two that are all, one share of which holds',
+      text: '通过平台自动办结32,708笔，占已办结笔数的65.76%；人工办结16,296笔，占33.25%。\n',
+      findings: [{ message: 'share', excerpt: '65.76%' }],
+    },
+    {
+      name: 'an average of the one thing that is counted, its total behind it',
+      text: '审计发现17名离职人员的账号未及时停用，平均延迟9天，最长延迟21天，累计延迟102天。\n',
+      findings: [{ message: 'average', severity: 'doubt', excerpt: '9天' }],
+    },
+    {
+      name: 'an average of what happened so often, a change of the number in between',
+      text: '上半年共发生3起运行事件，较上年同期减少2起，累计影响时长45分钟，平均每起18分钟。\n',
+      findings: [{ message: 'average', excerpt: '18分钟' }],
+    },
+    {
+      name: 'a month of days, digits exchanged',
+      text: text('7月份共处理业务115,506笔，日均3,276笔，单日最高为7,452笔。'),
+      findings: [{ message: 'average', severity: 'doubt', excerpt: '3,276笔' }],
+    },
+    {
+      name: 'two of a list together, the share with digits exchanged',
+      text: '全市收单金额1,166.88亿元。东区、西区居前，分别为412.86亿元和386.15亿元，两区合计占全市的64.87%。\n',
+      findings: [{ message: 'share', severity: 'doubt', excerpt: '64.87%' }],
+    },
+    {
       name: 'sorted by size, two of them exchanged',
       text: '按投诉率由高到低依次为东区（5.21‰）、西区（3.08‰）、南区（1.27‰）、北区（1.72‰）。\n',
       findings: [{ message: 'order', severity: 'doubt', excerpt: '1.72‰' }],
@@ -188,6 +223,32 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    {
+      name: 'a length of time in two units',
+      text: '演练历时3小时20分钟，其中业务恢复时间为14分钟，优于30分钟的目标。\n',
+    },
+    {
+      name: 'a part of another whole than the one of like name',
+      text: '4个高风险问题的整改期限见附录。截至目前，已完成整改11个，占全部问题的31.43%，均为低风险问题。\n',
+    },
+    {
+      name: 'the sum of two has its own share beside the next',
+      text: '电话和在线受理分别为816件和464件，合计1,280件，占80.00%；部门转办144件，占9.00%；其他渠道176件，占11.00%。\n',
+    },
+    { name: 'so many in each', text: '每百个用例发现缺陷6.54个，其中兼容测试为9.00个，比例最高。\n' },
+    {
+      name: 'two kinds together, each year a share of its own whole',
+      text: '上年同期两类差错合计31,752笔，占当期受理总量53,817笔的59.00%；今年两类合计28,139笔，占49,497笔的56.85%。\n',
+    },
+    {
+      name: 'a goal that is more than reached',
+      text: '支持外卡的商户达到2,875户，完成全年3,000户目标的95.83%，比上年末的2,610户增加265户。\n',
+    },
+    {
+      name: 'a month without its days',
+      text: text('7月份共处理业务115,506笔，工作日日均5,022笔，单日最高为7,452笔。'),
+    },
+    { name: 'an average of some', text: '对17名人员延迟停用的账号抽查5个，平均延迟9天，累计延迟102天。\n' },
     {
       name: 'a share within each kind',
       text: '四类业务的自动化处理占比分别为62.10%、48.30%、55.60%和31.20%。\n',

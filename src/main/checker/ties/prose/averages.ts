@@ -5,6 +5,7 @@ import { divided } from '../arithmetic';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, type Paragraph } from './claims';
+import { isChange } from './parts';
 
 /** 平均每笔, 人均, 单件平均 …: what a total is spread over. */
 const EACH =
@@ -136,14 +137,21 @@ function isUnitSlip({ quantity, value }: Claim, { total, count }: Pair): boolean
 /** 2,560人次, 平均每人40次. */
 const isSpread = (total: string, average: string): boolean => total === average || total === `人${average}`;
 
+/** 较上年同期减少2起: says nothing of what was spread. */
+const COMPARED = /[较比与](?:上年|去年|上月|上季度?|上期)[^，。；\d]{0,6}\d+[^，。；\d]{1,3}(?=，)/;
+
 /** Both stand in the sentence, nothing else could be meant. */
 function isPlain(text: string, { total, count }: Pair, average: Claim, claims: readonly Claim[]): boolean {
   const start = average.spot.sentence;
   if (count.spot.sentence !== start || text.slice(total.spot.to, average.spot.from).includes('；'))
     return false;
-  const own = claims.filter(({ spot }) => spot.sentence === start && spot.from < average.spot.from);
+  const own = claims.filter(
+    (one) => one.spot.sentence === start && one.spot.from < average.spot.from && !isChange(one, text),
+  );
   const like = (one: Claim, other: Claim): boolean => one.quantity.unit === other.quantity.unit;
-  const between = text.slice(Math.min(total.spot.from, count.spot.from), average.spot.from);
+  const between = text
+    .slice(Math.min(total.spot.from, count.spot.from), average.spot.from)
+    .replace(COMPARED, '');
   return (
     own.filter((one) => like(one, total)).length === 1 &&
     own.filter((one) => like(one, count)).length === 1 &&

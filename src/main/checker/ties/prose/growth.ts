@@ -26,7 +26,7 @@ function fromStatedBases({ quantities }: TieInput, { text, claims }: Paragraph):
     if (!comparison || !rate || claim.isRatio !== (comparison.form === 'points')) return [];
     const bases = claims
       .slice(Math.max(0, at - NEAR), at + NEAR)
-      .filter((one) => isBase(one, claim, comparison));
+      .filter((one) => isBase(one, claim, comparison) && !isBaseOfOther(text, claims, one, claim));
     const [base] = bases;
     if (!base || bases.some((one) => one.quantity.value !== base.quantity.value)) return [];
     const form = formOf(comparison, rate);
@@ -46,6 +46,20 @@ function fromStatedBases({ quantities }: TieInput, { text, claims }: Paragraph):
       }),
     ];
   });
+}
+
+/** 共600件，比上年同期的615件下降2.44%…结算延迟168件，同比增长19.15%: the 615 are what the 600 grew from. */
+function isBaseOfOther(text: string, claims: readonly Claim[], base: Claim, claim: Claim): boolean {
+  if (!/[较比与][^，。；\d]*的?$/.test(text.slice(Math.max(0, base.spot.from - 16), base.spot.from)))
+    return false;
+  const own = claims.findLast(
+    (one) =>
+      one.spot.to <= base.spot.from &&
+      one.spot.sentence === base.spot.sentence &&
+      !one.isRatio &&
+      one.quantity.unit === base.quantity.unit,
+  );
+  return own !== undefined && own !== claim;
 }
 
 /** One thing in one scope, in the period that the change is counted from. */

@@ -125,7 +125,7 @@ function totals({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
           !one.isRatio &&
           one.quantity.unit === whole.quantity.unit &&
           one.spot.from >= start &&
-          !/(?:增加|减少|增长|下降|其中)[^，。；]{0,6}$/.test(headOf(text, one)),
+          !/(?:增加|减少|增长|下降|其中|合计|共计|占)[^，。；]{0,8}$/.test(headOf(text, one)),
       );
     if (parts.length !== needed) return [];
     return [

@@ -7,6 +7,7 @@ import { averageTies } from './averages';
 import { balanceTies } from './balances';
 import { chainTies } from './chains';
 import { paragraphIn } from './claims';
+import { withDerived } from './derived';
 import { growthTies } from './growth';
 import { betweenTies } from './growth-between';
 import { identityTies } from './identities';
@@ -28,24 +29,23 @@ const claimsIn = blockwise(
     const paragraph = paragraphIn(block, input);
     if (!paragraph) return [];
     const breakdowns = breakdownsOf(paragraph);
-    return withoutDoubles(
-      [
-        ...growthTies(input, paragraph),
-        ...betweenTies(input, paragraph),
-        ...balanceTies(input, paragraph),
-        ...namedRateTies(input, paragraph),
-        ...chainTies(input, paragraph),
-        ...averageTies(input, paragraph),
-        ...rollTies(input, paragraph),
-        ...pointTies(input, paragraph),
-        ...viewTies(input, paragraph),
-        ...rankingTies(input, paragraph),
-        ...shareListTies(input, paragraph),
-        ...identityTies(input, paragraph),
-        ...partTies(input, paragraph, breakdowns),
-        ...shareTies(input, paragraph, breakdowns),
-      ].map((tie) => otherwise(tie, input, paragraph)),
-    );
+    const ties = [
+      ...growthTies(input, paragraph),
+      ...betweenTies(input, paragraph),
+      ...balanceTies(input, paragraph),
+      ...namedRateTies(input, paragraph),
+      ...chainTies(input, paragraph),
+      ...averageTies(input, paragraph),
+      ...rollTies(input, paragraph),
+      ...pointTies(input, paragraph),
+      ...viewTies(input, paragraph),
+      ...rankingTies(input, paragraph),
+      ...shareListTies(input, paragraph),
+      ...identityTies(input, paragraph),
+      ...partTies(input, paragraph, breakdowns),
+      ...shareTies(input, paragraph, breakdowns),
+    ].map((tie) => otherwise(tie, input, paragraph));
+    return withoutDoubles(withDerived(input, paragraph, ties));
   },
   movedTie,
   factOutlook,

@@ -2,7 +2,7 @@ import { compare } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
-import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+import { areCounted, type Claim, doubtIn, doubtInPlan, type Paragraph } from './claims';
 
 /** 有效回收率 by its act, 回收. */
 const NAMED = /(?<act>[^\P{Script=Han}的为达到]{2})率(?:为|达到?|是|均为)?$/u;
@@ -62,7 +62,11 @@ export function namedRateTies({ quantities }: TieInput, { text, claims }: Paragr
           { role: 'whole', term: termOf(quantities, whole.fact.quantity) },
         ],
         counted: areCounted([part, whole]),
-        doubt: doubtIn(text, rate.spot.from, rate.spot.to),
+        doubt: (/计划|应/.test(headOf(text, whole)) ? doubtInPlan : doubtIn)(
+          text,
+          rate.spot.from,
+          rate.spot.to,
+        ),
       }),
     ];
   });

@@ -153,6 +153,9 @@ const NOT_ADDITIVE = /均|价格|单价|率$|率水平|指数|中位|密度|系�
 
 function comparable(part: Claim, whole: Claim): boolean {
   if (NOT_ADDITIVE.test(part.fact.concept) || NOT_ADDITIVE.test(whole.fact.concept)) return false;
+  // 每百个用例发现缺陷6.54个.
+  if (/每[^，。；\d]{1,14}$/.test(part.spot.head) || /每[^，。；\d]{1,14}$/.test(whole.spot.head))
+    return false;
   if (part.fact.comparison === null && part.spot.head.includes('占')) return false;
   // 人均805元，其中单笔最高2万元: an extreme is no part.
   if (/(?:最高|最低|最大|最小|最多|最少|峰值)[^，。；\d]{0,6}$/.test(part.spot.head)) return false;

@@ -4,6 +4,7 @@ import {
   compare,
   type Decimal,
   formatDecimal,
+  negate,
   shift,
   subtract,
 } from '../../../../shared/decimal';
@@ -19,9 +20,9 @@ const OPENING =
 const CLOSING =
   /(?:年末|期末|季末|月末|年底|月底|截至[^，。；]{2,14}[日末底]，?)[^，。；、\d较比增减]{0,14}$/;
 const COMES =
-  /(?:新增|增加|新开|新建|新签|新设|新制定|制定|计提|提取|流入|入金|接入|入职|招聘|转入|补提|吸收|归集|发放|调入)[^，。；、\d]{0,8}$/;
+  /(?:新增|增加|新开|新建|新签|新设|新制定|制定|计提|提取|流入|入金|接入|入职|招聘|转入|补提|吸收|归集|发放|调入|入库|收入|购入|收到|充值|制卡|发行|投放|划入|存入)[^，。；、\d]{0,8}$/;
 const GOES =
-  /(?:注销|清退|废止|减少|退出|核销|使用|动用|下线|关闭|离职|转出|流出|出金|支出|归还|偿还|终止|撤并|淘汰|停用|调出)[^，。；、\d]{0,8}$/;
+  /(?:注销|清退|废止|减少|退出|核销|使用|动用|下线|关闭|离职|转出|流出|出金|支出|归还|偿还|终止|撤并|淘汰|停用|调出|售出|销毁|损坏|出库|消费|赎回|支付|领用|消耗|报废|划出|核减|作废)[^，。；、\d]{0,8}$/;
 /** 收回 adds to what is owed back and takes from what is out. */
 const EITHER = /(?:收回|转回|清理|退回|调整)[^，。；、\d]{0,8}$/;
 const NEUTRAL = /(?:修订|修改|更新|更换)[^，。；、\d]{0,8}$/;
@@ -41,6 +42,7 @@ export const rollTies = (input: TieInput, paragraph: Paragraph): readonly Tie[] 
   return [
     ...stocks.flatMap((stock) => balanceTie(input, paragraph, stock)),
     ...stocks.flatMap((stock) => sinceOpening(input, paragraph, stock)),
+    ...stocks.flatMap((stock) => addedSince(input, paragraph, stock)),
   ];
 };
 
@@ -127,6 +129,32 @@ const isUnitSlip = (gap: Decimal, figures: readonly Claim[]): boolean =>
 
 const SINCE =
   /[较比与](?:年初|期初|上年末|去年末|上季度?末|上月末|月初)(?:相比)?(?<word>增长|上升|下降|减少|增加|提高|降低)(?:了|约)?$/;
+
+/** 期末余额32,299.72万元，较季初增加1,023.18万元. */
+function addedSince(
+  { quantities }: TieInput,
+  { text, claims }: Paragraph,
+  { opening, closing }: Stock,
+): Tie[] {
+  const change = claims[claims.indexOf(closing) + 1];
+  if (change?.quantity.unit !== closing.quantity.unit || change.quantity.approximator !== null) return [];
+  const gap = text.slice(closing.spot.to, change.spot.from);
+  const word = SINCE.exec(gap)?.groups?.['word'];
+  if (word === undefined || !/^[，,（(]/.test(gap) || /[。；]/.test(gap)) return [];
+  const falls = /下降|减少|降低/.test(word);
+  return [
+    buildTie({
+      kind: 'growth',
+      form: 'difference',
+      stated: termOf(quantities, change.fact.quantity, falls ? negate(change.value) : change.value),
+      operands: [
+        { role: 'current', term: termOf(quantities, closing.fact.quantity) },
+        { role: 'base', term: termOf(quantities, opening.fact.quantity) },
+      ],
+      exact: areCounted([change, closing, opening]),
+    }),
+  ];
+}
 
 /** 年初余额41,286.35万元…6月末余额43,578.64万元，较年初增长5.55%. */
 function sinceOpening(input: TieInput, paragraph: Paragraph, { opening, closing }: Stock): Tie[] {

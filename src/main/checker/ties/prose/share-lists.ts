@@ -7,13 +7,17 @@ import { type Claim, doubtIn, type Paragraph } from './claims';
 import { UNNAMED } from './share-near';
 
 const LEAST = 3;
+const PAIR = 2;
+const DIGITS = 4;
 /** 甲12.4亿元，占54.52%, 甲12.4亿元、占比54.52%. */
-const ITS_SHARE = /^[，,、（(](?:占比?|占(?:全部|总[额量数]|全国|合计)的?)(?:为|约|达)?$/;
+const ITS_SHARE =
+  /^[，,、（(](?:占比?|占(?:全部|总[额量数]|全国|合计|已?[\p{Script=Han}]{2}(?:笔数|件数|户数|总额))的?)(?:为|约|达)?$/u;
 const HUNDRED = decimal('100');
 
 /** Shares of one whole that nobody names: what is listed with a share each makes it up, or the shares make up 100 %. */
 export const shareListTies = (input: TieInput, paragraph: Paragraph): readonly Tie[] => [
   ...partsWithShares(input, paragraph),
+  ...partsThenShares(input, paragraph),
   ...sharesOfAll(input, paragraph),
 ];
 
@@ -32,7 +36,7 @@ function partsWithShares({ quantities }: TieInput, { text, claims }: Paragraph):
   const [first] = pairs;
   if (
     !first ||
-    pairs.length < LEAST ||
+    pairs.length < PAIR ||
     pairs.some(({ part }) => part.quantity.unit !== first.part.quantity.unit)
   )
     return [];
@@ -56,8 +60,79 @@ function partsWithShares({ quantities }: TieInput, { text, claims }: Paragraph):
       doubt: doubtIn(text, rate.spot.from, rate.spot.to),
     });
   });
-  return ties.filter(({ status }) => status !== 'pass' && status !== 'rounding').length <= 1 ? ties : [];
+  const failing = ties.filter(({ status }) => status !== 'pass' && status !== 'rounding');
+  if (pairs.length >= LEAST) return failing.length <= 1 ? ties : [];
+  return isPairOfAll(pairs, ties) ? ties : [];
 }
+
+const THEN = /(?:分别占|占比分别为|分别占比)[^，。；\d]{0,10}$/;
+
+/** 甲2,316万笔，乙871万笔，丙420万笔，分别占64.21%、24.15%和11.64%: one by one, of their sum. */
+function partsThenShares({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
+  return claims.flatMap((first, at): readonly Tie[] => {
+    if (
+      first.quantity.unit !== '%' ||
+      !THEN.test(text.slice(Math.max(0, first.spot.from - 20), first.spot.from))
+    )
+      return [];
+    const rates = runOf(text, claims, at);
+    const parts = claims.slice(Math.max(0, at - rates.length), at);
+    const [part] = parts;
+    if (!part || rates.length < LEAST || parts.length < rates.length) return [];
+    if (
+      parts.some(
+        (one) =>
+          one.isRatio ||
+          one.quantity.unit !== part.quantity.unit ||
+          one.spot.sentence !== first.spot.sentence,
+      )
+    )
+      return [];
+    const sum = parts.reduce((total, { value }) => add(total, value), zero);
+    const ties = rates.map((rate, nth) => shareOfSum(quantities, parts[nth] ?? part, rate, parts, sum));
+    return ties.filter(({ status }) => status !== 'pass' && status !== 'rounding').length <= 1 ? ties : [];
+  });
+}
+
+/** Shares side by side, from the one at `at` on. */
+function runOf(text: string, claims: readonly Claim[], at: number): readonly Claim[] {
+  const run: Claim[] = [];
+  for (const next of claims.slice(at)) {
+    const last = run.at(-1);
+    if (last && (next.quantity.unit !== '%' || !NEXT.test(text.slice(last.spot.to, next.spot.from)))) break;
+    run.push(next);
+  }
+  return run;
+}
+
+function shareOfSum(
+  quantities: TieInput['quantities'],
+  part: Claim,
+  rate: Claim,
+  parts: readonly Claim[],
+  sum: Claim['value'],
+): Tie {
+  const whole = {
+    ...termOf(quantities, part.fact.quantity, sum),
+    raw: `(${parts.map(({ quantity }) => quantity.raw).join(' + ')})`,
+  };
+  return buildTie({
+    kind: 'share',
+    form: 'share',
+    stated: termOf(quantities, rate.fact.quantity),
+    operands: [
+      { role: 'part', term: termOf(quantities, part.fact.quantity) },
+      { role: 'whole', term: whole },
+    ],
+  });
+}
+
+/** Of two, one share that holds to four digits shows that the two are all. */
+const isPairOfAll = (pairs: readonly Pair[], ties: readonly Tie[]): boolean =>
+  ties.some(
+    ({ status }, at) =>
+      status === 'pass' && (pairs[at]?.rate.quantity.raw.replace(/\D/g, '').length ?? 0) >= DIGITS,
+  ) || ties.every(({ status }) => status === 'pass' || status === 'rounding');
 
 /** Shares of the whole, not of each: 三类客户占比分别为, not 四类业务的自动化处理占比分别为. */
 const ALL =
@@ -72,17 +147,10 @@ const NOT_ALL =
 /** 占比分别为59.26%、35.94%和4.80%: three or more that make 100 %, or would but for digits exchanged. */
 function sharesOfAll({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
   return claims.flatMap((first, at): Tie[] => {
-    if (
-      first.quantity.unit !== '%' ||
-      !ALL.test(text.slice(Math.max(0, first.spot.from - 12), first.spot.from))
-    )
+    const head = text.slice(Math.max(0, first.spot.from - 12), first.spot.from);
+    if (first.quantity.unit !== '%' || !/(?:占比|比重|份额|构成比?例?)分别(?:为|是|达)?$/.test(head))
       return [];
-    const rates = [first];
-    for (const next of claims.slice(at + 1)) {
-      const last = rates.at(-1) ?? first;
-      if (next.quantity.unit !== '%' || !NEXT.test(text.slice(last.spot.to, next.spot.from))) break;
-      rates.push(next);
-    }
+    const rates = runOf(text, claims, at);
     if (rates.length < LEAST || rates.some(({ quantity }) => quantity.approximator !== null)) return [];
     if (NOT_ALL.test(text.slice(first.spot.sentence, first.spot.from))) return [];
     const sum = rates.reduce((total, { value }) => add(total, value), zero);
@@ -90,15 +158,20 @@ function sharesOfAll({ quantities }: TieInput, { text, claims }: Paragraph): rea
     const plain = tie(rates.at(-1) ?? first);
     if (plain.status === 'rounding') return [];
     if (plain.status === 'pass') return [plain];
-    if (!SAYS_ALL.test(text.slice(first.spot.sentence, first.spot.from))) return [];
+    const saysAll = ALL.test(head) && SAYS_ALL.test(text.slice(first.spot.sentence, first.spot.from));
     const slips = rates.filter(({ value, quantity }) => {
       const right = subtract(HUNDRED, subtract(sum, value));
-      return right.units > 0n && isSlipOf(formatDecimal(right), quantity.value, quantity.precision);
+      if (right.units <= 0n || !isSlipOf(formatDecimal(right), quantity.value, quantity.precision))
+        return false;
+      // Where nothing says that these are all, only the same digits in another order show it.
+      return saysAll || ordered(formatDecimal(right)) === ordered(quantity.value);
     });
     const [slip, ...others] = slips;
     return slip ? [others.length > 0 ? plain : tie(slip)] : [];
   });
 }
+
+const ordered = (value: string): string => [...value.replace(/\D/g, '')].sort().join('').replace(/^0+/, '');
 
 function hundredTie(quantities: TieInput['quantities'], stated: Claim, rates: readonly Claim[]): Tie {
   const own = termOf(quantities, stated.fact.quantity);

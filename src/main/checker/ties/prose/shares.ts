@@ -1,9 +1,10 @@
 import { add, compare, zero } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
+import { isSlipOf } from '../../../figures/identity/slip';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
-import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
-import { type Breakdown, isMeasuredAgainst } from './parts';
+import { areCounted, type Claim, doubtIn, doubtInPlan, type Paragraph } from './claims';
+import { type Breakdown, isChange, isMeasuredAgainst } from './parts';
 import { nearWhole, UNNAMED } from './share-near';
 
 /** 占进出口总额的46.6%, 占比25%, 占全部的三分之一. */
@@ -20,7 +21,11 @@ export function shareTies(
     breakdowns.flatMap(({ whole, parts }) => parts.map((part) => [part.fact.quantity, whole])),
   );
   return claims.flatMap((rate, at): Tie[] => {
+    if (rate.quantity.unit === '倍')
+      return [measuredShare(quantities, text, claims, at, 'multiple')].filter((tie) => tie !== null);
     if (rate.quantity.unit !== '%') return [];
+    const measured = measuredShare(quantities, text, claims, at);
+    if (measured) return [measured];
     const inline = inlineShare(text, claims, at);
     if (inline) return [shareTie(quantities, text, rate, inline.part, inline.whole)];
     const own = namedShare(text, claims, at, wholes);
@@ -35,7 +40,9 @@ export function shareTies(
     if (!part || /[。；]/.test(text.slice(part.spot.to, rate.spot.from)) || isStranger(part, rate, text))
       return [];
     const whole = GENERIC.test(of)
-      ? (wholes.get(part.fact.quantity) ?? sentenceWhole(breakdowns, part) ?? sampled(text, claims, part))
+      ? (wholes.get(part.fact.quantity) ??
+        sentenceWhole(text, breakdowns, part) ??
+        sampled(text, claims, part))
       : namedWhole(text, claims, at, part, of);
     if (isOneOfSeveral(text, claims, part)) return severalOf(quantities, text, claims, rate, part, whole);
     if (!whole && GENERIC.test(of) && rate.quantity.approximator === null) {
@@ -45,16 +52,28 @@ export function shareTies(
         : [];
     }
     if (!whole || whole.quantity.unit !== part.quantity.unit || whole === part) return [];
-    return [shareTie(quantities, text, rate, part, whole)];
+    const tie = shareTie(quantities, text, rate, part, whole);
+    // A part that is larger than its whole is of another, unless a slip made it so.
+    return compare(part.value, whole.value) <= 0 || isSlipped(tie) ? [tie] : [];
   });
 }
 
+const isSlipped = ({ status, expected, terms: [stated] }: Tie): boolean =>
+  status === 'fail' &&
+  stated?.figure !== undefined &&
+  isSlipOf(expected.replace(/[^\d.]/g, ''), stated.figure.value, stated.figure.precision);
+
+/** 合计1,280件，占80.00%；转办144件: a figure with its own share stands beside the next. */
+const hasOwnShare = (text: string, { spot }: Claim): boolean =>
+  /^[，,（(、]?占[^，。；\d]{0,12}\d/.test(text.slice(spot.to, spot.to + 20));
+
 /** 由13名董事组成，其中…；女性董事3名，占比23.1%: the one whole that its sentence breaks down. */
-function sentenceWhole(breakdowns: readonly Breakdown[], part: Claim): Claim | undefined {
+function sentenceWhole(text: string, breakdowns: readonly Breakdown[], part: Claim): Claim | undefined {
   const own = breakdowns.filter(
     ({ whole, parts }) =>
       whole.spot.sentence === part.spot.sentence &&
       whole.quantity.unit === part.quantity.unit &&
+      !hasOwnShare(text, whole) &&
       (parts.at(-1)?.spot.to ?? part.spot.to) < part.spot.from,
   );
   const [first, ...others] = own;
@@ -80,7 +99,11 @@ const shareTie = (
   rate: Claim,
   part: Claim,
   whole: Claim,
-  { sum, doubt = '' }: { readonly sum?: TextTerm; readonly doubt?: string } = {},
+  {
+    sum,
+    doubt = '',
+    isPlan = false,
+  }: { readonly sum?: TextTerm; readonly doubt?: string; readonly isPlan?: boolean } = {},
 ): Tie =>
   buildTie({
     kind: 'share',
@@ -91,7 +114,19 @@ const shareTie = (
       { role: 'whole', term: termOf(quantities, whole.fact.quantity) },
     ],
     counted: areCounted([part, whole]),
-    doubt: doubtIn(text, rate.spot.from, rate.spot.to) || doubt,
+    doubt: (isPlan ? doubtInPlan : doubtIn)(text, rate.spot.from, rate.spot.to) || doubt,
+  });
+
+/** 10.53亿元，是2024年3.51亿元的3倍. */
+const multipleTie = (quantities: TieInput['quantities'], rate: Claim, current: Claim, base: Claim): Tie =>
+  buildTie({
+    kind: 'share',
+    form: 'multiple',
+    stated: termOf(quantities, rate.fact.quantity),
+    operands: [
+      { role: 'current', term: termOf(quantities, current.fact.quantity) },
+      { role: 'base', term: termOf(quantities, base.fact.quantity) },
+    ],
   });
 
 const ASIDE = /[（(][^（）()\d]{0,16}[）)]/g;
@@ -117,6 +152,9 @@ function namedShare(
 
 const BEHIND_WHOLE = /^的?(?:比重|比例)?(?:为|达到?|约|近|超过?)*$/;
 const BEFORE_WHOLE = /占[^，。；\d]{0,20}$/;
+/** 完成全年3,000户目标的95.83%, 为设计容量每秒12万笔的57.02%: the whole with its own name behind it, and nothing else before. */
+const OF_WHOLE = /[，,](?:完成|达到?|为|是|相当于|仅为|仅占|约为|占)[^，。；\d]{0,20}$/;
+const BEHIND_OF = /^(?:[^，。；\d]{0,8})的(?:约|近)?$/;
 
 /** 税收98亿元，占一般公共预算收入123亿元的79.7%: the whole stands between 占 and the share. */
 function inlineShare(
@@ -130,6 +168,40 @@ function inlineShare(
   const between = text.slice(part.spot.to, whole.spot.from);
   const holds = BEFORE_WHOLE.test(between) && !/[。；]/.test(between);
   return holds && BEHIND_WHOLE.test(text.slice(whole.spot.to, rate.spot.from)) ? { part, whole } : null;
+}
+
+/** The one figure of that unit before, or the one of which it is so much. */
+function measuredShare(
+  quantities: TieInput['quantities'],
+  text: string,
+  claims: readonly Claim[],
+  at: number,
+  form: 'share' | 'multiple' = 'share',
+): Tie | null {
+  const [whole, rate] = [claims[at - 1], claims[at]];
+  if (!whole || !rate || whole.isRatio) return null;
+  if (!BEHIND_OF.test(text.slice(whole.spot.to, rate.spot.from))) return null;
+  const head = text.slice(Math.max(0, whole.spot.from - 26), whole.spot.from);
+  if (!OF_WHOLE.test(head) || /[较比与]/.test(head.split(/[，,]/).at(-1) ?? '')) return null;
+  const fronts = claims
+    .slice(0, at - 1)
+    .filter(
+      (one) =>
+        one.quantity.unit === whole.quantity.unit &&
+        one.spot.sentence === rate.spot.sentence &&
+        !isMeasuredAgainst(one, text) &&
+        !isChange(one, text) &&
+        !/[较比与由从][^，。；\d]{0,16}$/.test(one.spot.head),
+    );
+  const ties = [...fronts]
+    .reverse()
+    .map((part) =>
+      form === 'multiple'
+        ? multipleTie(quantities, rate, part, whole)
+        : shareTie(quantities, text, rate, part, whole, { isPlan: true }),
+    );
+  const holding = ties.find(({ status }) => status === 'pass' || status === 'rounding');
+  return holding ?? (ties.length === 1 ? (ties[0] ?? null) : null);
 }
 
 /** Another subject between figure and share: 新增1.2万户，小微商户占60%. */

@@ -1,0 +1,89 @@
+import {
+  absolute,
+  compare,
+  type Decimal,
+  formatDecimal,
+  negate,
+  shift,
+  subtract,
+} from '../../../../shared/decimal';
+import { isSlipOf } from '../../../figures/identity/slip';
+import { judge } from '../arithmetic';
+import type { TieDraft } from '../build';
+import type { Figure } from '../interval';
+
+/** How a tie that does not hold would: one of its figures copied wrongly. */
+export type Slip = 'direction' | 'digits';
+
+const DIGITS = 3;
+/** By which units are mistaken. */
+const POWERS = [-8, -4, -1, 1, 4, 8];
+
+const judged = (
+  { form, stated, operands, exact = false, counted = false }: TieDraft,
+  figure = stated.figure,
+) =>
+  judge(
+    form,
+    figure,
+    operands.map(({ role, ...one }) => ({ role, figure: figureOf(one) })),
+    { exact, counted },
+  );
+
+type Bearer = { readonly term: { readonly figure: Figure } } | { readonly figure: Figure };
+const figureOf = (bearer: Bearer): Figure => ('term' in bearer ? bearer.term.figure : bearer.figure);
+
+export const holds = (draft: TieDraft): boolean => isHeld(draft, draft.stated.figure);
+
+/** To the last digit, or rounded otherwise by one of it. */
+function isHeld(draft: TieDraft, figure: Figure): boolean {
+  const { status, expected } = judged(draft, figure);
+  if (status !== 'rounding') return status === 'pass';
+  const apart = absolute(subtract(expected, figure.value));
+  return compare(apart, shift({ units: 1n, scale: 0 }, figure.precision)) <= 0;
+}
+
+/** Null where no single slip explains the difference. */
+export function slipOf(draft: TieDraft): Slip | null {
+  const { figure } = draft.stated;
+  if (/rate|points|difference/.test(draft.form) && isHeld(draft, { ...figure, value: negate(figure.value) }))
+    return 'direction';
+  const { expected, status } = judged(draft);
+  if (status !== 'fail') return null;
+  const isTurned = expected.units < 0n !== figure.value.units < 0n;
+  if (!isTurned && isCopiedWrongly(expected, figure)) return 'digits';
+  const isMend = draft.operands.some((operand, at) =>
+    variants(figureOf(operand)).some((value) => holds(withOperand(draft, at, value))),
+  );
+  return isMend ? 'digits' : null;
+}
+
+/** Of three digits one that is otherwise proves nothing; the same in another order does. */
+function isCopiedWrongly(expected: Decimal, { value, precision }: Figure): boolean {
+  const [a, b] = [expected, value].map((one) => formatDecimal(absolute(one)));
+  if (a === undefined || b === undefined || !isSlipOf(a, b, precision)) return false;
+  const [left, right] = [a, b].map((text) => text.replace(/\D/g, '').replace(/^0+|0+$/g, ''));
+  const isReordered = [...(left ?? '')].sort().join('') === [...(right ?? '')].sort().join('');
+  return isReordered || Math.min(left?.length ?? 0, right?.length ?? 0) > DIGITS;
+}
+
+function withOperand(draft: TieDraft, at: number, value: Decimal): TieDraft {
+  const operands = draft.operands.map((one, index) => {
+    if (index !== at || !('term' in one)) return one;
+    return { ...one, term: { ...one.term, figure: { ...one.term.figure, value } } };
+  });
+  return { ...draft, operands };
+}
+
+/** A figure with two neighbouring digits exchanged, or another power of ten. */
+function variants({ value, precision }: Figure): readonly Decimal[] {
+  const digits = [...shift(value, -precision).units.toString()];
+  if (digits.length < DIGITS) return [];
+  const swapped = digits.slice(1).flatMap((digit, at) => {
+    const before = digits[at] ?? '';
+    if (before === digit || (at === 0 && digit === '0')) return [];
+    const other = [...digits.slice(0, at), digit, before, ...digits.slice(at + 2)].join('');
+    return [shift({ units: BigInt(other), scale: 0 }, precision)];
+  });
+  return [...swapped, ...POWERS.map((power) => shift(value, power))];
+}
