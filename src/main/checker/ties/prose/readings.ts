@@ -332,6 +332,8 @@ function isInRow(
   const words = text.slice(base.spot.to, change.spot.from);
   return (
     isNext &&
+    !isChange(current, text) &&
+    !isChange(base, text) &&
     PLAINLY_EARLIER.test(head) &&
     /^[）)]?[，,]?(?:同比|环比)?(?:净)?[\p{Script=Han}]{1,3}(?:了)?$/u.test(words) &&
     !/其中|折合|按/.test(text.slice(current.spot.from, change.spot.to))
