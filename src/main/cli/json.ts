@@ -16,8 +16,10 @@ export class Lazy {
 /** Entries of a list as the function makes them, one after another. */
 export const lazy = <T>(items: readonly T[], made: (item: T) => unknown): Lazy => new Lazy(items, made);
 
-/** So many characters are handed on at once. */
-const ENOUGH = 1 << 18;
+/** So many entries are made and written at once. */
+const BATCH = 64;
+/** What stands around the entries of a list in a list: where they are indented as entries of a field. */
+const [BEFORE, BEHIND] = ['[\n  ['.length, '\n  ]\n]'.length];
 
 /**
  * What `JSON.stringify(fields, null, 2)` and a line break would be, in parts: of a long report neither all that is said of
@@ -33,15 +35,14 @@ export function* jsonParts(fields: Readonly<Record<string, unknown>>): Generator
     if (!(value instanceof Lazy)) part += indented(value, '  ');
     else if (value.items.length === 0) part += '[]';
     else {
-      let before = '[\n    ';
-      for (const item of value.items) {
-        part += before + indented(value.entry(item), '    ');
-        before = ',\n    ';
-        if (part.length < ENOUGH) continue;
-        yield part;
+      let before = '[';
+      for (let at = 0; at < value.items.length; at += BATCH) {
+        const entries = value.items.slice(at, at + BATCH).map((item) => value.entry(item));
+        yield part + before + JSON.stringify([entries], null, 2).slice(BEFORE, -BEHIND);
         part = '';
+        before = ',';
       }
-      part += '\n  ]';
+      part = '\n  ]';
     }
   }
   yield `${part}${between === '\n' ? '' : '\n'}}\n`;

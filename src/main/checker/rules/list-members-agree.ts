@@ -1,4 +1,5 @@
 import { groupBy } from '../../../shared/group-by';
+import { remembered } from '../../../shared/memo';
 import type { Cell } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { labelColumn } from '../../figures/table-rows';
@@ -45,16 +46,46 @@ export const listMembersAgree = defineRule<MessageId>({
     differs: '两处都列全了“{count}”，成员却不同：这里有“{name}”',
   },
   check(report) {
-    const lists = namedLists(report).map((list, at) => ({ ...list, at }));
-    const byCount = groupBy(lists, ({ check }) => countKey(check.stated));
-    const between = lists.flatMap((list) =>
-      (byCount.get(countKey(list.check.stated)) ?? []).flatMap((other) =>
-        other.at !== list.at ? (disagreement(report, list, other, list.at > other.at) ?? []) : [],
-      ),
-    );
-    return [...between, ...againstTables(report), ...examplesOf(report)];
+    return [...between(report), ...againstTables(report), ...examplesOf(report)];
   },
 });
+
+/** Each list against the others of its count; those that read alike are looked through once. */
+function between(report: CheckedReport): readonly Problem<MessageId>[] {
+  const lists = namedLists(report).map((list, at) => ({ ...list, at, wording: wordingOf(list) }));
+  const byCount = groupBy(lists, ({ check }) => countKey(check.stated));
+  const strangersOf = rememberedBy(
+    ({ wording }: (typeof lists)[number]) => wording,
+    (list) => {
+      const others = groupBy(byCount.get(countKey(list.check.stated)) ?? [], ({ wording }) => wording);
+      const strangers = [...others].flatMap(([wording, [other]]) => {
+        const first = other ? firstStranger(list, other) : -1;
+        return first < 0 ? [] : [[wording, first] as const];
+      });
+      return new Map(strangers);
+    },
+  );
+  return lists.flatMap((list) => {
+    const strangers = strangersOf(list);
+    if (strangers.size === 0) return [];
+    return (byCount.get(countKey(list.check.stated)) ?? []).flatMap((other) => {
+      const first = strangers.get(other.wording);
+      // Two whole lists are told once, at the later one.
+      const isToldThere = list.whole && list.at < other.at;
+      return first === undefined || isToldThere ? [] : disagreement(report, list, other, first);
+    });
+  });
+}
+
+function rememberedBy<T, V>(keyOf: (one: T) => string, make: (one: T) => V): (one: T) => V {
+  const known = new Map<string, V>();
+  return (one) => {
+    const key = keyOf(one);
+    const made = known.get(key) ?? make(one);
+    known.set(key, made);
+    return made;
+  };
+}
 
 function namedLists({ document, quantities }: CheckedReport): readonly NamedList[] {
   return countChecks(document, quantities).flatMap((check): NamedList[] => {
@@ -129,21 +160,23 @@ function examplesOf({ document, quantities }: CheckedReport): Problem<MessageId>
     checks.filter(({ kind }) => kind === 'list'),
     ({ stated }) => countKey(stated),
   );
-  const membersOf = memberReader();
-  const listedIn = listingReader();
+  const membersOf = remembered(({ items }: CountCheck): Examples => {
+    const all = items.map((range) => ({ range, name: nameOf(document.text.slice(range.start, range.end)) }));
+    return { all, names: all.map(({ name }) => name).join('\n') };
+  });
+  const strangersIn = listingReader();
   return checks.flatMap((annex): Problem<MessageId>[] => {
     if (annex.kind !== 'annex' || annex.status !== 'pass' || !annex.annex || annex.annex.ofKind) return [];
     const likely = listed.get(countKey(annex.stated)) ?? [];
-    const lists = likely.filter((one) => isOneCount(one.stated, annex.stated));
-    const isListed = listedIn(
+    const strangersOf = strangersIn(
       annex.items.map((range) => document.text.slice(range.start, range.end).replace(/\s+/g, '')),
     );
-    return lists.flatMap((list): Problem<MessageId>[] => {
-      const members = membersOf(document.text, list);
-      // Where none is found, they are named otherwise there.
-      const strange = members.filter(({ name }) => name.length >= SHARED && !isListed(name));
-      if (strange.length === members.length) return [];
-      return strange.map(({ name, range }) => ({
+    return likely.flatMap((list): Problem<MessageId>[] => {
+      const members = membersOf(list);
+      const strange = strangersOf(members);
+      if (strange.size === 0 || !isOneCount(list.stated, annex.stated)) return [];
+      const strangers = members.all.filter(({ name }) => strange.has(name));
+      return strangers.map(({ name, range }) => ({
         message: 'example',
         data: { name, annex: annex.annex?.label ?? '' },
         range,
@@ -153,30 +186,32 @@ function examplesOf({ document, quantities }: CheckedReport): Problem<MessageId>
   });
 }
 
-/** The members of a list, read once however many annexes it is held against. */
-function memberReader(): (text: string, list: CountCheck) => readonly { name: string; range: Range }[] {
-  const known = new Map<CountCheck, readonly { name: string; range: Range }[]>();
-  return (text, list) => {
-    const members =
-      known.get(list) ??
-      list.items.map((range) => ({ range, name: nameOf(text.slice(range.start, range.end)) }));
-    known.set(list, members);
-    return members;
-  };
+interface Examples {
+  readonly all: readonly { readonly name: string; readonly range: Range }[];
+  readonly names: string;
 }
 
-/** Whether rows hold a name, looked for once in rows that read the same. */
-function listingReader(): (rows: readonly string[]) => (name: string) => boolean {
-  const known = new Map<string, Map<string, boolean>>();
+/**
+ * Which of the names are not in rows, once for rows and names that read the same. None where no name is in them: they are
+ * named otherwise there.
+ */
+function listingReader(): (rows: readonly string[]) => (members: Examples) => ReadonlySet<string> {
+  const known = new Map<string, (members: Examples) => ReadonlySet<string>>();
+  const reader = (rows: readonly string[]) =>
+    rememberedBy(
+      ({ names }: Examples) => names,
+      ({ all }) => {
+        const strange = all.filter(
+          ({ name }) => name.length >= SHARED && !rows.some((row) => holds(row, name)),
+        );
+        return new Set(strange.length === all.length ? [] : strange.map(({ name }) => name));
+      },
+    );
   return (rows) => {
     const key = rows.join('\n');
-    const names = known.get(key) ?? new Map<string, boolean>();
-    known.set(key, names);
-    return (name) => {
-      const found = names.get(name) ?? rows.some((row) => holds(row, name));
-      names.set(name, found);
-      return found;
-    };
+    const read = known.get(key) ?? reader(rows);
+    known.set(key, read);
+    return read;
   };
 }
 
@@ -188,8 +223,10 @@ const holds = (row: string, name: string): boolean =>
 const isOneCount = (a: Counted, b: Counted): boolean =>
   a.quantity === b.quantity || (a.value === b.value && a.unit === b.unit && sameNoun(nounOf(a), nounOf(b)));
 
-const nounOf = ({ block, to }: Counted): string =>
-  /^[\p{Script=Han}A-Za-z]{2,8}/u.exec(block.prose.text.slice(to))?.[0] ?? '';
+const nounOf = remembered(
+  ({ block, to }: Counted): string =>
+    /^[\p{Script=Han}A-Za-z]{2,8}/u.exec(block.prose.text.slice(to))?.[0] ?? '',
+);
 
 const MOST_TABLES = 12;
 
@@ -201,22 +238,28 @@ const isSame = (label: string, name: string): boolean =>
 
 const nameOf = (text: string): string => text.replace(LEAD, '').replace(/[\s“”"《》]/g, '');
 
-/** Of two lists of one count that share most members, the first member that the whole one does not have. */
+/** All that `firstStranger` looks at, and the count. */
+const wordingOf = ({ check, noun, members, whole }: NamedList): string =>
+  [countKey(check.stated), noun, whole, ...members.map(({ name }) => name)].join('\t');
+
+/** Of two lists of one count that share most members, which member the whole one does not have; -1 where they agree. */
+function firstStranger(list: NamedList, other: NamedList): number {
+  if (!other.whole || !sameNoun(list.noun, other.noun)) return -1;
+  const isStrange = (member: Member): boolean => !other.members.some((one) => alike(one, member));
+  const strange = list.members.filter(isStrange).length;
+  const shared = list.members.length - strange;
+  return shared * 2 < list.members.length || shared < 2 ? -1 : list.members.findIndex(isStrange);
+}
+
 function disagreement(
   { quantities }: CheckedReport,
   list: NamedList,
   other: NamedList,
-  later: boolean,
-): Problem<MessageId>[] | null {
-  const [own, stated] = [list.check.stated, other.check.stated];
-  if (!other.whole || own.value !== stated.value || own.unit !== stated.unit) return null;
-  // Two whole lists are told once, at the later one.
-  if (list.whole && !later) return null;
-  if (!sameNoun(list.noun, other.noun)) return null;
-  const strange = list.members.filter((member) => !other.members.some((one) => alike(one, member)));
-  const shared = list.members.length - strange.length;
-  const first = strange[0];
-  if (!first || shared * 2 < list.members.length || shared < 2) return null;
+  stranger: number,
+): Problem<MessageId>[] {
+  const own = list.check.stated;
+  const first = list.members[stranger];
+  if (!first) return [];
   const count = quantities[own.quantity]?.raw ?? `${own.value}${own.unit}`;
   return [
     {

@@ -1,3 +1,5 @@
+import { groupBy } from '../../../shared/group-by';
+import { remembered } from '../../../shared/memo';
 import type { Block, ReportDocument, Row, Table } from '../../../shared/model/document';
 import { headerCells } from '../../document/spans';
 import { bodyRows, isSpecialRow } from '../tables/cell-text';
@@ -116,16 +118,19 @@ function nextReference(text: string, counted: Counted): Reference | null {
 
 /** The labelled thing that holds a table; a caption without one stands for the annex of the same title. */
 export function tableTarget(targets: readonly Target[], reference: Reference): Target | null {
-  const named = targets.filter(
-    ({ number, noun }) => number === reference.number && sameKind(noun, reference.noun),
+  const named = (byNumber(targets).get(reference.number) ?? []).filter(({ noun }) =>
+    sameKind(noun, reference.noun),
   );
   const direct = named.find((target) => target.hasTable && target.kind !== 'listed');
   if (direct) return direct;
   const titles = new Set(named.map((target) => target.title).filter((title) => title !== ''));
+  if (titles.size === 0) return null;
   return (
     targets.find((target) => target.kind === 'annex' && target.hasTable && titles.has(target.title)) ?? null
   );
 }
+
+const byNumber = remembered((targets: readonly Target[]) => groupBy(targets, ({ number }) => number));
 
 const ANNEX = new Set(['附件', '附录', '附表']);
 const sameKind = (a: string, b: string): boolean => a === b || (ANNEX.has(a) && ANNEX.has(b));

@@ -8,6 +8,8 @@ import type { Claim, Paragraph } from './claims';
 /** 按差异率由高到低依次为…: how a list says that it is sorted. */
 const SORTED =
   /(?<key>[^，。；：]{0,16})(?:由|从|自)(?<way>高到低|大到小|多到少|长到短|低到高|小到大|少到多|短到长)(?:的?顺序|排[列序名]|看)*[，,]?(?:[^，。；：\d]{0,8}?(?:为|是)[：:]?|[：:])/gu;
+/** Looked for first: the pattern above tries each character of a text as the beginning of a key. */
+const WAY = /[由从自][高大多长低小少短]到[低小少短高大多长]/;
 /** Sorted by a grade, not by the figures in brackets. */
 const BY_GRADE = /等级|级别|风险|层级|职级|学历|年龄|优先|重要|紧急|危害|影响|难度|地势|距离|楼层/;
 const ASCENDING = /低到高|小到大|少到多|短到长/;
@@ -23,6 +25,7 @@ export const NOT_SORTED = '句中说按大小排列，这里的次序与数字�
 
 /** 由高到低依次为甲（6.84‰）、乙（3.70‰）、丙（3.90‰）: each figure against the one before it. */
 export function rankingTies({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
+  if (!WAY.test(text)) return [];
   return allMatches(text, SORTED).flatMap(({ 0: word, index, groups }): Tie[] => {
     const run = runBehind(text, claims, index + word.length);
     if (run.length < LEAST || BY_GRADE.test(groups?.['key'] ?? '')) return [];
