@@ -1,198 +1,108 @@
-import { allMatches } from '../../../shared/matches';
-import { COMMON_WORDS, RARER_WORDS } from '../language/common-words';
-import { TERMS } from '../language/lexicon';
-import { likeCharacters } from '../language/like-characters';
-import { isDictionaryWord, piecesOfRun } from '../language/segment';
+import type { Block, Prose, ReportDocument } from '../../../shared/model/document';
+import type { Range } from '../../../shared/model/range';
+import { movedRange } from '../../../shared/moved';
+import { blockwise, type Move } from '../../document/descent';
+import { sourceRange } from '../../document/prose';
+import { COMMON_WORDS } from '../language/common-words';
+import { likeCharacters, standsAlone } from '../language/like-characters';
+import { isDictionaryWord } from '../language/segment';
+import { eachStretch } from '../search';
+import { isKnown, type LoosePair, loosePairsIn } from './loose-pairs';
+import { type PairCounts, pairCounts } from './pair-counts';
+import { insideAny, quotedSpans } from './quoted-spans';
 
-/** Characters in a row that make no word, and what they would be with one character that sounds or looks alike. */
+/** Characters that make no word where they stand, and the words that they are but for one of like sound or shape. */
 export interface BrokenWord {
-  readonly start: number;
-  readonly end: number;
+  readonly range: Range;
   readonly wrong: string;
-  /** All words that it could have been. */
   readonly right: readonly string[];
 }
 
-const HAN_RUN = /[\u3005\u3007\u3400-\u9fff]{2,}/g;
-const LONGEST_TERM = 5;
+type Placed = LoosePair & { readonly range: Range };
 
-/** Words by themselves: where one stands, another ends. */
-const BOUNDARY =
-  '的了着过地得和与及以或而并但且则若如即又再还也都均已正将就才只仅更最很较不未没无非于对从自由向为用把被让使给按据经随因到至往同跟比是有等各每某该此这那其本我你他她它们所者之可能够应当须需要会请拟仍曾系';
-/** Numerals, directions, parts of the year: beside other characters they make no word and break none. */
-const LOOSE =
-  '共约近超余多少几两一二三四五六七八九十百千万亿第年月日季周上下前后内外中里新老大小东西南北左右甲乙丙丁来去';
-/** Behind a figure these are its measure. */
-const MEASURES = '元个户家项件笔次名人条种类份台套批款张位座处辆场期轮起宗步层档组支单股篇册页间时天倍';
-/** Words of one character that reports put beside many others: 排练|时, 张|数. */
-const WEAK = '时期号区名位场逐件元户项笔次条种套批张座辆轮起宗步层档组支股篇册页间天倍';
-const isFree = oneOf(BOUNDARY + LOOSE + WEAK);
-/** As above, but for directions, which stand for 洗 and the like. */
-const isFreeInTerm = oneOf((BOUNDARY + LOOSE + WEAK).replace(/[东西南北]/g, ''));
-const isBoundary = oneOf(BOUNDARY);
+const inStretch = eachStretch([[]]);
+/** Shorter cells hold names and labels, which are cut short and put together freely. */
+const CELL = 15;
 
-/** Whether a string begins with one of these characters; asked for each word of a report. */
-function oneOf(characters: string): (piece: string) => boolean {
-  const table = new Uint8Array(0x10000);
-  for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1;
-  return (piece) => table[piece.charCodeAt(0)] === 1;
-}
-
-/** Behind a whole word these belong to it: 复杂性, 驱动器. */
-const SUFFIXES: ReadonlySet<string> = new Set('性化者器式率');
-
-const SURNAMES: ReadonlySet<string> = new Set(
-  '王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶阎潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟龙段雷汤尹黎贺赖龚',
+const loosePairs = blockwise(
+  (block: Block): readonly Placed[] =>
+    inStretch(block, (prose) =>
+      block.kind === 'table' && (prose.text.length < CELL || !/[，。；]/.test(prose.text))
+        ? []
+        : inProse(prose),
+    ),
+  (one: Placed, { units }: Move) => ({ ...one, range: movedRange(one.range, units) }),
+  { alone: () => true },
 );
-/** What a name ends with, at most so far behind. */
-const NAME =
-  /^[^的了和与及或在对将由为是]{0,10}?(?:公司|集团|银行|支行|商行|合作社|事务所|大厦|广场|大街|小区|先生|女士|同志|委员|主任|经理|工程师)/;
+
+function inProse(prose: Prose): readonly Placed[] {
+  const found = loosePairsIn(prose.text);
+  if (found.length === 0) return [];
+  const spans = quotedSpans(prose.text);
+  return found
+    .filter(({ start, end }) => !insideAny(spans, start, end))
+    .map((one) => ({ ...one, range: sourceRange(prose, one.start, one.end) }));
+}
 
 /**
- * Two characters, or three with a term of three in them, that no dictionary knows, alone between words, and one character away
- * from a common word: 成担 in 由我公司成担. Names are left out as far as they show.
+ * Words broken by one wrong character: the report itself has the right one, or it is a common word and the character there is one that
+ * never stands by itself. What comes twice is a word that the lists do not know.
  */
-export function brokenWordsIn(text: string): readonly BrokenWord[] {
-  return allMatches(text, HAN_RUN).flatMap(({ 0: run, index }) =>
-    isListed(text, run, index) ? [] : inRun(run, index, /[\d.%％]/.test(text.charAt(index - 1))),
-  );
+export function brokenWords(document: ReportDocument): readonly BrokenWord[] {
+  const counts = pairCounts(document);
+  return loosePairs(document, undefined).flatMap((pair) => {
+    const { wrong, range } = pair;
+    if (wrong.length === 2 ? countOf(counts, wrong) !== 1 : !isOnce(document.text, wrong)) return [];
+    const right = wrong.length === 2 ? rightOf(pair, counts, document.text) : pair.terms;
+    return right.length === 0 || isElse(pair) ? [] : [{ range, wrong, right }];
+  });
 }
 
-/** 银盛、智付、快钱: two characters between two pauses are a name as likely as a word. */
-const isListed = (text: string, run: string, at: number): boolean =>
-  run.length === 2 && text.charAt(at - 1) === '、' && text.charAt(at + 2) === '、';
+const countOf = (counts: PairCounts, pair: string): number =>
+  counts.of(pair.charCodeAt(0), pair.charCodeAt(1));
 
-function inRun(run: string, start: number, isCounted: boolean): BrokenWord[] {
-  const cut = piecesOfRun(run);
-  if (!mayBreak(cut)) return [];
-  const pieces = joined(cut);
-  const found: BrokenWord[] = [];
-  let at = 0;
-  // Behind a figure the first character is its measure.
-  let first = 0;
-  if (isCounted && cut[0]?.length === 1 && MEASURES.includes(cut[0])) [first, at] = [1, 1];
-  for (let index = first; index < pieces.length; index++) {
-    const own = pieces[index] ?? '';
-    const broken = pairAt(pieces, index) ?? termAt(pieces, index);
-    if (broken && !isElse(run, at, at + broken.wrong.length))
-      found.push({ ...broken, start: start + at, end: start + at + broken.wrong.length });
-    at += own.length;
+const isOnce = (text: string, word: string): boolean => text.indexOf(word) === text.lastIndexOf(word);
+
+/** Beside other single characters a word may end anywhere, and some characters stand by themselves: the right one must come so often. */
+const OFTEN = 2;
+const MOST_OFTEN = 4;
+
+function rightOf(pair: LoosePair, counts: PairCounts, text: string): readonly string[] {
+  const { wrong, before, behind, isIsolated, isFree } = pair;
+  const [a = '', b = ''] = wrong;
+  const least = isFree ? MOST_OFTEN : isIsolated ? 1 : OFTEN;
+  const isThere = (word: string, count: number): boolean =>
+    countOf(counts, word) >= count &&
+    isOften(text, word, count) &&
+    (isFree ? COMMON_WORDS.has(word) : isWord(word));
+  const own = [...near(a, b)].filter(([, word]) => isThere(word, least)).map(([, word]) => word);
+  if (isIsolated && !isFree && isThere(b + a, OFTEN)) own.push(b + a);
+  if (own.length > 0) return isIsolated || (isNew(before, counts) && isNew(behind, counts)) ? own : [];
+  if (!isIsolated || isFree) return [];
+  return [...near(a, b)]
+    .filter(([one, word]) => COMMON_WORDS.has(word) && !standsAlone(one))
+    .map(([, word]) => word);
+}
+
+function isOften(text: string, word: string, count: number): boolean {
+  let at = -1;
+  for (let found = 0; found < count; found++) {
+    at = text.indexOf(word, at + 1);
+    if (at < 0) return false;
   }
-  return found;
+  return true;
 }
 
-/** Most runs are whole words, and need no second look: two single characters side by side, or one beside what a term of three lacks. */
-function mayBreak(pieces: readonly string[]): boolean {
-  let before = '';
-  for (const piece of pieces) {
-    const isSingle = piece.length === 1;
-    if (isSingle && isFreeInTerm(piece)) before = '';
-    else if (isSingle && before.length === 1) {
-      if (!isKnown(before + piece)) return true;
-      before = '';
-    } else if (
-      before !== '' &&
-      (isSingle ? TERM_PARTS.has(before) : before.length === 1 && TERM_PARTS.has(piece))
-    )
-      return true;
-    else before = isSingle || piece.length === 2 ? piece : '';
-  }
-  return false;
+/** All that two characters could have been, each with the one that would be wrong. */
+function* near(a: string, b: string): Generator<readonly [wrong: string, word: string]> {
+  for (const one of likeCharacters(a)) yield [a, one + b];
+  for (const one of likeCharacters(b)) yield [b, a + one];
 }
 
-const isKnown = (word: string): boolean => COMMON_WORDS.has(word) || RARER_WORDS.has(word) || TERMS.has(word);
+const isNew = (pair: string, counts: PairCounts): boolean => pair.length < 2 || countOf(counts, pair) <= 1;
 
-/** Longest known words first, from left to right. */
-function joined(cut: readonly string[]): readonly string[] {
-  const pieces: string[] = [];
-  for (let at = 0; at < cut.length; ) {
-    let taken = 1;
-    let whole = cut[at] ?? '';
-    for (let next = at + 1; next < cut.length; next++) {
-      whole += cut[next];
-      if (whole.length > LONGEST_TERM) break;
-      if (isKnown(whole)) taken = next - at + 1;
-    }
-    pieces.push(taken === 1 ? (cut[at] ?? '') : cut.slice(at, at + taken).join(''));
-    at += taken;
-  }
-  return pieces;
-}
-
-type Found = Pick<BrokenWord, 'wrong' | 'right'>;
-
-const endsWord = (piece: string | undefined): boolean =>
-  piece === undefined || piece.length > 1 || isBoundary(piece);
-
-function pairAt(pieces: readonly string[], at: number): Found | null {
-  const [a, b] = [pieces[at] ?? '', pieces[at + 1] ?? ''];
-  if (a.length !== 1 || b.length !== 1 || isFree(a) || isFree(b)) return null;
-  if (SUFFIXES.has(a) && (pieces[at - 1]?.length ?? 0) > 1) return null;
-  if (!endsWord(pieces[at - 1]) || !endsWord(pieces[at + 2])) return null;
-  const right = commonNear(a, b);
-  return right.length === 0 ? null : { wrong: a + b, right };
-}
-
-const NONE: readonly string[] = [];
-const MOST_PAIRS = 20_000;
-const near = new Map<string, readonly string[]>();
-
-/** The common words that two characters could have been. Remembered: a report has the same pairs again and again. */
-function commonNear(a: string, b: string): readonly string[] {
-  const known = near.get(a + b);
-  if (known) return known;
-  const words: string[] = [];
-  for (const one of likeCharacters(a)) if (COMMON_WORDS.has(one + b)) words.push(one + b);
-  for (const one of likeCharacters(b)) if (COMMON_WORDS.has(a + one)) words.push(a + one);
-  if (near.size >= MOST_PAIRS) near.clear();
-  near.set(a + b, words.length === 0 ? NONE : words);
-  return words;
-}
-
-/** The terms of three characters by what is left where one is taken out: 备?金. */
-const TERMS_WITH_HOLE: ReadonlyMap<string, readonly string[]> = (() => {
-  const found = new Map<string, string[]>();
-  for (const term of TERMS) {
-    if (term.length !== 3) continue;
-    for (let at = 0; at < 3; at++) {
-      const key = `${term.slice(0, at)}?${term.slice(at + 1)}`;
-      found.set(key, [...(found.get(key) ?? []), term]);
-    }
-  }
-  return found;
-})();
-
-/** What is left of those where the first or the last is taken off. */
-const TERM_PARTS: ReadonlySet<string> = new Set(
-  [...TERMS].filter(({ length }) => length === 3).flatMap((term) => [term.slice(0, 2), term.slice(1)]),
-);
-
-/** 备负金, 手续废: pieces of three characters together, one of them alone and wrong. */
-function termAt(pieces: readonly string[], at: number): Found | null {
-  const [a = '', b = '', c = ''] = [pieces[at], pieces[at + 1], pieces[at + 2]];
-  const isPair = (a.length === 2 && TERM_PARTS.has(a)) || (b.length === 2 && TERM_PARTS.has(b));
-  const parts = isPair ? [a, b] : a.length + b.length + c.length === 3 ? [a, b, c] : NONE;
-  const whole = parts.join('');
-  if (whole.length !== 3 || !endsWord(pieces[at + parts.length])) return null;
-  let place = 0;
-  for (const part of parts) {
-    if (part.length === 1 && !isFreeInTerm(part)) {
-      const like = likeCharacters(part);
-      const right = (TERMS_WITH_HOLE.get(`${whole.slice(0, place)}?${whole.slice(place + 1)}`) ?? []).filter(
-        (term) => like.includes(term.charAt(place)),
-      );
-      if (right.length > 0) return { wrong: whole, right };
-    }
-    place += part.length;
-  }
-  return null;
-}
-
-/** A name, or two words whose edges would make one with what stands beside: 预|侧重. */
-function isElse(run: string, from: number, to: number): boolean {
-  if (NAME.test(run.slice(to)) || (to - from < 3 && SURNAMES.has(run.charAt(from)))) return true;
-  const [before, behind] = [run.slice(from - 1, from + 1), run.slice(to - 1, to + 1)];
-  return (from > 0 && isWord(before)) || (behind.length > 1 && isWord(behind));
-}
+/** Two words whose edges would make one with what stands beside: 预|侧重. */
+const isElse = ({ before, behind }: LoosePair): boolean =>
+  (before.length === 2 && isWord(before)) || (behind.length === 2 && isWord(behind));
 
 const isWord = (word: string): boolean => isKnown(word) || isDictionaryWord(word);

@@ -3,6 +3,7 @@ import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import { prosesOf } from '../../document/proses';
 import { isDictionaryWord } from '../language/segment';
+import { eachPair, pairCounts } from './pair-counts';
 import { insideAny, quotedSpans } from './quoted-spans';
 
 /** 风控险制 in a report that else writes 风险控制. */
@@ -13,9 +14,6 @@ export interface SwappedCharacters {
   readonly elsewhere: Range;
 }
 
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;
-const SLOTS = 2 ** 20;
 /** The right order stands so often between the same neighbours. */
 const OFTEN = 3;
 /** Characters that stand freely, before or behind others: 数占 and 占数 are no slips. */
@@ -24,34 +22,15 @@ const FREE =
 
 /** Two characters in the wrong order, once, where the report else has them the other way round between the same two. */
 export function swappedCharacters(document: ReportDocument): readonly SwappedCharacters[] {
-  const proses = prosesOf(document);
-  const counts = new Uint8Array(SLOTS);
-  for (const { text } of proses)
-    eachPair(text, (slot) => {
-      counts[slot] = Math.min(255, (counts[slot] ?? 0) + 1);
-    });
-  return proses.flatMap((prose) => {
+  const counts = pairCounts(document);
+  return prosesOf(document).flatMap((prose) => {
     const found: number[] = [];
-    eachPair(prose.text, (slot, swapped, at) => {
-      if (counts[slot] === 1 && (counts[swapped] ?? 0) >= OFTEN) found.push(at);
+    eachPair(prose.text, (a, b, at) => {
+      if (counts.of(a, b) === 1 && counts.of(b, a) >= OFTEN) found.push(at);
     });
     return found.flatMap((at) => swapAt(document, prose, at) ?? []);
   });
 }
-
-/** Slots are shared now and then, which only hides a pair that stands once. */
-function eachPair(text: string, see: (slot: number, swapped: number, at: number) => void): void {
-  let before = 0;
-  for (let at = 0; at < text.length; at++) {
-    const own = text.charCodeAt(at);
-    const isHan = own >= FIRST_HAN && own <= LAST_HAN;
-    if (isHan && before !== 0 && before !== own) see(slotOf(before, own), slotOf(own, before), at - 1);
-    before = isHan ? own : 0;
-  }
-}
-
-const slotOf = (a: number, b: number): number =>
-  (Math.imul(a, 40_503) ^ Math.imul(b, 2_654_435)) & (SLOTS - 1);
 
 function swapAt({ text: source }: ReportDocument, prose: Prose, at: number): SwappedCharacters | null {
   const { text } = prose;
