@@ -20,14 +20,13 @@ export function draftFindings(
   const now = new Set(after.findings.map(({ fingerprint }) => fingerprint));
   const proses = place.prosesIn(after.document);
   const spans = proses.map(spanOf);
-  const findings = after.findings
-    .map((finding) => draftFinding(finding, old.has(finding.fingerprint)))
-    .sort((a, b) => a.range.start - b.range.start);
-  const here = (finding: DraftFinding): boolean => spans.some((span) => touches(span, finding.range));
-  const arrived = findings.filter(({ known }) => !known);
-  const shown = all
+  const findings = [...after.findings].sort((a, b) => a.range.start - b.range.start);
+  const here = (finding: Finding): boolean => spans.some((span) => touches(span, finding.range));
+  const arrived = findings.filter(({ fingerprint }) => !old.has(fingerprint));
+  const told = all
     ? findings
     : [...findings.filter(here), ...arrived.filter((one) => !here(one)).slice(0, ELSEWHERE)];
+  const shown = told.map((finding) => draftFinding(finding, old.has(finding.fingerprint)));
   const gone = before.findings.filter(({ fingerprint }) => !now.has(fingerprint)).length;
   return { findings: shown, arrived: arrived.length, gone, proses };
 }

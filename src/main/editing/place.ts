@@ -70,7 +70,7 @@ function placeBlock(document: ReportDocument, block: ProseBlock, wanted: Wanted)
       edits,
       at: block.range.start,
       readsBack: (after) =>
-        restReads(document, after, index, wanted.length) &&
+        restReads(document, after, { block: index, replacedBy: wanted.length, edits }) &&
         readAs(after.blocks.slice(index, index + wanted.length), block, wanted),
       prosesIn: (after) =>
         after.blocks.slice(index, index + wanted.length).flatMap((one) => (isProse(one) ? [one.prose] : [])),
@@ -150,7 +150,9 @@ function placeCell(document: ReportDocument, table: Table, change: CellChange): 
     return success({
       edits: [edit],
       at: cell.outer.start,
-      readsBack: (after) => restReads(document, after, table.index, 1) && reads(tableOf(after), row),
+      readsBack: (after) =>
+        restReads(document, after, { block: table.index, replacedBy: 1, edits: [edit] }) &&
+        reads(tableOf(after), row),
       prosesIn: (after) => {
         const now = tableOf(after);
         const prose = now && cellAt(now, row, column)?.prose;

@@ -1,4 +1,6 @@
 import type { Block, Cell, ProseBlock, ReportDocument, Row, Table } from '../../shared/model/document';
+import type { Edit } from '../../shared/model/finding';
+import type { Range } from '../../shared/model/range';
 import { parseDocument } from '../document/parse';
 import { literalMarker } from '../importer/compose/line-starts';
 
@@ -61,19 +63,36 @@ export const rowAt = (table: Table, row: number): Row | undefined =>
 export const cellAt = (table: Table, row: number, column: number): Cell | undefined =>
   rowAt(table, row)?.cells[column];
 
+interface Replaced {
+  /** Index of the block that was changed. */
+  readonly block: number;
+  /** How many blocks stand in its place. */
+  readonly replacedBy: number;
+  /** What made the one text of the other. */
+  readonly edits: readonly Edit[];
+}
+
 /** Whether the blocks around a change read as before: those before it, and as many behind it. */
 export function restReads(
   before: ReportDocument,
   after: ReportDocument,
-  block: number,
-  replacedBy: number,
+  { block, replacedBy, edits }: Replaced,
 ): boolean {
   const shift = replacedBy - 1;
   if (after.blocks.length !== before.blocks.length + shift) return false;
+  const start = Math.min(...edits.map(({ range }) => range.start));
+  const end = Math.max(...edits.map(({ range }) => range.end));
+  const units = after.text.length - before.text.length;
+  // Outside of the edits the texts are the same: what stands there, there reads as before.
+  const isOutside = (one: Range, now: Range): boolean => {
+    const by = one.end <= start ? 0 : one.start >= end ? units : Number.NaN;
+    return now.start === one.start + by && now.end === one.end + by;
+  };
   return before.blocks.every((one, index) => {
     if (index === block) return true;
     const now = after.blocks[index < block ? index : index + shift];
-    return now !== undefined && sort(now) === sort(one) && content(before, one) === content(after, now);
+    if (now === undefined || sort(now) !== sort(one)) return false;
+    return isOutside(one.range, now.range) || content(before, one) === content(after, now);
   });
 }
 
