@@ -62,13 +62,19 @@ export const tableContext = (document: ReportDocument, table: Table): TableConte
 function findContext(document: ReportDocument, table: Table): TableContext {
   const second = secondHeader(table);
   const units = tableUnits(document, table);
+  const ratesAreRows = units.length > 1 && ratesAmongRows(table);
   const columns = headersOf(table, second).map((headers, column): ColumnContext => {
     const path = distinct(headers.map(withoutUnit).filter((text) => text !== ''));
     const own = headers.map(headerUnit).findLast((unit) => unit !== null) ?? null;
     const header = path.join('');
     const measured =
       column > 0 && !DATED.test(header) && (MEASURED.test(header) || PERIOD_HEADER.test(header));
-    return { path, kind: kindOf(table, column, headers), unit: own ?? sharedUnit(units, header), measured };
+    return {
+      path,
+      kind: kindOf(table, column, headers),
+      unit: own ?? sharedUnit(units, header, ratesAreRows),
+      measured,
+    };
   });
   return { columns, headerRows: second ? 1 : table.headerRows, units };
 }
@@ -104,19 +110,27 @@ function withoutUnit(text: string): string {
   return trailingUnit(text) ? text.replace(TRAILING, '') : text;
 }
 
-/** Of the units stated for the whole table, the one that suits this column; null when none does for certain. */
-function sharedUnit(units: readonly StatedUnit[], header: string): StatedUnit | null {
-  const [only] = units;
-  if (only && units.length === 1) {
-    const rate = /%|‰|百分点/.test(only.unit);
-    return rate === RATE.test(header) && (rate || !OTHER_MEASURE.test(header)) ? only : null;
-  }
+const isRate = ({ unit }: StatedUnit): boolean => /%|‰|百分点/.test(unit);
+
+/**
+ * Of the units stated for the whole table, the one that suits this column; null when none does for certain. 单位：万元、% is one unit
+ * for the amounts and one for the rates, unless the rates are rows.
+ */
+function sharedUnit(units: readonly StatedUnit[], header: string, ratesAreRows: boolean): StatedUnit | null {
+  const [only, ...others] = units.length > 1 && ratesAreRows ? [] : units.filter((unit) => !isRate(unit));
+  const [rate, ...rates] = units.filter(isRate);
+  if (RATE.test(header) && rate && rates.length === 0) return rate;
+  if (only && others.length === 0) return RATE.test(header) || OTHER_MEASURE.test(header) ? null : only;
   return (
     units.find((unit) =>
       COUNT_UNITS.some(([pattern, headers]) => pattern.test(unit.unit) && headers.test(header)),
     ) ?? null
   );
 }
+
+const RATE_LABEL = /率$|占比|比例|比重|同比|环比|增[长幅速]|百分点/;
+const ratesAmongRows = ({ rows }: Table): boolean =>
+  rows.some(({ cells }) => cells.slice(0, 2).some((cell) => RATE_LABEL.test(compact(cell))));
 
 const UNIT_LINE = /单位\s*[:：]\s*([^）)】\]。；;\n]{1,24})/;
 

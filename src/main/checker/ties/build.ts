@@ -1,4 +1,4 @@
-import { absolute, decimal, formatDecimal } from '../../../shared/decimal';
+import { absolute, decimal, formatDecimal, shift } from '../../../shared/decimal';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Range } from '../../../shared/model/range';
 import type { OutsideTerm, TermFigure, TermRole, Tie, TieForm, TieKind } from '../../../shared/model/tie';
@@ -32,12 +32,20 @@ export interface TieDraft {
   readonly doubt?: string;
 }
 
-/** A quantity as a term; `value` where the arithmetic takes another than it reads (下降14.37% → -14.37). */
+/** Powers of ten to per cent. */
+const TO_PERCENT: Readonly<Record<string, number>> = { '‰': -1, '‱': -2 };
+
+/**
+ * A quantity as a term, rates in per cent; `value`, in the quantity's unit, where the arithmetic takes another than it reads
+ * (下降14.37% → -14.37).
+ */
 export function termOf(quantities: readonly Quantity[], index: number, value?: Figure['value']): TextTerm {
   const quantity = quantities[index];
   if (!quantity) throw new Error(`no quantity ${index}`);
-  const { range, raw, precision, approximator } = quantity;
-  const figure = { value: value ?? decimal(quantity.value), precision, approximator };
+  const { range, raw, unit, precision, approximator } = quantity;
+  const power = TO_PERCENT[unit] ?? 0;
+  const own = value ?? decimal(quantity.value);
+  const figure = { value: power === 0 ? own : shift(own, power), precision: precision + power, approximator };
   return { range, raw, quantity: index, figure };
 }
 

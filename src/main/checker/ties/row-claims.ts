@@ -102,7 +102,9 @@ interface Said {
 function tieOf(input: TieInput, index: RowIndex, said: Said, rows: readonly NamedRow[]): readonly Tie[] {
   const { quantity } = said.claim;
   const { period } = said.claim.fact;
-  const isThen = (cell: RowCell): boolean => period === '' || cell.period === '' || cell.period === period;
+  const isThen = (cell: RowCell): boolean =>
+    period === '' || (cell.period === '' ? index.isOfOwnYear(period) : cell.period === period);
+  if (rows.some((row) => index.figuresOf(row).some((cell) => isPrintedAs(said.claim, cell)))) return [];
   const read = rows.map((row) => {
     const cells = index
       .figuresOf(row)
@@ -133,6 +135,15 @@ function tieOf(input: TieInput, index: RowIndex, said: Said, rows: readonly Name
     ? [equalTie(input, said, cell)]
     : [];
 }
+
+const NUMERAL = /\d[\d,]*(?:\.\d+)?/;
+const numeralIn = (raw: string): string => NUMERAL.exec(raw)?.[0].replaceAll(',', '') ?? '';
+
+/** A cell of another unit, or of none that anything tells, with the very digits: 实际 13,874.26 in a table of 万元 and per cents. */
+const isPrintedAs = (claim: Claim, { quantity: cell }: RowCell): boolean =>
+  cell.unit !== claim.quantity.unit &&
+  isTelling(claim) &&
+  numeralIn(claim.quantity.raw) === numeralIn(cell.raw);
 
 /** Of several columns of the kind, those that the sentence names: 笔数 and 金额 both have a 同比. */
 function meantBy({ sentence }: Said, cells: readonly RowCell[]): readonly RowCell[] {

@@ -1,5 +1,6 @@
 import type { ReportDocument, Table } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
+import { mainSpan } from '../../figures/identity/main-period';
 import { firstFigures } from '../../figures/table-cells';
 import { type ColumnContext, tableContext } from '../../figures/table-columns';
 import { labelColumn } from '../../figures/table-rows';
@@ -44,6 +45,7 @@ const FRAME =
 export class RowIndex {
   private readonly starts = new Map<string, NamedRow[][]>();
   private readonly columns = new Map<Table, readonly ColumnContext[]>();
+  private readonly ownYear: string | undefined;
   private readonly cells: (table: Table, row: number) => readonly (number | undefined)[];
 
   private readonly document: ReportDocument;
@@ -53,6 +55,11 @@ export class RowIndex {
   constructor({ document, quantities, facts }: TieInput) {
     this.document = document;
     this.quantities = quantities;
+    const span = mainSpan(
+      document.title,
+      facts.map(({ period }) => period),
+    );
+    this.ownYear = span?.end.slice(0, 4);
     this.periods = new Map(facts.map(({ quantity, period }) => [quantity, period]));
     this.cells = firstFigures(quantities);
     const byLabel = new Map<string, NamedRow[]>();
@@ -75,6 +82,12 @@ export class RowIndex {
 
   get isEmpty(): boolean {
     return this.starts.size === 0;
+  }
+
+  /** Whether a period lies in the report's own year, which cells that name none are of. */
+  isOfOwnYear(period: string): boolean {
+    const years = period.match(/\d{4}(?!\d)/g);
+    return this.ownYear === undefined || years === null || years.includes(this.ownYear);
   }
 
   /** What a text names, the longest name first; names do not overlap. */

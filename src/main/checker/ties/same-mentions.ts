@@ -8,6 +8,7 @@ import { measuresOf } from '../../figures/identity/measures';
 import { shareMeasureBefore, shareMeasureNamed } from '../../figures/identity/share-measure';
 import { type Span, spanKey, spanOf } from '../../figures/identity/span';
 import { GENERIC_COUNTED } from '../../figures/identity/words';
+import { isBound } from './bounds';
 import type { TieInput } from './input';
 import { settingReader } from './same-context';
 import { rowWords } from './same-row';
@@ -68,6 +69,7 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
     const quantity = quantities[fact.quantity];
     if (!quantity || quantity.exempt !== null || quantity.approximator === 'some') return [];
     if (COMPARED.test(fact.concept) || isJointShare(document.text, fact, quantity)) return [];
+    if (quantity.place.row === undefined && isBound(document.text, quantity.range)) return [];
     const { context, headings, section, run } = setting(quantity.place.block);
     const scope = fromHeadings(fact.scope, headings) ? '' : fact.scope;
     const measure = measures.of({ concept: fact.concept, scope, unit: quantity.unit });
@@ -127,6 +129,8 @@ const sentenceStart = (text: string, at: number): number =>
 const PERIOD_WORD =
   /(?:19|20)\d{2}年?|[一二三四1-4]季度|[上下]半年|\d{1,2}月|[一二三四五六七八九十]月|当[日月季]|首[日月季]/g;
 const SENTENCE = 60;
+/** 2025年拟安排…；…；业务费预算9,700万元: the year that a sentence begins with is that of all its clauses. */
+const OPENING_YEAR = /^\s*(?:19|20)\d{2}年/;
 
 /** A month or quarter that is named nearby but was not read as the figure's period: it is not the report's own. */
 function unreadPeriod(
@@ -140,7 +144,9 @@ function unreadPeriod(
   const own = sentence.slice(Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf('\n')) + 1);
   // What the title names is the report's own, or has been chosen from.
   const above = headings.replace(title.replace(/\s+/g, ''), '');
-  const words = `${fact.concept} ${fact.scope} ${above} ${own}`.match(PERIOD_WORD) ?? [];
+  const opening =
+    start < 0 ? '' : (OPENING_YEAR.exec(text.slice(sentenceStart(text, start), start))?.[0] ?? '');
+  const words = `${fact.concept} ${fact.scope} ${above} ${opening} ${own}`.match(PERIOD_WORD) ?? [];
   const year = main?.end.slice(0, 4);
   const strange = words.find((word) => year === undefined || !word.startsWith(year));
   return strange === undefined ? '' : `?${strange}`;

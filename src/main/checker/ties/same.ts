@@ -8,6 +8,7 @@ import { companionTies } from './companions';
 import type { TieInput } from './input';
 import { remainingTies } from './remaining';
 import { rowTies } from './row-claims';
+import { withoutRowMates } from './row-mates';
 import { groupMentions, type LikelyPair } from './same-groups';
 import { type Mention, mentionsOf } from './same-mentions';
 import { pointedTies } from './same-pointed';
@@ -36,7 +37,13 @@ export function* sameTies(input: TieInput): Steps<readonly Tie[]> {
   // What is only likely by its name, the row or the figures beside it settle.
   const settled = new Set([...pointed, ...rows, ...beside].map(pairOf));
   const open = probable.filter((one) => one.reason !== MAYBE || !settled.has(pairOf(one)));
-  return [...certain, ...open, ...pointed, ...rows, ...beside, ...remainingTies(input)];
+  return [
+    ...withoutRowMates([...certain, ...open], input),
+    ...pointed,
+    ...rows,
+    ...beside,
+    ...remainingTies(input),
+  ];
 }
 
 const pairOf = ({ terms }: Tie): string =>

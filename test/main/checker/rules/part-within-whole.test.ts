@@ -10,6 +10,11 @@ const STORES =
 testRule(partWithinWhole, {
   reject: [
     {
+      name: 'a share in permille',
+      text: '# 报告\n\n对外接口156个，检出超时的接口5个，占23.1‰。\n',
+      findings: [{ message: 'share', excerpt: '23.1‰' }],
+    },
+    {
       name: 'a share of a goal, told with it',
       text: '支持外卡的商户达到2,758户，完成全年3,000户目标的95.83%。\n',
       findings: [{ message: 'share', excerpt: '95.83%' }],
@@ -223,6 +228,7 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    { name: 'a share in permille', text: '# 报告\n\n对外接口156个，检出超时的接口5个，占32.1‰。\n' },
     {
       name: 'a length of time in two units',
       text: '演练历时3小时20分钟，其中业务恢复时间为14分钟，优于30分钟的目标。\n',
