@@ -42,7 +42,7 @@ function tiesIn(
   const single = claims.flatMap((claim, at): readonly Tie[] => {
     if (tied.has(claim.fact.quantity) || claim.quantity.approximator !== null) return [];
     const mention = mentionBefore(text, mentions, claim);
-    if (!mention) return [];
+    if (!mention || isOfOtherYear(index, text, claim)) return [];
     const lead = text.slice(
       Math.max(mention.to, claims[at - 1]?.spot.to ?? 0, claim.spot.from - REACH),
       claim.spot.from,
@@ -84,6 +84,11 @@ const OTHER_TIME =
 const isOfOther = (between: string, { kind }: RowKind): boolean =>
   OTHER_SUM.test(between) ||
   ((kind === 'amount' || kind === 'share' || kind === 'rate') && OTHER_TIME.test(between));
+
+/** 2025年拟安排…；业务费用预算9,700万元: the year that the sentence begins with. */
+const isOfOtherYear = (index: RowIndex, text: string, { fact, spot }: Claim): boolean =>
+  fact.period === '' &&
+  !index.isOfOwnYear(/^\s*(?:19|20)\d{2}年/.exec(text.slice(spot.sentence, spot.from))?.[0] ?? '');
 
 /** Aims, and what is measured otherwise than the table's figures. */
 function isUnfirm({ document }: TieInput, { quantity: { range } }: Claim): boolean {
