@@ -6,6 +6,7 @@ import { isSlipOf } from '../../figures/identity/slip';
 import { roundTo } from './arithmetic';
 import { buildTie, termOf } from './build';
 import type { TieInput } from './input';
+import { openingYear } from './opening-year';
 import { type Claim, claimsOf } from './prose/claims';
 import { type NamedRow, type RowCell, RowIndex, type RowMention } from './row-index';
 import { isOfKind, type RowKind, rowKind } from './row-kinds';
@@ -87,8 +88,7 @@ const isOfOther = (between: string, { kind }: RowKind): boolean =>
 
 /** 2025年拟安排…；业务费用预算9,700万元: the year that the sentence begins with. */
 const isOfOtherYear = (index: RowIndex, text: string, { fact, spot }: Claim): boolean =>
-  fact.period === '' &&
-  !index.isOfOwnYear(/^\s*(?:19|20)\d{2}年/.exec(text.slice(spot.sentence, spot.from))?.[0] ?? '');
+  fact.period === '' && !index.isOfOwnYear(openingYear(text.slice(spot.sentence, spot.from)));
 
 /** Aims, and what is measured otherwise than the table's figures. */
 function isUnfirm({ document }: TieInput, { quantity: { range } }: Claim): boolean {

@@ -1,10 +1,10 @@
 import type { ReportDocument, Table } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
-import { mainSpan } from '../../figures/identity/main-period';
 import { firstFigures } from '../../figures/table-cells';
 import { type ColumnContext, tableContext } from '../../figures/table-columns';
 import { labelColumn } from '../../figures/table-rows';
 import type { TieInput } from './input';
+import { ownYear } from './opening-year';
 
 /** A row of a table that a sentence may name. */
 export interface NamedRow {
@@ -52,14 +52,11 @@ export class RowIndex {
   private readonly quantities: readonly Quantity[];
   private readonly periods: ReadonlyMap<number, string>;
 
-  constructor({ document, quantities, facts }: TieInput) {
+  constructor(input: TieInput) {
+    const { document, quantities, facts } = input;
     this.document = document;
     this.quantities = quantities;
-    const span = mainSpan(
-      document.title,
-      facts.map(({ period }) => period),
-    );
-    this.ownYear = span?.end.slice(0, 4);
+    this.ownYear = ownYear(input);
     this.periods = new Map(facts.map(({ quantity, period }) => [quantity, period]));
     this.cells = firstFigures(quantities);
     const byLabel = new Map<string, NamedRow[]>();

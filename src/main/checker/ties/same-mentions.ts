@@ -10,6 +10,7 @@ import { type Span, spanKey, spanOf } from '../../figures/identity/span';
 import { GENERIC_COUNTED } from '../../figures/identity/words';
 import { isBound } from './bounds';
 import type { TieInput } from './input';
+import { openingYear, sentenceStart } from './opening-year';
 import { settingReader } from './same-context';
 import { rowWords } from './same-row';
 import { isPerSomething } from './whole-things';
@@ -123,14 +124,9 @@ const isJointShare = (
   !/[合共累总]计|之和/.test(concept) &&
   JOINT.test(text.slice(Math.max(0, start - 44), start));
 
-const sentenceStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
-
 const PERIOD_WORD =
   /(?:19|20)\d{2}年?|[一二三四1-4]季度|[上下]半年|\d{1,2}月|[一二三四五六七八九十]月|当[日月季]|首[日月季]/g;
 const SENTENCE = 60;
-/** 2025年拟安排…；…；业务费预算9,700万元: the year that a sentence begins with is that of all its clauses. */
-const OPENING_YEAR = /^\s*(?:19|20)\d{2}年/;
 
 /** A month or quarter that is named nearby but was not read as the figure's period: it is not the report's own. */
 function unreadPeriod(
@@ -144,9 +140,9 @@ function unreadPeriod(
   const own = sentence.slice(Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf('\n')) + 1);
   // What the title names is the report's own, or has been chosen from.
   const above = headings.replace(title.replace(/\s+/g, ''), '');
-  const opening =
-    start < 0 ? '' : (OPENING_YEAR.exec(text.slice(sentenceStart(text, start), start))?.[0] ?? '');
-  const words = `${fact.concept} ${fact.scope} ${above} ${opening} ${own}`.match(PERIOD_WORD) ?? [];
+  const opening = start < 0 ? '' : openingYear(text.slice(sentenceStart(text, start), start));
+  const words =
+    `${fact.concept} ${fact.scope} ${above} ${opening && `${opening}年`} ${own}`.match(PERIOD_WORD) ?? [];
   const year = main?.end.slice(0, 4);
   const strange = words.find((word) => year === undefined || !word.startsWith(year));
   return strange === undefined ? '' : `?${strange}`;

@@ -11,16 +11,16 @@ import { shareMeasureBefore, shareMeasureNamed } from '../../figures/identity/sh
 import { labelColumn } from '../../figures/table-rows';
 import { buildTie, termOf } from './build';
 import type { TieInput } from './input';
+import { openingYear, ownYear, sentenceStart } from './opening-year';
 
 /**
  * A figure of the sentence that points at a table, and the one cell of that table that states it or that it is a slip
  * of: 金额1,928.5亿元，分业务线情况见表1 over a table whose 合计 is 1,982.5. The names need not be told apart as finely
  * as between any two places of a report: the sentence itself says where its figures come from.
  */
-export function pointedTies(
-  { document, quantities, facts }: TieInput,
-  tied: ReadonlySet<number>,
-): readonly Tie[] {
+export function pointedTies(input: TieInput, tied: ReadonlySet<number>): readonly Tie[] {
+  const { document, quantities, facts } = input;
+  const year = ownYear(input);
   const measures = measuresOf(document);
   const measure = ({ concept, scope }: Fact, { unit }: Quantity): Measure =>
     measures.of({ concept, scope, unit });
@@ -41,7 +41,9 @@ export function pointedTies(
     if (table?.kind !== 'table') continue;
     const names = namesOf(table);
     const pointing = pointingAt(document, table, naming).flatMap((from) =>
-      (prose.get(from.index) ?? []).map((fact) => pointerOf(document.text, quantities, from, fact, measure)),
+      (prose.get(from.index) ?? [])
+        .filter((fact) => !isOfOtherYear(document.text, quantities[fact.quantity], year))
+        .map((fact) => pointerOf(document.text, quantities, from, fact, measure)),
     );
     const used = new Set<PointedCell>();
     // A cell that one figure states is not what another is a slip of.
@@ -57,6 +59,12 @@ export function pointedTies(
     }
   }
   return ties;
+}
+
+function isOfOtherYear(text: string, quantity: Quantity | undefined, year: string | undefined): boolean {
+  const start = quantity?.range.start ?? 0;
+  const opening = openingYear(text.slice(sentenceStart(text, start), start));
+  return opening !== '' && year !== undefined && opening !== year;
 }
 
 const SUMMED = /(?:共计?|合计|总计)(?:为|有|达)?$/;
