@@ -4,6 +4,7 @@ import { movedRange } from '../../../shared/moved';
 import { blockwise, type Move } from '../../document/descent';
 import { sourceRange } from '../../document/prose';
 import { COMMON_WORDS } from '../language/common-words';
+import { isCompound } from '../language/compounds';
 import { likeCharacters, standsAlone } from '../language/like-characters';
 import { isDictionaryWord } from '../language/segment';
 import { eachStretch } from '../search';
@@ -70,6 +71,7 @@ const MOST_OFTEN = 4;
 function rightOf(pair: LoosePair, counts: PairCounts, text: string): readonly string[] {
   const { wrong, before, behind, isIsolated, isFree } = pair;
   const [a = '', b = ''] = wrong;
+  if (isCompound(a, b)) return [];
   const least = isFree ? MOST_OFTEN : isIsolated ? 1 : OFTEN;
   const isThere = (word: string, count: number): boolean =>
     countOf(counts, word) >= count &&

@@ -21,8 +21,7 @@ export interface ChainDefect {
   miswritten?: boolean;
 }
 
-const ORDINAL =
-  /(?:^|[。；：:，,;！？\n”）)])\s*([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十非否])/g;
+const ORDINAL = /(?:^|[。；：:，,;！？\n”）)])\s*([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十])/g;
 
 interface Chain {
   last: Ordinal;
@@ -73,7 +72,7 @@ function step(open: readonly Chain[], ordinal: Ordinal, found: ChainDefect[]): n
     found.push({ kind: 'headless', ordinal, expected: 1, previous: null });
     return 0;
   }
-  if (going < 0) {
+  if (going < 0 && !isWrittenOtherwise(chain.last, ordinal)) {
     const kind = ordinal.value <= chain.last.value ? 'repeated' : 'gap';
     const before = found.findLast((one) => one.ordinal === chain.last);
     if (before?.kind === 'gap' && ordinal.value === before.expected + 1) before.miswritten = true;
@@ -82,6 +81,17 @@ function step(open: readonly Chain[], ordinal: Ordinal, found: ChainDefect[]): n
   chain.last = ordinal;
   chain.count++;
   return at + 1;
+}
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** 一是…；其二，…；三是: the one between stands there in another form, or in the middle of a clause. */
+function isWrittenOtherwise(last: Ordinal, { block, value, start }: Ordinal): boolean {
+  const missing = DIGITS[last.value + 1];
+  if (missing === undefined || value !== last.value + 2) return false;
+  const between = block.prose.text.slice(last.block === block ? last.end : 0, start);
+  const another = `(?:${missing}[则来要、]|其${missing}|第${missing}[，,、是]|[（(]${missing}[）)]${value === 3 ? '|其次' : ''})`;
+  return new RegExp(`${missing}是|(?:^|[，。；：\\n])\\s*${another}`).test(between);
 }
 
 const ordinalsOf = (block: ProseBlock): readonly Ordinal[] =>

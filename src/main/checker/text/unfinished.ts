@@ -2,7 +2,15 @@ import type { Block, ListItem, Paragraph, ReportDocument } from '../../../shared
 import type { Range } from '../../../shared/model/range';
 import { danglingWord } from './connectives';
 import { type ListStyle, listStyles } from './list-style';
-import { hasInnerSentence, isLabelLine, isNumbered, isSentenceLike, SELF } from './sentence-like';
+import {
+  hasInnerSentence,
+  isDatedEntry,
+  isEntryLine,
+  isLabelLine,
+  isNumbered,
+  isSentenceLike,
+  SELF,
+} from './sentence-like';
 import { contentEnd, type Ending, endingOf, hanCount, lastClause } from './sentences';
 
 /** The place where a paragraph stops too early. */
@@ -59,7 +67,7 @@ function isUnfinished(
   style: ListStyle | undefined,
 ): boolean {
   const text = block.prose.text.slice(0, contentEnd(block.prose.text));
-  if (hanCount(text) < 4 || endsInSideNote(text)) return false;
+  if (hanCount(text) < 4 || endsInSideNote(text) || isEntry(block, text, document.blocks)) return false;
   if (ending === 'pause') return hanCount(text) >= 8 && style !== 'open' && style !== 'pause';
   if (style === 'open') return false;
   if (style === 'closed') return ending === 'open' && !isLabelLine(text);
@@ -97,6 +105,15 @@ function endsInSideNote(text: string): boolean {
   const last = text.slice(line + 1);
   if (isLabelLine(last)) return true;
   return endingOf(text.slice(0, line)) === 'final' && !/[，；]/.test(last) && hanCount(last) <= 24;
+}
+
+/** One of the lines of a cover or a form, in a paragraph of several or between paragraphs of its like. */
+function isEntry({ index }: Prose, text: string, blocks: readonly Block[]): boolean {
+  const lines = text.split('\n').map((line) => line.trim());
+  if (!lines.every(isEntryLine)) return false;
+  const isLike = (other: Block | undefined): boolean =>
+    other !== undefined && isCandidate(other) && isEntryLine(other.prose.text);
+  return lines.length > 1 || isDatedEntry(text) || isLike(blocks[index - 1]) || isLike(blocks[index + 1]);
 }
 
 function isEmphasised(block: Prose, source: string): boolean {

@@ -110,11 +110,34 @@ function nextReference(text: string, counted: Counted): Reference | null {
       noun !== '图' &&
       noun !== '附图',
   );
-  if (!near) return null;
+  if (!near || !isPointedAt(text, near) || hasOwnTable(text, counted) || isBackwards(text, counted))
+    return null;
   const between = text.slice(counted.to, near.start).replace(CHANGED, '');
   if (LISTED_IN.test(between)) return near;
   return /[\d一二两三四五六七八九十]+(?:余|多)?[个家款种类项条名位场份]/.test(between) ? null : near;
 }
+
+/** 名单见表2, 表2所列, （表2）; in 即为表1汇兑净损失 the table only says whose loss it is. */
+function isPointedAt(text: string, { start, end }: Reference): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  return (
+    /(?:见|如|[列载附]于|列入|列示?[在于]|参[见照阅]|附|另附|纳入|[：:（(《“、，,])\s*$/.test(before) ||
+    /^[）)》”]?(?:所[示列载]|列[示出明]|给出|中?(?:逐[一项]|分别)?列|的?名单|的?清单|的?明细)/.test(
+      text.slice(end),
+    )
+  );
+}
+
+/** 表3摘录8个，…与表2: what stands in the clause before the count is where it is listed. */
+const hasOwnTable = (text: string, { from }: Counted): boolean =>
+  /(?:表|附件|附录|附表)\s*[\d一二三四五六七八九十]+[^，。；：（）()]*$/.test(
+    text.slice(Math.max(0, from - 24), from),
+  );
+
+/** 上述两项, 两项相抵: the things counted were named before. */
+const isBackwards = (text: string, { from, to }: Counted): boolean =>
+  /(?:上述|以上|前述|前|后|这|该|其余|另|另外|其他)$/.test(text.slice(Math.max(0, from - 3), from)) ||
+  /^[^，。；]{0,4}(?:相[抵加减]|合并|合计|之[和差])/.test(text.slice(to, to + 8));
 
 /** The labelled thing that holds a table; a caption without one stands for the annex of the same title. */
 export function tableTarget(targets: readonly Target[], reference: Reference): Target | null {

@@ -25,6 +25,8 @@ export interface Outcome {
   readonly status: 'pass' | 'rounding' | 'fail';
   readonly sum: Decimal;
   readonly difference: Decimal;
+  /** What is taken away counts with its printed sign: 减：所得税 in a column of differences. */
+  readonly asPrinted?: true;
 }
 
 const EXPRESSION_TERMS = 12;
@@ -42,6 +44,22 @@ export function evaluate(
   exact: boolean,
   mayBeOne = false,
 ): Outcome | null {
+  const plain = outcomeOf(stated, items, exact, mayBeOne, absolute);
+  if (plain?.status !== 'fail' || !items.some(isNegativeLess)) return plain;
+  const printed = outcomeOf(stated, items, exact, mayBeOne, (value) => value);
+  return printed && printed.status !== 'fail' ? { ...printed, asPrinted: true } : plain;
+}
+
+const isNegativeLess = ({ sign, amount }: SumCell): boolean =>
+  sign < 0 && amount !== null && amount !== 'blank' && amount.value.units < 0n;
+
+function outcomeOf(
+  stated: Amount,
+  items: readonly SumCell[],
+  exact: boolean,
+  mayBeOne: boolean,
+  taken: (value: Decimal) => Decimal,
+): Outcome | null {
   let sum = zero;
   let slack = slackOf(stated);
   let figures = 0;
@@ -49,7 +67,7 @@ export function evaluate(
     if (amount === null || amount === 'blank') continue;
     figures++;
     // 减：退款 is printed with or without its minus.
-    sum = add(sum, sign < 0 ? negate(absolute(amount.value)) : amount.value);
+    sum = add(sum, sign < 0 ? negate(taken(amount.value)) : amount.value);
     slack = add(slack, slackOf(amount));
   }
   if (figures === 0 || (figures < 2 && items.length < 2 && !mayBeOne)) return null;
@@ -107,7 +125,7 @@ export function sumTie(
     item.amount === null || item.amount === 'blank' ? [] : [{ ...item, amount: item.amount }],
   );
   const term = (cell: Cell, own: Amount, role: TermRole): TieTerm => ({
-    ...termOf(cell, own, role),
+    ...termOf(cell, own, role, outcome.asPrinted),
     quantity: quantityIn(cell),
   });
   const expected = writtenLike(outcome.sum, amount);
@@ -116,7 +134,12 @@ export function sumTie(
     kind: 'sum',
     form: 'sum',
     status: unclear ? 'unclear' : outcome.status,
-    expression: expressionOf(figures, expected, outcome.status === 'pass' ? '' : amount.raw),
+    expression: expressionOf(
+      figures,
+      expected,
+      outcome.status === 'pass' ? '' : amount.raw,
+      outcome.asPrinted,
+    ),
     expected,
     actual: amount.raw,
     ...(unclear ? { reason } : {}),
@@ -131,10 +154,12 @@ function expressionOf(
   figures: readonly { readonly amount: Amount; readonly sign: 1 | -1 }[],
   sum: string,
   stated: string,
+  asPrinted = false,
 ): string {
   const shown = figures.slice(0, EXPRESSION_TERMS).map(({ amount, sign }, at) => {
     const raw = amount.raw.replace(/\s+/g, '');
     const text = amount.value.units < 0n && at > 0 && !/^[（(]/.test(raw) ? `(${raw})` : raw;
+    if (sign < 0 && asPrinted) return `${at > 0 ? ' - ' : '-'}${/^[-−]/.test(raw) ? `(${raw})` : raw}`;
     if (sign < 0) return `${at > 0 ? ' - ' : '-'}${raw.replace(/^[-−]/, '')}`;
     return at > 0 ? ` + ${text}` : text;
   });
@@ -166,13 +191,13 @@ export function partTie(
   };
 }
 
-/** 减：退款 is printed with or without its minus: as a subtrahend it counts without. */
-const termOf = (cell: Cell, { value, scale, decimals, raw }: Amount, role: TermRole) => ({
+/** 减：退款 is printed with or without its minus: as a subtrahend it counts without, but where that is known to be meant. */
+const termOf = (cell: Cell, { value, scale, decimals, raw }: Amount, role: TermRole, asPrinted = false) => ({
   range: cell.range,
   raw,
   role,
   figure: {
-    value: formatDecimal(role === 'subtrahend' ? absolute(value) : value),
+    value: formatDecimal(role === 'subtrahend' && !asPrinted ? absolute(value) : value),
     precision: scale - decimals,
     approximator: null,
   },

@@ -24,7 +24,9 @@ const NOT_CERTAIN = '其中项大于所属项，可能另有所属，或所属�
 export function partTies(grid: SumGrid, quantityIn: (cell: Cell) => number | null): readonly Tie[] {
   const rows = partRows(grid).flatMap(({ row, whole }) => {
     const pairs = grid.columns.flatMap((column) =>
-      column.additive ? pairOf(ownIn(row, column), ownIn(whole, column)) : [],
+      column.additive && !isOfDifferences(grid, column)
+        ? pairOf(ownIn(row, column), ownIn(whole, column))
+        : [],
     );
     return tiesOf(pairs, NETS.test(nameOf(whole)), quantityIn);
   });
@@ -34,6 +36,16 @@ export function partTies(grid: SumGrid, quantityIn: (cell: Cell) => number | nul
   });
   return [...rows, ...columns];
 }
+
+const DIFFERENCES = /差[额异距]?|增减|净增|净减|变动|节约|超支|盈亏|损益|[（(]?[+＋][、，/）)]|较/;
+
+/** What is over and what is short make less together than one of them: no part is too large there. */
+const isOfDifferences = (grid: SumGrid, { index, group, measure }: GridColumn): boolean =>
+  DIFFERENCES.test(group + measure) ||
+  grid.rows.some(({ amounts }) => {
+    const amount = amounts[index];
+    return amount && amount !== 'blank' ? amount.value.units < 0n : false;
+  });
 
 interface Pair {
   readonly part: SumTotal;

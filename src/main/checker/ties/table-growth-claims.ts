@@ -1,4 +1,4 @@
-import { absolute, compare, negate } from '../../../shared/decimal';
+import { absolute, compare, type Decimal, negate } from '../../../shared/decimal';
 import type { TextTerm } from './build';
 import { amountTerms, isDecline, percentTerm, type Rate, rateIn, rateOf, rateTerm } from './table-figures';
 import type { Lattice, LatticeCell, LatticeName } from './table-lattice';
@@ -63,8 +63,9 @@ export function changeClaims(
   if (form === 'rate' && place.marked && rate.kind === 'bare' && field.unit === '') {
     return differenceClaim(cells, field);
   }
-  const said = rateTerm(stated, rate, isDecline(field));
-  const term = isSize(field, said) && isLess(after, before) ? negated(said) : said;
+  const isTurned = isDecline(field) && isRise(rate.value, cells);
+  const said = rateTerm(stated, rate, isDecline(field) && !isTurned);
+  const term = isTurned || (isSize(field, said) && isLess(after, before)) ? negated(said) : said;
   const ofRates =
     form === 'points' || isRateName(line) || [after, before].every(({ text }) => /%$/.test(text));
   const doubt = constantPrices(place, field);
@@ -90,6 +91,9 @@ function isLess(after: LatticeCell, before: LatticeCell): boolean {
   const [current, base] = amountTerms([after, before]) ?? [];
   return current !== undefined && base !== undefined && compare(current.figure.value, base.figure.value) < 0;
 }
+
+/** -30.77 under 降幅, where the figure has risen: no decline. */
+const isRise = ({ units }: Decimal, { after, before }: Cells): boolean => units < 0n && isLess(before, after);
 
 interface Cells {
   readonly stated: LatticeCell;
@@ -124,8 +128,10 @@ function differenceClaim({ stated, after, before }: Cells, field: LatticeName): 
   const signed = stated.printed === null ? withoutWords(stated) : stated;
   const [term, current, base] = amountTerms([signed, after, before]) ?? [];
   if (!term || !current || !base) return [];
+  const isTurned = isDecline(field) && isRise(term.figure.value, { stated, after, before });
   const down = isDecline(field) || /^(?:下降|减少|↓|▼)/.test(stated.text);
-  const figure = down ? { ...term.figure, value: negate(absolute(term.figure.value)) } : term.figure;
+  const size = down ? negate(absolute(term.figure.value)) : term.figure.value;
+  const figure = { ...term.figure, value: isTurned ? negate(term.figure.value) : size };
   const exact = [stated, after, before].every(isCount);
   return [{ form: 'difference', stated: { ...term, figure }, operands: operandsOf(current, base), exact }];
 }

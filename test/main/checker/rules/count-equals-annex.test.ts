@@ -54,6 +54,15 @@ testRule(countEqualsAnnex, {
   ],
   accept: [
     {
+      name: 'another table stands before the count',
+      text: `表2摘录8款典型应用，所列与附件1所列应用存在交叉。${annex(4)}`,
+    },
+    {
+      name: 'what was named before',
+      text: `应用甲、应用乙已经接入，两款应用相抵后即为附件1应用净增数。${annex(4)}`,
+    },
+    { name: 'the table says whose', text: `上述三款应用均属附件1应用名单以外的应用。${annex(4)}` },
+    {
       name: 'what changed since stands between, and all are listed',
       text: `现有接入应用4款，较年初增加1款，名单见附件1。${annex(4)}`,
     },

@@ -29,6 +29,16 @@ const months = (last: string): string =>
 testRule(growthInTable, {
   reject: [
     {
+      name: 'a rise under a decline, by another figure',
+      text: table(
+        '分行 | 本期（户） | 上年同期（户） | 降幅（%）',
+        '东区 | 6,200 | 11,800 | 47.46',
+        '西区 | 4,100 | 7,300 | 43.84',
+        '南区 | 1,700 | 1,300 | -37.70',
+      ),
+      findings: [{ message: 'mismatch', excerpt: '-37.70' }],
+    },
+    {
       name: 'a remark on one line, told of that line alone',
       text: `${years('11.00', '-5.00', '7.00').replace('11.00', '10.00').replace('7.00', '9.00')}\n商户数增长较快，剔除并入机构后增长2.00%。\n`,
       findings: [{ message: 'mismatch', excerpt: '9.00' }],
@@ -81,6 +91,24 @@ testRule(growthInTable, {
     },
   ],
   accept: [
+    {
+      name: 'a minus under a decline is a rise',
+      text: table(
+        '分行 | 本期（户） | 上年同期（户） | 降幅（%）',
+        '东区 | 62 | 118 | 47.46',
+        '西区 | 41 | 73 | 43.84',
+        '南区 | 17 | 13 | -30.77',
+      ),
+    },
+    {
+      name: 'less than nothing under a decrease',
+      text: table(
+        '项目 | 2025年（件） | 2024年（件） | 减少额（件）',
+        '投诉 | 90 | 100 | 10',
+        '差错 | 40 | 50 | 10',
+        '退单 | 105 | 100 | -5',
+      ),
+    },
     {
       name: 'how far apart two figures are, without a sign',
       text: table(

@@ -14,6 +14,11 @@ const HUNDRED = Array.from({ length: 99 }, (_, at) => {
 testRule(ordinalChain, {
   reject: [
     {
+      name: 'a gap before what begins with 非',
+      text: '原因有四：一是客户增加；二是投诉减少；四是非居民客户增加。\n',
+      findings: [{ message: 'gap', excerpt: '四是' }],
+    },
+    {
       name: 'headings in paragraphs with marks in them',
       text: '一、各县（区）情况\n\n平稳。\n\n三、“零钱包”发放情况\n\n平稳。\n',
       findings: [{ message: 'gap', excerpt: '三、' }],
@@ -119,6 +124,14 @@ testRule(ordinalChain, {
     },
   ],
   accept: [
+    {
+      name: 'what follows the ordinal begins with 非 or 否',
+      text: '原因有三：一是单位客户增加；二是非居民客户增加；三是否决事项减少。\n',
+    },
+    {
+      name: 'one between stands there in another form',
+      text: '原因有三：一是客户增加；其二，投诉减少；三是成本下降。\n\n主要做法：一是建制度，二则促整改，三是强监督。\n',
+    },
     {
       name: 'the list of annexes begins anew behind a list of the text',
       text: '下一步：\n\n1.压降外包机构数量；\n\n2.提高巡检完成率；\n\n3.更换旧型号终端。\n\n特此报告。\n\n附件：1.新增机构名单\n\n2.退出机构名单\n\n云州支付服务有限公司\n\n2026年1月28日\n',

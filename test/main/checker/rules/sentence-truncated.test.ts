@@ -125,6 +125,14 @@ testRule(sentenceTruncated, {
   ],
   accept: [
     {
+      name: 'the lines of a cover',
+      text: '> 报送单位：云州财产保险有限公司审计部\n> 审计期间：2024年1月1日—2024年12月31日\n> 现场审计：2025年2月17日（星期一）—3月14日（星期五），共20个工作日\n\n本报告已经董事会审议。\n',
+    },
+    {
+      name: 'an entry by itself',
+      text: '现场检查：2025年3月3日至3月21日，共15个工作日\n\n本报告已经董事会审议。\n',
+    },
+    {
       name: 'headings, caption, table',
       text: '# 总结报告\n\n## 一、总体情况\n\n*表1 交易情况统计表*\n\n| 项目 | 情况 |\n|---|---|\n| 一 | 我司已完成改造，运行平稳 |\n',
     },

@@ -29,6 +29,18 @@ const shares = (total: string): string =>
 testRule(totalEqualsSum, {
   reject: [
     {
+      name: 'a deduction that is less than planned, its difference wrong',
+      text: table(
+        '| 项目 | 预算 | 实际 | 差额 |',
+        '| 一、营业收入 | 43,300.00 | 44,030.61 | 730.61 |',
+        '| 二、营业支出 | 22,500.00 | 23,488.32 | 988.32 |',
+        '| 三、利润总额 | 20,800.00 | 20,542.29 | -257.71 |',
+        '| 减：所得税费用 | 5,350.00 | 4,908.66 | -441.34 |',
+        '| 四、净利润 | 15,450.00 | 15,633.63 | 188.63 |',
+      ),
+      findings: [{ message: 'mismatch', excerpt: '188.63' }],
+    },
+    {
       name: 'the total of all regions below subtotals of some',
       text: table(
         '| 地区 | 网点（个） | 金额（万元） |',
@@ -231,6 +243,19 @@ testRule(totalEqualsSum, {
     },
   ],
   accept: [
+    {
+      name: 'a statement of profit against its budget',
+      text: table(
+        '| 项目 | 预算 | 实际 | 实际与预算差额 |',
+        '| 一、营业收入 | 43,300.00 | 44,030.61 | 730.61 |',
+        '| 其中：租赁净收入 | 42,000.00 | 43,136.17 | 1,136.17 |',
+        '| 手续费净收入 | 1,300.00 | 894.44 | -405.56 |',
+        '| 二、营业支出 | 22,500.00 | 23,488.32 | 988.32 |',
+        '| 三、利润总额 | 20,800.00 | 20,542.29 | -257.71 |',
+        '| 减：所得税费用 | 5,350.00 | 4,908.66 | -441.34 |',
+        '| 四、净利润 | 15,450.00 | 15,633.63 | 183.63 |',
+      ),
+    },
     {
       name: 'subtotals, then the total of all regions',
       text: table(

@@ -103,6 +103,9 @@ testRule(wrongCharacter, {
     { text: '八达通卡可在门店使用，受理环境已经打通。\n' },
     { text: '分省看，交易金额居前的分行有三家。业务低谷时段用时低于两小时。\n' },
     { text: '格式统一；选中单元格时显示提示，格式不符的退回，格式以样例为准，格式见附录。\n' },
+    // Words that anyone puts together, though no list holds them.
+    { text: '评分采用5分制，加快结算回款进度，比预算欠收3万元。\n' },
+    { text: '逐笔拆单并补缴税款，未发生漏付，少计利息已补记，超投部分已收回。\n' },
     // Words that the dictionary lacks, and single ones that meet.
     { text: '公办幼儿园、银发课堂、止付措施、转借他人、重试逻辑、回退版本。\n' },
     { text: '系统在整点时重试三次，成功后计入当日。\n' },
