@@ -30,7 +30,8 @@ const BOUNDARY =
 const LOOSE =
   '共约近超余多少几两一二三四五六七八九十百千万亿第年月日季周上下前后内外中里新老大小东西南北左右甲乙丙丁来去';
 /** Behind a figure these are its measure. */
-const MEASURES = '分年月日元个户家项件笔次名人条种类份台套批款张位座处辆场期轮起宗步层档组支单股篇册页间时天倍';
+const MEASURES =
+  '分年月日元个户家项件笔次名人条种类份台套批款张位座处辆场期轮起宗步层档组支单股篇册页间时天倍';
 /** Words of one character that reports put beside many others: 排练|时, 张|数. */
 const WEAK = '省市县乡镇村时期号区位场逐件元户笔次种套批张座辆轮起宗档股篇册页间天倍';
 const isFree = oneOf(BOUNDARY + LOOSE + WEAK);
