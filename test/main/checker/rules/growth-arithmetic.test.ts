@@ -164,6 +164,10 @@ testRule(growthArithmetic, {
   ],
   accept: [
     {
+      name: 'an exchange rate is nothing that amounts grow from',
+      text: '借款原币余额为1.00亿美元，年初为1美元兑7.0827元人民币，年末为1美元兑7.1884元人民币，人民币折算额增加1,057.00万元。\n',
+    },
+    {
       name: 'what another figure of the paragraph grew from',
       text: '共收到投诉600件，比上年同期的615件下降2.44%。收费争议有214件，占35.67%；结算延迟有168件，占28.00%，同比增长19.15%。\n',
     },

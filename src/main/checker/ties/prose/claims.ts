@@ -64,11 +64,18 @@ function paragraphOf(block: ProseBlock, quantities: readonly Quantity[], facts: 
   const bySpot = new Map(spots.map((spot) => [spot.index, spot]));
   const claims = ordered.flatMap((fact): Claim[] => {
     const [quantity, spot] = [quantities[fact.quantity], bySpot.get(fact.quantity)];
-    if (!quantity || !spot) return [];
+    if (!quantity || !spot || isExchangeRate(block.prose.text, spot)) return [];
     return [{ fact, quantity, spot, value: decimal(quantity.value), isRatio: RATIOS.has(quantity.unit) }];
   });
   return { text: block.prose.text, claims };
 }
+
+const RATE_BEFORE =
+  /(?:(?:1|１|一|每)[\p{Script=Han}]{1,4}[兑合折][换算合]?(?:人民币)?|(?:汇率|中间价|折算率|牌价)(?:分别)?(?:为|是)?)(?:约)?$/u;
+
+/** 1美元兑7.0827元人民币: no amount, and nothing that amounts grow from. */
+const isExchangeRate = (text: string, { from }: Spot): boolean =>
+  RATE_BEFORE.test(text.slice(Math.max(0, from - 12), from));
 
 /** Words that make two figures of one name incomparable: 按可比价格计算, 扣除价格因素后. */
 const ADJUSTED =
