@@ -1,5 +1,6 @@
 import type { Edit } from '../../shared/model/finding';
 import { type Range, rangeOf } from '../../shared/model/range';
+import type { SourceMark } from '../../shared/model/source';
 
 /** Applies edits (any order, not overlapping) to the text they were made for. Throws when two overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -51,4 +52,13 @@ export function movedRanges(ranges: readonly Range[], edits: readonly Edit[]): r
     const from = moved(start, 'start');
     return rangeOf(from, Math.max(from, start === end ? from : moved(end, 'end')));
   });
+}
+
+/** What the source had marked, where it stands after the edits. */
+export function movedMarks(marks: readonly SourceMark[], edits: readonly Edit[]): readonly SourceMark[] {
+  const ranges = movedRanges(
+    marks.map(({ range }) => range),
+    edits,
+  );
+  return marks.map((mark, at) => ({ ...mark, range: ranges[at] ?? mark.range }));
 }

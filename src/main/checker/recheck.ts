@@ -9,7 +9,7 @@ import { parseDocument } from '../document/parse';
 import { type Change, reparse } from '../document/reparse';
 import { carriedOver } from './carry';
 import { changesBetween } from './changes';
-import { applyEdits, movedRanges } from './edits';
+import { applyEdits, movedMarks } from './edits';
 import type { Problem } from './rule';
 import { type Carried, type CheckOptions, checkText } from './run';
 import { settling } from './settle';
@@ -70,11 +70,7 @@ export class Rechecker {
     const old = before.document;
     this.#settling = null;
     const text = applyEdits(old.text, edits);
-    const ranges = movedRanges(
-      this.#marks.map(({ range }) => range),
-      edits,
-    );
-    this.#marks = this.#marks.map((mark, at) => ({ ...mark, range: ranges[at] ?? mark.range }));
+    this.#marks = movedMarks(this.#marks, edits);
     const change = changeOf(edits, text.length - old.text.length);
     const document = reparse(old, text, change);
     this.#settled = document === null;

@@ -4,7 +4,7 @@ import { overlaps, type Range } from '../../shared/model/range';
 import type { Disposition, ReviewSnapshot } from '../../shared/model/review';
 import type { SourceMark } from '../../shared/model/source';
 import { type Failure, failure, type Result } from '../../shared/result';
-import { applyEdits, movedRanges } from '../checker/edits';
+import { applyEdits, movedMarks } from '../checker/edits';
 import { type ActChange, recordAct } from '../db/acts';
 import { saveAnalysis } from '../db/analyses';
 import { appendAudit } from '../db/audit-log';
@@ -107,7 +107,7 @@ export async function revise(
 ): Promise<Result<ReviewSnapshot>> {
   const { text, marks } = edited(revision, edits);
   const { key, ...basis } = await basisOf(desk, report);
-  const analysis = await desk.jobs.run('check', reason, { text, marks, ...basis });
+  const analysis = await desk.jobs.run('check', reason, { text, marks, edits, ...basis });
   const reportId = report.id;
   const refused = refuse?.(analysis) ?? null;
   if (refused) return { ok: false, error: refused };
@@ -154,14 +154,7 @@ export function edited(
   { text, marks }: RevisionRow,
   edits: readonly Edit[],
 ): { readonly text: string; readonly marks: readonly SourceMark[] } {
-  const moved = movedRanges(
-    marks.map(({ range }) => range),
-    edits,
-  );
-  return {
-    text: applyEdits(text, edits),
-    marks: marks.map((mark, index) => ({ ...mark, range: moved[index] ?? mark.range })),
-  };
+  return { text: applyEdits(text, edits), marks: movedMarks(marks, edits) };
 }
 
 /** Leaves the text as it is, with a reason that stands in the record. */

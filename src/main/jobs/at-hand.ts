@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Analysis } from '../../shared/model/analysis';
 import type { ReportDocument } from '../../shared/model/document';
+import type { Edit } from '../../shared/model/finding';
+import { applyEdits, movedMarks } from '../checker/edits';
 import { Rechecker } from '../checker/recheck';
 import type { CheckInput } from './tasks';
 
@@ -22,9 +24,16 @@ let whole: Checked | null = null;
 /** Of texts longer than this one is kept, and only until the thread has something else to do: some 400 MB for 5 million units. */
 const LONG = 1_000_000;
 
-/** The analysis of a text, as a fresh check gives it. */
-export function checkWhole(input: CheckInput, onProgress: Progress, document?: ReportDocument): Analysis {
-  const known = atHand(input);
+/**
+ * The analysis of a text, as a fresh check gives it. `edits`: what makes this text of one that may be at hand; `document`:
+ * the text as parsed already.
+ */
+export function checkWhole(
+  input: CheckInput,
+  onProgress: Progress,
+  { edits, document }: { readonly edits?: readonly Edit[]; readonly document?: ReportDocument } = {},
+): Analysis {
+  const known = atHand(input) ?? (edits ? editedTo(input, edits, onProgress) : null);
   if (known) return settled(known, onProgress);
   whole = null;
   dropLong();
@@ -69,17 +78,35 @@ function checked(
 const atHand = (input: CheckInput): Checked | null =>
   [edited, whole].find((one) => one !== null && isOf(one, input)) ?? null;
 
-function isOf(
-  { against, rechecker }: Checked,
-  { text, marks, references = [], policy }: CheckInput,
-): boolean {
-  return (
-    rechecker.analysis.document.text === text &&
-    isDeepStrictEqual(rechecker.marks, marks) &&
-    isDeepStrictEqual(against.references ?? [], references) &&
-    isDeepStrictEqual(against.policy, policy)
-  );
+/** A text at hand that the edits make the one asked for; it is that then. */
+function editedTo(input: CheckInput, edits: readonly Edit[], onProgress: Progress): Checked | null {
+  const { text, marks } = input;
+  for (const one of [edited, whole]) {
+    if (!one || !isAgainst(one, input)) continue;
+    const { analysis, marks: before } = one.rechecker;
+    if (!yields(analysis.document.text, edits, text)) continue;
+    if (!isDeepStrictEqual(movedMarks(before, edits), marks)) continue;
+    one.rechecker.edit(edits, onProgress);
+    return one;
+  }
+  return null;
 }
+
+/** Whether the edits make `after` of `before`; they may have been made for another text. */
+function yields(before: string, edits: readonly Edit[], after: string): boolean {
+  const units = edits.reduce((sum, { range, text }) => sum + text.length - (range.end - range.start), 0);
+  if (before.length + units !== after.length) return false;
+  if (edits.some(({ range }) => range.end > before.length)) return false;
+  return applyEdits(before, edits) === after;
+}
+
+const isOf = (one: Checked, input: CheckInput): boolean =>
+  one.rechecker.analysis.document.text === input.text &&
+  isDeepStrictEqual(one.rechecker.marks, input.marks) &&
+  isAgainst(one, input);
+
+const isAgainst = ({ against }: Checked, { references = [], policy }: CheckInput): boolean =>
+  isDeepStrictEqual(against.references ?? [], references) && isDeepStrictEqual(against.policy, policy);
 
 /** Steps until it is said that a share of it is done that comes to the half. */
 const HALF = 12;

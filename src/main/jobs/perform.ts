@@ -15,7 +15,10 @@ export async function runTask(
   request: TaskRequest,
   onProgress: Progress,
 ): Promise<Tasks[TaskName]['output']> {
-  if (isTask(request, 'check')) return checkWhole(request.input, onProgress);
+  if (isTask(request, 'check')) {
+    const { edits, ...input } = request.input;
+    return checkWhole(input, onProgress, edits ? { edits } : {});
+  }
   if (isTask(request, 'recheck')) return recheck(request.input, onProgress);
   dropLong();
   if (isTask(request, 'import')) return importAndCheck(request.input, onProgress);
@@ -66,7 +69,7 @@ async function importAndCheck(
   const analysis = checkWhole(
     { text, marks, references, ...(policy ? { policy } : {}) },
     (done) => onProgress(0.5 + done / 2),
-    parse(text),
+    { document: parse(text) },
   );
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   return success({ imported: imported.value, analysis, sha256 });

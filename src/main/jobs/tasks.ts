@@ -4,6 +4,7 @@ import type { Anchor, AuditReport } from '../../shared/model/audit';
 import type { BackupSummary } from '../../shared/model/backup';
 import type { CommentThread } from '../../shared/model/comment';
 import type { RevisionComparison } from '../../shared/model/comparison';
+import type { Edit } from '../../shared/model/finding';
 import type { FaceReport } from '../../shared/model/fonts';
 import type { ColumnMapping, LedgerFacts, LedgerTable, Sheet } from '../../shared/model/ledger';
 import type { Policy } from '../../shared/model/policy';
@@ -34,7 +35,8 @@ export interface Tasks {
     };
     output: Result<{ readonly imported: Imported; readonly analysis: Analysis; readonly sha256: string }>;
   };
-  check: { input: CheckInput; output: Analysis };
+  /** `edits`: what makes the text of one that was checked before. */
+  check: { input: CheckInput & { readonly edits?: readonly Edit[] }; output: Analysis };
   /** A text that is being edited; see recheck.ts. */
   recheck: { input: RecheckInput; output: RecheckReply };
   /** Plants errors in scratch copies of a text and says how many the check catches. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { movedMarks } from '../../../src/main/checker/edits';
 import { checkText } from '../../../src/main/checker/run';
 import { checkWhole, dropLong, openText } from '../../../src/main/jobs/at-hand';
 import { recheck } from '../../../src/main/jobs/recheck';
@@ -48,6 +49,24 @@ describe('a text that this thread has checked', () => {
     // The next revision begins with it.
     expect(openText('1 2', { text: slipped, marks: [] }, quiet).analysis).toBe(saved);
     expect(recheck({ key: '1 1', edits: slip })).toEqual({ kind: 'lost' });
+  });
+
+  it('becomes the next text by the edits that make it, and no other', () => {
+    const marks: SourceMark[] = [{ kind: 'comment', range: { start: at + 1, end: at + 8 }, detail: '核对' }];
+    const first = checkWhole({ text: TEXT, marks }, quiet);
+    const wanted = { text: slipped, marks: movedMarks(marks, slip) };
+    const next = checkWhole(wanted, quiet, { edits: slip });
+    expect(next).toEqual(checkText(slipped, wanted));
+    // What stands before the edit is not even made again.
+    expect(next.document.blocks[0]).toBe(first.document.blocks[0]);
+    const apart = { text: slipped, marks };
+    checkWhole({ text: TEXT, marks }, quiet);
+    const unmoved = [{ ...marks[0], range: { start: 2, end: 4 } }] as SourceMark[];
+    for (const other of [
+      { ...apart, marks: unmoved },
+      { ...apart, text: slipped.replace('线下', '店内') },
+    ])
+      expect(checkWhole(other, quiet, { edits: slip })).toEqual(checkText(other.text, other));
   });
 
   it('is checked first where it is not at hand, and the edits come with it', () => {
