@@ -22,7 +22,7 @@ const CHARACTERS = {
   clock: ':：时',
   at: '@',
   /** What stands for a figure that nobody has filled in. */
-  blank: 'XxＸ×',
+  blank: 'XxＸ×_＿?？!！#待',
   /** Each connective of rule connective-comma holds one of these. */
   connective: '此外综体方',
   is: '是',

@@ -4,7 +4,7 @@ import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { blockSearch, eachStretch } from '../search';
 import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
-import { type WrongDuration, wrongClockSpans, wrongDurations } from '../text/durations';
+import { type WrongDuration, wrongClockSpans, wrongDurations, wrongSpansBehind } from '../text/durations';
 
 type MessageId = 'invalid' | 'reversed' | 'short-year' | 'future' | 'weekday' | 'duration' | 'clock';
 
@@ -20,7 +20,7 @@ export const dateValid = defineRule<MessageId>({
     'short-year': '年份“{date}”应写四位数字',
     weekday: '{date}是星期{right}，不是星期{own}',
     duration: '“{shown}”与所写的起止时间不符：按起止时间应为{span}',
-    clock: '“{shown}”与前面写的起止时刻不符，应为{minutes}分钟',
+    clock: '“{shown}”与写着的起止时刻或小时数不符，应为{minutes}分钟',
     future: '“{date}”晚于成文日期，却写成已经发生',
   },
   check({ document }) {
@@ -34,6 +34,8 @@ export const dateValid = defineRule<MessageId>({
 const inStretch = eachStretch([
   ['digit', 'date'],
   ['digit', 'clock'],
+  ['digit', 'comma'],
+  ['digit', 'pair'],
 ]);
 
 const problemsIn = blockSearch((block, closing: NamedDate | null) => {
@@ -45,6 +47,7 @@ const problemsIn = blockSearch((block, closing: NamedDate | null) => {
       ...reversed(prose, dates),
       ...weekdays(prose, dates),
       ...wrongClockSpans(prose).map(clockProblem),
+      ...wrongSpansBehind(prose).map(clockProblem),
       ...(body ? shortYears(prose) : []),
       ...(body && closing ? future(prose, dates, closing) : []),
     ];
@@ -62,7 +65,7 @@ const invalid = (prose: Prose, dates: Dates): Problem<MessageId>[] =>
       range: sourceRange(prose, start, end),
     }));
 
-const TO = /^\s?(?:[-—–~～至到]|——)\s?$/;
+const TO = /^\s?(?:(?:开始|启动|起)?[，、]?\s?(?:[-—–~～至到]|——))\s?$/;
 /** 至2月底 of the next year needs no year of its own only behind these words. */
 const NEXT = /^(?:次年|翌年|来年)/;
 
@@ -73,11 +76,27 @@ function reversed(prose: Prose, dates: Dates): Problem<MessageId>[] {
     const between = prose.text.slice(first.end, second.start);
     if (!TO.test(between) || NEXT.test(between)) return [];
     // 11月至2月 spans the turn of a year; with a year on both sides, or one month, it cannot.
-    const certain = second.year !== null || second.month === first.month;
-    if (!certain || compareDates(first, second) !== 1) return [];
+    const isOneMonth = first.year !== null && second.month === first.month;
+    const certain = second.year !== null || isOneMonth || isShortBack(prose.text, first, second);
+    if (!certain || compareDates(withYear(first), second) !== 1) return [];
     const data = { range: prose.text.slice(first.start, second.end) };
     return [{ message: 'reversed', data, range: sourceRange(prose, first.start, second.end) }];
   });
+}
+
+const withYear = (date: NamedDate): NamedDate => (date.year === null ? { ...date, year: ANY_YEAR } : date);
+const ANY_YEAR = 2000;
+const MOST_BACK = 5;
+
+/** 9月19日至8月8日: across the turn of a year it would be most of a year long. School years and terms of a year are. */
+function isShortBack(text: string, first: NamedDate, second: NamedDate): boolean {
+  if (first.month === null || second.month === null || first.day === null || second.day === null)
+    return false;
+  const back = first.month - second.month;
+  if (back < 0 || back > MOST_BACK || second.day >= 28 || second.day === first.day - 1) return false;
+  return !/每年|次年|学年|财年|保险期|有效期|合同期|任期/.test(
+    text.slice(Math.max(0, first.start - 12), second.end),
+  );
 }
 
 const WEEKDAY = /^[（(]?(?:星期|周)([一二三四五六日天])/;

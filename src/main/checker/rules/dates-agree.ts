@@ -2,11 +2,13 @@ import { groupBy } from '../../../shared/group-by';
 import type { Paragraph, Prose, ReportDocument, Table } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { proseSearch } from '../search';
 import { type AsOfDate, asOfDates, type YearEnd } from '../text/as-of-dates';
 import { isValidDate, namedDates } from '../text/calendar';
+import { selfCompared } from '../text/self-compared';
 import { shiftedCaptions, shiftedFigures } from '../text/shifted-periods';
 
-type MessageId = 'early' | 'mixed' | 'caption' | 'year';
+type MessageId = 'self' | 'early' | 'mixed' | 'caption' | 'year';
 
 const RELATED = 5;
 
@@ -20,13 +22,28 @@ export const datesAgree = defineRule<MessageId>({
     early: '成文日期是{closing}，文中的数据却截至{later}',
     caption: '表题写的是{own}，{where}是{other}，请核对期间',
     year: '“{raw}”这里说是{own}年的数，表格里同一个数是{other}年的',
+    self: '这里把“{period}”与“{period}”自己相比，请核对是哪一期',
     mixed: '同一时点有“{year}年{own}”和“{year}年{usual}”两种写法',
   },
   check: (report) => {
     const dates = asOfDates(report.document);
-    return [...early(report, dates), ...mixed(dates), ...shifted(report)];
+    return [
+      ...early(report, dates),
+      ...mixed(dates),
+      ...shifted(report),
+      ...compared(report.document, undefined),
+    ];
   },
 });
+
+const compared = proseSearch<MessageId>([['digit', 'comma']], (prose) =>
+  selfCompared(prose).map(({ period, range, elsewhere }) => ({
+    message: 'self',
+    data: { period },
+    range,
+    related: [{ range: elsewhere, note: '与之相比的一期' }],
+  })),
+);
 
 const CLOSING = /((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/;
 

@@ -1,11 +1,12 @@
-import { allMatches } from '../../../shared/matches';
-import type { Label, Prose, ReportDocument } from '../../../shared/model/document';
-import { annexes } from '../../document/labels';
+import type { Label, ReportDocument } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { annexListNumbers, labelTargets, orderedItemsBehind, type Target } from '../text/label-targets';
+import { annexListDefects, type ListDefect } from '../text/annex-list';
+import { labelTargets, type Target } from '../text/label-targets';
+import { allReferences, type PlacedReference } from '../text/placed-references';
 import { PointedCaptions } from '../text/pointed-captions';
-import { findReferences, type Reference } from '../text/references';
+import type { Reference } from '../text/references';
+import { type SectionDefect, sectionDefects } from '../text/section-references';
 import { type ShortTitle, shortTitles, type TwiceShort, twiceShort } from '../text/short-titles';
 import { ANNEX_NOUNS, keyOf, TargetIndex } from '../text/target-index';
 
@@ -18,10 +19,6 @@ type MessageId =
   | 'unlisted'
   | 'title'
   | 'twice';
-
-interface Placed extends Reference {
-  readonly prose: Prose;
-}
 
 /** What the text points at is there under that name, and what is there is pointed at. */
 export const referenceResolves = defineRule<MessageId>({
@@ -55,7 +52,8 @@ export const referenceResolves = defineRule<MessageId>({
     return [
       ...problems,
       ...unreferenced(document, targets, mentioned),
-      ...againstList(document),
+      ...annexListDefects(document).map(listProblem),
+      ...sectionDefects(document).map(sectionProblem),
       ...shortTitles(document).map(titleProblem),
       ...twiceShort(document).map(twiceProblem),
     ];
@@ -79,52 +77,24 @@ const twiceProblem = ({ short, isSame, range, elsewhere }: TwiceShort): Problem<
   related: [{ range: elsewhere, note: '前一处交代' }],
 });
 
-const LISTED = /(?:^|[：:\n])\s*(\d{1,2})\s*[.．、]/g;
+const listProblem = ({ kind, number, range }: ListDefect): Problem<MessageId> => ({
+  message: kind,
+  severity: 'doubt',
+  data: { label: `附件${number}` },
+  range,
+});
 
-/** The list of annexes before the signature and the annexes behind it, where both are numbered. */
-function againstList(document: ReportDocument): Problem<MessageId>[] {
-  const listed = document.blocks.flatMap((block) =>
-    block.kind === 'paragraph' && block.role === 'annex-list'
-      ? [
-          ...allMatches(block.prose.text, LISTED).map((match) => {
-            const number = match[1] ?? '';
-            const start = match.index + match[0].lastIndexOf(number);
-            return { number, range: sourceRange(block.prose, start, start + number.length) };
-          }),
-          ...orderedItemsBehind(document, block.index).map(({ marker, range }) => ({
-            number: marker.replace(/\D/g, ''),
-            range,
-          })),
-        ]
-      : [],
-  );
-  const own = annexes(document).filter(({ label }) => label.noun === '附件' && /^\d+$/.test(label.number));
-  if (listed.length === 0 || own.length === 0) return [];
-  const [numbers, there] = [
-    new Set(listed.map(({ number }) => number)),
-    new Set(own.map(({ label }) => label.number)),
-  ];
-  return [
-    ...listed
-      .filter(({ number }) => !there.has(number))
-      .map(({ number, range }) => ({
-        message: 'listed' as const,
-        severity: 'doubt' as const,
-        data: { label: `附件${number}` },
-        range,
-      })),
-    ...own
-      .filter(({ label }) => !numbers.has(label.number))
-      .map(({ label }) => ({
-        message: 'unlisted' as const,
-        severity: 'doubt' as const,
-        data: { label: `附件${label.number}` },
-        range: label.range,
-      })),
-  ];
-}
+const sectionProblem = ({ label, range }: SectionDefect): Problem<MessageId> => ({
+  message: 'missing',
+  data: { label },
+  range,
+});
 
-function resolve(reference: Placed, index: TargetIndex, mentioned: Set<string>): Problem<MessageId> | null {
+function resolve(
+  reference: PlacedReference,
+  index: TargetIndex,
+  mentioned: Set<string>,
+): Problem<MessageId> | null {
   const { noun, number } = reference;
   if (number === '') return resolveBare(reference, index, mentioned);
   const named = [...index.named(noun, number), ...spanned(reference, index)];
@@ -139,16 +109,16 @@ function resolve(reference: Placed, index: TargetIndex, mentioned: Set<string>):
   return { message: 'missing', data: { label: labelText(reference) }, range: rangeOf(reference) };
 }
 
-const rangeOf = ({ prose, start, end }: Placed) => sourceRange(prose, start, end);
+const rangeOf = ({ prose, start, end }: PlacedReference) => sourceRange(prose, start, end);
 
-const labelText = ({ prose, noun, start, end }: Placed): string => {
+const labelText = ({ prose, noun, start, end }: PlacedReference): string => {
   const written = prose.text.slice(start, end).trim();
   return written.startsWith(noun) ? written : noun + written;
 };
 
 /** `见附件` names all annexes; with none in the report and no list of them it points at nothing. */
 function resolveBare(
-  reference: Placed,
+  reference: PlacedReference,
   index: TargetIndex,
   mentioned: Set<string>,
 ): Problem<MessageId> | null {
@@ -198,7 +168,7 @@ function sameNumberElsewhere({ noun, number }: Reference, index: TargetIndex): T
 }
 
 function renamed(
-  reference: Placed,
+  reference: PlacedReference,
   actual: Target,
   mentioned: Set<string>,
   sure: boolean,
@@ -228,33 +198,4 @@ function unreferenced(
       data: { label: target.written },
       range: target.range,
     }));
-}
-
-function allReferences(document: ReportDocument, annexOpeners: ReadonlySet<number>): Placed[] {
-  const found: Placed[] = [];
-  const scan = (prose: Prose) => {
-    for (const reference of findReferences(prose.text)) found.push({ ...reference, prose });
-  };
-  for (const block of document.blocks) {
-    if (annexOpeners.has(block.index) || block.kind === 'caption') continue;
-    if (block.kind === 'table')
-      for (const row of [block.header, ...block.rows]) for (const cell of row.cells) scan(cell.prose);
-    else if (block.kind === 'paragraph' && block.role === 'annex-list')
-      found.push(...listReferences(document, block.index, block.prose), ...pointers(block.prose));
-    else if ('prose' in block) scan(block.prose);
-  }
-  return found;
-}
-
-/** （详见表7） within the annex list. */
-const pointers = (prose: Prose): Placed[] =>
-  findReferences(prose.text)
-    .filter(({ start }) => prose.text.charAt(start - 1) === '见')
-    .map((reference) => ({ ...reference, prose }));
-
-/** The annex list names every annex in it, whatever noun the annexes bear. */
-function listReferences(document: ReportDocument, index: number, prose: Prose): Placed[] {
-  return annexListNumbers(document, index).flatMap((number) =>
-    ANNEX_NOUNS.map((noun) => ({ noun, number, start: 0, end: 0, certain: false, prose })),
-  );
 }

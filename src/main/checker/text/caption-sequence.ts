@@ -34,7 +34,8 @@ export function captionDefects(document: ReportDocument): readonly CaptionDefect
     );
     // Tables of the annexes may go on from the body's or from one another's.
     const later = [...inAnnex.values()].flatMap((own) => (own[0]?.value === 1 ? defectsIn(own) : []));
-    return [...defectsIn(body), ...later];
+    const goingOn = [...inAnnex.values()].filter((own) => own[0]?.value !== 1).flat();
+    return [...defectsIn(body), ...later, ...repeatedIn(goingOn)];
   });
 }
 
@@ -43,6 +44,12 @@ function numbered(caption: Caption): Numbered[] {
   const match = /^(.*?)(\d{1,3})$/.exec(labelNumber(number));
   return match ? [{ caption, family: `${noun}${match[1]}`, value: Number(match[2]) }] : [];
 }
+
+/** Those that go on from annex to annex may leave numbers out, but have each once. */
+const repeatedIn = (all: readonly Numbered[]): readonly CaptionDefect[] =>
+  defectsIn(all).filter(
+    ({ kind, caption, previous }) => kind === 'repeated' && caption.section !== previous?.section,
+  );
 
 function defectsIn(all: readonly Numbered[]): CaptionDefect[] {
   const found: CaptionDefect[] = [];

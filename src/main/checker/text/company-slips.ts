@@ -3,6 +3,7 @@ import type { Block, Prose, ReportDocument } from '../../../shared/model/documen
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import { stretchesOf } from '../../document/proses';
+import { likeCharacters } from '../language/like-characters';
 import type { NameSlip } from './name-slips';
 
 const SUFFIX = '(?:股份有限|有限责任|有限)公司';
@@ -61,7 +62,7 @@ function slipsOf(usual: string, runs: readonly Named[]): readonly NameSlip[] {
   if (!elsewhere) return [];
   const beside = new Set(places.map(({ block }) => block.index));
   const found = runs.flatMap(({ text, range, block }) => {
-    const at = text.lastIndexOf(own);
+    const at = startOf(text, own, usual);
     const name = text.slice(at);
     if (at < 0 || text.endsWith(usual) || !isSlip(name, usual)) return [];
     return [{ name, range: { start: range.end - name.length, end: range.end }, index: block.index }];
@@ -72,6 +73,15 @@ function slipsOf(usual: string, runs: readonly Named[]): readonly NameSlip[] {
   return [{ own: only.name, usual, range: only.range, elsewhere: elsewhere.range }];
 }
 
+/** Where the name begins in a run: with its own first characters, or with one of like sound or shape in their second's place. */
+function startOf(text: string, own: string, usual: string): number {
+  const at = text.lastIndexOf(own);
+  if (at >= 0) return at;
+  const tail = usual.slice(OWN_NAME);
+  const from = text.length - usual.length;
+  return text.endsWith(tail) && text.charAt(from) === own.charAt(0) ? from : -1;
+}
+
 /** The same but for a word of the trade, one character, or how the company is constituted. */
 function isSlip(name: string, usual: string): boolean {
   const [a, b] = [name.replace(ENDING, ''), usual.replace(ENDING, '')];
@@ -79,6 +89,8 @@ function isSlip(name: string, usual: string): boolean {
   if (!name.endsWith(ENDING.exec(usual)?.[0] ?? '')) return false;
   let head = 0;
   while (head < a.length && a[head] === b[head]) head++;
+  const isLike = likeCharacters(a.charAt(head)).includes(b.charAt(head));
+  if (head > 0 && head < OWN_NAME && isLike && a.slice(head + 1) === b.slice(head + 1)) return true;
   const [restA, restB] = [a.slice(OWN_NAME), b.slice(OWN_NAME)];
   if (ONLY_TRADE.test(restA) && ONLY_TRADE.test(restB)) return isOneWordOff(wordsIn(restA), wordsIn(restB));
   if (a.length !== b.length || head < OWN_NAME || a.slice(head + 1) !== b.slice(head + 1)) return false;

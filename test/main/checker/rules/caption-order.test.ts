@@ -6,6 +6,11 @@ const captions = (...labels: readonly string[]): string =>
 
 testRule(captionOrder, {
   reject: [
+    {
+      name: 'annexes whose tables go on, one number twice',
+      text: '正文。\n\n## 附件1 甲\n\n表1 甲表\n\n| 甲 |\n|---|\n| 1 |\n\n## 附件2 乙\n\n表4 乙表\n\n| 乙 |\n|---|\n| 1 |\n\n## 附件3 丙\n\n表4 丙表\n\n| 丙 |\n|---|\n| 1 |\n',
+      findings: [{ message: 'repeated', excerpt: '表4' }],
+    },
     { text: captions('图1', '图3'), findings: [{ message: 'gap', excerpt: '图3' }] },
     { text: captions('图1', '图2', '图2'), findings: [{ message: 'repeated', excerpt: '图2', line: 9 }] },
     { text: captions('表2', '表3'), findings: [{ message: 'gap', excerpt: '表2' }] },
@@ -20,6 +25,10 @@ testRule(captionOrder, {
     { text: captions('图1', '图2', '图3', '图5', '图6'), findings: [{ message: 'gap', excerpt: '图5' }] },
   ],
   accept: [
+    {
+      name: 'annexes whose tables go on',
+      text: '正文。\n\n## 附件1 甲\n\n表1 甲表\n\n| 甲 |\n|---|\n| 1 |\n\n## 附件2 乙\n\n表4 乙表\n\n| 乙 |\n|---|\n| 1 |\n\n## 附件3 丙\n\n表5 丙表\n\n| 丙 |\n|---|\n| 1 |\n',
+    },
     { text: captions('图1', '图2', '图3') },
     { text: captions('图1', '表1', '图2', '表2') },
     { text: captions('图1-1', '图1-2', '图2-1', '图2-2') },

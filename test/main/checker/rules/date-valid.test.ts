@@ -4,6 +4,29 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(dateValid, {
   reject: [
     {
+      text: '公司于8月9日至8月1日开展了应急演练。\n',
+      findings: [{ message: 'reversed', excerpt: '8月9日至8月1日' }],
+    },
+    {
+      text: '于9月19日至9月8日对6家机构开展走访。\n',
+      findings: [{ message: 'reversed', excerpt: '9月19日至9月8日' }],
+    },
+    {
+      text: '现场审计自2025年7月14日开始，至7月5日结束。\n',
+      findings: [{ message: 'reversed', excerpt: '2025年7月14日开始，至7月5日' }],
+    },
+    {
+      text: '检查自6月20日起，至5月12日结束。\n',
+      findings: [{ message: 'reversed', excerpt: '6月20日起，至5月12日' }],
+    },
+    {
+      text: '系统不可用5分钟（9月12日2时10分至2时13分）。\n',
+      findings: [{ message: 'clock', excerpt: '5分钟' }],
+    },
+    { text: '中断时长为30分钟（10:05—10:25）。\n', findings: [{ message: 'clock', excerpt: '30分钟' }] },
+    { text: '实际用时350分钟，即6小时50分钟。\n', findings: [{ message: 'clock', excerpt: '350分钟' }] },
+    { text: '停机窗口为180分钟（即4小时）。\n', findings: [{ message: 'clock', excerpt: '180分钟' }] },
+    {
       name: 'told as past, its year said before',
       text: '预案于2025年9月2日形成初稿，征求意见两轮。预案于12月4日定稿并印发各部门，较演练日提前15天。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
       findings: [{ message: 'future', excerpt: '12月4日', severity: 'doubt' }],
@@ -67,6 +90,19 @@ testRule(dateValid, {
     },
   ],
   accept: [
+    { text: '试运行自11月20日至2月10日。\n' },
+    { text: '保险期间为9月15日至9月14日。\n' },
+    { text: '每年9月1日至8月31日为一个学年。\n' },
+    { text: '宽限期自12月25日起，至次年1月10日止。\n' },
+    { text: '由3月5日的12户增至3月2日口径的15户。\n' },
+    { text: '任期自7月1日至6月30日。\n' },
+    { text: '系统不可用3分钟（9月12日2时10分至2时13分）。\n' },
+    { text: '中断21分钟（10:05—10:25）。\n' },
+    { text: '切换20分钟（23:50至0:10）。\n' },
+    { text: '实际用时350分钟，即5小时50分钟。\n' },
+    { text: '停机窗口为180分钟（即3小时）。\n' },
+    { text: '平均用时95分钟（约1.5小时）。\n' },
+    { text: '监控延迟5分钟（服务时间为8:00至20:00，另行公告）以内。\n' },
     {
       text: '预案于2025年9月2日形成初稿，于10月4日定稿并印发。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
     },

@@ -7,6 +7,19 @@ const signed = (body: string, date: string): string =>
 testRule(datesAgree, {
   reject: [
     {
+      text: '第二季度受理投诉128件，较第二季度的150件减少22件。\n',
+      findings: [{ message: 'self', excerpt: '第二季度' }],
+    },
+    { text: '9月受理投诉128件，较9月的150件减少22件。\n', findings: [{ message: 'self', excerpt: '9月' }] },
+    {
+      text: '2025年上半年商户1200户，比2025年上半年增加100户。\n',
+      findings: [{ message: 'self', excerpt: '2025年上半年' }],
+    },
+    {
+      text: '全年平稳。其中，11月交易金额3.2亿元，较11月增长5%。\n',
+      findings: [{ message: 'self', excerpt: '11月' }],
+    },
+    {
       name: 'a caption of another quarter than its columns',
       text: '*表1 二季度分网点业务量*\n\n| 网点 | 2025年三季度金额（万元） | 2024年三季度金额（万元） |\n| --- | --- | --- |\n| 甲 | 12.50 | 11.20 |\n| 乙 | 13.40 | 12.10 |\n',
       findings: [{ message: 'caption' }],
@@ -58,6 +71,13 @@ testRule(datesAgree, {
     },
   ],
   accept: [
+    { text: '第三季度受理投诉128件，较第二季度的150件减少22件。\n' },
+    { text: '2025年第三季度受理投诉128件，较2024年第三季度的150件减少22件。\n' },
+    { text: '9月末商户1200户，较9月初增加100户。\n' },
+    { text: '9月受理投诉128件，较9月1日前下降。\n' },
+    { text: '9月受理投诉128件，上年同期为150件，较9月均值下降。\n' },
+    { text: '第三季度投诉128件，第二季度150件，较第三季度多22件。\n' },
+    { text: '上半年投诉128件，较上半年末的口径增加2件。\n' },
     {
       name: 'a caption of the quarter that a column compares with the one before',
       text: '*表1 三季度分网点业务量*\n\n| 网点 | 三季度金额（万元） | 二季度金额（万元） | 较二季度增长（%） |\n| --- | --- | --- | --- |\n| 甲 | 12.50 | 11.20 | 11.6 |\n| 乙 | 13.40 | 12.10 | 10.7 |\n',

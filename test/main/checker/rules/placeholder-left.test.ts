@@ -3,6 +3,34 @@ import { testRule } from '../../../helpers/rule-tester';
 
 testRule(placeholderLeft, {
   reject: [
+    { text: '全年共受理投诉待补充件，办结率为98%。\n', findings: [{ message: 'blank', excerpt: '待补充' }] },
+    { text: '全年新增商户____户，均已完成审核。\n', findings: [{ message: 'blank', excerpt: '____' }] },
+    { text: '新增终端？？台，均已布放。\n', findings: [{ message: 'blank', excerpt: '？？' }] },
+    { text: '同比增长待定个百分点。\n', findings: [{ message: 'blank', excerpt: '待定' }] },
+    { text: '联系人：XXX，办公室主任。\n', findings: [{ message: 'blank', excerpt: 'XXX' }] },
+    { text: '联系电话：XXXXXXXX。\n', findings: [{ message: 'blank', excerpt: 'XXXXXXXX' }] },
+    {
+      text: '【此处待财务部确认】投诉下降。\n',
+      findings: [{ message: 'pending', excerpt: '【此处待财务部确认】' }],
+    },
+    { text: '新增商户12户（数据待更新）。\n', findings: [{ message: 'pending', excerpt: '（数据待更新）' }] },
+    { text: '[图表待插入]各地区情况见上。\n', findings: [{ message: 'pending', excerpt: '[图表待插入]' }] },
+    { text: '金额为#REF!万元。\n', findings: [{ message: 'residue', excerpt: '#REF!' }] },
+    { text: '户均金额为#DIV/0!，需要复核。\n', findings: [{ message: 'residue', excerpt: '#DIV/0!' }] },
+    {
+      text: '| 地区 | 金额 |\n| --- | --- |\n| 云川 | #N/A |\n',
+      findings: [{ message: 'residue', excerpt: '#N/A' }],
+    },
+    {
+      text: '错误!未找到引用源。显示了各地区情况。\n',
+      findings: [{ message: 'residue', excerpt: '错误!未找到引用源。' }],
+    },
+    {
+      text: '如错误！书签未定义。所示，业务平稳。\n',
+      findings: [{ message: 'residue', excerpt: '错误！书签未定义。' }],
+    },
+    { text: '交易金额为NaN万元。\n', findings: [{ message: 'residue', excerpt: 'NaN' }] },
+    { text: '新增undefined户。\n', findings: [{ message: 'residue', excerpt: 'undefined' }] },
     { text: '根据主管部门令第XX号的要求执行。\n', findings: [{ message: 'blank', excerpt: 'XX' }] },
     { text: '按照云杉发〔2025〕XX号文办理。\n', findings: [{ message: 'blank', excerpt: 'XX' }] },
     {
@@ -59,6 +87,22 @@ testRule(placeholderLeft, {
     { text: '[请补充附表数据]\n', findings: [{ message: 'pending' }] },
   ],
   accept: [
+    { text: '三户商户的资料待补充，已限期报送。\n' },
+    { text: '待定事项两件，待核实线索5条。\n' },
+    { text: '等待更新件的商户共3户。\n' },
+    { text: '签字：________ 日期：________\n' },
+    { text: '变量user_id与order_no为必填字段。\n' },
+    { text: '是否已经整改？？请各部门说明。\n' },
+    { text: '账号：XXXX1234，户名：张**。\n' },
+    { text: '型号：XX-200，接口：XML。\n' },
+    { text: '3项问题（待监管部门批复后整改）。\n' },
+    { text: '【待遇】一节另行说明。\n' },
+    { text: '对【招待费】科目单独核算。\n' },
+    { text: '字段值可以为null，不得为undefined。\n' },
+    { text: '错误！请重新输入密码。\n' },
+    { text: '第#3柜台与#5柜台同步上线。\n' },
+    { text: '指标项不适用的填N/A。\n' },
+    { text: '（以下待遇不变）\n' },
     { text: '按照云杉发〔2025〕12号文和令第4号执行，〔2024〕第3号同时废止。\n' },
     { text: '第X号楼和第X号机房已完成巡检，X条码设备正常。\n' },
     { text: '标题用【通知】标明，文号用〔〕括起年份。\n' },

@@ -6,6 +6,18 @@ const TABLE = '| 序号 | 名称 |\n|---|---|\n| 1 | 甲 |\n';
 testRule(referenceResolves, {
   reject: [
     {
+      text: '# 通报\n\n一、总体情况\n\n平稳。\n\n二、主要问题\n\n有三项。\n\n三、工作要求\n\n对照本通报第六部分所列问题整改。\n',
+      findings: [{ message: 'missing', excerpt: '第六部分' }],
+    },
+    {
+      text: '# 通报\n\n一、总体情况\n\n平稳。\n\n二、主要问题\n\n有三项。\n\n三、工作要求\n\n整改要求见第五部分。\n',
+      findings: [{ message: 'missing', excerpt: '第五部分' }],
+    },
+    {
+      text: '# 办法\n\n## 第一章 总则\n\n甲。\n\n## 第二章 职责\n\n按本办法第四章的规定执行。\n',
+      findings: [{ message: 'missing', excerpt: '第四章' }],
+    },
+    {
       name: 'a short title that nobody introduced',
       text: '根据《云杉市支付机构商户风险监测管理办法》（云杉发〔2024〕6号）的规定开展自查。\n\n按照《监测办法》的标准，共认定12户。\n\n《监测办法》要求按月报告。\n',
       findings: [{ message: 'title', severity: 'doubt', excerpt: '《监测办法》', line: 3 }],
@@ -109,6 +121,20 @@ testRule(referenceResolves, {
     },
   ],
   accept: [
+    {
+      text: '# 通报\n\n一、总体情况\n\n平稳。\n\n二、主要问题\n\n有三项。\n\n三、工作要求\n\n对照本通报第二部分所列问题整改。\n',
+    },
+    {
+      text: '# 通报\n\n一、总体情况\n\n平稳。\n\n二、主要问题\n\n有三项。\n\n三、工作要求\n\n对照《整改方案》，要求见第六部分。\n',
+    },
+    {
+      text: '# 通报\n\n一、总体情况\n\n平稳。\n\n二、主要问题\n\n有三项。\n\n三、工作要求\n\n按照银行卡管理办法第六章的规定执行，意见第五部分另有要求。\n',
+    },
+    {
+      text: '# 通报\n\n一、总体情况\n\n平稳。\n\n二、主要问题\n\n有三项。\n\n三、工作要求\n\n按照该通知第九部分办理，不可见第五部分的内容已脱敏。\n',
+    },
+    { text: '# 报告\n\n业务平稳，详见本报告第五部分。\n' },
+    { text: '# 报告\n\n## 第一部分 概况\n\n甲。\n\n## 第二部分 情况\n\n详见本报告第一部分。\n' },
     {
       name: 'a short title introduced',
       text: '根据《云杉市支付机构商户风险监测管理办法》（云杉发〔2024〕6号，以下简称《监测办法》）的规定开展自查。\n\n按照《监测办法》的标准，共认定12户。\n',

@@ -4,6 +4,11 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'a company by a name of like sound',
+      text: '捷惠支付有限公司居第一。\n\n捷惠支付有限公司完成整改。\n\n最低的为捷汇支付有限公司。\n',
+      findings: [{ message: 'company', excerpt: '捷汇支付有限公司' }],
+    },
+    {
       name: 'two characters of a term in the wrong order',
       text: '风险控制能力提升。完善风险控制措施。加强风险控制培训。落实风控险制要求。\n',
       findings: [
@@ -177,6 +182,10 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    {
+      name: 'two companies whose first names differ',
+      text: '捷惠支付有限公司居第一。\n\n捷惠支付有限公司完成整改。\n\n最低的为捷信支付有限公司。\n',
+    },
     {
       name: 'two words of the same characters',
       text: '安全生产管理平稳。落实安全生产管理要求。完善安全生产管理。问题由安全产生管理疏漏所致。\n',
