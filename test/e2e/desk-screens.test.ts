@@ -109,7 +109,12 @@ describe.skipIf(!chromiumPath)('the screens of the work on a report, in a small 
       async () => {
         await page.keyboard.press('Escape');
         await byId('choose-source').click();
-        await byId('source-pane').locator('.cm-content').waitFor();
+        const text = byId('source-pane').locator('.cm-content');
+        await text.click();
+        await page.keyboard.press('Control+d');
+        await byId('data-desk').waitFor();
+        await page.keyboard.press('Control+d');
+        await text.waitFor();
       },
     ],
     [

@@ -169,7 +169,7 @@ describe.skipIf(!chromiumPath)('every dialog that is not on the way of another t
     await byId(confirm).waitFor();
   }
 
-  const WHERE: Readonly<Record<DialogName | 'seal-add', Where>> = {
+  const WHERE: Readonly<Record<DialogName | 'seal-add' | 'comparison-choosing', Where>> = {
     settings: 'screens.test.ts',
     people: 'desk-screens.test.ts',
     export: 'screens.test.ts',
@@ -188,6 +188,11 @@ describe.skipIf(!chromiumPath)('every dialog that is not on the way of another t
     safekeeping,
     restore,
     'seal-add': addSeal,
+    'comparison-choosing': async () => {
+      await openFirst();
+      await page.keyboard.press('v');
+      await byId('comparison-choosing').waitFor();
+    },
     'report-remove': () => fromLibrary('menu-remove', 'report-remove-confirm'),
     'ledger-from-report': async () => {
       await byId('ledgers-open').click();

@@ -19,15 +19,20 @@ export class FakeData {
   constructor(private readonly tell: (job: Events['job:progress']) => void) {}
 
   /** As the library proposes until somebody chooses: the report before, every ledger. */
+  /** Whether all reports are of one kind. */
+  alike = true;
+
   choiceOf(
     reportId: number,
     reports: readonly FakeReport[],
     ledgers: readonly LedgerSummary[],
   ): ReferenceChoice {
-    const others = reports.filter(({ id }) => id !== reportId).map((one) => one.summary());
+    const others = reports
+      .filter(({ id }) => id !== reportId)
+      .map((one) => ({ ...one.summary(), alike: this.alike }));
     const proposed: Chosen = {
       automatic: true,
-      previousReportId: others[0]?.id ?? null,
+      previousReportId: others.find(({ alike }) => alike)?.id ?? null,
       ledgerIds: ledgers.map(({ id }) => id),
     };
     return { ...(this.choices.get(reportId) ?? proposed), reports: others, ledgers };

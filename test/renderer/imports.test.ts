@@ -204,6 +204,29 @@ describe('comparing revisions', () => {
     expect(root.ui.dialog).toBeNull();
   });
 
+  it('offers no report of another kind unasked, and lets the person choose one', async () => {
+    bridge.chosen = { name: 'other.docx', text: '另一份报告\n正文' };
+    bridge.data.alike = false;
+    root.goLibrary();
+    await root.imports.choose();
+    await root.compare.open();
+    expect(root.compare).toMatchObject({ shown: null, choosing: { number: 1 } });
+    expect(root.ui.dialog).toBe('comparison');
+    const [other] = root.compare.others;
+    const after = root.compare.choosing;
+    if (!other || !after) throw new Error('nothing to choose');
+    await root.compare.between(other, after);
+    expect(root.compare).toMatchObject({ choosing: null, shown: { before: { title: '演示报告' } } });
+  });
+
+  it('takes a report of the same kind where there is no revision before', async () => {
+    bridge.chosen = { name: 'other.docx', text: '另一份报告\n正文' };
+    root.goLibrary();
+    await root.imports.choose();
+    await root.compare.open();
+    expect(root.compare.shown).toMatchObject({ before: { title: '演示报告' }, after: { number: 1 } });
+  });
+
   it('does not jump to places of a text that is not shown', async () => {
     await root.review.undo();
     await root.compare.withPrevious(revision(2));

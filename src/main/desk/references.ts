@@ -1,5 +1,10 @@
 import type { Reference } from '../../shared/model/reference';
-import type { FactElsewhere, ReferenceChoice, ReviewSnapshot } from '../../shared/model/review';
+import type {
+  FactElsewhere,
+  OfferedReport,
+  ReferenceChoice,
+  ReviewSnapshot,
+} from '../../shared/model/review';
 import { failure, type Result, success } from '../../shared/result';
 import { saveAnalysis } from '../db/analyses';
 import { appendAudit } from '../db/audit-log';
@@ -14,7 +19,7 @@ import {
 } from '../db/references';
 import { findReport, findRevision, listReports, type ReportRow } from '../db/reports';
 import { lineColumn, lineStartsOf } from '../document/lines';
-import { previousOf } from '../figures/ledger/report-kind';
+import { ofOneKind, previousOf } from '../figures/ledger/report-kind';
 import { changeable } from './case';
 import type { Desk } from './desk';
 import { policyOf } from './policy-of';
@@ -80,14 +85,17 @@ export function referenceChoice(desk: Desk, reportId: number): Result<ReferenceC
   const report = findReport(desk.connection, reportId);
   if (!report) return failure('no-report', '资料库里没有这份报告');
   const { previousReportId, ledgerIds } = choiceOf(desk, report);
-  const others = listReports(desk.connection).filter(({ id }) => id !== reportId);
+  const others = listReports(desk.connection)
+    .filter(({ id }) => id !== reportId)
+    .map(({ id, title, changedAt }) => ({ id, title, changedAt, alike: ofOneKind(report.title, title) }));
   const likely = previousOf(report.title, others);
-  const reports = [...others].sort((a, b) => Number(b === likely) - Number(a === likely));
+  const rank = (one: OfferedReport): number => Number(one === likely) * 2 + Number(one.alike);
+  const reports = [...others].sort((a, b) => rank(b) - rank(a));
   return success({
     automatic: chosenReferences(desk.connection, reportId) === null,
     previousReportId,
     ledgerIds,
-    reports: reports.map(({ id, title, changedAt }) => ({ id, title, changedAt })),
+    reports,
     ledgers: listLedgers(desk.connection).map(({ id, name, facts }) => ({ id, name, facts })),
   });
 }

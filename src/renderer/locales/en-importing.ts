@@ -81,8 +81,15 @@ export const importing: Part = {
     difference: 'Difference',
     growth: 'Growth',
     open: 'Compare',
-    nothingBefore: 'There is no other revision or report to compare with yet',
-    otherReport: (title) => `Report “${title}”`,
+    nothingBefore: 'There is no other revision or report to compare with',
+    nothingLike:
+      'This is the first revision, and the library has no report of the same kind (a title that differs in the period alone). To compare with another report, choose it as “Before”.',
+    choose: 'Choose…',
+    groups: {
+      revisions: 'Revisions of this report',
+      alike: 'Reports of the same kind',
+      others: 'Other reports',
+    },
     titleOther: (title) => `Compared with “${title}”`,
     acrossPeriods: (before, after, months) => {
       const apart =

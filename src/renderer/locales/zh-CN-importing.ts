@@ -77,8 +77,10 @@ export const importing = {
     difference: '差额',
     growth: '增长',
     open: '比较',
-    nothingBefore: '还没有可以比较的版本或报告',
-    otherReport: (title: string) => `报告《${title}》`,
+    nothingBefore: '资料库里没有别的版本或报告可以比较',
+    nothingLike: '这是第一版，资料库里也没有同类报告（标题除期间外相同）。要与别的报告比较，请选作“原稿”。',
+    choose: '请选择…',
+    groups: { revisions: '本报告的版本', alike: '同类报告', others: '其他报告' },
     titleOther: (title: string) => `与《${title}》比较`,
     acrossPeriods: (before: string, after: string, months: number) => {
       const apart = months % 12 === 0 ? `${Math.abs(months) / 12} 年` : `${Math.abs(months)} 个月`;

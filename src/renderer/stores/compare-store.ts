@@ -12,6 +12,8 @@ import type { UiStore } from './ui-store';
 export interface OtherReport {
   readonly reportId: number;
   readonly title: string;
+  /** Of the same kind, such as last year's. */
+  readonly alike: boolean;
 }
 export type Earlier = RevisionSummary | OtherReport;
 
@@ -31,6 +33,8 @@ const OFFERED = 30;
 /** What one revision changed against another, or against another report. */
 export class CompareStore {
   shown: ShownComparison | null = null;
+  /** The revision for which nothing offers itself: what it is compared with has to be chosen. */
+  choosing: RevisionSummary | null = null;
   tab: ComparisonTab = 'text';
   running = false;
   /** Reports that could be compared with. */
@@ -50,6 +54,7 @@ export class CompareStore {
         ui: false,
         review: false,
         shown: observableRef,
+        choosing: observableRef,
         others: observableRef,
       },
       { autoBind: true },
@@ -70,14 +75,15 @@ export class CompareStore {
     return this.revisions.find(({ id }) => id === parentId) ?? null;
   }
 
-  /** The current revision beside the one before, else beside the report of the period before. */
+  /** The current revision beside the one before, else beside the report of the period before or another of its kind. */
   async open(): Promise<void> {
     const after = this.revisions.find(({ id }) => id === this.review.snapshot?.revisionId);
     if (!after || this.running) return;
     const previous = this.previousOf(after);
     const others = await this.loadOthers();
-    const before = previous ?? others[0];
+    const before = previous ?? others.find(({ alike }) => alike);
     if (before) await this.between(before, after);
+    else if (others.length > 0 || this.revisions.length > 1) this.choose(after);
     else this.notices.say('info', this.notices.text.comparison.nothingBefore);
   }
 
@@ -118,19 +124,22 @@ export class CompareStore {
 
   close(): void {
     this.shown = null;
+    this.choosing = null;
     this.ui.closeDialog();
   }
 
-  /** The report of the period before stands first. */
+  /** The report of the period before stands first, then others of the same kind. */
   async loadOthers(): Promise<readonly OtherReport[]> {
     const reportId = this.review.snapshot?.report.id;
     if (reportId === undefined) return [];
     const offered = await this.notices.attempt(() => this.bridge.references({ reportId }));
     if (!offered.ok) return this.others;
     const { previousReportId, reports } = offered.value;
-    const first = reports.filter(({ id }) => id === previousReportId);
+    const first = reports.filter(({ id }) => id === previousReportId).map((one) => ({ ...one, alike: true }));
     const rest = reports.filter(({ id }) => id !== previousReportId);
-    const others = [...first, ...rest].slice(0, OFFERED).map(({ id, title }) => ({ reportId: id, title }));
+    const others = [...first, ...rest]
+      .slice(0, OFFERED)
+      .map(({ id, title, alike }) => ({ reportId: id, title, alike }));
     runInAction(() => {
       this.others = others;
     });
@@ -148,8 +157,14 @@ export class CompareStore {
     return this.bridge.compareRevisions({ reportId, before: before.id, after: after.id });
   }
 
+  private choose(after: RevisionSummary): void {
+    this.choosing = after;
+    this.ui.openDialog('comparison');
+  }
+
   private show(shown: ShownComparison): void {
     this.shown = shown;
+    this.choosing = null;
     const { text, figures } = shown.comparison;
     const figuresFirst = isOther(shown.before) || text.length === 0;
     this.tab = figuresFirst && figures.length > 0 ? 'figures' : 'text';

@@ -74,7 +74,13 @@ const BACKWARDS: Readonly<Record<string, ReviewAction>> = {
 /** With Ctrl. */
 const HELD: Readonly<Record<string, ReviewAction>> = { y: 'redo', d: 'data', e: 'page', f: 'find' };
 /** What they mean also while one types. */
-export const whileTyping: ReadonlySet<ReviewAction> = new Set(['page', 'find', 'findNext', 'findPrevious']);
+export const whileTyping: ReadonlySet<ReviewAction> = new Set([
+  'page',
+  'data',
+  'find',
+  'findNext',
+  'findPrevious',
+]);
 
 /** What a key press means at the review desk, or null. Typing into a field never gets here. */
 export function reviewAction(press: KeyPress): ReviewAction | null {

@@ -157,6 +157,14 @@ export type ImportOutcome =
       readonly notes: readonly ImportNote[];
     };
 
+export interface OfferedReport {
+  readonly id: number;
+  readonly title: string;
+  readonly changedAt: string;
+  /** Of the same kind, of whatever period: the titles differ in their periods alone. */
+  readonly alike: boolean;
+}
+
 /** What a report is checked against, and what could be chosen. */
 export interface ReferenceChoice {
   /** True while the library proposes: the newest earlier report of the same kind, and every ledger. */
@@ -164,7 +172,7 @@ export interface ReferenceChoice {
   readonly previousReportId: number | null;
   readonly ledgerIds: readonly number[];
   /** Other reports of the library, likeliest first. */
-  readonly reports: readonly { readonly id: number; readonly title: string; readonly changedAt: string }[];
+  readonly reports: readonly OfferedReport[];
   readonly ledgers: readonly { readonly id: number; readonly name: string; readonly facts: number }[];
 }
 

@@ -39,6 +39,11 @@ describe('what a report is checked against', () => {
     const choice = value(referenceChoice(desk, draft.report.id));
     expect(choice).toMatchObject({ automatic: true, previousReportId: before.report.id, ledgerIds: [] });
     expect(choice.reports.map(({ id }) => id)).not.toContain(draft.report.id);
+    expect(choice.reports.map(({ title, alike }) => [title.slice(0, 10), alike])).toEqual([
+      ['演示支付公司2024', true],
+      ['演示支付公司2026', true],
+      ['另一公司2024年反', false],
+    ]);
     expect(draft.analysis.references).toMatchObject([
       { kind: 'previous', name: '演示支付公司2024年业务情况报告' },
     ]);

@@ -28,6 +28,12 @@ export function reportKind(title: string): ReportKind {
 /** Fewer signs tell no kind: 报告 alone. */
 const LEAST = 4;
 
+/** Whether two titles name reports of one kind, of whatever periods. */
+export function ofOneKind(one: string, other: string): boolean {
+  const { name } = reportKind(one);
+  return name.length >= LEAST && name === reportKind(other).name;
+}
+
 /** The newest of them that is of the same kind and of an earlier period; null when there is none. */
 export function previousOf<T extends { readonly title: string }>(
   title: string,

@@ -1,5 +1,6 @@
 import { observer } from 'mobx-react-lite';
 import type { RevisionComparison } from '../../../shared/model/comparison';
+import type { RevisionSummary } from '../../../shared/model/review';
 import { Dialog } from '../../components/dialog';
 import { Tabs } from '../../components/tabs';
 import { isOther } from '../../stores/compare-store';
@@ -15,6 +16,7 @@ export const ComparisonDialog = observer(() => {
   const { compare } = useRoot();
   const text = useText();
   const words = text.comparison;
+  if (compare.choosing) return <Choosing after={compare.choosing} />;
   if (!compare.shown) return null;
   const { before, after, comparison } = compare.shown;
   return (
@@ -43,6 +45,20 @@ export const ComparisonDialog = observer(() => {
           {compare.tab === 'figures' && <FigureChanges changes={comparison.figures} />}
           {compare.tab === 'tables' && <TableChanges changes={comparison.tables} />}
         </Tabs>
+      </div>
+    </Dialog>
+  );
+});
+
+/** There is no revision before, and no report of the same kind: it is said, and left to the person. */
+const Choosing = observer(({ after }: { readonly after: RevisionSummary }) => {
+  const { compare } = useRoot();
+  const text = useText();
+  return (
+    <Dialog title={text.comparison.open} closeLabel={text.app.close} onClose={compare.close} size="wide">
+      <div className="comparison-choosing" data-testid="comparison-choosing">
+        <p>{text.comparison.nothingLike}</p>
+        <Sides before={null} after={after} />
       </div>
     </Dialog>
   );
