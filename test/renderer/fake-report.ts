@@ -21,6 +21,7 @@ const fakeCase: Omit<CaseView, 'state'> = {
   signOffs: [],
   events: [],
   missing: [{ kind: 'not-submitted' }],
+  missingCount: 1,
   may: {
     submit: null,
     sign: 'no-move',

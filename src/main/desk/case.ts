@@ -55,6 +55,9 @@ export function factsOf(
 
 const asked = stageActions.filter((action): action is AskedAction => action !== 'drop');
 
+/** So much of what is missing is listed; nobody reads more. */
+const MISSING_SHOWN = 30;
+
 /** A report's way to its release, for the person at the desk. */
 export function caseView(
   desk: Desk,
@@ -66,7 +69,11 @@ export function caseView(
   const facts = factsOf(desk, reportId, analysis, dispositions);
   const { state, demands, sections, inText } = facts;
   const person = desk.person();
-  const stages = demands.stages.map(({ stage }) => stage);
+  const missing = missingForRelease(
+    inText,
+    demands.stages.map(({ stage }) => stage),
+    facts,
+  );
   const refusal = (action: AskedAction): string | null => {
     if (!person) return 'locked';
     // As if a reason were given: the window asks for it when it comes to that.
@@ -79,7 +86,8 @@ export function caseView(
     sections,
     signOffs: listSignOffs(connection, reportId),
     events: listStageEvents(connection, reportId),
-    missing: missingForRelease(inText, stages, facts),
+    missing: missing.slice(0, MISSING_SHOWN),
+    missingCount: missing.length,
     may: Object.fromEntries(asked.map((action) => [action, refusal(action)])) as CaseView['may'],
     tookPart: tookPart(connection, reportId).map(({ name }) => name),
   };

@@ -102,9 +102,10 @@ function columnsOf(
     },
     {
       name: 'period',
+      // By the longer of the two languages.
       width: columnWidth(
         rows,
-        ({ fact }) => formatPeriod(fact?.period ?? '', (day) => `截至 ${day}`),
+        ({ fact }) => formatPeriod(fact?.period ?? '', (day) => `up to ${day}`),
         60,
         150,
       ),

@@ -22,45 +22,73 @@ const isText = (key: SortKey | undefined): key is string => typeof key === 'stri
 function rankNumbers(keys: readonly SortKey[], ranks: Int32Array): number {
   let scale = 0;
   for (const key of keys) if (typeof key === 'object' && key) scale = Math.max(scale, key.scale);
-  const rows: number[] = [];
-  const units: bigint[] = [];
-  keys.forEach((key, row) => {
-    const one = unitsAt(key, scale);
-    if (one === null) return;
-    rows.push(row);
-    units.push(one);
-  });
-  const small = asNumbers(units);
-  if (small) return rankSmall(small, rows, ranks);
-  const order = Int32Array.from(units.keys()).sort((a, b) => {
-    const left = units[a] ?? 0n;
-    const right = units[b] ?? 0n;
+  const small = smallNumbers(keys, scale);
+  return small ? rankSmall(small, ranks) : rankLarge(keys, scale, ranks);
+}
+
+/** The keys as whole numbers that a double holds exactly, NaN for other keys; null when one is too large for that. */
+function smallNumbers(keys: readonly SortKey[], scale: number): Float64Array | null {
+  const powers = Float64Array.from({ length: scale + 1 }, (_, power) => 10 ** power);
+  const numbers = new Float64Array(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] ?? null;
+    if (key === null || isText(key)) {
+      numbers[at] = Number.NaN;
+      continue;
+    }
+    const isWhole = typeof key === 'number';
+    const units = isWhole ? Math.trunc(key) : Number(key.units);
+    const number = units * (powers[isWhole ? scale : scale - key.scale] ?? Number.NaN);
+    // Both factors are exact, so the product is, as long as it is safe.
+    if (!Number.isSafeInteger(units) || !Number.isSafeInteger(number)) return null;
+    numbers[at] = number;
+  }
+  return numbers;
+}
+
+function rankSmall(numbers: Float64Array, ranks: Int32Array): number {
+  // Sorted, NaN comes last.
+  const different = numbers.slice().sort();
+  let count = 0;
+  for (const number of different) {
+    if (Number.isNaN(number)) break;
+    if (count === 0 || different[count - 1] !== number) different[count++] = number;
+  }
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? Number.NaN;
+    if (!Number.isNaN(number)) ranks[at] = placeOf(different, count, number);
+  }
+  return count;
+}
+
+/** Where a number stands among the first `count`, which ascend and hold it. */
+function placeOf(ascending: Float64Array, count: number, number: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function rankLarge(keys: readonly SortKey[], scale: number, ranks: Int32Array): number {
+  const units = keys.map((key) => unitsAt(key, scale));
+  const rows = [...units.keys()].filter((row) => units[row] !== null);
+  rows.sort((a, b) => {
+    const [left, right] = [units[a] ?? 0n, units[b] ?? 0n];
     return left < right ? -1 : left > right ? 1 : 0;
   });
   let place = -1;
   let last: bigint | null = null;
-  for (const at of order) {
-    const one = units[at] ?? 0n;
+  for (const row of rows) {
+    const one = units[row] ?? 0n;
     if (one !== last) place++;
     last = one;
-    ranks[rows[at] ?? 0] = place;
+    ranks[row] = place;
   }
   return place + 1;
-}
-
-/** Whole numbers that a double holds exactly; null when one is larger. */
-function asNumbers(units: readonly bigint[]): Float64Array | null {
-  const numbers = Float64Array.from(units, Number);
-  return numbers.every((number) => Number.isSafeInteger(number)) ? numbers : null;
-}
-
-function rankSmall(numbers: Float64Array, rows: readonly number[], ranks: Int32Array): number {
-  const places = new Map<number, number>();
-  for (const number of numbers.slice().sort()) if (!places.has(number)) places.set(number, places.size);
-  numbers.forEach((number, at) => {
-    ranks[rows[at] ?? 0] = places.get(number) ?? 0;
-  });
-  return places.size;
 }
 
 function unitsAt(key: SortKey, scale: number): bigint | null {

@@ -58,8 +58,9 @@ export function distribute(
     if (known) known.push(mark);
     else result.set(index, [mark]);
   };
+  const firstOf = endingFinder(stretches);
   for (const mark of marks) {
-    const first = firstEndingAtOrAfter(stretches, mark.range.start);
+    const first = firstOf(mark.range.start);
     let placed = false;
     for (let index = first; index < stretches.length; index++) {
       const stretch = stretches[index];
@@ -73,21 +74,26 @@ export function distribute(
   return result;
 }
 
-/** Index of the first of ascending stretches that ends at or behind an offset, by binary search. */
-export function firstEndingAtOrAfter(
+/** Finds the index of the first of ascending stretches that ends at or behind an offset, by binary search. */
+export function endingFinder(stretches: readonly { readonly range: Range }[]): (offset: number) => number {
+  const endOf = numberReader(stretches, 'range.end');
+  return (offset) => {
+    let low = 0;
+    let high = stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (endOf(middle) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
+/** As `endingFinder`, for a single offset. */
+export const firstEndingAtOrAfter = (
   stretches: readonly { readonly range: Range }[],
   offset: number,
-): number {
-  const endOf = numberReader(stretches, 'range.end');
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (endOf(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+): number => endingFinder(stretches)(offset);
 
 const sameMark = (a: Mark | undefined, b: Mark | undefined): boolean =>
   a === b ||

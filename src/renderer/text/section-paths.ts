@@ -1,5 +1,5 @@
 import type { Heading, ReportDocument } from '../../shared/model/document';
-import { firstEndingAtOrAfter } from './marks';
+import { endingFinder } from './marks';
 
 const NONE: readonly number[] = Object.freeze([]);
 
@@ -18,8 +18,9 @@ export function sectionPaths({
       open.map(({ index }) => index),
     );
   }
+  const firstOf = endingFinder(blocks);
   return (offset) => {
-    const block = blocks[Math.min(blocks.length - 1, firstEndingAtOrAfter(blocks, offset))];
+    const block = blocks[Math.min(blocks.length - 1, firstOf(offset))];
     return (block && paths.get(block.section)) ?? NONE;
   };
 }

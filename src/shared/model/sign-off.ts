@@ -137,7 +137,9 @@ export interface CaseView {
   readonly sections: readonly string[];
   readonly signOffs: readonly SignOff[];
   readonly events: readonly StageEvent[];
+  /** The first of them; `missingCount` counts all. A text of thousands of errors would send them all with each answer. */
   readonly missing: readonly Missing[];
+  readonly missingCount: number;
   /** Action → null where the person at the desk may do it now, else the code of the refusal. */
   readonly may: Readonly<Record<AskedAction, string | null>>;
   /** Names of those who edited, decided or handed in since the last release. */

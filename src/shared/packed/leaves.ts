@@ -9,7 +9,8 @@ import { numberAt, type Path, spotsOf } from './spots';
 export function numberReader(list: readonly unknown[], path: string): (index: number) => number {
   const keys = path.split('.');
   const segments = segmentsBehind(list);
-  if (!segments) return (index) => firstNumber(list[index], keys);
+  if (!segments)
+    return keys.includes('*') ? (index) => firstNumber(list[index], keys) : plainReader(list, keys);
   const spots = spotsOf(keys);
   return (index) => {
     const segment = segments[Math.floor(index / SEGMENT)];
@@ -19,6 +20,14 @@ export function numberReader(list: readonly unknown[], path: string): (index: nu
     if (!spot) return Number.NaN;
     if (spot.rest || spot.isText || spot.ranges) return firstNumber(list[index], keys);
     return numberAt(segment, segment.values[value + 1] ?? 0, spot);
+  };
+}
+
+function plainReader(list: readonly unknown[], keys: readonly string[]): (index: number) => number {
+  return (index) => {
+    let value = list[index];
+    for (const key of keys) value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[key];
+    return typeof value === 'number' ? value : Number.NaN;
   };
 }
 
@@ -103,18 +112,27 @@ function eachWithin(value: unknown, path: Path, visit: (number: number) => void)
   if (key === undefined) {
     if (typeof value === 'number') visit(value);
   } else if (key === '*') {
-    if (Array.isArray(value)) for (const one of value) eachWithin(one, rest, visit);
+    if (!Array.isArray(value)) return;
+    const segments = segmentsBehind(value);
+    // A packed list within an element that is none: a tie of a hundred thousand terms.
+    if (segments) eachIn(segments, rest, (_, number) => visit(number));
+    else for (const one of value) eachWithin(one, rest, visit);
   } else if (typeof value === 'object' && value !== null) {
     eachWithin((value as Readonly<Record<string, unknown>>)[key], rest, visit);
   }
 }
 
 function firstNumber(value: unknown, path: Path): number {
-  let found = Number.NaN;
-  eachWithin(value, path, (number) => {
-    if (Number.isNaN(found)) found = number;
-  });
-  return found;
+  const [key, ...rest] = path;
+  if (key === undefined) return typeof value === 'number' ? value : Number.NaN;
+  if (typeof value !== 'object' || value === null) return Number.NaN;
+  if (key !== '*') return firstNumber((value as Readonly<Record<string, unknown>>)[key], rest);
+  if (!Array.isArray(value)) return Number.NaN;
+  for (let at = 0; at < value.length; at++) {
+    const found = firstNumber(value[at], rest);
+    if (!Number.isNaN(found)) return found;
+  }
+  return Number.NaN;
 }
 
 /** Whether some value of a packed list, or something within it, may have a key; null where the list is no packed one. */

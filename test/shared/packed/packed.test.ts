@@ -76,6 +76,11 @@ describe('a packed list', () => {
           return seen;
         };
         expect(visited(list)).toEqual(visited(items));
+        // A list that is an array, of elements that hold packed ones.
+        const mixed = items.map((item) => (item.terms ? { ...item, terms: sent(item.terms) } : item));
+        expect(visited(mixed)).toEqual(visited(items));
+        const [first, plainFirst] = [mixed, items].map((of) => numberReader(of, 'terms.*.range.start'));
+        expect(items.map((_, at) => first?.(at))).toEqual(items.map((_, at) => plainFirst?.(at)));
       }),
     );
   });

@@ -81,8 +81,9 @@ describe('the way to the release', () => {
       'stage',
       'stage',
     ]);
+    expect(now.signOff.missingCount).toBe(4);
     await toRelease();
-    expect(now.signOff).toMatchObject({ state: 'legal-signed', missing: [] });
+    expect(now.signOff).toMatchObject({ state: 'legal-signed', missing: [], missingCount: 0 });
     expect(code(await renderReport(shared.desk, { ...target(), draft: false, seal: null }))).toBe(
       'not-released',
     );

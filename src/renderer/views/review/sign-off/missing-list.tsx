@@ -2,25 +2,23 @@ import { observer } from 'mobx-react-lite';
 import type { Missing } from '../../../../shared/model/sign-off';
 import { useRoot, useText } from '../../context';
 
-const SHOWN = 30;
-
 /** What stands in the way of the release; each thing leads to itself. */
 export const MissingList = observer(() => {
   const { signOff } = useRoot();
   const words = useText().signOff;
-  const missing = signOff.case?.missing ?? [];
+  const { missing = [], missingCount = 0 } = signOff.case ?? {};
   if (signOff.case?.state === 'released') return null;
   return (
     <section className="detail-part" data-testid="missing">
-      <h3>{missing.length === 0 ? words.nothingMissing : words.missing(missing.length)}</h3>
+      <h3>{missingCount === 0 ? words.nothingMissing : words.missing(missingCount)}</h3>
       <ul className="missing-list">
-        {missing.slice(0, SHOWN).map((one) => (
+        {missing.map((one) => (
           <li key={JSON.stringify(one)}>
             <MissingItem missing={one} />
           </li>
         ))}
       </ul>
-      {missing.length > SHOWN && <p className="hint">{words.more(missing.length - SHOWN)}</p>}
+      {missingCount > missing.length && <p className="hint">{words.more(missingCount - missing.length)}</p>}
     </section>
   );
 });
