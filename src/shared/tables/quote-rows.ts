@@ -19,30 +19,48 @@ export function quoteRows({ document, quantities, ties }: Analysis): readonly Qu
   const tables = document.blocks.filter((block) => block.kind === 'table');
   const rowOf = numberReader(quantities, 'place.row');
   const blockOf = numberReader(quantities, 'place.block');
-  const tableOf = (term: TieTerm): number | null => {
-    const { quantity } = term;
-    if (quantity !== null && quantity < quantities.length)
-      return Number.isNaN(rowOf(quantity)) ? null : blockOf(quantity);
+  const tableAt = (start: number, end: number): number | null => {
     let low = 0;
     let high = tables.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((tables[middle]?.range.end ?? 0) <= term.range.start) low = middle + 1;
+      if ((tables[middle]?.range.end ?? 0) <= start) low = middle + 1;
       else high = middle;
     }
     const table = tables[low];
-    return table && table.range.start <= term.range.start && term.range.end <= table.range.end
-      ? table.index
-      : null;
+    return table && table.range.start <= start && end <= table.range.end ? table.index : null;
+  };
+  const tableOf = (terms: readonly TieTerm[], quantity: number, at: number): number | null => {
+    if (quantity < quantities.length) return Number.isNaN(rowOf(quantity)) ? null : blockOf(quantity);
+    const { range } = terms[at] as TieTerm;
+    return tableAt(range.start, range.end);
   };
   const rows = ties.flatMap((tie, index): QuoteRow[] => {
-    const places = tie.terms.map((term) => ({ term, table: tableOf(term) }));
-    const prose = places.find(({ table }) => table === null)?.term;
-    const cell = places.find(({ table }) => table !== null);
-    if (!prose || !cell || cell.table === null) return [];
-    return [{ tie: index, kind: tie.kind, status: tie.status, table: cell.table, cell: cell.term, prose }];
+    const found = firstOfEach(tie.terms, tableOf);
+    if (!found) return [];
+    return [{ tie: index, kind: tie.kind, status: tie.status, ...found }];
   });
   return rows.sort(
     (a, b) => a.cell.range.start - b.cell.range.start || a.prose.range.start - b.prose.range.start,
   );
+}
+
+/** The first term that stands in a table and the first that does not. Terms of a very long tie are not made for it. */
+function firstOfEach(
+  terms: readonly TieTerm[],
+  tableOf: (terms: readonly TieTerm[], quantity: number, at: number) => number | null,
+): Pick<QuoteRow, 'cell' | 'prose' | 'table'> | null {
+  const quantityOf = numberReader(terms, 'quantity');
+  let cell: TieTerm | undefined;
+  let prose: TieTerm | undefined;
+  let table = -1;
+  for (let at = 0; at < terms.length && !(cell && prose); at++) {
+    const stands = tableOf(terms, quantityOf(at), at);
+    if (stands === null) prose ??= terms[at];
+    else if (!cell) {
+      cell = terms[at];
+      table = stands;
+    }
+  }
+  return cell && prose ? { cell, prose, table } : null;
 }
