@@ -17,7 +17,7 @@ export class Lazy {
 export const lazy = <T>(items: readonly T[], made: (item: T) => unknown): Lazy => new Lazy(items, made);
 
 /** So many entries are made and written at once. */
-const BATCH = 64;
+const BATCH = 32;
 /** What stands around the entries of a list in a list: where they are indented as entries of a field. */
 const [BEFORE, BEHIND] = ['[\n  ['.length, '\n  ]\n]'.length];
 

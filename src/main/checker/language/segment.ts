@@ -9,7 +9,13 @@ export interface Word {
 
 const LONGEST_TERM = 5;
 const MOST_RUNS = 60_000;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
+/** Made when first needed: it reads the dictionary, and this module is loaded where nothing is checked too. */
+function segmentsOf(run: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter.segment(run);
+}
+
 interface Cut {
   /** As ICU cuts it. */
   readonly pieces: readonly string[];
@@ -37,13 +43,13 @@ function cutOf(run: string): Cut {
   const found = known.get(run);
   if (found) return found;
   if (known.size >= MOST_RUNS) known.clear();
-  const cut = { pieces: Array.from(segmenter.segment(run), ({ segment }) => segment), words: null };
+  const cut = { pieces: Array.from(segmentsOf(run), ({ segment }) => segment), words: null };
   known.set(run, cut);
   return cut;
 }
 
 /** One word of the dictionary, with nothing put together. */
-export const isDictionaryWord = (run: string): boolean => Array.from(segmenter.segment(run)).length === 1;
+export const isDictionaryWord = (run: string): boolean => Array.from(segmentsOf(run)).length === 1;
 
 /** What words are looked for in: Han characters in a row, or a Latin word. */
 export const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu;
