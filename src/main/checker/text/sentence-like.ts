@@ -23,7 +23,7 @@ const CLOSING =
 export const isLabelLine = (text: string): boolean => LABEL.test(text);
 
 /** 现场审计：2025年2月17日—3月14日，共20个工作日; what stands before the colon is short and no clause. */
-const ENTRY = /^(?:\d{1,2}[.、．]\s*)?[\p{Script=Han}A-Za-z（）()]{2,10}[：:]\s*(?=\S)/u;
+const ENTRY = /^(?:\d{1,2}[.、．]\s*)?[\p{Script=Han}A-Za-z（）()]{2,10}(?:[：:]\s*|[ \t\u3000]+)(?=\S)/u;
 const NO_KEY =
   /(?:如下|包括|分别|其中|认为|指出|要求|表示|发现|显示|表明|强调|说明|下列|以下|问题|是|为|即)[：:]/;
 
@@ -33,7 +33,11 @@ export const isEntryLine = (text: string): boolean =>
 
 /** An entry by itself, with no others around it: what follows the colon is a date or a figure. */
 export const isDatedEntry = (text: string): boolean =>
-  isEntryLine(text) && /^\d/.test(text.replace(ENTRY, '')) && !SUBJECT.test(text) && text.length <= 60;
+  isEntryLine(text) &&
+  /[：:]/.test(text) &&
+  /^\d/.test(text.replace(ENTRY, '')) &&
+  !SUBJECT.test(text) &&
+  text.length <= 60;
 
 export const isNumbered = (text: string): boolean => NUMBERED.test(text);
 

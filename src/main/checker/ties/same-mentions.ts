@@ -109,7 +109,8 @@ export function mentionsOf(input: TieInput): readonly Mention[] {
 }
 
 /** 高于3%的预警线, 低于10%的限额: what a figure is held against bears no name of its own. */
-const COMPARED = /^(?:均|仍|都|远|略)?(?:不?[高低大小多少]于|超过|超出|不超过|达到|未达到?)$|依次$/;
+const COMPARED =
+  /^(?:均|仍|都|远|略)?(?:[不未]?[高低大小多少]于|[不未]?超过|[不未]?超出|[不未]?突破|达到|未达到?)$|依次$/;
 
 /** 甲33%、乙47%；两项合计1,200笔，占八成以上: the share of what was named together, not of the last. */
 const JOINT = /(?:合计|共计|累计|之和|加总|合并)[^。；\n]{0,24}占[^，。；、\d]{0,8}$/;

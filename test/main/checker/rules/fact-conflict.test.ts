@@ -95,6 +95,10 @@ testRule(factConflict, {
   ],
   accept: [
     {
+      name: 'what a figure stays below is no figure of its own',
+      text: `${TITLE}风险资产与净资产之比为4.08倍，未超过10倍；客户集中度为12.7%，未突破50%。\n`,
+    },
+    {
       name: 'the grades of a score',
       text: `${TITLE}剩余风险分五级：分值1.00以下（含）为低，1.00至1.50（含）为较低，1.50至2.20（含）为中，2.20以上为高。\n`,
     },

@@ -228,6 +228,14 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    {
+      name: 'parts of two figures each',
+      text: '抽样600份，不合格21份；其中个人客户400份、不合格9份，单位客户200份、不合格12份。\n',
+    },
+    {
+      name: 'what is left without doubles is no part',
+      text: '非现场走访12家单位，现场走访9家单位，其中2家两种方式均有，去重后为19家。\n',
+    },
     { name: 'a share in permille', text: '# 报告\n\n对外接口156个，检出超时的接口5个，占32.1‰。\n' },
     {
       name: 'a length of time in two units',

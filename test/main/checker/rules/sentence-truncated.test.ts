@@ -125,6 +125,10 @@ testRule(sentenceTruncated, {
   ],
   accept: [
     {
+      name: 'a cover whose keys are set off by bold and a blank',
+      text: '**报送单位** 蒲溪银行\n**专项期间** 2025年4月1日至9月30日，历时6个月、183天\n**填报日期** 2025年10月15日\n\n本报告已经董事会审议。\n',
+    },
+    {
       name: 'the lines of a cover',
       text: '> 报送单位：云州财产保险有限公司审计部\n> 审计期间：2024年1月1日—2024年12月31日\n> 现场审计：2025年2月17日（星期一）—3月14日（星期五），共20个工作日\n\n本报告已经董事会审议。\n',
     },

@@ -52,7 +52,9 @@ function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
       const like = whole
         ? behind.filter((one) => one.quantity.unit === unit && !isChange(one, text) && comparable(one, whole))
         : [];
-      const parts = whole ? filled(text, ownParts(text, index + word.length, like, whole), whole) : [];
+      const parts = whole
+        ? filled(text, interleaved(ownParts(text, index + word.length, like, whole), whole), whole)
+        : [];
       if (!whole || parts.length === 0 || (word !== '其中' && parts.length < 2)) return [];
       const isWhole = parts.length > 1 && isComplete(text, parts, index);
       return [{ whole, parts, isWhole, from: index + word.length }];
@@ -69,6 +71,22 @@ function filled(text: string, parts: readonly Claim[], whole: Claim): readonly C
     if (!next) break;
     if (at > 0 && compare(sum, whole.value) === 0 && /[，；]/.test(text.slice(part.spot.to, next.spot.from)))
       return parts.slice(0, at + 1);
+  }
+  return parts;
+}
+
+const STRIDES = [2, 3] as const;
+const sumOfAll = (parts: readonly Claim[]) => parts.reduce((all, { value }) => add(all, value), zero);
+
+/** 不合格21份；其中个人400份、不合格9份，单位200份、不合格12份: of rows of two or three figures the column that makes up the whole. */
+function interleaved(parts: readonly Claim[], whole: Claim): readonly Claim[] {
+  if (compare(sumOfAll(parts), whole.value) <= 0) return parts;
+  for (const stride of STRIDES) {
+    if (parts.length % stride !== 0 || parts.length < 2 * stride) continue;
+    for (let first = 0; first < stride; first++) {
+      const column = parts.filter((_, at) => at % stride === first);
+      if (compare(sumOfAll(column), whole.value) === 0) return column;
+    }
   }
   return parts;
 }
@@ -117,7 +135,7 @@ function wholeAmong(wholes: readonly Claim[], behind: readonly Claim[], unit: st
  * behind the semicolon is a part only where all of it fits; 共 begins a total.
  */
 function ownParts(text: string, from: number, like: readonly Claim[], whole: Claim): readonly Claim[] {
-  const total = like.findIndex(({ spot }) => isTotalAt(text, spot.from));
+  const total = like.findIndex(({ spot }) => isTotalAt(text, spot.from) || isNetAt(text, spot.from));
   const listed = total < 0 ? like : like.slice(0, total);
   const semicolon = text.indexOf('；', from);
   if (semicolon < 0 || /[：:，,]/.test(text.charAt(from))) return listed;
@@ -205,6 +223,12 @@ const TOTAL_BEFORE = /(?:合计|共计|总计|合共|一共|累计共|共)(?:为
 const MOST_PARTS = 12;
 const isTotalAt = (text: string, at: number): boolean =>
   TOTAL_BEFORE.test(text.slice(Math.max(0, at - 6), at));
+
+/** 其中2家两类均有，去重后为19家: no part, what is left of all. */
+const isNetAt = (text: string, at: number): boolean =>
+  /(?:去重|扣除|剔除|抵[销消]|合并)[^，。；\d]{0,10}后?[^，。；\d]{0,6}$/.test(
+    text.slice(Math.max(0, at - 20), at),
+  );
 
 /** A 3家、B 5家，共8家: the total closes the list. */
 function beforeTotal({ text, claims }: Paragraph): Breakdown[] {
