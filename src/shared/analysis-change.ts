@@ -1,11 +1,11 @@
 import type { Analysis } from './model/analysis';
-import type { Block, ReportDocument } from './model/document';
+import type { Block, ReportDocument, Row } from './model/document';
 import type { Finding } from './model/finding';
 import type { Fact, Quantity, QuantityState } from './model/quantity';
 import type { Range } from './model/range';
 import type { Alignment } from './model/reference';
 import type { Tie } from './model/tie';
-import { movedBlock } from './moved';
+import { movedBlock, movedRow } from './moved';
 
 /** Entries `at … at + removed` of the earlier list give way to `items`. Ascending, in positions of the earlier list. */
 export interface Splice<T> {
@@ -37,6 +37,8 @@ export interface AnalysisChange {
   readonly text: string;
   readonly title: string;
   readonly blocks: Splice<Block>;
+  /** Given, the one item of `blocks` is a table that was one before, told without its rows: of them only what changed. */
+  readonly rows?: Splice<Row>;
   readonly quantities: readonly Splice<Quantity>[];
   readonly states: readonly Splice<QuantityState>[];
   readonly facts: readonly Splice<Fact>[];
@@ -160,9 +162,24 @@ export function findingAfter(finding: Finding, shift: Shift): Finding {
 export const alignmentAfter = (alignment: Alignment, { factsFrom, facts }: Shift): Alignment =>
   facts === 0 || alignment.fact < factsFrom ? alignment : { ...alignment, fact: alignment.fact + facts };
 
-function blocksAfter(before: readonly Block[], { blocks: splice, shift }: AnalysisChange): readonly Block[] {
+/** Where a row that the edit left alone stands now. */
+const rowAfter = (row: Row, { start, units }: Shift): Row =>
+  units === 0 || row.range.end <= start ? row : movedRow(row, units);
+
+/** With the rows that stay, where they are not told. */
+function itemsOf(
+  before: readonly Block[],
+  { blocks: { at, items }, rows, shift }: AnalysisChange,
+): readonly Block[] {
+  const [old, [item]] = [before[at], items];
+  if (!rows || old?.kind !== 'table' || item?.kind !== 'table') return items;
+  return [{ ...item, rows: spliced(old.rows, [rows], (row) => rowAfter(row, shift)) }];
+}
+
+function blocksAfter(before: readonly Block[], change: AnalysisChange): readonly Block[] {
+  const { blocks: splice, shift } = change;
   const result = before.slice(0, splice.at);
-  result.push(...splice.items);
+  result.push(...itemsOf(before, change));
   let section = result.findLast(({ kind }) => kind === 'heading')?.index ?? -1;
   for (let at = splice.at + splice.removed; at < before.length; at++) {
     const block = before[at] as Block;

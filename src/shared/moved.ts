@@ -19,7 +19,7 @@ const movedCell = ({ range, outer, prose, covered }: Cell, by: number): Cell => 
   return covered ? { ...cell, covered } : cell;
 };
 
-const movedRow = ({ range, cells }: Row, by: number): Row => ({
+export const movedRow = ({ range, cells }: Row, by: number): Row => ({
   range: movedRange(range, by),
   cells: cells.map((cell) => movedCell(cell, by)),
 });

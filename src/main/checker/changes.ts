@@ -6,14 +6,16 @@ import {
   type Splice,
 } from '../../shared/analysis-change';
 import type { Analysis } from '../../shared/model/analysis';
+import type { Block } from '../../shared/model/document';
 import type { Edit, Finding, Fix, Related } from '../../shared/model/finding';
 import type { Fact, Quantity } from '../../shared/model/quantity';
 import type { Range } from '../../shared/model/range';
 import type { Alignment } from '../../shared/model/reference';
 import type { Tie, TieTerm } from '../../shared/model/tie';
-import { descentOf } from '../document/descent';
+import { descentOf, type Stretch } from '../document/descent';
 import type { Change } from '../document/reparse';
 import { type Run, runsBetween } from '../document/runs';
+import { rowsBetween } from './row-changes';
 
 /** What an edit changed between two analyses; null where the text was parsed whole and they have nothing in common. */
 export function changesBetween(before: Analysis, after: Analysis, change: Change): AnalysisChange | null {
@@ -39,11 +41,7 @@ export function changesBetween(before: Analysis, after: Analysis, change: Change
     shift,
     text: after.document.text.slice(change.start, change.newEnd),
     title: after.document.title,
-    blocks: {
-      at: own.from,
-      removed: own.oldTo - own.from,
-      items: after.document.blocks.slice(own.from, own.to),
-    },
+    ...blocksBetween(before.document.blocks, after.document.blocks, own, shift),
     quantities: changed(before.quantities, after.quantities, (a, b) => sameQuantity(a, b, shift)),
     states: splices(before.states, after.states, (a, b) => a === b),
     facts: changed(before.facts, after.facts, (a, b) => sameFact(a, b, shift)),
@@ -54,6 +52,21 @@ export function changesBetween(before: Analysis, after: Analysis, change: Change
     ),
     rest: { culprits, references, rules, policy, coverage },
   };
+}
+
+/** The blocks that an edit changed; of a long table its rows. */
+function blocksBetween(
+  before: readonly Block[],
+  after: readonly Block[],
+  { from, to, oldTo }: Stretch,
+  shift: Shift,
+): Pick<AnalysisChange, 'blocks' | 'rows'> {
+  const items = after.slice(from, to);
+  const rows = rowsBetween(before.slice(from, oldTo), items, shift);
+  const blocks = { at: from, removed: oldTo - from, items };
+  if (!rows) return { blocks };
+  const bare = items.map((one): Block => (one.kind === 'table' ? { ...one, rows: [] } : one));
+  return { blocks: { ...blocks, items: bare }, rows };
 }
 
 /** Nothing has moved. */
