@@ -3,6 +3,11 @@ import { testRule } from '../../../helpers/rule-tester';
 
 testRule(sentenceTruncated, {
   reject: [
+    { text: '根据该办法的规定，我公司应当。\n', findings: [{ message: 'dangling' }] },
+    { text: '经核查，部分商户未按规定张贴收费标准，且。\n', findings: [{ message: 'dangling' }] },
+    { text: '培训之后，员工的合规意识得到。\n', findings: [{ message: 'dangling' }] },
+    { text: '上述商户的交易资金来自。\n', findings: [{ message: 'dangling' }] },
+    { text: '测试环境的设备均位于。\n', findings: [{ message: 'dangling' }] },
     {
       name: 'a paragraph of several sentences without the last mark',
       text: '我行已完成系统改造。下一步，将持续优化服务流程，提升客户体验\n',
@@ -124,6 +129,12 @@ testRule(sentenceTruncated, {
     },
   ],
   accept: [
+    { text: '两项指标由各月数据相加得到。\n' },
+    { text: '所需资料均未能得到。\n' },
+    { text: '事项处理不得苟且。\n' },
+    { text: '履职尽责理所应当。\n' },
+    { text: '投诉人的诉求已经得到回应。\n' },
+    { text: '机房位于同城，设备来自三家厂商。\n' },
     {
       name: 'a cover whose keys are set off by bold and a blank',
       text: '**报送单位** 蒲溪银行\n**专项期间** 2025年4月1日至9月30日，历时6个月、183天\n**填报日期** 2025年10月15日\n\n本报告已经董事会审议。\n',
