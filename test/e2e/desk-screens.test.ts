@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, type Launched, launch, PASSPHRASE } from './launch.ts';
-import { look, widerThanPane } from './look.ts';
+import { look, widerThanDocument, widerThanPane } from './look.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/sample-report.md');
 /** Two places that disagree, under a heading that is longer than a pane is wide. */
@@ -159,6 +159,7 @@ describe.skipIf(!chromiumPath)('the screens of the work on a report, in a small 
       await open();
       await page.waitForTimeout(100);
       expect(await cutOff(page), name).toEqual([]);
+      expect(await widerThanDocument(page), name).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), name).toBe(false);
     }
   }, 120_000);

@@ -31,6 +31,18 @@ export const widerThanPane = (page: Page): Promise<readonly string[]> =>
       .map((each) => `${each.tagName}.${each.className}`),
   );
 
+/** What is wider than the document or source that it belongs to, and so lies over what is beside it. */
+export const widerThanDocument = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.document-side > *, .source-pane > *, .document-tools > *')]
+      .filter((each) => each.checkVisibility())
+      .filter((each) => {
+        const room = each.closest('.document-side')?.getBoundingClientRect().right ?? 0;
+        return each.getBoundingClientRect().right > room + 1;
+      })
+      .map((each) => `${each.tagName}.${each.className}`),
+  );
+
 /** A picture of the window, when somebody wants one. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = KEEP && KEPT.test(name) ? SCREENS : PICTURES;
