@@ -8,6 +8,7 @@ import { balanceTies } from './balances';
 import { chainTies } from './chains';
 import { paragraphIn } from './claims';
 import { withDerived } from './derived';
+import { withoutExplained } from './explained';
 import { growthTies } from './growth';
 import { betweenTies } from './growth-between';
 import { identityTies } from './identities';
@@ -45,7 +46,7 @@ const claimsIn = blockwise(
       ...partTies(input, paragraph, breakdowns),
       ...shareTies(input, paragraph, breakdowns),
     ].map((tie) => otherwise(tie, input, paragraph));
-    return withoutDoubles(withDerived(input, paragraph, ties));
+    return withoutDoubles(withoutExplained(withDerived(input, paragraph, ties), paragraph));
   },
   movedTie,
   factOutlook,

@@ -1,0 +1,75 @@
+import { add, compare, type Decimal, zero } from '../../../../shared/decimal';
+import type { Tie } from '../../../../shared/model/tie';
+import type { Claim, Paragraph } from './claims';
+
+/** Whether other figures of the sentence are what a total sums, what its parts make up, or its words say that it is no sum. */
+export function isOtherSum(tie: Tie, stated: Claim, paragraph: Paragraph): boolean {
+  const addends = addendsOf(tie, paragraph);
+  return (
+    isSumOfOthers(stated, paragraph) ||
+    makesUpAnother(addends, stated, paragraph) ||
+    isOtherThanSum(addends, stated, paragraph)
+  );
+}
+
+export const sameUnit = (a: Claim, b: Claim): boolean => a.quantity.unit === b.quantity.unit;
+const equal = (a: Decimal, b: Decimal): boolean => compare(a, b) === 0;
+
+/** The figures of a claim's sentence in its unit. */
+export const inSentence = (claim: Claim, { claims }: Paragraph): readonly Claim[] =>
+  claims.filter((one) => one.spot.sentence === claim.spot.sentence && sameUnit(one, claim));
+
+const MOST_ADDENDS = 8;
+
+/** Two or more figures right before it, one after the other, make it up. */
+function isSumOfOthers(stated: Claim, paragraph: Paragraph): boolean {
+  const row = inSentence(stated, paragraph);
+  const at = row.indexOf(stated);
+  let sum = zero;
+  for (let count = 1; count <= MOST_ADDENDS; count++) {
+    const addend = row[at - count];
+    if (!addend) return false;
+    sum = add(sum, addend.value);
+    if (count > 1 && equal(sum, stated.value)) return true;
+  }
+  return false;
+}
+
+const addendsOf = (tie: Tie, { claims }: Paragraph): readonly Claim[] =>
+  claims.filter(({ fact }) =>
+    tie.terms.some(({ quantity, role }) => role === 'addend' && quantity === fact.quantity),
+  );
+
+/** The addends make up a figure that stands before them and is not the one they were held against. */
+function makesUpAnother(addends: readonly Claim[], stated: Claim, paragraph: Paragraph): boolean {
+  const [first] = addends;
+  if (!first || addends.length < 2) return false;
+  const sum = addends.reduce((total, { value }) => add(total, value), zero);
+  return inSentence(first, paragraph).some(
+    (one) =>
+      one !== stated && one.spot.to <= first.spot.from && !addends.includes(one) && equal(one.value, sum),
+  );
+}
+
+const STOCK = /现行|现有|目前|存量|累计|[年期月季]末|现存|在用|在册|历年/;
+const OUT = /流出|减少|亏损|下降|支出|净减|退出|注销/;
+const OVERLAPPING = /[均都同]时?(?:具备|满足|存在|涉及|发生|符合|选择)|交叉|重叠|重复|去重|同时|兼[具有]/;
+
+/** Flows and a stock (修订7项、新订3项，现行合计24项), in and out (净流出…、净流入…), parts that overlap (两项均具备的32份). */
+function isOtherThanSum(addends: readonly Claim[], stated: Claim, { text }: Paragraph): boolean {
+  const [first, last] = [addends[0], addends.at(-1)];
+  if (!first || !last) return false;
+  const sum = addends.reduce((total, { value }) => add(total, value), zero);
+  const isMore = compare(stated.value, sum) > 0;
+  if (isMore && last.spot.to <= stated.spot.from && STOCK.test(text.slice(last.spot.to, stated.spot.from)))
+    return true;
+  const outward = addends.filter(({ spot }) =>
+    OUT.test(/[^，。；、\d]*$/.exec(text.slice(0, spot.from))?.[0] ?? ''),
+  );
+  if (outward.length > 0 && outward.length < addends.length) return true;
+  const behind = /^[^。]{0,40}/.exec(text.slice(Math.max(last.spot.to, stated.spot.to)))?.[0] ?? '';
+  return (
+    !isMore &&
+    OVERLAPPING.test(text.slice(Math.min(first.spot.from, stated.spot.from), last.spot.to) + behind)
+  );
+}

@@ -1,0 +1,79 @@
+import { add, compare, halfUnit, multiply, subtract } from '../../../../shared/decimal';
+import type { Tie } from '../../../../shared/model/tie';
+import type { Claim, Paragraph } from './claims';
+import { inSentence, isOtherSum, sameUnit } from './explained-sums';
+import { isFarOff, ONE, PER_CENT } from './far-off';
+
+/**
+ * The ties without those that do not hold and whose words only suggest them, where another reading of the same sentence explains the
+ * figures exactly: the parts make up another figure named before (计划34个，比上年少1个，其中信贷10个…), the total sums others
+ * (技术13人、风控7人，两类合计20人 behind 在岗46人), the share is of the whole that a neighbour's share is of.
+ */
+export function withoutExplained(ties: readonly Tie[], paragraph: Paragraph): readonly Tie[] {
+  return ties.filter((tie) => holds(tie) || !isExplained(tie, ties, paragraph));
+}
+
+function isExplained(tie: Tie, ties: readonly Tie[], paragraph: Paragraph): boolean {
+  const stated = paragraph.claims.find(({ fact }) => fact.quantity === tie.terms[0]?.quantity);
+  if (!stated) return false;
+  switch (tie.form) {
+    case 'sum':
+      return isOtherSum(tie, stated, paragraph);
+    case 'part':
+      return hasLargerBefore(tie, stated, paragraph);
+    case 'share':
+      return isFarOff(tie, 'part', 'whole', PER_CENT) || isOfSharedWhole(tie, stated, ties, paragraph);
+    case 'multiple':
+      return isFarOff(tie, 'current', 'base', ONE);
+    default:
+      return false;
+  }
+}
+
+const holds = ({ status }: Tie): boolean => status === 'pass' || status === 'rounding';
+/** 约谈5家、暂停2家、终止1家，其中暂停的2家: of the five. */
+function hasLargerBefore(tie: Tie, stated: Claim, paragraph: Paragraph): boolean {
+  const whole = tie.terms[1]?.quantity;
+  if (!/其中[^。；\d]*$/.test(paragraph.text.slice(0, stated.spot.from))) return false;
+  return inSentence(stated, paragraph).some(
+    (one) =>
+      one.fact.quantity !== whole && one.spot.to <= stated.spot.from && compare(one.value, stated.value) > 0,
+  );
+}
+
+/** 前五名5,256万元，占59.93%；第一名1,862万元，占21.23%: both of a whole that stands elsewhere. */
+function isOfSharedWhole(tie: Tie, stated: Claim, ties: readonly Tie[], paragraph: Paragraph): boolean {
+  const part = paragraph.claims.find(({ fact }) =>
+    tie.terms.some(({ quantity, role }) => role === 'part' && quantity === fact.quantity),
+  );
+  if (!part) return false;
+  const failing = new Set(
+    ties.filter(({ status }) => status === 'fail').map(({ terms: [first] }) => first?.quantity),
+  );
+  return paragraph.claims.some((rate, at) => {
+    const front = paragraph.claims[at - 1];
+    if (rate === stated || rate.quantity.unit !== stated.quantity.unit || failing.has(rate.fact.quantity))
+      return false;
+    if (!front || front === part || front.isRatio || !sameUnit(front, part)) return false;
+    if (
+      !/^[，,（(、]?(?:约|仅|合计)?占[^，。；、\d]{0,10}$/.test(
+        paragraph.text.slice(front.spot.to, rate.spot.from),
+      )
+    )
+      return false;
+    return isProportional([part, front], [stated, rate]);
+  });
+}
+
+/** part ÷ front = stated ÷ rate as far as the rates are printed: both are of one whole. */
+function isProportional([part, front]: Pair, [stated, rate]: Pair): boolean {
+  const [own, other] = [halfUnit(stated.quantity.precision), halfUnit(rate.quantity.precision)];
+  const low = multiply(part.value, subtract(rate.value, other));
+  const high = multiply(part.value, add(rate.value, other));
+  return (
+    compare(low, multiply(front.value, add(stated.value, own))) <= 0 &&
+    compare(high, multiply(front.value, subtract(stated.value, own))) >= 0
+  );
+}
+
+type Pair = readonly [Claim, Claim];
