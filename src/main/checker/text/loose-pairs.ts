@@ -21,7 +21,6 @@ export interface LoosePair {
 }
 
 const HAN_RUN = /[\u3005\u3007\u3400-\u9fff]{2,}/g;
-const LONGEST_TERM = 5;
 
 /** Words by themselves: where one stands, another ends. */
 const BOUNDARY =
@@ -59,12 +58,30 @@ const NAME =
 
 /** What looks broken in a text by itself. Names are left out as far as they show. */
 export function loosePairsIn(text: string): readonly LoosePair[] {
-  return allMatches(text, HAN_RUN).flatMap(({ 0: run, index }) =>
-    isListed(text, run, index) || text.charAt(index + run.length) === '〔'
-      ? []
-      : inRun(run, index, /[\d.%％]/.test(text.charAt(index - 1))),
-  );
+  const found: LoosePair[] = [];
+  for (const { 0: run, index } of allMatches(text, HAN_RUN)) {
+    if (isListed(text, run, index) || text.charAt(index + run.length) === '〔') continue;
+    const pairs = pairsOf(run, index > 0 && /[\d.%％]/.test(text.charAt(index - 1)));
+    for (const one of pairs) found.push({ ...one, start: one.start + index, end: one.end + index });
+  }
+  return found;
 }
+
+const MOST_RUNS = 60_000;
+const known = new Map<string, readonly LoosePair[]>();
+
+/** Remembered, as words are: a text repeats most of its own. Behind a figure a run reads otherwise. */
+function pairsOf(run: string, isCounted: boolean): readonly LoosePair[] {
+  const key = isCounted ? `0${run}` : run;
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= MOST_RUNS) known.clear();
+  const pairs = inRun(run, 0, isCounted);
+  known.set(key, pairs.length === 0 ? NO_PAIRS : pairs);
+  return pairs;
+}
+
+const NO_PAIRS: readonly LoosePair[] = [];
 
 /** 银盛、智付、快钱: two characters between two pauses are a name as likely as a word; 云银办发〔2025〕 is none at all. */
 const isListed = (text: string, run: string, at: number): boolean =>
@@ -93,24 +110,22 @@ function inRun(run: string, start: number, isCounted: boolean): LoosePair[] {
 
 /** Most runs are whole words, and need no second look: two single characters side by side, or one beside what a term of three lacks. */
 function mayBreak(pieces: readonly string[]): boolean {
-  let before = '';
-  for (const piece of pieces) {
-    const isSingle = piece.length === 1;
-    if (isSingle && before.length === 1) {
-      if (!isKnown(before + piece)) return true;
-      before = '';
-    } else if (
-      before !== '' &&
-      (isSingle ? TERM_PARTS.has(before) : before.length === 1 && TERM_PARTS.has(piece))
-    )
-      return true;
-    else before = isSingle || piece.length === 2 ? piece : '';
+  for (let at = 0; at + 1 < pieces.length; at++) {
+    const [a = '', b = ''] = [pieces[at], pieces[at + 1]];
+    if (a.length === 1 && b.length === 1) {
+      if (isFree(b) ? at === 0 && !isFree(a) : !isFree(a) || isWhole(pieces[at - 1])) return true;
+    } else if (a.length + b.length === 3 && TERM_PARTS.has(a.length === 2 ? a : b)) return true;
   }
   return false;
 }
 
-export const isKnown = (word: string): boolean =>
-  COMMON_WORDS.has(word) || RARER_WORDS.has(word) || TERMS.has(word);
+const KNOWN: ReadonlySet<string> = new Set([...COMMON_WORDS, ...RARER_WORDS, ...TERMS]);
+/** What longer words begin with: nothing else needs to be put together. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  [...KNOWN].flatMap((word) => Array.from(word, (_, at) => word.slice(0, at)).slice(1)),
+);
+
+export const isKnown = (word: string): boolean => KNOWN.has(word);
 
 /** Longest known words first, from left to right. */
 function joined(cut: readonly string[]): readonly string[] {
@@ -118,9 +133,8 @@ function joined(cut: readonly string[]): readonly string[] {
   for (let at = 0; at < cut.length; ) {
     let taken = 1;
     let whole = cut[at] ?? '';
-    for (let next = at + 1; next < cut.length; next++) {
+    for (let next = at + 1; next < cut.length && BEGINNINGS.has(whole); next++) {
       whole += cut[next];
-      if (whole.length > LONGEST_TERM) break;
       if (isKnown(whole)) taken = next - at + 1;
     }
     pieces.push(taken === 1 ? (cut[at] ?? '') : cut.slice(at, at + taken).join(''));
