@@ -164,6 +164,10 @@ testRule(growthArithmetic, {
   ],
   accept: [
     {
+      name: 'from one end of a range to the other',
+      text: '归属于股东的净利润预计在4亿元至5亿元之间，较上年同期的2.34亿元增长70.94%至113.68%。\n',
+    },
+    {
       name: 'an exchange rate is nothing that amounts grow from',
       text: '借款原币余额为1.00亿美元，年初为1美元兑7.0827元人民币，年末为1美元兑7.1884元人民币，人民币折算额增加1,057.00万元。\n',
     },

@@ -77,6 +77,14 @@ const RATE_BEFORE =
 const isExchangeRate = (text: string, { from }: Spot): boolean =>
   RATE_BEFORE.test(text.slice(Math.max(0, from - 12), from));
 
+const TO_NEXT = /^\s*(?:至|到|[-—–~～])\s*\d/;
+const FROM_LAST =
+  /\d\s*(?:[%％‰]|[万亿千百]{0,2}(?:元|美元|笔|户|人|件|家|个|台|次|张|天|倍)?)\s*(?:至|[-—–~～])\s*$/;
+
+/** 4亿元至5亿元，较上年同期增长70.79%至113.49%: from the one end to the other. */
+export const isEndOfRange = (text: string, { spot: { from, to } }: Claim): boolean =>
+  TO_NEXT.test(text.slice(to, to + 6)) || FROM_LAST.test(text.slice(Math.max(0, from - 10), from));
+
 /** Words that make two figures of one name incomparable: 按可比价格计算, 扣除价格因素后. */
 const ADJUSTED =
   /可比|不变价|同口径|扣除|剔除|实际增长|名义|年均|平均增长|两年|季调|调整后|还原|折年|拉动|贡献|预计|计划|目标|力争|预期|拟|(?<![适响供反对相])应(?![用急对收付届答变激聘])/;

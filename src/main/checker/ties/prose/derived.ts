@@ -2,7 +2,7 @@ import { compare, negate } from '../../../../shared/decimal';
 import type { Tie, TieForm } from '../../../../shared/model/tie';
 import { buildTie, type TieDraft } from '../build';
 import type { TieInput } from '../input';
-import { type Claim, doubtInPlan, type Paragraph } from './claims';
+import { type Claim, doubtInPlan, isEndOfRange, type Paragraph } from './claims';
 import { cueBefore } from './cues';
 import { readingsOf } from './readings';
 import { holds, slipOf } from './slips';
@@ -39,7 +39,7 @@ const SURE = new Set<TieForm>(['sum', 'difference', 'part']);
 /** `isTold`: another reading of it was found, which only one that holds may replace. */
 function derivedTie(input: TieInput, { text, claims }: Paragraph, at: number, isTold: boolean): Tie | null {
   const claim = claims[at];
-  if (!claim || claim.quantity.approximator !== null) return null;
+  if (!claim || claim.quantity.approximator !== null || isEndOfRange(text, claim)) return null;
   const cue = cueBefore(text, claim.spot.from, claim.quantity.unit);
   if (!cue || (cue.kind !== 'average' && digitsOf(claim) < FEWEST)) return null;
   const readings = readingsOf(input.quantities, { text, claims }, at, cue);

@@ -4,7 +4,7 @@ import type { Tie, TieForm } from '../../../../shared/model/tie';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { isToldOfOther } from './between';
-import { areCounted, type Claim, doubtIn, doubtInPlan, type Paragraph } from './claims';
+import { areCounted, type Claim, doubtIn, doubtInPlan, isEndOfRange, type Paragraph } from './claims';
 import { isChange } from './parts';
 
 /** Facts of one paragraph in which a base is looked for. */
@@ -24,6 +24,7 @@ function fromStatedBases({ quantities }: TieInput, { text, claims }: Paragraph):
     const rate = claims.find(({ fact }) => fact.quantity === comparison?.quantity);
     if (comparison && rate && isToldOfOther(text, claim, rate)) return [];
     if (!comparison || !rate || claim.isRatio !== (comparison.form === 'points')) return [];
+    if (isEndOfRange(text, rate) || isEndOfRange(text, claim)) return [];
     const bases = claims
       .slice(Math.max(0, at - NEAR), at + NEAR)
       .filter((one) => isBase(one, claim, comparison) && !isBaseOfOther(text, claims, one, claim));
