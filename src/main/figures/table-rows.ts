@@ -15,7 +15,9 @@ export function rowLabels(table: Table): readonly string[] {
 /** The first column that does not number the rows. */
 export function labelColumn(table: Table): number {
   const headers = headerCells(table).map((cells) => compact(cells.at(-1)?.prose.text));
-  const column = headers.findIndex((header) => !SEQUENCE.test(header));
+  const column = headers.findIndex(
+    (header) => !SEQUENCE.test(header) && !/^(?:排名|名次|位次|排序)$/.test(header),
+  );
   return Math.max(0, column);
 }
 

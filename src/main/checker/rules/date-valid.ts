@@ -5,8 +5,17 @@ import { defineRule, type Problem } from '../rule';
 import { blockSearch, eachStretch } from '../search';
 import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
 import { type WrongDuration, wrongClockSpans, wrongDurations, wrongSpansBehind } from '../text/durations';
+import { type OutOfOrder, remediesBefore, sentencesOutOfOrder, stepsOutOfOrder } from '../text/timeline';
 
-type MessageId = 'invalid' | 'reversed' | 'short-year' | 'future' | 'weekday' | 'duration' | 'clock';
+type MessageId =
+  | 'backwards'
+  | 'invalid'
+  | 'reversed'
+  | 'short-year'
+  | 'future'
+  | 'weekday'
+  | 'duration'
+  | 'clock';
 
 /** Dates that no calendar has, ranges that end before they begin, years cut to two digits. */
 export const dateValid = defineRule<MessageId>({
@@ -17,6 +26,7 @@ export const dateValid = defineRule<MessageId>({
   messages: {
     invalid: '“{date}”不是有效的日期',
     reversed: '“{range}”的终点早于起点',
+    backwards: '“{shown}”早于前面的“{before}”，先后次序颠倒',
     'short-year': '年份“{date}”应写四位数字',
     weekday: '{date}是星期{right}，不是星期{own}',
     duration: '“{shown}”与所写的起止时间不符：按起止时间应为{span}',
@@ -26,7 +36,11 @@ export const dateValid = defineRule<MessageId>({
   check({ document }) {
     const closing = closingDate(document);
     const own = problemsIn(document, closing, JSON.stringify(closing));
-    return [...own, ...wrongDurations(document).map(durationProblem)];
+    return [
+      ...own,
+      ...wrongDurations(document).map(durationProblem),
+      ...stepsOutOfOrder(document).map(orderProblem),
+    ];
   },
 });
 
@@ -38,7 +52,7 @@ const inStretch = eachStretch([
   ['digit', 'pair'],
 ]);
 
-const problemsIn = blockSearch((block, closing: NamedDate | null) => {
+const problemsIn = blockSearch((block, closing: Closing | null) => {
   const body = block.kind === 'list-item' || (block.kind === 'paragraph' && block.role === 'body');
   return inStretch(block, (prose) => {
     const dates = namedDates(prose.text);
@@ -48,8 +62,11 @@ const problemsIn = blockSearch((block, closing: NamedDate | null) => {
       ...weekdays(prose, dates),
       ...wrongClockSpans(prose).map(clockProblem),
       ...wrongSpansBehind(prose).map(clockProblem),
+      ...(body
+        ? [...remediesBefore(prose, dates), ...sentencesOutOfOrder(prose, dates)].map(orderProblem)
+        : []),
       ...(body ? shortYears(prose) : []),
-      ...(body && closing ? future(prose, dates, closing) : []),
+      ...(body && closing ? future(prose, dates, closing, closing.ownYear) : []),
     ];
   });
 });
@@ -146,6 +163,14 @@ function shortYears(prose: Prose): Problem<MessageId>[] {
   });
 }
 
+const orderProblem = ({ shown, before, range, other }: OutOfOrder): Problem<MessageId> => ({
+  message: 'backwards',
+  severity: 'doubt',
+  data: { shown, before },
+  range,
+  related: [{ range: other, note: '前面的时间' }],
+});
+
 const clockProblem = ({ shown, most, range }: WrongDuration): Problem<MessageId> => ({
   message: 'clock',
   data: { shown, minutes: most },
@@ -170,9 +195,15 @@ function spanText(least: number, most: number): string {
   return from >= to ? `${to}个月` : `${from}至${to}个月`;
 }
 
-function closingDate({ blocks }: ReportDocument): NamedDate | null {
+interface Closing extends NamedDate {
+  /** The report is on the year that it was closed in. */
+  readonly ownYear: boolean;
+}
+
+function closingDate({ blocks, title }: ReportDocument): Closing | null {
   const block = blocks.find((one) => one.kind === 'paragraph' && one.role === 'date');
-  return (block?.kind === 'paragraph' && namedDates(block.prose.text)[0]) || null;
+  const date = block?.kind === 'paragraph' ? namedDates(block.prose.text)[0] : undefined;
+  return date ? { ...date, ownYear: date.year !== null && title.includes(`${date.year}年`) } : null;
 }
 
 const DONE =
@@ -196,8 +227,9 @@ const NOT_PAST =
   /将|拟|计划|预计|预期|力争|争取|目标|确保|应当?|须|需|要求|到期|定于|定在|安排|下一步|如|若|生效|施行|实施|请|有望|届时|后续|待|(?<![提目此])前|之后|期限|截止/;
 
 /** A day behind the closing date that the same clause says is past. */
-function future(prose: Prose, dates: Dates, closing: NamedDate): Problem<MessageId>[] {
+function future(prose: Prose, dates: Dates, closing: NamedDate, ownYear: boolean): Problem<MessageId>[] {
   return withYears(prose.text, dates).flatMap((date, at): Problem<MessageId>[] => {
+    if (isPastOf(prose.text, date, closing, ownYear)) return [futureProblem(prose, date, false)];
     if (date.year === null || date.month === null || !isValidDate(date) || compareDates(date, closing) !== 1)
       return [];
     const after = prose.text.slice(date.end, date.end + 40);
@@ -207,13 +239,25 @@ function future(prose: Prose, dates: Dates, closing: NamedDate): Problem<Message
       DONE.test(after) &&
       !PLANNED.test(`${before}${after.split(/[，。；]/)[0] ?? ''}`);
     if (!isDone && !isTold(prose.text, date)) return [];
-    const shown = prose.text.slice(date.start, date.end);
-    const range = sourceRange(prose, date.start, date.end);
-    return [
-      { message: 'future', data: { date: shown }, range, ...(isDone ? {} : { severity: 'doubt' as const }) },
-    ];
+    return [futureProblem(prose, date, isDone)];
   });
 }
+
+function futureProblem(prose: Prose, { start, end }: NamedDate, isSure: boolean): Problem<MessageId> {
+  const range = sourceRange(prose, start, end);
+  const data = { date: prose.text.slice(start, end) };
+  return { message: 'future', data, range, ...(isSure ? {} : { severity: 'doubt' as const }) };
+}
+
+/** 已于8月3日发出 in a report of 18 July on that same year: a year before would be another period. */
+const isPastOf = (text: string, date: NamedDate, closing: NamedDate, ownYear: boolean): boolean =>
+  ownYear &&
+  date.year === null &&
+  date.day !== null &&
+  closing.day !== null &&
+  isValidDate(date) &&
+  /已(?:经)?于$/.test(text.slice(0, date.start)) &&
+  compareDates({ ...date, year: closing.year }, closing) === 1;
 
 /** Behind 于, before what is done, in a sentence without a word of plans. */
 function isTold(text: string, { day, start, end }: NamedDate): boolean {

@@ -5,7 +5,7 @@ import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
 import { fixesOf, type Mend, mendOf, proseTiesOf, standingOf } from '../text/prose-ties';
 import { turnedWords } from '../text/turned-words';
-import { NEAREST } from '../ties/prose/derived';
+import { NEAREST } from '../ties/prose/derived/index';
 
 type MessageId = 'words' | 'points' | 'mismatch' | 'direction' | 'multiple';
 

@@ -1,8 +1,8 @@
 import { remembered } from '../../../shared/memo';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
-import { fixesOf, type Mend, mendOf, mixedTiesOf, proseTiesOf, standingOf } from '../text/prose-ties';
-import { NEAREST } from '../ties/prose/derived';
+import { fixesOf, type Mend, mendOf, proseTiesOf, standingOf } from '../text/prose-ties';
+import { NEAREST } from '../ties/prose/derived/index';
 import { NOT_LISTED } from '../ties/prose/parts';
 import { NOT_SORTED } from '../ties/prose/rankings';
 import { UNNAMED } from '../ties/prose/share-near';
@@ -33,10 +33,7 @@ export const partWithinWhole = defineRule<MessageId>({
   },
 });
 
-const tiesOf = remembered((report: CheckedReport): readonly Tie[] => [
-  ...proseTiesOf(report, KINDS),
-  ...mixedTiesOf(report),
-]);
+const tiesOf = remembered((report: CheckedReport): readonly Tie[] => proseTiesOf(report, KINDS));
 
 function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
   const isUnnamed = tie.reason === UNNAMED;

@@ -70,8 +70,13 @@ function dateFit(text: string, pattern: ColumnPattern): Fit {
     .replace(TIME_OF_DAY, '')
     .replace(/[（(][^）)]*[）)]/g, '');
   if (/\d/.test(rest)) return 'hard';
+  // 备有限公司2025年5月21日: the end of the cell before, and a date.
+  if (GLUED.test(whole)) return 'hard';
   return /[\d号日]\s+\p{Script=Han}/u.test(text) ? 'soft' : 'fits';
 }
+
+const GLUED =
+  /^(?!截[至止]|[自从至约原拟]|预计|计划|延[期至]|调整|暂定|已于|完成)\p{Script=Han}{3,}(?:19|20)\d{2}年\d{1,2}月/u;
 
 /** Words and marks that stand beside a whole figure. */
 const REMARK =

@@ -51,6 +51,9 @@ function conflictsBetween(report: CheckedReport, places: 'alike' | 'table-and-te
     const name = nameOf(report, stated) || nameOf(report, other);
     const count = agreeing.get(other.quantity ?? -1) ?? 1;
     const base = { tie, name, agreeing: count };
+    // Likely one fact, but each fits its own sums: two.
+    const areBothSure = confirmed.has(stated.quantity ?? -1) && confirmed.has(other.quantity ?? -1);
+    if (tie.reason === MAYBE && areBothSure) return [];
     if (count > 1) {
       return [
         { ...base, wrong: stated, right: other, message: 'outvoted', text: fixText(tie, stated, other) },

@@ -2,35 +2,25 @@ import { add, type Decimal, decimal, subtract, zero } from '../../../shared/deci
 import { remembered } from '../../../shared/memo';
 import type { Tie, TieKind, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport } from '../rule';
+import { NOT_SORTED } from '../ties/prose/rankings';
 import { writtenLike } from '../ties/written-like';
 
-/** Ties of the kinds whose figures all stand in prose. */
+/** Ties of the kinds whose stated figure stands in prose, wherever the others stand. */
 export const proseTiesOf = (report: CheckedReport, kinds: readonly TieKind[]): readonly Tie[] =>
   tiesInProse(report).filter(({ kind }) => kinds.includes(kind));
 
 const tiesInProse = remembered(({ ties, quantities }: CheckedReport): readonly Tie[] =>
-  ties.filter(({ terms, outside }) => {
+  ties.filter(({ kind, terms, outside, reason }) => {
     if (outside !== undefined && outside.length > 0) return false;
-    for (const { quantity } of terms) {
-      if (quantity === null || quantities[quantity]?.place.row !== undefined) return false;
-    }
-    return true;
+    const isCell = ({ quantity }: TieTerm): boolean =>
+      quantity !== null && quantities[quantity]?.place.row !== undefined;
+    const [stated] = terms;
+    // Names of rows in the wrong order have no figure of their own.
+    if (reason === NOT_SORTED) return true;
+    if (!stated || terms.some(({ quantity }) => quantity === null) || isCell(stated)) return false;
+    return kind !== 'part' || !terms.some(isCell);
   }),
 );
-
-/** Sums and shares of a sentence whose terms stand in the rows that it names. */
-export const mixedTiesOf = remembered(({ ties, quantities }: CheckedReport): readonly Tie[] => {
-  const isCell = ({ quantity }: TieTerm): boolean =>
-    quantity !== null && quantities[quantity]?.place.row !== undefined;
-  return ties.filter(({ kind, terms, outside }) => {
-    if ((kind !== 'sum' && kind !== 'share') || terms.length < 2) return false;
-    if (outside !== undefined && outside.length > 0) return false;
-    const [stated] = terms;
-    if (!stated || stated.quantity === null || isCell(stated)) return false;
-    for (let at = 1; at < terms.length; at++) if (!isCell(terms[at] as TieTerm)) return false;
-    return true;
-  });
-});
 
 /** Figure → in how many ties it holds, and in how many it fails. */
 export interface Standing {

@@ -3,6 +3,7 @@ import { completed } from '../../../shared/steps';
 import { concatenated } from '../../document/runs';
 import { withoutTwoFacts } from './confirmed';
 import { countTies } from './count';
+import { withFar } from './far-derived';
 import type { TieInput } from './input';
 import { outsideTies } from './outside';
 import { proseTies } from './prose/index';
@@ -28,7 +29,7 @@ export function evaluateTies(input: TieInput, farTies: FarTies = findFar): reado
     tableShareTies(input),
     tableGrowthTies(input),
     far.count,
-    proseTies(input),
+    withFar(input, proseTies(input)),
   ]);
   const inside = concatenated([own, withoutTwoFacts(far.same, own)]);
   return concatenated([inside, outsideTies(input, inside)]);

@@ -10,6 +10,7 @@ import { openingYear } from './opening-year';
 import { type Claim, claimsOf } from './prose/claims';
 import { type NamedRow, type RowCell, RowIndex, type RowMention } from './row-index';
 import { isOfKind, type RowKind, rowKind } from './row-kinds';
+import { rowOrderTies, SUPERLATIVE, superlativeTie } from './row-orders';
 import { rowShare } from './row-shares';
 import { rowSumTies } from './row-sums';
 import { digitCount, isSame, sizeOf, toppedBy } from './row-tops';
@@ -40,26 +41,84 @@ function tiesIn(
   const { text } = block.prose;
   const claims = claimsOf(block, input);
   const sums = rowSumTies(input, index, block, claims, mentions);
+  const respectively = oneByOne(text, claims, mentions);
   const single = claims.flatMap((claim, at): readonly Tie[] => {
-    if (tied.has(claim.fact.quantity) || claim.quantity.approximator !== null) return [];
-    const mention = mentionBefore(text, mentions, claim);
+    const after = text.slice(claim.spot.to, claim.spot.to + AFTER);
+    const isTied = tied.has(claim.fact.quantity);
+    if ((isTied && !SUPERLATIVE.test(after)) || claim.quantity.approximator !== null) return [];
+    const listed = respectively.get(claim);
+    const mention = listed?.mention ?? mentionBefore(text, mentions, claim);
     if (!mention || isOfOtherYear(index, text, claim)) return [];
-    const lead = text.slice(
-      Math.max(mention.to, claims[at - 1]?.spot.to ?? 0, claim.spot.from - REACH),
-      claim.spot.from,
-    );
+    const lead =
+      listed?.lead ??
+      text.slice(
+        Math.max(mention.to, claims[at - 1]?.spot.to ?? 0, claim.spot.from - REACH),
+        claim.spot.from,
+      );
     const kind = rowKind(lead, claim.quantity.unit);
-    if (!kind || isOfOther(text.slice(mention.to, claim.spot.from), kind) || isUnfirm(input, claim))
-      return [];
-    const said = { claim, kind, sentence: text.slice(claim.spot.sentence, claim.spot.from), lead };
-    return tieOf(input, index, said, mention.rows);
+    const between = listed ? listed.lead : text.slice(mention.to, claim.spot.from);
+    if (!kind || isOfOther(between, kind) || isUnfirm(input, claim)) return [];
+    const said = {
+      claim,
+      kind,
+      sentence: text.slice(claim.spot.sentence, claim.spot.from),
+      lead,
+      after,
+      isListed: listed !== undefined,
+    };
+    // What is tied already may still be called the greatest.
+    return tieOf(input, index, said, mention.rows).filter(({ kind }) => !isTied || kind === 'part');
   });
-  return [...sums, ...single];
+  return [...sums, ...single, ...rowOrderTies(input, index, block, mentions)];
+}
+
+interface Listed {
+  readonly mention: RowMention;
+  /** What is said of all of them. */
+  readonly lead: string;
+}
+
+const ONE_BY_ONE = /^(?:的)?(?<lead>[^，。；\d]{0,12}分别[^，。；\d]{0,10})$/;
+const ALSO = /^[^，。；\d]{0,4}(?:、|和|与|及|以及)$/;
+const NEXT = /^(?:、|和|与|及|以及)$/;
+
+/** 云岭县、平水县分别下降2.56%和3.63%: so many rows, so many figures. */
+function oneByOne(
+  text: string,
+  claims: readonly Claim[],
+  mentions: readonly RowMention[],
+): ReadonlyMap<Claim, Listed> {
+  const found = new Map<Claim, Listed>();
+  if (!text.includes('分别')) return found;
+  claims.forEach((first, at) => {
+    const last = mentions.findLastIndex(({ to }) => to <= first.spot.from);
+    const lead = ONE_BY_ONE.exec(text.slice(mentions[last]?.to ?? first.spot.from, first.spot.from))
+      ?.groups?.['lead'];
+    if (lead === undefined) return;
+    const run = [first];
+    for (const next of claims.slice(at + 1)) {
+      if (next.quantity.unit !== first.quantity.unit || !NEXT.test(next.spot.gap)) break;
+      run.push(next);
+    }
+    const rows = mentions.slice(last + 1 - run.length, last + 1);
+    const isList =
+      run.length > 1 &&
+      rows.length === run.length &&
+      rows.every((row, nth) => nth === 0 || ALSO.test(text.slice(rows[nth - 1]?.to ?? 0, row.from))) &&
+      !/[、和与及]$/.test(text.slice(0, rows[0]?.from ?? 0));
+    if (!isList) return;
+    run.forEach((claim, nth) => {
+      const mention = rows[nth];
+      if (mention) found.set(claim, { mention, lead: lead.replace('分别', '') });
+    });
+  });
+  return found;
 }
 
 /** ；金额…: goes on with the row; any other clause behind a semicolon has its own subject. */
 const OTHER_ITEM = /；(?!(?:交易|业务)?(?:金额|笔数|户数|件数|数量|余额|收入|支出))/;
 const REACH = 40;
+const AFTER = 24;
 const FARTHEST = 80;
 
 /** The row that the claim's clauses name last; null where they name several in one breath. */
@@ -102,6 +161,10 @@ interface Said {
   /** The sentence up to the figure. */
   readonly sentence: string;
   readonly lead: string;
+  /** What follows the figure. */
+  readonly after: string;
+  /** Told with others, one by one. */
+  readonly isListed: boolean;
 }
 
 function tieOf(input: TieInput, index: RowIndex, said: Said, rows: readonly NamedRow[]): readonly Tie[] {
@@ -129,6 +192,9 @@ function tieOf(input: TieInput, index: RowIndex, said: Said, rows: readonly Name
   // Any cell of the row that says so acquits the figure; only one that could have convicted it confirms it.
   if (read.some(({ cells }) => cells.some((cell) => isEqual(said, cell)))) {
     const equal = read.flatMap(({ meant }) => meant).find((cell) => isEqual(said, cell));
+    const row = read.find(({ meant }) => equal !== undefined && meant.includes(equal))?.row;
+    const outdone = equal && row ? superlativeTie(input, index, said.claim, said.after, row, equal) : null;
+    if (outdone) return [outdone];
     return equal && isTelling(said.claim) ? [equalTie(input, said, equal)] : [];
   }
   const isOpen = said.kind.kind === 'share' && read.every(({ meant }) => meant.length === 0);
@@ -166,13 +232,14 @@ const NARROW = /日均|月均|人均|笔均|户均|场均|案均|单笔|新增|�
 /** The cell that the figure is a slip of, or that another row's figure was taken for; null where nothing shows it. */
 function wrongCell(
   index: RowIndex,
-  { claim, kind, sentence, lead }: Said,
+  { claim, kind, sentence, lead, isListed }: Said,
   row: NamedRow,
   meant: readonly RowCell[],
 ): RowCell | null {
   const turned = meant.filter((cell) => isSame(claim, cell) && isTurned(kind, cell));
-  if (turned.length === 1 && meant.length === 1 && digitCount(claim) >= FEWEST_TURNED)
-    return turned[0] ?? null;
+  // Of several columns the one whose figure it is but for the sign.
+  const isTold = meant.length === 1 ? digitCount(claim) >= FEWEST_TURNED : isTelling(claim);
+  if (turned.length === 1 && isTold) return turned[0] ?? null;
   const outdone = toppedBy(index, claim, sentence, row);
   if (outdone) return outdone;
   if (!isTelling(claim)) return null;
@@ -188,7 +255,7 @@ function wrongCell(
     .some(
       (other) =>
         other.row !== row.row &&
-        !sentence.includes(other.label) &&
+        (isListed || !sentence.includes(other.label)) &&
         index.figuresOf(other).some((cell) => cell.header === only.header && isSame(claim, cell)),
     );
   return isTaken ? only : null;

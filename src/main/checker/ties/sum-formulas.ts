@@ -11,6 +11,7 @@ const CLOSING = new RegExp(`^(?:[期年季月周]末|本[期年季月]末)${STOC
 const UP = /增加|新增|计提|转入|确认|购置|流入|入[金账库场职会]|收[入款]|调入|接入|开立|存入|发放/;
 const DOWN =
   /减少|转出|转回|转销|核销|支付|使用|结转|处置|流出|摊销|出[金账库]|离[场职会]|退[场会]|支出|付款|调出|退出|注销|取出|收回/;
+const SIGNED = /^[（(]?(加|减)[：:）)]/;
 const GROSS = /^(?:账面余额|账面原值|原值|原价|余额)$/;
 const LESS = /(?:坏账|跌价|减值|资产减值)准备$|^累计(?:折旧|摊销)$|^备抵/;
 const NET = /^(?:账面价值|账面净值|净值|净额|账面净额)$/;
@@ -47,6 +48,9 @@ function rolls(columns: readonly GridColumn[]): readonly ColumnReading[] {
   const moves = columns.filter((column) => column.index > opening.index && column.index < closing.index);
   const terms = moves.flatMap((column) => {
     const name = own(column);
+    // 加：售卡金额, 减：消费金额 say more than the name.
+    const said = SIGNED.exec(name)?.[1];
+    if (said !== undefined) return [said === '加' ? plus(column) : minus(column)];
     return DOWN.test(name) ? [minus(column)] : UP.test(name) ? [plus(column)] : [];
   });
   if (terms.length === 0 || terms.length < moves.length) return [];

@@ -27,6 +27,26 @@ testRule(dateValid, {
     { text: '实际用时350分钟，即6小时50分钟。\n', findings: [{ message: 'clock', excerpt: '350分钟' }] },
     { text: '停机窗口为180分钟（即4小时）。\n', findings: [{ message: 'clock', excerpt: '180分钟' }] },
     {
+      name: 'told as past without a year, in a report on the same year',
+      text: '# 云川支付2025年上半年报告\n\n公司已于8月3日向该机构发出书面提示。\n\n特此报告。\n\n云川支付有限公司\n\n2025年7月18日\n',
+      findings: [{ message: 'future', excerpt: '8月3日', severity: 'doubt' }],
+    },
+    {
+      name: 'refunded before the complaint',
+      text: '3月5日，商户王某投诉扣费。经查，扣费有误，我司于3月1日退还该商户费用。\n',
+      findings: [{ message: 'backwards', severity: 'doubt', excerpt: '3月1日' }],
+    },
+    {
+      name: 'steps by the clock, one of them late',
+      text: '1. 00:49，开始切换；\n2. 01:26，数据库切换完成；\n3. 01:12，应用启动；\n4. 01:20，恢复服务。\n',
+      findings: [{ message: 'backwards', severity: 'doubt', excerpt: '01:12' }],
+    },
+    {
+      name: 'three days of one sentence, one of them late',
+      text: '3月5日提交初稿，5月27日完成复审，5月20日定稿。\n',
+      findings: [{ message: 'backwards', severity: 'doubt', excerpt: '5月20日' }],
+    },
+    {
       name: 'told as past, its year said before',
       text: '预案于2025年9月2日形成初稿，征求意见两轮。预案于12月4日定稿并印发各部门，较演练日提前15天。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
       findings: [{ message: 'future', excerpt: '12月4日', severity: 'doubt' }],
@@ -103,6 +123,23 @@ testRule(dateValid, {
     { text: '停机窗口为180分钟（即3小时）。\n' },
     { text: '平均用时95分钟（约1.5小时）。\n' },
     { text: '监控延迟5分钟（服务时间为8:00至20:00，另行公告）以内。\n' },
+    { text: '于11月20日至2月10日开展了冬季检查。\n' },
+    { text: '现场审计自2025年7月14日开始，至8月15日结束。\n' },
+    {
+      name: 'told as past, of the year before',
+      text: '# 云川支付2025年年度报告\n\n公司已于8月3日向该机构发出书面提示。\n\n特此报告。\n\n云川支付有限公司\n\n2026年1月18日\n',
+    },
+    { text: '因数据库切换不可用3分钟（9月12日2时10分至2时13分）。\n' },
+    { text: '3月5日，商户王某投诉扣费。经查，扣费有误，我司于3月11日退还该商户费用。\n' },
+    {
+      name: 'what was before the complaint',
+      text: '3月5日，商户王某投诉未收到退款。经查，我司此前已于3月1日退还该商户费用。\n',
+    },
+    {
+      name: 'steps over midnight',
+      text: '1. 23:40，开始切换；\n2. 23:58，切换完成；\n3. 00:12，应用启动。\n',
+    },
+    { name: 'days in no order', text: '3月5日起试点，5月27日前完成复审，截至5月20日已提交初稿。\n' },
     {
       text: '预案于2025年9月2日形成初稿，于10月4日定稿并印发。\n\n特此报告。\n\n云川支付有限公司\n\n2025年11月17日\n',
     },

@@ -4,8 +4,31 @@ import { testRule } from '../../../helpers/rule-tester';
 const TITLE = '# 云杉支付有限公司2025年业务报告\n\n';
 const text = (...sentences: readonly string[]): string => `${TITLE}${sentences.join('\n\n')}\n`;
 
+const MONTHS =
+  '| 月份 | 售卡金额（万元） |\n| --- | ---: |\n| 7月 | 4,286.35 |\n| 8月 | 3,918.62 |\n| 9月 | 5,574.18 |\n| 合计 | 13,779.15 |\n';
+
 testRule(growthArithmetic, {
   reject: [
+    {
+      name: 'from one month of a table to the next, the other way',
+      text: `# 2025年第三季度运行报告\n\n8月为淡季，售卡金额3,918.62万元，较7月增长8.58%。\n\n${MONTHS}`,
+      findings: [{ message: 'direction', excerpt: '8.58%' }],
+    },
+    {
+      name: 'the three in a row, of two digits',
+      text: '现场检查发现问题49个，上年为21个，增加82个。\n',
+      findings: [{ message: 'mismatch', severity: 'doubt', excerpt: '82个' }],
+    },
+    {
+      name: 'what is left of what was not done',
+      text: '共发现漏洞173个，已修复88个，尚有58个未修复。\n',
+      findings: [{ message: 'mismatch', severity: 'doubt', excerpt: '58个' }],
+    },
+    {
+      name: 'since the beginning of the period',
+      text: '备付金期初余额47,961.75万元，本期收入10,301.21万元，本期支出5,947.11万元，期末余额52,315.85万元，较期初增加4,534.10万元。\n',
+      findings: [{ message: 'mismatch', excerpt: '4,534.10万元' }],
+    },
     {
       name: 'from the peak of another year, told with it, digits exchanged',
       text: '系统峰值为每秒68,420笔，较上年同日的每秒61,300笔增长16.12%。\n',
@@ -171,6 +194,16 @@ testRule(growthArithmetic, {
       name: 'an exchange rate is nothing that amounts grow from',
       text: '借款原币余额为1.00亿美元，年初为1美元兑7.0827元人民币，年末为1美元兑7.1884元人民币，人民币折算额增加1,057.00万元。\n',
     },
+    {
+      name: 'from one month of a table to the next',
+      text: `# 2025年第三季度运行报告\n\n8月为淡季，售卡金额3,918.62万元，较7月下降8.58%。\n\n${MONTHS}`,
+    },
+    {
+      name: 'of another figure than the table has',
+      text: `# 2025年第三季度运行报告\n\n8月为淡季，线上售卡金额918.62万元，较7月增长8.58%。\n\n${MONTHS}`,
+    },
+    { name: 'the three in a row, of a part', text: '发现问题49个，其中上年遗留21个，增加整改措施82个。\n' },
+    { name: 'what is left of more', text: '上年结转12个，新发现漏洞161个，已修复88个，尚有85个未修复。\n' },
     {
       name: 'what another figure of the paragraph grew from',
       text: '共收到投诉600件，比上年同期的615件下降2.44%。收费争议有214件，占35.67%；结算延迟有168件，占28.00%，同比增长19.15%。\n',

@@ -15,6 +15,39 @@ testRule(partWithinWhole, {
       findings: [{ message: 'share', excerpt: '23.1‰' }],
     },
     {
+      name: 'the names of the greatest, two of them exchanged',
+      text: `按投诉件数排名，前三位依次为松塔门店、临港门店、南岸门店。\n\n${STORES}`,
+      findings: [{ message: 'order', severity: 'doubt', excerpt: '临港门店' }],
+    },
+    {
+      name: 'the least is told to be the greatest',
+      text: `南岸门店退货件数为192件，在各门店中最多。\n\n${STORES}`,
+      findings: [{ message: 'order', severity: 'doubt', excerpt: '192件' }],
+    },
+    {
+      name: 'the first of a ranking, figures exchanged',
+      text: '受理量居前三位的依次为北岚地区372件、云汀地区484件、望川地区300件。\n',
+      findings: [{ message: 'order', severity: 'doubt', excerpt: '484件' }],
+    },
+    {
+      name: 'spread over what is counted elsewhere, the point moved',
+      text: text(
+        '年末合作机构共46家，均已备案。',
+        '对46家机构划分等级。',
+        '年末留存保证金1,150.00万元，平均每家2.50万元，与约定一致。',
+      ),
+      findings: [{ message: 'average', severity: 'doubt', excerpt: '2.50万元' }],
+    },
+    {
+      name: 'a share of a total told elsewhere, its part of another unit',
+      text: text(
+        '第三季度售卡金额13,779.15万元。',
+        '三项合计售卡13,779.15万元。',
+        '单位购卡1,842笔，金额8,215.46亿元，占售卡总额的59.62%。',
+      ),
+      findings: [{ message: 'share', severity: 'doubt', excerpt: '59.62%' }],
+    },
+    {
       name: 'a share of a goal, told with it',
       text: '支持外卡的商户达到2,758户，完成全年3,000户目标的95.83%。\n',
       findings: [{ message: 'share', excerpt: '95.83%' }],
@@ -248,6 +281,32 @@ testRule(partWithinWhole, {
     ].map((sentence) => ({ name: sentence.slice(0, 16), text: `# 2024年报告\n\n${sentence}\n` })),
 
     { name: 'a share in permille', text: '# 报告\n\n对外接口156个，检出超时的接口5个，占32.1‰。\n' },
+    { text: `按投诉件数排名，前三位依次为临港门店、松塔门店、南岸门店。\n\n${STORES}` },
+    {
+      name: 'some of the greatest',
+      text: `按投诉件数排名，前列的依次为松塔门店、云溪门店、南岸门店。\n\n${STORES}`,
+    },
+    { text: `南岸门店退货件数为192件，在各门店中最少。\n\n${STORES}` },
+    { text: `云溪门店退货件数为358件，在县域门店中最多。\n\n${STORES}` },
+    {
+      name: 'in the order of the visits',
+      text: '检查组前三周走访的依次为北岚地区372户、云汀地区484户、望川地区300户。\n',
+    },
+    {
+      name: 'spread over what is counted elsewhere',
+      text: text('年末合作机构共46家，均已备案。', '年末留存保证金1,150.00万元，平均每家25.00万元。'),
+    },
+    {
+      name: 'spread over what nobody counts',
+      text: text('年末合作机构共46家，其中46家已备案。', '全年支付服务费862.50万元，平均每家17.25万元。'),
+    },
+    {
+      name: 'a share of what stands elsewhere',
+      text: text(
+        '第三季度售卡金额13,779.15万元。',
+        '单位购卡1,842笔，金额8,215.46万元，占售卡总额的59.62%。',
+      ),
+    },
     {
       name: 'a length of time in two units',
       text: '演练历时3小时20分钟，其中业务恢复时间为14分钟，优于30分钟的目标。\n',

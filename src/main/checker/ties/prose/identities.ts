@@ -1,4 +1,4 @@
-import { compare, subtract } from '../../../../shared/decimal';
+import { add, compare, subtract, zero } from '../../../../shared/decimal';
 import type { TermRole, Tie, TieForm } from '../../../../shared/model/tie';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
@@ -127,14 +127,21 @@ function totals({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
           one.spot.from >= start &&
           !/(?:增加|减少|增长|下降|其中|合计|共计|占)[^，。；]{0,8}$/.test(headOf(text, one)),
       );
-    if (parts.length !== needed) return [];
+    const nearest = claims
+      .slice(0, at)
+      .filter((one) => !one.isRatio && one.quantity.unit === whole.quantity.unit && !isChange(one, text))
+      .slice(-needed);
+    const sum = nearest.reduce((all, { value }) => add(all, value), zero);
+    const isNearest = nearest.length === needed && compare(sum, whole.value) === 0;
+    if (!isNearest && parts.length !== needed) return [];
+    const read = isNearest ? nearest : parts;
     return [
       tieOf(
         quantities,
         text,
         'sum',
         whole,
-        parts.map((part) => ['addend', part] as const),
+        read.map((part) => ['addend', part] as const),
       ),
     ];
   });

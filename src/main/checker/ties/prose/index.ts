@@ -7,7 +7,7 @@ import { averageTies } from './averages';
 import { balanceTies } from './balances';
 import { chainTies } from './chains';
 import { paragraphIn } from './claims';
-import { withDerived } from './derived';
+import { withDerived } from './derived/index';
 import { withoutExplained } from './explained';
 import { growthTies } from './growth';
 import { betweenTies } from './growth-between';

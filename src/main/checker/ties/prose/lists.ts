@@ -45,6 +45,7 @@ export function readParts(
   if (order === 0) return 'adds';
   if (isRounded(sum, whole, parts)) return null;
   const names = namesOf(text, from, parts);
+  if (order > 0 && names.every((name) => name.endsWith('的'))) return null;
   // 一般报告、重点报告: there 重点 is a part's name.
   const listed = text.slice(from, last.spot.to + 4).split('。')[0] ?? '';
   const open = OPEN.test(suffixOf(names) === '' ? listed : listed.replace(/重点|特别/g, ''));
@@ -71,7 +72,9 @@ function suffixOf(names: readonly string[]): string {
   const [first = '', ...others] = names;
   for (let length = first.length - 1; length > 0; length--) {
     const suffix = first.slice(-length);
-    if (others.every((name) => name.length > length && name.endsWith(suffix))) return suffix;
+    // 约定条款的35份、签订协议的33份 are clauses, and may be the same things.
+    if (others.every((name) => name.length > length && name.endsWith(suffix)))
+      return suffix === '的' ? '' : suffix;
   }
   return '';
 }

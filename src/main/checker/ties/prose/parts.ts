@@ -52,6 +52,8 @@ function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
       const like = whole
         ? behind.filter((one) => one.quantity.unit === unit && !isChange(one, text) && comparable(one, whole))
         : [];
+      // 暂停的2家均包含在约谈的5家之内; 净流出 beside 净流入.
+      if (OVERLAPPING.test(text.slice(index, end)) || isSigned(like)) return [];
       const parts = whole
         ? filled(text, interleaved(ownParts(text, index + word.length, like, whole), whole), whole)
         : [];
@@ -61,6 +63,11 @@ function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
     });
   });
 }
+
+const OVERLAPPING = /包含在|包括在|含在|之内|均在其中/;
+
+const isSigned = (parts: readonly Claim[]): boolean =>
+  parts.some(({ spot }) => /流出/.test(spot.head)) && parts.some(({ spot }) => /流入/.test(spot.head));
 
 /** 3,000份，其中个人2,400份、机构600份，发现缺失54份: the parts end where they make up the whole and another clause begins. */
 function filled(text: string, parts: readonly Claim[], whole: Claim): readonly Claim[] {
@@ -154,6 +161,10 @@ function sentenceEnd(text: string, at: number): number {
 /** 增加20亿元, 多增3亿元: what a figure changed by is no part. */
 export const isChange = ({ fact, spot }: Claim, text: string): boolean =>
   /变动$|增速$/.test(fact.concept) ||
+  // 比上年实际完成数少1个.
+  /[较比][^，。；\d]{0,6}(?:\d{4}年)?[^，。；\d]{0,10}[多少]$/.test(
+    text.slice(Math.max(0, spot.from - 26), spot.from),
+  ) ||
   /(?:增加|减少|增长|下降|多增|少增|新增|上升|提高)(?:了|约|近|超)?$/.test(
     text.slice(Math.max(0, spot.from - 6), spot.from),
   );
@@ -252,6 +263,13 @@ function beforeTotal({ text, claims }: Paragraph): Breakdown[] {
       parts.unshift(one);
     }
     const open = /等/.test(text.slice(parts[0]?.spot.to ?? 0, whole.spot.from));
+    // 修订7项，新订3项，现行制度合计24项: what there is, not what was done.
+    const own =
+      text
+        .slice(parts.at(-1)?.spot.to ?? whole.spot.from, whole.spot.from)
+        .split('，')
+        .at(-1) ?? '';
+    if (/现行|现有|在用|存量|年末|期末|目前|截至/.test(own)) return [];
     if (parts.length < 2 || open) return [];
     const summed = summedUp(text, claims, parts, whole);
     return [{ whole, parts: summed ?? parts, isWhole: summed !== null, from: -1 }];

@@ -10,6 +10,11 @@ const SORTED =
   /(?<key>[^，。；：]{0,16})(?:由|从|自)(?<way>高到低|大到小|多到少|长到短|低到高|小到大|少到多|短到长)(?:的?顺序|排[列序名]|看)*[，,]?(?:[^，。；：\d]{0,8}?(?:为|是)[：:]?|[：:])/gu;
 /** Looked for first: the pattern above tries each character of a text as the beginning of a key. */
 const WAY = /[由从自][高大多长低小少短]到[低小少短高大多长]/;
+/** 受理量居前三位的依次为: sorted, the greatest first. */
+const TOPS =
+  /(?<key>[^，。；：]{0,16})(?:排名前[两二三四五六七八九十\d]+(?:位|名)?|前[两二三四五六七八九十\d]+(?:位|名|大))的?[^，。；：\d]{0,12}?(?:依次|分别)(?:为|是)[：:]?/gu;
+/** As `WAY`. */
+const TOP = /前[两二三四五六七八九十\d]/;
 /** Sorted by a grade, not by the figures in brackets. */
 const BY_GRADE = /等级|级别|风险|层级|职级|学历|年龄|优先|重要|紧急|危害|影响|难度|地势|距离|楼层/;
 const ASCENDING = /低到高|小到大|少到多|短到长/;
@@ -25,8 +30,11 @@ export const NOT_SORTED = '句中说按大小排列，这里的次序与数字�
 
 /** 由高到低依次为甲（6.84‰）、乙（3.70‰）、丙（3.90‰）: each figure against the one before it. */
 export function rankingTies({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
-  if (!WAY.test(text)) return [];
-  return allMatches(text, SORTED).flatMap(({ 0: word, index, groups }): Tie[] => {
+  const heads = [
+    ...(WAY.test(text) ? allMatches(text, SORTED) : []),
+    ...(TOP.test(text) ? allMatches(text, TOPS) : []),
+  ];
+  return heads.flatMap(({ 0: word, index, groups }): Tie[] => {
     const run = runBehind(text, claims, index + word.length);
     if (run.length < LEAST || BY_GRADE.test(groups?.['key'] ?? '')) return [];
     const sorted = ASCENDING.test(word) ? [...run].reverse() : run;

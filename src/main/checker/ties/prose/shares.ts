@@ -53,6 +53,8 @@ export function shareTies(
     }
     if (!whole || whole.quantity.unit !== part.quantity.unit || whole === part) return [];
     const tie = shareTie(quantities, text, rate, part, whole);
+    // 前五名合计5,256.25万元，占59.93%，其中第一名1,862.40万元，占21.23%: of what the five are 59.93 % of.
+    if (hasOwnShare(text, whole) && tie.status !== 'pass') return [];
     // A part that is larger than its whole is of another, unless a slip made it so.
     return compare(part.value, whole.value) <= 0 || isSlipped(tie) ? [tie] : [];
   });

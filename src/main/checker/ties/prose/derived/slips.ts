@@ -6,11 +6,11 @@ import {
   negate,
   shift,
   subtract,
-} from '../../../../shared/decimal';
-import { isSlipOf } from '../../../figures/identity/slip';
-import { judge } from '../arithmetic';
-import type { TieDraft } from '../build';
-import type { Figure } from '../interval';
+} from '../../../../../shared/decimal';
+import { isSlipOf } from '../../../../figures/identity/slip';
+import { judge } from '../../arithmetic';
+import type { TieDraft } from '../../build';
+import type { Figure } from '../../interval';
 
 /** How a tie that does not hold would: one of its figures copied wrongly. */
 export type Slip = 'direction' | 'digits';

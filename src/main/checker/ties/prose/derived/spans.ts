@@ -1,5 +1,5 @@
-import { spanOf } from '../../../figures/identity/span';
-import type { Claim } from './claims';
+import { spanOf } from '../../../../figures/identity/span';
+import type { Claim } from '../claims';
 
 /** So many days, months, quarters or years. */
 export interface Units {

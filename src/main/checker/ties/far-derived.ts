@@ -1,0 +1,162 @@
+import { decimal, decimalOf } from '../../../shared/decimal';
+import type { Quantity } from '../../../shared/model/quantity';
+import type { TermRole, Tie, TieTerm } from '../../../shared/model/tie';
+import { labelColumn } from '../../figures/table-rows';
+import { buildTie, type TextTerm, type TieDraft, termOf } from './build';
+import type { TieInput } from './input';
+import { NEAREST } from './prose/derived/index';
+import { OPEN } from './prose/derived/open';
+import { WHOLE } from './prose/derived/reading';
+import { holds, slipOf } from './prose/derived/slips';
+
+/**
+ * Shares, averages and changes whose other figure stands elsewhere in the report. A figure anywhere of which it holds is what was
+ * meant. Where there is none, a slip shows against those that the report states more than once.
+ */
+export function withFar(input: TieInput, ties: readonly Tie[]): readonly Tie[] {
+  const open = ties.filter(({ reason }) => reason === OPEN);
+  if (open.length === 0) return ties;
+  const index = new FigureIndex(input.quantities);
+  return [
+    ...ties.filter(({ reason }) => reason !== OPEN),
+    ...open.flatMap((tie) => resolved(input, index, tie) ?? []),
+  ];
+}
+
+/** So often a figure is stated that others may be measured by it. */
+const STATED = 2;
+const MOST = 6;
+
+/** The figures of a report by their units. */
+class FigureIndex {
+  private readonly byUnit = new Map<string, Map<string, { readonly index: number; count: number }>>();
+
+  constructor(quantities: readonly Quantity[]) {
+    quantities.forEach(({ exempt, approximator, unit, value }, index) => {
+      if (exempt !== null || approximator !== null || unit === '%') return;
+      const own = this.byUnit.get(unit) ?? new Map<string, { readonly index: number; count: number }>();
+      this.byUnit.set(unit, own);
+      const known = own.get(value);
+      if (known) known.count++;
+      else own.set(value, { index, count: 1 });
+    });
+  }
+
+  /** One place of each figure of a unit within bounds. */
+  between(unit: string, low: number, high: number): readonly number[] {
+    return [...(this.byUnit.get(unit) ?? [])].flatMap(([value, { index }]) =>
+      Number(value) >= low && Number(value) <= high ? [index] : [],
+    );
+  }
+
+  /** Those that are stated most often. */
+  often(unit: string): readonly number[] {
+    return [...(this.byUnit.get(unit)?.values() ?? [])]
+      .filter(({ count }) => count >= STATED)
+      .sort((a, b) => b.count - a.count)
+      .slice(0, MOST)
+      .map(({ index }) => index);
+  }
+}
+
+function resolved(input: TieInput, index: FigureIndex, tie: Tie): Tie | null {
+  const [stated, own] = tie.terms;
+  if (!stated?.figure || !own?.figure) return null;
+  if (tie.form === 'rate') return fromTable(input, tie, stated, own);
+  const { quantities, document } = input;
+  const unit =
+    tie.form === 'share' ? (quantities[own.quantity ?? -1]?.unit ?? '') : eachUnit(document.text, stated);
+  if (unit === '') return null;
+  const rate = Math.abs(Number(stated.figure.value));
+  const whole = (Math.abs(Number(own.figure.value)) / rate) * (tie.form === 'share' ? 100 : 1);
+  const found = index.between(unit, whole * (1 - NEAR), whole * (1 + NEAR));
+  const drafts = found.map((at) => draftOf(quantities, tie, stated, own, at));
+  const held = drafts.find((draft) => holds(draft));
+  if (held) return buildTie(held);
+  if (digitsOf(stated.raw) < TELLING) return null;
+  for (const at of index.often(unit)) {
+    const draft = draftOf(quantities, tie, stated, own, at);
+    if (Number(quantities[at]?.value) > Number(own.figure.value) || tie.form !== 'share' || isUnit(draft)) {
+      if (slipOf(draft) === 'digits') return buildTie({ ...draft, doubt: NEAREST });
+    }
+  }
+  return null;
+}
+
+const NEAR = 0.02;
+const TELLING = 3;
+const digitsOf = (raw: string): number => raw.replace(/\D/g, '').replace(/^0+/, '').length;
+
+/** 8,215.46亿元 of 13,779.15万元: the part itself may be of another unit. */
+const isUnit = ({ operands: [part] }: TieDraft): boolean =>
+  part !== undefined && 'term' in part && /亿|万/.test(part.term.raw);
+
+/** 家 of 平均每家25.00万元. */
+const eachUnit = (text: string, { range: { start } }: TieTerm): string =>
+  /每([\p{Script=Han}])[^，。；\d]{0,6}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? '';
+
+const termFrom = ({ range, raw, quantity, figure }: TieTerm): TextTerm => ({
+  range,
+  raw,
+  quantity,
+  figure: {
+    value: figure ? decimal(figure.value) : decimalOf(0n, 0),
+    precision: figure?.precision ?? 0,
+    approximator: figure?.approximator ?? null,
+  },
+});
+
+const OTHERS: Readonly<Record<string, TermRole>> = { share: 'whole', multiple: 'base', rate: 'base' };
+
+function draftOf(
+  quantities: readonly Quantity[],
+  tie: Tie,
+  stated: TieTerm,
+  own: TieTerm,
+  at: number,
+): TieDraft {
+  const other = termOf(quantities, at);
+  const isCount = tie.form === 'multiple' && other.figure.precision === 0;
+  return {
+    kind: tie.kind,
+    form: tie.form,
+    stated: termFrom(stated),
+    operands: [
+      { role: own.role, term: termFrom(own) },
+      {
+        role: OTHERS[tie.form] ?? 'base',
+        term: isCount ? { ...other, figure: { ...other.figure, precision: WHOLE } } : other,
+      },
+    ],
+  };
+}
+
+const BASIS = /[较比](?<then>\d{1,2}月|第?[一二三四]季度)份?[^，。；\d]{0,4}$/;
+
+/** 8月…3,918.62万元，较7月下降8.58%: the row 7月 of the table that has the figure of 8月. */
+function fromTable(input: TieInput, tie: Tie, stated: TieTerm, own: TieTerm): Tie | null {
+  const { document, quantities } = input;
+  const then = BASIS.exec(document.text.slice(Math.max(0, stated.range.start - 16), stated.range.start))
+    ?.groups?.['then'];
+  const figure = quantities[own.quantity ?? -1];
+  if (then === undefined || !figure) return null;
+  const bases = quantities.flatMap(({ place, value, unit }): readonly number[] => {
+    const table = document.blocks[place.block];
+    if (place.row === undefined || value !== figure.value || unit !== figure.unit || table?.kind !== 'table')
+      return [];
+    const label = labelColumn(table);
+    const row = table.rows.findIndex(
+      ({ cells }) => cells[label]?.prose.text.trim().replace(/份$/, '') === then,
+    );
+    const base = quantities.findIndex(
+      (one) => one.place.block === place.block && one.place.row === row && one.place.column === place.column,
+    );
+    return row >= 0 && base >= 0 ? [base] : [];
+  });
+  const [base, ...others] = new Set(bases);
+  if (base === undefined || others.length > 0) return null;
+  const draft = draftOf(quantities, tie, stated, own, base);
+  if (holds(draft)) return buildTie(draft);
+  const slip = slipOf(draft);
+  return slip === null ? null : buildTie(slip === 'direction' ? draft : { ...draft, doubt: NEAREST });
+}

@@ -1,0 +1,103 @@
+import { compare } from '../../../../../shared/decimal';
+import type { Claim } from '../claims';
+import { isChange } from '../parts';
+import { type Reading, reading, type Sought, together } from './reading';
+import { isInOneSentence, isListedWith, wordsBefore } from './words';
+
+/** Of how many figures before it the share may be. */
+const FRONTS = 4;
+
+/** A figure before it in its sentence, of any of its unit around; of two together; what is listed before it, together. */
+export function shares(sought: Sought): readonly Reading[] {
+  const { quantities, text, claim, around, before } = sought;
+  const fronts = before.filter((one) => !one.isRatio && one.spot.sentence === claim.spot.sentence);
+  const wholes = around.filter((one) => !one.isRatio && one.value.units > 0n).reverse();
+  const last = fronts.at(-1);
+  return fronts
+    .slice(-FRONTS)
+    .reverse()
+    .flatMap((part) =>
+      wholes
+        .filter((one) => one !== part && one.quantity.unit === part.quantity.unit)
+        .flatMap((whole): readonly Reading[] => {
+          const isNear = (): boolean => part === last && isNearShare(text, claim, part, whole);
+          return [
+            reading(
+              sought,
+              'share',
+              [
+                ['part', part],
+                ['whole', whole],
+              ],
+              { isNear },
+            ),
+            reading(sought, 'share', [
+              ['part', part],
+              ['whole', together(quantities, [part, whole])],
+            ]),
+            ...(part === last ? ofListed(sought, part, whole) : []),
+          ];
+        }),
+    );
+}
+
+const REFERS = /占|其中|率|比/;
+const HAS_SHARE = /^[，,（(、]?占[^，。；\d]{0,10}\d/;
+
+function isNearShare(text: string, rate: Claim, part: Claim, whole: Claim): boolean {
+  return (
+    compare(whole.value, part.value) > 0 &&
+    whole.spot.to <= part.spot.from &&
+    !isListedWith(text, whole, part) &&
+    !HAS_SHARE.test(text.slice(whole.spot.to, whole.spot.to + 16)) &&
+    !isNarrower(text, part, rate) &&
+    isInOneSentence(text, part, rate) &&
+    isInOneSentence(text, whole, part) &&
+    REFERS.test(text.slice(part.spot.to, rate.spot.from)) &&
+    !isChange(part, text) &&
+    !isChange(whole, text)
+  );
+}
+
+const NARROW = /按期|及时|准时|限期|一次性?|首次|当日|当场|有效|自行|[不未]/;
+
+/** 办结517件，按期办结率: of those that were in time, which no figure tells. */
+function isNarrower(text: string, part: Claim, rate: Claim): boolean {
+  const word = NARROW.exec(text.slice(part.spot.to, rate.spot.from))?.[0];
+  return word !== undefined && !wordsBefore(text, part, 18).includes(word);
+}
+
+const TWO = /[两二]\p{Script=Han}{1,3}合计/u;
+
+/** 甲412亿元和乙386亿元，两区合计占68.47%: what is listed right before it, together. */
+function ofListed(sought: Sought, part: Claim, whole: Claim): readonly Reading[] {
+  const { quantities, text, claims, claim } = sought;
+  const list = [part];
+  for (let at = claims.indexOf(part) - 1; at >= 0; at--) {
+    const [one, next] = [claims[at], list[0]];
+    if (!one || !next || one === whole || one.quantity.unit !== part.quantity.unit) break;
+    list.unshift(one);
+    if (!isListedWith(text, one, next)) break;
+  }
+  return list.slice(1).map((_, at): Reading => {
+    const own = list.slice(list.length - 2 - at);
+    const sum = together(quantities, own);
+    const isNear = (): boolean => {
+      const words = text.slice(part.spot.to, claim.spot.from);
+      const isList = own.every((one, nth) => nth === 0 || isListedWith(text, own[nth - 1] ?? one, one));
+      const isMeant = TWO.test(words)
+        ? own.length === 2
+        : /合计|共/.test(words) && own.length === list.length;
+      return isList && isMeant && compare(whole.value, sum.value) > 0;
+    };
+    return reading(
+      sought,
+      'share',
+      [
+        ['part', sum],
+        ['whole', whole],
+      ],
+      { isNear },
+    );
+  });
+}
