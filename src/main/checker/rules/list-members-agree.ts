@@ -236,7 +236,13 @@ const TOTAL = /^(?:合计|总计|小计|其他)/;
 const isSame = (label: string, name: string): boolean =>
   label.length >= 2 && (name === label || name.endsWith(label) || label.startsWith(name));
 
-const nameOf = (text: string): string => text.replace(LEAD, '').replace(/[\s“”"《》]/g, '');
+/** 100日元 in a table of rates is 日元. */
+const MULTIPLE = /^10+(?=\p{Script=Han})/u;
+const nameOf = (text: string): string =>
+  text
+    .replace(LEAD, '')
+    .replace(/[\s“”"《》]/g, '')
+    .replace(MULTIPLE, '');
 
 /** All that `firstStranger` looks at, and the count. */
 const wordingOf = ({ check, noun, members, whole }: NamedList): string =>

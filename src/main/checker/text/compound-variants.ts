@@ -32,6 +32,9 @@ const isGeneric = (word: string): boolean => ACTS.has(word) || GENERIC_NOUNS.has
 const isVerb = (word: string): boolean => ACTS.has(word) || VERBS.has(word);
 const isLatin = (word: string): boolean => /^[A-Za-z]/.test(word);
 
+const TIME =
+  /^(?:[年季月周日][度份末初内均]?|[上下]?半年|[全本当][年季月期日]|期[末初内]|[同环]比|.?季度|年度|月度)$/;
+
 /** x a y beside x y. */
 function* insertions(pairs: Grams, triples: Grams): Generator<Variant> {
   for (let gram = 0; gram < triples.size; gram++) {
@@ -41,7 +44,8 @@ function* insertions(pairs: Grams, triples: Grams): Generator<Variant> {
     if (others === 0 || times + others < 3 || times === others) continue;
     const [x = '', a = '', y = ''] = triples.textsOf(gram);
     if (x.length < 2 || y.length < 2 || a.length < 2 || isLatin(a)) continue;
-    if (VERBS.has(x) || isVerb(y)) continue;
+    // 季度客户备付金 and 季度备付金: a time is no part of a term.
+    if (VERBS.has(x) || isVerb(y) || TIME.test(x)) continue;
     const [long, short] = [triples.places(gram), pairs.places(pair)];
     const places = pickPlaces(long, short, { x, a, y }, pairs);
     if (!places || !areApart(places.long, 3, places.short, 2)) continue;

@@ -11,7 +11,7 @@ export interface OddMark {
 
 const UNIT = new RegExp(`(?:${ORGANISATION})$`);
 /** What is said of an organisation rather than its name. */
-const SAID = /[的了是为在已将对把被由从向以并应须可与和及等负责牵头参与组织]/;
+const SAID = /[\d的了是为在已将对把被由从向以并应须可与和及等负责牵头参与组织]/;
 const CLAUSES = /[^，；。：！？\n]+/g;
 
 /** 信息科技部，数据管理部、内部审计部参与: a clause that is a name alone, before a list of such names. */

@@ -1,4 +1,4 @@
-import { add, compare, type Decimal, zero } from '../../../../shared/decimal';
+import { add, compare, type Decimal, decimal, subtract, zero } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import type { Claim, Paragraph } from './claims';
 
@@ -8,6 +8,8 @@ export function isOtherSum(tie: Tie, stated: Claim, paragraph: Paragraph): boole
   return (
     isSumOfOthers(stated, paragraph) ||
     makesUpAnother(addends, stated, paragraph) ||
+    balancesOtherwise(addends, stated) ||
+    isSumOfFirst(addends, stated, paragraph) ||
     isOtherThanSum(addends, stated, paragraph)
   );
 }
@@ -49,6 +51,30 @@ function makesUpAnother(addends: readonly Claim[], stated: Claim, paragraph: Par
     (one) =>
       one !== stated && one.spot.to <= first.spot.from && !addends.includes(one) && equal(one.value, sum),
   );
+}
+
+/** One of the addends is what the others, with or without the total, make up: 利息693,818元，计提69,382元，留存624,436元. */
+function balancesOtherwise(addends: readonly Claim[], stated: Claim): boolean {
+  const sum = addends.reduce((total, { value }) => add(total, value), zero);
+  if (addends.length < 2 || compare(sum, TELLING) < 0) return false;
+  return addends.some(({ value }) => {
+    const rest = subtract(sum, value);
+    return equal(value, rest) ? addends.length > 2 : equal(value, add(rest, stated.value));
+  });
+}
+
+const FIRST = /前[一二三四五六七八九十两\d]+[^，。；、\d]{0,8}$/;
+/** Small numbers make up each other by chance. */
+const TELLING = decimal('100');
+
+/** 甲15、乙5、丙2、其他1，前三个合计22: of the first of them. */
+function isSumOfFirst(addends: readonly Claim[], stated: Claim, { text }: Paragraph): boolean {
+  if (!FIRST.test(text.slice(0, stated.spot.from))) return false;
+  let sum = zero;
+  return addends.some(({ value }, at) => {
+    sum = add(sum, value);
+    return at > 0 && equal(sum, stated.value);
+  });
 }
 
 const STOCK = /现行|现有|目前|存量|累计|[年期月季]末|现存|在用|在册|历年/;

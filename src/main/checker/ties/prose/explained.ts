@@ -1,4 +1,4 @@
-import { add, compare, halfUnit, multiply, subtract } from '../../../../shared/decimal';
+import { absolute, add, compare, decimal, halfUnit, multiply, subtract } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import type { Claim, Paragraph } from './claims';
 import { inSentence, isOtherSum, sameUnit } from './explained-sums';
@@ -23,6 +23,8 @@ function isExplained(tie: Tie, ties: readonly Tie[], paragraph: Paragraph): bool
       return hasLargerBefore(tie, stated, paragraph);
     case 'share':
       return isFarOff(tie, 'part', 'whole', PER_CENT) || isOfSharedWhole(tie, stated, ties, paragraph);
+    case 'difference':
+      return isOfAnotherPair(stated, paragraph);
     case 'multiple':
       return isFarOff(tie, 'current', 'base', ONE);
     default:
@@ -31,6 +33,22 @@ function isExplained(tie: Tie, ties: readonly Tie[], paragraph: Paragraph): bool
 }
 
 const holds = ({ status }: Tie): boolean => status === 'pass' || status === 'rounding';
+/** From here on two figures are not so far apart by chance. */
+const TELLING = decimal('20');
+
+/** 14家，退出5家、新增2家，年末11家，比年初减少3家: two figures of the sentence are just so far apart; of few things the first and the last. */
+function isOfAnotherPair(stated: Claim, paragraph: Paragraph): boolean {
+  const all = inSentence(stated, paragraph);
+  const own = absolute(stated.value);
+  const before = all.slice(0, all.indexOf(stated));
+  const row = compare(own, TELLING) < 0 ? [...before.slice(0, 1), ...before.slice(1).slice(-1)] : all;
+  return row.some((a, at) =>
+    row
+      .slice(at + 1)
+      .some((b) => a !== stated && b !== stated && compare(absolute(subtract(a.value, b.value)), own) === 0),
+  );
+}
+
 /** 约谈5家、暂停2家、终止1家，其中暂停的2家: of the five. */
 function hasLargerBefore(tie: Tie, stated: Claim, paragraph: Paragraph): boolean {
   const whole = tie.terms[1]?.quantity;
