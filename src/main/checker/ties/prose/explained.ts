@@ -24,7 +24,7 @@ function isExplained(tie: Tie, ties: readonly Tie[], paragraph: Paragraph): bool
     case 'share':
       return isFarOff(tie, 'part', 'whole', PER_CENT) || isOfSharedWhole(tie, stated, ties, paragraph);
     case 'difference':
-      return isOfAnotherPair(stated, paragraph);
+      return isNowhereNear(tie) && isOfAnotherPair(stated, paragraph);
     case 'multiple':
       return isFarOff(tie, 'current', 'base', ONE);
     default:
@@ -33,6 +33,18 @@ function isExplained(tie: Tie, ties: readonly Tie[], paragraph: Paragraph): bool
 }
 
 const holds = ({ status }: Tie): boolean => status === 'pass' || status === 'rounding';
+const TWICE = decimal('2');
+
+/** More than twice what is stated: one of the two was read for another. 净增15 of 312 and 299 is a slip rather. */
+function isNowhereNear({ terms }: Tie): boolean {
+  const [stated, current, base] = ['stated', 'current', 'base'].map(
+    (wanted) => terms.find(({ role }) => role === wanted)?.figure,
+  );
+  if (!stated || !current || !base) return false;
+  const apart = absolute(subtract(decimal(current.value), decimal(base.value)));
+  return compare(apart, multiply(absolute(decimal(stated.value)), TWICE)) > 0;
+}
+
 /** From here on two figures are not so far apart by chance. */
 const TELLING = decimal('20');
 

@@ -77,13 +77,14 @@ function withOperand(draft: TieDraft, at: number, value: Decimal): TieDraft {
 
 /** A figure with two neighbouring digits exchanged, or another power of ten. */
 function variants({ value, precision }: Figure): readonly Decimal[] {
-  const digits = [...shift(value, -precision).units.toString()];
+  const digits = [...shift(absolute(value), -precision).units.toString()];
   if (digits.length < DIGITS) return [];
   const swapped = digits.slice(1).flatMap((digit, at) => {
     const before = digits[at] ?? '';
     if (before === digit || (at === 0 && digit === '0')) return [];
     const other = [...digits.slice(0, at), digit, before, ...digits.slice(at + 2)].join('');
-    return [shift({ units: BigInt(other), scale: 0 }, precision)];
+    const turned = shift({ units: BigInt(other), scale: 0 }, precision);
+    return [value.units < 0n ? negate(turned) : turned];
   });
   return [...swapped, ...POWERS.map((power) => shift(value, power))];
 }
