@@ -48,7 +48,7 @@ async function measure(rows: number): Promise<ReadonlyMap<string, number>> {
   timed('ties: sums', () => sumTies(document, quantities));
   const ties = timed('ties: all others', () => evaluateTies(input, () => ({ count, same })));
   const culprits = timed('culprits', () => findCulprits(ties, quantities));
-  const report = { ...input, ties, culprits, marks: [], policy: DEFAULT_POLICY };
+  const report = { ...input, ties, broken: new Map(), culprits, marks: [], policy: DEFAULT_POLICY };
   for (const rule of allRules)
     timed(`${rule.code} ${rule.name}`, () => {
       applyRule(rule, report);

@@ -50,7 +50,7 @@ const sheets =
 export const targets: readonly Target[] = [
   {
     name: 'check',
-    prepare: async () => seeds.MARKDOWN,
+    prepare: async () => seeds.CLAIMS,
     change: byWords(seeds.MARKDOWN_WORDS),
     run: async (input) => {
       const text = new TextDecoder().decode(input).replace(/\r\n?/g, '\n');

@@ -9,6 +9,7 @@ import { DEFAULT_POLICY } from '../policy/shipped';
 import { alignFacts } from './align/align';
 import type { CheckedReport } from './rule';
 import { findCulprits } from './ties/culprits';
+import { READERS } from './ties/families';
 import { evaluateTies, type FarTies } from './ties/index';
 
 export interface PrepareOptions {
@@ -32,8 +33,16 @@ export function prepareReport(text: string, options: PrepareOptions = {}): Check
   const facts = extractFacts(document, quantities);
   progress(0.4);
   const alignments = alignFacts(facts, quantities, references);
-  const ties = evaluateTies({ document, quantities, facts, references, alignments }, options.farTies);
+  const broken = new Map<string, string>();
+  const ties = evaluateTies(
+    { document, quantities, facts, references, alignments },
+    options.farTies,
+    (family, thrown) => {
+      for (const code of READERS[family])
+        broken.set(code, thrown instanceof Error ? thrown.message : String(thrown));
+    },
+  );
   const culprits = findCulprits(ties, quantities);
   progress(0.5);
-  return { document, quantities, facts, references, alignments, ties, culprits, marks, policy };
+  return { document, quantities, facts, references, alignments, ties, broken, culprits, marks, policy };
 }

@@ -16,6 +16,8 @@ export interface CheckedReport {
   readonly references: readonly Reference[];
   readonly alignments: readonly Alignment[];
   readonly ties: readonly Tie[];
+  /** Code of a rule → why the search for the ties that it reads did not end. */
+  readonly broken: ReadonlyMap<string, string>;
   readonly culprits: readonly Culprit[];
   /** What an editor's program left in the source; empty for Markdown and plain text. Ascending. */
   readonly marks: readonly SourceMark[];

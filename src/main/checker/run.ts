@@ -93,12 +93,21 @@ const summaryOf = (
   return { kind, name, facts: facts.length, used: used.size };
 };
 
-/** A rule that throws is isolated and reported as failed: never a silent pass. */
-function runRule(
-  rule: Rule,
-  report: CheckedReport,
-  { carried, stamped, onProblems }: CheckOptions,
-): { findings: Finding[]; outcome: RuleOutcome } {
+interface Result {
+  readonly findings: readonly Finding[];
+  readonly outcome: RuleOutcome;
+}
+
+/** A rule that throws, or that misses ties as a search for them threw, is reported as failed: never a silent pass. */
+function runRule(rule: Rule, report: CheckedReport, options: CheckOptions): Result {
+  const result = resultOf(rule, report, options);
+  const error = report.broken.get(rule.code);
+  return error === undefined || result.outcome.status === 'off'
+    ? result
+    : { ...result, outcome: { ...result.outcome, status: 'failed', error } };
+}
+
+function resultOf(rule: Rule, report: CheckedReport, { carried, stamped, onProblems }: CheckOptions): Result {
   const base = { code: rule.code, rule: rule.name };
   const level = report.policy.rules[rule.code]?.level ?? null;
   if (level === 'off') return { findings: [], outcome: { ...base, status: 'off', findings: 0 } };

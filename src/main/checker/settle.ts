@@ -6,6 +6,8 @@ import type { Problem } from './rule';
 import { allRules } from './rules/index';
 import type { Carried, CheckOptions } from './run';
 import { countTies } from './ties/count';
+import type { FarTies } from './ties/index';
+import type { TieInput } from './ties/input';
 import { sameTies } from './ties/same';
 
 /** Finds anew, step by step, what an edit carries over: ties and problems between what stands far apart. */
@@ -14,11 +16,8 @@ export function* settling(
   options: CheckOptions,
 ): Steps<Carried> {
   const input = { document, quantities, facts, alignments, references: options.references ?? [] };
-  const count = countTies(document, quantities);
+  const farTies = yield* farTiesOf(input);
   yield;
-  const same = yield* sameTies(input);
-  yield;
-  const farTies = () => ({ count, same });
   const report = prepareReport(document.text, { ...options, document, farTies });
   const problems = new Map<string, readonly Problem[] | null>();
   for (const rule of options.rules ?? allRules) {
@@ -32,4 +31,18 @@ export function* settling(
   }
   yield;
   return { farTies, problems };
+}
+
+/** The ties, or what throws as their search did: the check then says which rules missed them. */
+function* farTiesOf(input: TieInput): Steps<FarTies> {
+  try {
+    const count = countTies(input.document, input.quantities);
+    yield;
+    const same = yield* sameTies(input);
+    return () => ({ count, same });
+  } catch (thrown) {
+    return () => {
+      throw thrown;
+    };
+  }
 }

@@ -3,6 +3,7 @@ import { completed } from '../../../shared/steps';
 import { concatenated } from '../../document/runs';
 import { withoutTwoFacts } from './confirmed';
 import { countTies } from './count';
+import { apart, NO_TIES, type OnBroken, rethrow, type TieFamily } from './families';
 import { withFar } from './far-derived';
 import type { TieInput } from './input';
 import { outsideTies } from './outside';
@@ -20,17 +21,24 @@ const findFar: FarTies = (input) => ({
   same: completed(sameTies(input)),
 });
 
-/** All ties of a report, each evaluated. */
-export function evaluateTies(input: TieInput, farTies: FarTies = findFar): readonly Tie[] {
-  const far = farTies(input);
+/** All ties of a report, each evaluated. A search that throws is told to `onBroken`, which throws again where nothing else is said. */
+export function evaluateTies(
+  input: TieInput,
+  farTies: FarTies = findFar,
+  onBroken: OnBroken = rethrow,
+): readonly Tie[] {
   const { document, quantities } = input;
+  const found = (family: TieFamily, find: () => readonly Tie[]): readonly Tie[] =>
+    apart(family, find, NO_TIES, onBroken);
+  const far = apart('far', () => farTies(input), { count: NO_TIES, same: NO_TIES }, onBroken);
+  const prose = found('prose', () => proseTies(input));
   const own = concatenated([
-    sumTies(document, quantities),
-    tableShareTies(input),
-    tableGrowthTies(input),
+    found('sums', () => sumTies(document, quantities)),
+    found('shares', () => tableShareTies(input)),
+    found('changes', () => tableGrowthTies(input)),
     far.count,
-    withFar(input, proseTies(input)),
+    apart('prose', () => withFar(input, prose), prose, onBroken),
   ]);
   const inside = concatenated([own, withoutTwoFacts(far.same, own)]);
-  return concatenated([inside, outsideTies(input, inside)]);
+  return concatenated([inside, found('outside', () => outsideTies(input, inside))]);
 }
