@@ -10,8 +10,13 @@ const CLEAN = ['clean', 'unseen/G', 'unseen/H'].flatMap((folder) =>
 
 describe('clean reports of different kinds', () => {
   it.each(CLEAN)('%s raises no error and no doubt', (name) => {
-    const { findings, rules } = checkText(readFileSync(join(FIXTURES, name), 'utf8'));
+    const text = readFileSync(join(FIXTURES, name), 'utf8');
+    const { findings, rules, ties } = checkText(text);
     expect(rules.filter((rule) => rule.status === 'failed')).toEqual([]);
     expect(findings.filter((finding) => finding.severity !== 'notice')).toEqual([]);
+    // The contract of the command line: a term says what stands at its place.
+    for (const { terms } of ties)
+      for (const { range, raw, quantity } of terms)
+        if (quantity !== null) expect(text.slice(range.start, range.end).replaceAll('*', '')).toBe(raw);
   });
 });

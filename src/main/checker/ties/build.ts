@@ -10,6 +10,8 @@ import { writtenLike } from './written-like';
 export interface TextTerm {
   readonly range: Range;
   readonly raw: string;
+  /** As the expression writes it where the arithmetic takes more than what stands there: `(14,875户+11,178户)`. */
+  readonly shown?: string;
   readonly quantity: number | null;
   readonly figure: Figure;
 }
@@ -72,9 +74,9 @@ export function buildTie({
     kind,
     form,
     status,
-    expression: expressionOf(form, operands, expected, verdict.status === 'pass' ? '' : stated.raw),
+    expression: expressionOf(form, operands, expected, verdict.status === 'pass' ? '' : shownOf(stated)),
     expected: form === 'part' ? `≤ ${expected}` : expected,
-    actual: stated.raw,
+    actual: shownOf(stated),
     ...(status === 'unclear' && reason ? { reason } : {}),
     terms: [
       { ...placeOf(stated), role: 'stated', figure: plain(stated.figure) },
@@ -143,8 +145,10 @@ function leftOf(
   }
 }
 
+const shownOf = ({ shown, raw }: TextTerm): string => shown ?? raw;
+
 function rawOf(operand: TieOperand): string {
-  const raw = 'term' in operand ? operand.term.raw : operand.outside.raw;
+  const raw = 'term' in operand ? shownOf(operand.term) : operand.outside.raw;
   return /\s/.test(raw) ? raw.replace(/\s+/g, '') : raw;
 }
 

@@ -96,7 +96,7 @@ const orderTie = (
   return buildTie({
     kind: 'part',
     form: 'part',
-    stated: { ...own, range, raw: `${raw}（${own.raw}）`, quantity: null },
+    stated: { ...own, range, raw, shown: `${raw}（${own.raw}）`, quantity: null },
     operands: [{ role: 'whole', term: termOf(quantities, before.index) }],
     doubt: NOT_SORTED,
   });

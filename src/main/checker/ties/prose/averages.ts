@@ -73,8 +73,8 @@ function baseTerm(quantities: TieInput['quantities'], count: Claim, more: Claim 
   const term = termOf(quantities, count.fact.quantity);
   const precision = areCounted([count]) ? WHOLE : term.figure.precision;
   if (!more) return { ...term, figure: { ...term.figure, precision } };
-  const raw = `(${more.quantity.raw} + ${term.raw})`;
-  return { ...term, raw, figure: { ...term.figure, precision, value: add(more.value, count.value) } };
+  const shown = `(${more.quantity.raw} + ${term.raw})`;
+  return { ...term, shown, figure: { ...term.figure, precision, value: add(more.value, count.value) } };
 }
 
 /** What may have been spread, over what: those nearest first. */

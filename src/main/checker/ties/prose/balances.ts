@@ -120,8 +120,8 @@ const computed = (
   quantities: TieInput['quantities'],
   { fact }: Claim,
   value: Decimal,
-  raw: string,
-): TextTerm => ({ ...termOf(quantities, fact.quantity, value), raw });
+  shown: string,
+): TextTerm => ({ ...termOf(quantities, fact.quantity, value), shown });
 
 const TOGETHER =
   /(?:同比|比上年同期|较上年同期|比上年|较上年)(?:均)?分别(?<word>增长|下降|增加|减少|上升|提高)(?:了)?$/;

@@ -225,7 +225,7 @@ function rateOfAmount(
   const now = termOf(quantities, current.fact.quantity);
   const then: TextTerm = {
     ...termOf(quantities, amount.fact.quantity, base),
-    raw: `(${current.quantity.raw} ${falls ? '+' : '-'} ${amount.quantity.raw})`,
+    shown: `(${current.quantity.raw} ${falls ? '+' : '-'} ${amount.quantity.raw})`,
   };
   const figure = { ...then.figure, precision: Math.max(now.figure.precision, then.figure.precision) };
   return [

@@ -78,7 +78,7 @@ function unseenChange(
     stated: termOf(quantities, change.fact.quantity, isFall ? negate(change.value) : change.value),
     operands: [
       { role: 'current', term: termOf(quantities, current.fact.quantity) },
-      { role: 'base', term: { ...term, raw: `${formatDecimal(value)}%` } },
+      { role: 'base', term: { ...term, shown: `${formatDecimal(value)}%` } },
     ],
   });
 }

@@ -53,7 +53,7 @@ function partsWithShares({ quantities }: TieInput, { text, claims }: Paragraph):
           role: 'whole',
           term: {
             ...whole,
-            raw: `(${pairs.map((one) => one.part.quantity.raw).join(' + ')})`,
+            shown: `(${pairs.map((one) => one.part.quantity.raw).join(' + ')})`,
           },
         },
       ],
@@ -114,7 +114,7 @@ function shareOfSum(
 ): Tie {
   const whole = {
     ...termOf(quantities, part.fact.quantity, sum),
-    raw: `(${parts.map(({ quantity }) => quantity.raw).join(' + ')})`,
+    shown: `(${parts.map(({ quantity }) => quantity.raw).join(' + ')})`,
   };
   return buildTie({
     kind: 'share',
@@ -177,7 +177,7 @@ function hundredTie(quantities: TieInput['quantities'], stated: Claim, rates: re
   const own = termOf(quantities, stated.fact.quantity);
   const whole: TextTerm = {
     ...own,
-    raw: '100%',
+    shown: '100%',
     figure: { value: HUNDRED, precision: -6, approximator: null },
   };
   return buildTie({

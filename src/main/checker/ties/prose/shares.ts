@@ -252,7 +252,7 @@ function severalOf(
     shareTie(quantities, text, rate, last, whole, {
       sum: {
         ...term,
-        raw: `(${parts.map(({ quantity }) => quantity.raw).join(' + ')})`,
+        shown: `(${parts.map(({ quantity }) => quantity.raw).join(' + ')})`,
         figure: { ...term.figure, value: sum },
       },
     }),

@@ -110,8 +110,8 @@ export function together(quantities: Sought['quantities'], claims: readonly Clai
     term: () => {
       const term = termOf(quantities, claims[0]?.fact.quantity ?? 0, value);
       const precision = Math.max(...claims.map(({ quantity }) => quantity.precision));
-      const raw = `(${claims.map(({ quantity }) => quantity.raw).join(' + ')})`;
-      return { ...term, raw, figure: { ...term.figure, precision } };
+      const shown = `(${claims.map(({ quantity }) => quantity.raw).join(' + ')})`;
+      return { ...term, shown, figure: { ...term.figure, precision } };
     },
   };
 }
