@@ -51,6 +51,14 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
+/** What flashes for a moment to show a place has its colours of rest; a spinner, which never ends, goes on. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+    }
+  });
+
 /**
  * The screen in each theme: all rules in light; in the others those about colours, as nothing else differs. `within`: the part that
  * changed since the screen before was looked at.
@@ -62,6 +70,7 @@ export async function look(
   within: string | null = null,
 ): Promise<void> {
   await page.waitForTimeout(150);
+  await settled(page);
   for (const theme of themes) {
     const shown = name.endsWith('small') || name.endsWith('narrow') ? name : `${name}-${theme}`;
     await wear(page, theme);
