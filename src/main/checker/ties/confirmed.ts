@@ -4,19 +4,22 @@ import type { Tie } from '../../../shared/model/tie';
 import { isSlipOf } from '../../figures/identity/slip';
 import { MAYBE } from './same';
 
-/** Figures that a tie of another kind than `same` and `part` confirms and none contradicts. */
-export const confirmedFigures = remembered((ties: readonly Tie[]): ReadonlySet<number> => {
+/** Figures that a tie of another kind than `same` and `part` confirms and none contradicts; of `wanted` alone where that is given. */
+function confirmedBy(ties: readonly Tie[], wanted?: ReadonlySet<number | null>): ReadonlySet<number> {
   const confirmed = new Set<number>();
   const denied = new Set<number>();
   for (const { kind, status, terms } of ties) {
     if (kind === 'same' || kind === 'part' || status === 'unclear') continue;
     for (const { quantity } of terms) {
-      if (quantity !== null) (status === 'fail' ? denied : confirmed).add(quantity);
+      if (quantity === null || (wanted && !wanted.has(quantity))) continue;
+      (status === 'fail' ? denied : confirmed).add(quantity);
     }
   }
   for (const quantity of denied) confirmed.delete(quantity);
   return confirmed;
-});
+}
+
+export const confirmedFigures = remembered((ties: readonly Tie[]) => confirmedBy(ties));
 
 /**
  * The same-fact ties without those between two figures that differ and each fit their own sums, shares or changes, told by `others`:
@@ -24,8 +27,10 @@ export const confirmedFigures = remembered((ties: readonly Tie[]): ReadonlySet<n
  * list where none is left out.
  */
 export function withoutTwoFacts(same: readonly Tie[], others: readonly Tie[]): readonly Tie[] {
-  if (!same.some(differs)) return same;
-  const confirmed = confirmedFigures(others);
+  const differing = same.filter(differs);
+  if (differing.length === 0) return same;
+  const wanted = new Set(differing.flatMap(({ terms }) => terms.map(({ quantity }) => quantity)));
+  const confirmed = confirmedBy(others, wanted);
   const isTwo = (tie: Tie): boolean =>
     differs(tie) && tie.terms.every(({ quantity }) => quantity !== null && confirmed.has(quantity));
   return same.some(isTwo) ? same.filter((tie) => !isTwo(tie)) : same;
