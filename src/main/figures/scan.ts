@@ -1,5 +1,5 @@
 import { type Amount, accountAt, amountAt, withRangeUnit } from './amount';
-import { withCompounds } from './compounds';
+import { withCompounds } from './compound-lengths';
 import { bareDateEnd, dateEnd, hanDateEnd, timeEnd } from './dates';
 import { EXEMPT_FIRST, EXEMPT_LATER, type Spot } from './exempt';
 import { exemptFound, type Found } from './found';

@@ -34,6 +34,9 @@ export interface JudgeOptions {
   readonly counted?: boolean;
 }
 
+/** Whether a tie with this status bears its figure out. */
+export const holds = (status: TieStatus): boolean => status === 'pass' || status === 'rounding';
+
 /**
  * Whether a stated figure is what its operands yield: `pass` when they yield it once rounded to its last digit,
  * `rounding` when half a unit of the last digit of every term, added up, explains the difference, else `fail`.

@@ -1,4 +1,4 @@
-import { decimal, decimalOf } from '../../../shared/decimal';
+import { compare, decimal, decimalOf } from '../../../shared/decimal';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { TermRole, Tie, TieTerm } from '../../../shared/model/tie';
 import { labelColumn } from '../../figures/table-rows';
@@ -7,10 +7,10 @@ import type { TieInput } from './input';
 import { NEAREST } from './prose/derived/index';
 import { OPEN } from './prose/derived/open';
 import { WHOLE } from './prose/derived/reading';
-import { holds, slipOf } from './prose/derived/slips';
+import { draftHolds, slipOf } from './prose/derived/slips';
 
 /**
- * Shares, averages and changes whose other figure stands elsewhere in the report. A figure anywhere of which it holds is what was
+ * Shares, averages and changes whose other figure stands elsewhere in the report. A figure anywhere of which it draftHolds is what was
  * meant. Where there is none, a slip shows against those that the report states more than once.
  */
 export function withFar(input: TieInput, ties: readonly Tie[]): readonly Tie[] {
@@ -42,7 +42,7 @@ class FigureIndex {
     });
   }
 
-  /** One place of each figure of a unit within bounds. */
+  /** One place of each figure of a unit within bounds, as near as binary numbers tell: who asks then works it out exactly. */
   between(unit: string, low: number, high: number): readonly number[] {
     return [...(this.byUnit.get(unit) ?? [])].flatMap(([value, { index }]) =>
       Number(value) >= low && Number(value) <= high ? [index] : [],
@@ -71,12 +71,13 @@ function resolved(input: TieInput, index: FigureIndex, tie: Tie): Tie | null {
   const whole = (Math.abs(Number(own.figure.value)) / rate) * (tie.form === 'share' ? 100 : 1);
   const found = index.between(unit, whole * (1 - NEAR), whole * (1 + NEAR));
   const drafts = found.map((at) => draftOf(quantities, tie, stated, own, at));
-  const held = drafts.find((draft) => holds(draft));
+  const held = drafts.find((draft) => draftHolds(draft));
   if (held) return buildTie(held);
   if (digitsOf(stated.raw) < TELLING) return null;
   for (const at of index.often(unit)) {
     const draft = draftOf(quantities, tie, stated, own, at);
-    if (Number(quantities[at]?.value) > Number(own.figure.value) || tie.form !== 'share' || isUnit(draft)) {
+    const isLarger = compare(decimal(quantities[at]?.value ?? '0'), decimal(own.figure.value)) > 0;
+    if (isLarger || tie.form !== 'share' || isUnit(draft)) {
       if (slipOf(draft) === 'digits') return buildTie({ ...draft, doubt: NEAREST });
     }
   }
@@ -156,7 +157,7 @@ function fromTable(input: TieInput, tie: Tie, stated: TieTerm, own: TieTerm): Ti
   const [base, ...others] = new Set(bases);
   if (base === undefined || others.length > 0) return null;
   const draft = draftOf(quantities, tie, stated, own, base);
-  if (holds(draft)) return buildTie(draft);
+  if (draftHolds(draft)) return buildTie(draft);
   const slip = slipOf(draft);
   return slip === null ? null : buildTie(slip === 'direction' ? draft : { ...draft, doubt: NEAREST });
 }

@@ -2,7 +2,7 @@ import { compare, shift, subtract } from '../../../shared/decimal';
 import type { Tie } from '../../../shared/model/tie';
 import type { Steps } from '../../../shared/steps';
 import { isNearMiss } from '../../figures/identity/near-miss';
-import { roundTo } from './arithmetic';
+import { holds, roundTo } from './arithmetic';
 import { buildTie, type TextTerm, termOf } from './build';
 import { companionTies } from './companions';
 import type { TieInput } from './input';
@@ -155,7 +155,7 @@ function referenceOf(group: readonly Mention[], tie: PairTie): Mention | null {
   for (const { mention } of figures.values()) {
     let support = 0;
     for (const other of figures.values()) {
-      if (other.mention === mention || holds(tie(other.mention, mention))) support += other.count;
+      if (other.mention === mention || holds(tie(other.mention, mention).status)) support += other.count;
     }
     if (!best || support > best.support || (support === best.support && isVaguer(best.mention, mention))) {
       best = { mention, support };
@@ -163,8 +163,6 @@ function referenceOf(group: readonly Mention[], tie: PairTie): Mention | null {
   }
   return best?.mention ?? null;
 }
-
-const holds = ({ status }: Tie): boolean => status === 'pass' || status === 'rounding';
 
 const isVaguer = (a: Mention, b: Mention): boolean =>
   a.quantity.approximator !== null && b.quantity.approximator === null;

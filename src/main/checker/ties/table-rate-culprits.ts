@@ -2,6 +2,7 @@ import { remembered } from '../../../shared/memo';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Tie, TieKind, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport } from '../rule';
+import { holds } from './arithmetic';
 
 /** A rate of a table that does not follow from its operands. */
 export interface WrongRate {
@@ -55,8 +56,6 @@ export function wrongRates(report: CheckedReport, ties: readonly Tie[]): readonl
     return [{ tie, stated, suspects, text: isSure ? fixText(report, tie, stated) : '' }];
   });
 }
-
-const holds = (status: Tie['status']): boolean => status === 'pass' || status === 'rounding';
 
 /** All ties of the figures that `failing` ones hold. */
 function tiesByQuantity(ties: readonly Tie[], failing: readonly Tie[]): ReadonlyMap<number, readonly Tie[]> {

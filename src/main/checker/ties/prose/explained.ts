@@ -1,5 +1,6 @@
 import { absolute, add, compare, decimal, halfUnit, multiply, subtract } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
+import { holds } from '../arithmetic';
 import type { Claim, Paragraph } from './claims';
 import { inSentence, isOtherSum, sameUnit } from './explained-sums';
 import { isFarOff, ONE, PER_CENT } from './far-off';
@@ -10,7 +11,7 @@ import { isFarOff, ONE, PER_CENT } from './far-off';
  * (技术13人、风控7人，两类合计20人 behind 在岗46人), the share is of the whole that a neighbour's share is of.
  */
 export function withoutExplained(ties: readonly Tie[], paragraph: Paragraph): readonly Tie[] {
-  return ties.filter((tie) => holds(tie) || !isExplained(tie, ties, paragraph));
+  return ties.filter((tie) => holds(tie.status) || !isExplained(tie, ties, paragraph));
 }
 
 function isExplained(tie: Tie, ties: readonly Tie[], paragraph: Paragraph): boolean {
@@ -32,7 +33,6 @@ function isExplained(tie: Tie, ties: readonly Tie[], paragraph: Paragraph): bool
   }
 }
 
-const holds = ({ status }: Tie): boolean => status === 'pass' || status === 'rounding';
 const TWICE = decimal('2');
 
 /** More than twice what is stated: one of the two was read for another. 净增15 of 312 and 299 is a slip rather. */

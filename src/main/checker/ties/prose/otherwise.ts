@@ -1,13 +1,12 @@
 import { compare } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
+import { holds } from '../arithmetic';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, type Paragraph } from './claims';
 
 const PARTS = 4;
 const WHOLES = 16;
-
-const holds = ({ status }: Tie): boolean => status === 'pass' || status === 'rounding';
 
 /**
  * A sentence can be read in more than one way: 抽查3,000份，其中个人2,400份、机构600份，发现缺失54份，缺失率1.80% is a share of
@@ -27,7 +26,7 @@ export function otherwise(tie: Tie, { quantities }: TieInput, { claims }: Paragr
   for (const front of fronts.reverse()) {
     for (const other of others) {
       const made = isPair(front, other) ? pairTie(tie, rate, front, other, quantities) : null;
-      if (made && holds(made)) return made;
+      if (made && holds(made.status)) return made;
     }
   }
   return tie;

@@ -52,7 +52,7 @@ function ofPeriod(sought: Sought, total: Claim, isOnly: boolean): readonly Readi
 }
 
 /** A number of days or months as what a total is spread over. */
-function spread({ quantities }: Sought, total: Claim, { count, raw: shown }: Units): Made {
+function spread({ quantities }: Sought, total: Claim, { count, shown }: Units): Made {
   const value = decimalOf(BigInt(count), 0);
   const figure = { value, precision: WHOLE, approximator: null };
   return { value, term: () => ({ ...termOf(quantities, total.fact.quantity), shown, figure }) };

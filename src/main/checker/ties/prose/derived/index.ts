@@ -8,7 +8,7 @@ import { type Cue, cueBefore } from './cues';
 import { openTie } from './open';
 import { numberOf, type Reading, type Sought, soughtOf } from './reading';
 import { shares } from './shares';
-import { holds, slipOf } from './slips';
+import { draftHolds, slipOf } from './slips';
 import { sums } from './sums';
 
 /** Why a figure that no reading of its paragraph yields is only doubted. */
@@ -16,7 +16,7 @@ export const NEAREST = '按前后文最近的数核对，可能另有所指';
 
 /**
  * Figures whose words say how they follow from others, but not from which: 占比, 平均, 高于…个百分点, 其余. All near ones are tried. A
- * reading that holds is what was meant, whatever else was read; where none does, one that would but for a slip is told.
+ * reading that draftHolds is what was meant, whatever else was read; where none does, one that would but for a slip is told.
  */
 export function withDerived(input: TieInput, paragraph: Paragraph, ties: readonly Tie[]): readonly Tie[] {
   const stated = new Map<number, Tie[]>();
@@ -40,7 +40,7 @@ export function withDerived(input: TieInput, paragraph: Paragraph, ties: readonl
 /** What is read as a sum or a difference is so by its words. */
 const SURE = new Set<TieForm>(['sum', 'difference', 'part']);
 
-/** `isTold`: another reading of it was found, which only one that holds may replace. */
+/** `isTold`: another reading of it was found, which only one that draftHolds may replace. */
 function derivedTie(input: TieInput, paragraph: Paragraph, at: number, isTold: boolean): Tie | null {
   const { text, claims } = paragraph;
   const claim = claims[at];
@@ -54,7 +54,7 @@ function derivedTie(input: TieInput, paragraph: Paragraph, at: number, isTold: b
   for (const { roughly, draft } of readings) {
     if (Math.abs(roughly - stated) > width) continue;
     const made = draft();
-    if (holds(made)) return buildTie(made);
+    if (draftHolds(made)) return buildTie(made);
   }
   if (isTold || doubtInPlan(text, claim.spot.from, claim.spot.to) !== '') return null;
   return slippedTie(readings) ?? openTie(sought);
@@ -70,7 +70,7 @@ const WAYS: Readonly<Record<Cue['kind'], (sought: Sought) => readonly Reading[]>
   sum: sums,
 };
 
-/** A reading holds within a unit of the last digit; a binary number is off by less than this. */
+/** A reading draftHolds within a unit of the last digit; a binary number is off by less than this. */
 const WIDER = 1.01;
 const TINY = 1e-9;
 

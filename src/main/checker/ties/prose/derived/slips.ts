@@ -33,7 +33,7 @@ const judged = (
 type Bearer = { readonly term: { readonly figure: Figure } } | { readonly figure: Figure };
 const figureOf = (bearer: Bearer): Figure => ('term' in bearer ? bearer.term.figure : bearer.figure);
 
-export const holds = (draft: TieDraft): boolean => isHeld(draft, draft.stated.figure);
+export const draftHolds = (draft: TieDraft): boolean => isHeld(draft, draft.stated.figure);
 
 /** To the last digit, or rounded otherwise by one of it. */
 function isHeld(draft: TieDraft, figure: Figure): boolean {
@@ -53,7 +53,7 @@ export function slipOf(draft: TieDraft): Slip | null {
   const isTurned = expected.units < 0n !== figure.value.units < 0n;
   if (!isTurned && isCopiedWrongly(expected, figure)) return 'digits';
   const isMend = draft.operands.some((operand, at) =>
-    variants(figureOf(operand)).some((value) => holds(withOperand(draft, at, value))),
+    variants(figureOf(operand)).some((value) => draftHolds(withOperand(draft, at, value))),
   );
   return isMend ? 'digits' : null;
 }

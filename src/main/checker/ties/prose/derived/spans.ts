@@ -4,7 +4,8 @@ import type { Claim } from '../claims';
 /** So many days, months, quarters or years. */
 export interface Units {
   readonly count: number;
-  readonly raw: string;
+  /** As an expression writes it: 92天. */
+  readonly shown: string;
   /** The total's own period says so. */
   readonly isTold: boolean;
 }
@@ -36,7 +37,7 @@ export function unitsIn(per: string, { fact, spot }: Claim, text: string): reado
   const usual = [...days, ...(COMMON[per] ?? [])].filter((count) => count !== told);
   const of = (count: number, isTold: boolean): Units => ({
     count,
-    raw: `${count}${NAMES[per] ?? ''}`,
+    shown: `${count}${NAMES[per] ?? ''}`,
     isTold,
   });
   const here = per === '日' && toldHere !== undefined ? [of(Number(toldHere), true)] : [];
