@@ -4,6 +4,7 @@ import type { Table } from '../../../../shared/model/document';
 import { overlaps, type Range } from '../../../../shared/model/range';
 import { Spacer } from '../../../components/spacer';
 import { useVirtualRows } from '../../../components/virtual-rows';
+import { amountColumns } from '../../../tables/amount-columns';
 import type { QuotedCell } from '../../../tables/quoted-cells';
 import { type ShownCell, type ShownRow, shownRows } from '../../../tables/shown-cells';
 import { type FindingTone, firstEndingAtOrAfter } from '../../../text/marks';
@@ -29,6 +30,7 @@ export const TableGrid = observer(({ table, focus, quoting }: Props) => {
   const words = useText().tables;
   const all = useMemo(() => shownRows(table), [table]);
   const header = all.slice(0, table.headerRows + 1);
+  const amounts = useMemo(() => amountColumns(table), [table]);
   const { scroll, rows, shown, before, after } = useVirtualRows<HTMLDivElement>(
     all.length - header.length,
     ROW_HEIGHT,
@@ -47,7 +49,7 @@ export const TableGrid = observer(({ table, focus, quoting }: Props) => {
           <Spacer height={before} />
           {shown.map(({ index }) => {
             const row = all[header.length + index];
-            const place = { index, number: header.length + index + 1, focus, quoting };
+            const place = { index, number: header.length + index + 1, focus, quoting, amounts };
             return row && <GridRow key={index} row={row} {...place} measure={rows.measureElement} />;
           })}
           <Spacer height={after} />
@@ -92,19 +94,26 @@ function GridHeader({ rows }: { readonly rows: readonly ShownRow[] }) {
 
 interface RowProps extends Pick<Props, 'focus' | 'quoting'> {
   readonly row: ShownRow;
+  readonly amounts: ReadonlySet<number>;
   readonly index: number;
   /** Of the row in the whole table, from 1. */
   readonly number: number;
   readonly measure: (element: Element | null) => void;
 }
 
-const GridRow = observer(({ row: { row, cells }, index, number, measure, ...rest }: RowProps) => {
+const GridRow = observer(({ row: { row, cells }, index, number, measure, amounts, ...rest }: RowProps) => {
   const { findings } = useRoot().review;
   const here = findings.items.find((item) => overlaps(item.finding.range, row.range));
   return (
     <tr ref={measure} data-index={index} aria-rowindex={number}>
-      {cells.map((cell) => (
-        <GridCell key={cell.cell.outer.start} shown={cell} tone={here?.tone} {...rest} />
+      {cells.map((cell, column) => (
+        <GridCell
+          key={cell.cell.outer.start}
+          shown={cell}
+          tone={here?.tone}
+          isAmount={amounts.has(column)}
+          {...rest}
+        />
       ))}
     </tr>
   );
@@ -113,10 +122,11 @@ const GridRow = observer(({ row: { row, cells }, index, number, measure, ...rest
 interface CellProps extends Pick<Props, 'focus' | 'quoting'> {
   readonly shown: ShownCell;
   readonly tone: FindingTone | undefined;
+  readonly isAmount: boolean;
 }
 
 /** A covered cell shows again, muted, what covers it, and leads there. */
-const GridCell = observer(({ shown: { cell, origin }, tone, focus, quoting }: CellProps) => {
+const GridCell = observer(({ shown: { cell, origin }, tone, isAmount, focus, quoting }: CellProps) => {
   const { data } = useRoot();
   const { tables: words, ties } = useText();
   const chosen = focus ? overlaps(focus, origin.outer) : false;
@@ -124,7 +134,12 @@ const GridCell = observer(({ shown: { cell, origin }, tone, focus, quoting }: Ce
   const { text } = origin.prose;
   const isCovered = cell !== origin;
   return (
-    <td className={chosen ? 'chosen' : undefined} data-tone={tone} data-quoted={quoted?.status}>
+    <td
+      className={chosen ? 'chosen' : undefined}
+      data-amount={isAmount || undefined}
+      data-tone={tone}
+      data-quoted={quoted?.status}
+    >
       <button
         type="button"
         className={isCovered ? 'cell continued' : 'cell'}

@@ -22,30 +22,48 @@ interface Props extends Marked {
   readonly amounts: ReadonlySet<number>;
 }
 
+/** Fewer characters stand in one or two lines of any column. */
+const LONG_NAME = 4;
+
+/** The cell that names the row: beside columns of amounts, which do not wrap, it would be as narrow as one character. */
+const nameOf = ({ cells }: Row, amounts: ReadonlySet<number>): number =>
+  cells.findIndex(({ prose }, column) => !amounts.has(column) && prose.text.length >= LONG_NAME);
+
+const classOf = (column: number, columns: number, name: number, amounts: ReadonlySet<number>) =>
+  columns > 1 ? undefined : amounts.has(column) ? 'amount' : column === name ? 'row-name' : undefined;
+
 export const TableRow = memo(
-  ({ row, at, editing, counted, spans, isHeader, width, amounts, ...marked }: Props) => (
-    <tr aria-rowindex={counted ? at + 2 : undefined}>
-      {row.cells.map((cell, column) => {
-        const { columns = 1, rows = 1 } = spans[column] ?? {};
-        if (columns === 0) return null;
-        const span = { colSpan: columns > 1 ? columns : undefined, rowSpan: rows > 1 ? rows : undefined };
-        const place = { 'data-row': at, 'data-column': column, tabIndex: -1 };
-        const content = column === editing ? <PlaceEditor /> : <MarkedText prose={cell.prose} {...marked} />;
-        if (isHeader) {
+  ({ row, at, editing, counted, spans, isHeader, width, amounts, ...marked }: Props) => {
+    const name = isHeader ? -1 : nameOf(row, amounts);
+    return (
+      <tr aria-rowindex={counted ? at + 2 : undefined}>
+        {row.cells.map((cell, column) => {
+          const { columns = 1, rows = 1 } = spans[column] ?? {};
+          if (columns === 0) return null;
+          const span = { colSpan: columns > 1 ? columns : undefined, rowSpan: rows > 1 ? rows : undefined };
+          const place = { 'data-row': at, 'data-column': column, tabIndex: -1 };
+          const content =
+            column === editing ? <PlaceEditor /> : <MarkedText prose={cell.prose} {...marked} />;
+          if (isHeader) {
+            return (
+              <th key={cell.outer.start} scope={columns > 1 ? 'colgroup' : 'col'} {...place} {...span}>
+                {content}
+              </th>
+            );
+          }
           return (
-            <th key={cell.outer.start} scope={columns > 1 ? 'colgroup' : 'col'} {...place} {...span}>
+            <td
+              key={cell.outer.start}
+              className={classOf(column, columns, name, amounts)}
+              {...place}
+              {...span}
+            >
               {content}
-            </th>
+            </td>
           );
-        }
-        const name = columns === 1 && amounts.has(column) ? 'amount' : undefined;
-        return (
-          <td key={cell.outer.start} className={name} {...place} {...span}>
-            {content}
-          </td>
-        );
-      })}
-      {row.cells.length < width && <td colSpan={width - row.cells.length} className="missing" />}
-    </tr>
-  ),
+        })}
+        {row.cells.length < width && <td colSpan={width - row.cells.length} className="missing" />}
+      </tr>
+    );
+  },
 );

@@ -1,5 +1,5 @@
-import type { Table } from '../../../../shared/model/document';
-import { sampledRows } from '../../../text/table-rows';
+import type { Table } from '../../shared/model/document';
+import { sampledRows } from '../text/table-rows';
 
 const AMOUNT = /^[-+−]?[\d,，]+(?:\.\d+)?[%％]?$/;
 const PLAIN_NUMBER = /^\d+$/;
