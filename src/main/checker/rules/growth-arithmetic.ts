@@ -3,11 +3,12 @@ import type { Tie } from '../../../shared/model/tie';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
-import { fixesOf, type Mend, mendOf, proseTiesOf, standingOf } from '../text/prose-ties';
+import { fixesOf, mendOf, proseTiesOf, type Standing, standingOf } from '../text/prose-ties';
 import { turnedWords } from '../text/turned-words';
+import { UNIT, unitProblem } from '../text/unit-mends';
 import { NEAREST } from '../ties/prose/derived/index';
 
-type MessageId = 'words' | 'points' | 'mismatch' | 'direction' | 'multiple';
+type MessageId = 'words' | 'points' | 'mismatch' | 'direction' | 'multiple' | 'unit';
 
 const KINDS = ['growth'] as const;
 
@@ -24,6 +25,7 @@ export const growthArithmetic = defineRule<MessageId>({
     points: '“{stated}”是 {current} 与 {base} 之差，应写作“{written}”；按比率计算的变动是 {expected}',
     multiple:
       '增长 {stated} 与“为原来的 {stated}”只能有一个成立，按文中数字计算为增长 {expected}：{expression}',
+    unit: UNIT,
   },
   check(report) {
     const failing = proseTiesOf(report, KINDS).filter(
@@ -31,7 +33,7 @@ export const growthArithmetic = defineRule<MessageId>({
     );
     return [
       ...turnedIn(report.document, undefined),
-      ...failing.map((tie) => problemOf(tie, mendOf(tie, standingOf(report)))),
+      ...failing.map((tie) => problemOf(tie, standingOf(report))),
     ];
   },
 });
@@ -44,7 +46,7 @@ const turnedIn = proseSearch<MessageId>([['digit', 'comma']], (prose) =>
   })),
 );
 
-function problemOf(tie: Tie, mend: Mend | null): Problem<MessageId> {
+function problemOf(tie: Tie, standing: Standing): Problem<MessageId> {
   const [stated, ...others] = tie.terms;
   if (!stated) throw new Error('a tie without its stated figure');
   const data = { stated: stated.raw, expected: tie.expected, expression: tie.expression };
@@ -53,12 +55,14 @@ function problemOf(tie: Tie, mend: Mend | null): Problem<MessageId> {
   const points = pointsOf(tie);
   if (points)
     return { message: 'points', data: { ...data, ...points.data }, range, related, fixes: points.fixes };
+  const unit = unitProblem(tie, standing);
+  if (unit) return { message: 'unit', ...unit, related };
   if (tie.form === 'increase') return { message: 'multiple', severity: 'doubt', data, range, related };
   if (tie.expected.startsWith('-') !== stated.raw.startsWith('-')) {
     return { message: 'direction', data, range, related };
   }
   if (tie.reason === NEAREST) return { message: 'mismatch', severity: 'doubt', data, range, related };
-  return { message: 'mismatch', data, range, related, fixes: fixesOf(tie, mend) };
+  return { message: 'mismatch', data, range, related, fixes: fixesOf(tie, mendOf(tie, standing)) };
 }
 
 /** 由6.2%提高到8.9%，提高2.7%: what it should read; null for other changes. */

@@ -1,13 +1,14 @@
 import { remembered } from '../../../shared/memo';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
-import { fixesOf, type Mend, mendOf, proseTiesOf, standingOf } from '../text/prose-ties';
+import { fixesOf, mendOf, proseTiesOf, type Standing, standingOf } from '../text/prose-ties';
+import { UNIT, unitProblem } from '../text/unit-mends';
 import { NEAREST } from '../ties/prose/derived/index';
 import { NOT_LISTED } from '../ties/prose/parts';
 import { NOT_SORTED } from '../ties/prose/rankings';
 import { UNNAMED } from '../ties/prose/share-near';
 
-type MessageId = 'order' | 'exceeds' | 'average' | 'sum' | 'listed' | 'share' | 'rounding';
+type MessageId = 'order' | 'exceeds' | 'average' | 'sum' | 'listed' | 'share' | 'rounding' | 'unit';
 
 const RELATED = 12;
 const KINDS = ['part', 'sum', 'share'] as const;
@@ -26,16 +27,17 @@ export const partWithinWhole = defineRule<MessageId>({
     share: '占比写作 {stated}，按文中数字计算应为 {expected}：{expression}',
     average: '平均数写作 {stated}，按文中数字计算应为 {expected}：{expression}',
     rounding: '写作 {stated}，按文中数字计算为 {expected}，相差在四舍五入范围内：{expression}',
+    unit: UNIT,
   },
   applies: (report) => tiesOf(report).length > 0,
   check(report) {
-    return tiesOf(report).flatMap((tie) => problemOf(tie, () => mendOf(tie, standingOf(report))));
+    return tiesOf(report).flatMap((tie) => problemOf(tie, standingOf(report)));
   },
 });
 
 const tiesOf = remembered((report: CheckedReport): readonly Tie[] => proseTiesOf(report, KINDS));
 
-function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
+function problemOf(tie: Tie, standing: Standing): Problem<MessageId>[] {
   const isUnnamed = tie.reason === UNNAMED;
   const isUnsorted = tie.reason === NOT_SORTED;
   const isNearest = tie.reason === NEAREST;
@@ -55,17 +57,25 @@ function problemOf(tie: Tie, mend: () => Mend | null): Problem<MessageId>[] {
       { message: 'exceeds', data: { stated: stated.raw, whole: others[0]?.raw ?? '' }, range, related },
     ];
   }
+  const unit = unitProblem(tie, standing);
+  if (unit) return [{ message: 'unit', ...unit, related }];
   const data = { stated: stated.raw, expected: tie.expected, expression: tie.expression };
   if (isNearest) return [{ message: messageOf(tie), severity: 'doubt', data, range, related }];
   if (isUnnamed) return [{ message: 'share', severity: 'doubt', data, range, related }];
   if (isDoubt) return [{ message: 'listed', severity: 'doubt', data, range, related }];
   if (tie.form === 'multiple') {
     if (tie.status === 'rounding') return [];
-    return [{ message: 'average', data, range, related, fixes: fixesOf(tie, mend()) }];
+    return [{ message: 'average', data, range, related, fixes: fixesOf(tie, mendOf(tie, standing)) }];
   }
   if (tie.status === 'rounding') return [{ message: 'rounding', severity: 'notice', data, range, related }];
   return [
-    { message: tie.kind === 'share' ? 'share' : 'sum', data, range, related, fixes: fixesOf(tie, mend()) },
+    {
+      message: tie.kind === 'share' ? 'share' : 'sum',
+      data,
+      range,
+      related,
+      fixes: fixesOf(tie, mendOf(tie, standing)),
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { standingOf } from '../text/prose-ties';
+import { rescaled } from '../text/unit-words';
 
 type MessageId = 'slip';
 
@@ -28,27 +29,18 @@ export const unitSlip = defineRule<MessageId, 'digits'>({
           data: { stated: stated.raw, other: other.raw, times },
           range: stated.range,
           related: [{ range: other.range, note: '另一处' }],
-          fixes: rescaled(stated, other),
+          fixes: fixesFor(stated, other),
         },
       ];
     }),
 });
 
-/** Scale words by their power of ten. */
-const SCALES: Readonly<Record<string, number>> = { '': 0, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
-const WRITTEN = /^([\d,，.]+)(万亿|千万|百万|亿|万|千|)(.*)$/su;
-
 /** The same digits with the scale that makes both figures one: 3,862.57亿元 → 3,862.57万元. */
-function rescaled(stated: TieTerm, other: TieTerm) {
-  const match = WRITTEN.exec(stated.raw);
+function fixesFor(stated: TieTerm, other: TieTerm) {
   const [own, right] = [stated.figure?.value, other.figure?.value];
-  if (!match || own === undefined || right === undefined) return [];
-  const [, digits = '', scale = '', unit = ''] = match;
-  const power = (SCALES[scale] ?? 0) + powerOf(right) - powerOf(own);
-  const word = Object.keys(SCALES).find((one) => SCALES[one] === power);
-  if (word === undefined || unit === '') return [];
-  const text = `${digits}${word}${unit}`;
-  return [{ title: `改为 ${text}`, edits: [{ range: stated.range, text }] }];
+  if (own === undefined || right === undefined) return [];
+  const text = rescaled(stated.raw, powerOf(right) - powerOf(own));
+  return text === null ? [] : [{ title: `改为 ${text}`, edits: [{ range: stated.range, text }] }];
 }
 
 /** Where each of the two fits figures of its own, they are two facts. */

@@ -1,4 +1,4 @@
-import { absolute, decimal, formatDecimal, shift } from '../../../shared/decimal';
+import { absolute, type Decimal, decimal, formatDecimal, shift } from '../../../shared/decimal';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Range } from '../../../shared/model/range';
 import type { OutsideTerm, TermFigure, TermRole, Tie, TieForm, TieKind } from '../../../shared/model/tie';
@@ -74,7 +74,12 @@ export function buildTie({
     kind,
     form,
     status,
-    expression: expressionOf(form, operands, expected, verdict.status === 'pass' ? '' : shownOf(stated)),
+    expression: expressionOf(
+      form,
+      operands,
+      expected === '' ? '' : computed(verdict.expected, stated),
+      verdict.status === 'pass' ? '' : signedText(shownOf(stated), stated.figure.value),
+    ),
     expected: form === 'part' ? `≤ ${expected}` : expected,
     actual: shownOf(stated),
     ...(status === 'unclear' && reason ? { reason } : {}),
@@ -143,6 +148,22 @@ function leftOf(
     case 'equal':
       return raws('other');
   }
+}
+
+const SIGN = /[-−－﹣负(（△▲]/;
+
+/** 下降17.78% as the arithmetic takes it: -17.78%. */
+const signedText = (text: string, { units }: Decimal): string =>
+  units < 0n && !SIGN.test(text) ? `-${text}` : text;
+
+/** What the operands yield, in the notation of the stated figure, with its sign even where words tell that one's. */
+function computed(value: Decimal, stated: TextTerm): string {
+  const { raw, figure } = stated;
+  if (figure.value.units >= 0n || SIGN.test(raw)) return writtenLike(value, stated);
+  return signedText(
+    writtenLike(absolute(value), { raw, figure: { ...figure, value: absolute(figure.value) } }),
+    value,
+  );
 }
 
 const shownOf = ({ shown, raw }: TextTerm): string => shown ?? raw;

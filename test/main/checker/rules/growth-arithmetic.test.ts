@@ -10,6 +10,11 @@ const MONTHS =
 testRule(growthArithmetic, {
   reject: [
     {
+      name: 'a unit that either of the two figures may have wrong',
+      text: '2025年8月交易金额1,071.75万元，比2025年7月的968.40亿元增长10.67%。\n',
+      findings: [{ message: 'unit', excerpt: '10.67%' }],
+    },
+    {
       name: 'from one month of a table to the next, the other way',
       text: `# 2025年第三季度运行报告\n\n8月为淡季，售卡金额3,918.62万元，较7月增长8.58%。\n\n${MONTHS}`,
       findings: [{ message: 'direction', excerpt: '8.58%' }],

@@ -10,6 +10,17 @@ const STORES =
 testRule(partWithinWhole, {
   reject: [
     {
+      name: 'the one unit that is wrong',
+      text: '年末代理商户24,186户，代理金额286.54亿元，户均118.47亿元。\n',
+      findings: [
+        {
+          message: 'unit',
+          excerpt: '118.47亿元',
+          fixed: '年末代理商户24,186户，代理金额286.54亿元，户均118.47万元。\n',
+        },
+      ],
+    },
+    {
       name: 'a share in permille',
       text: '# 报告\n\n对外接口156个，检出超时的接口5个，占23.1‰。\n',
       findings: [{ message: 'share', excerpt: '23.1‰' }],
@@ -45,7 +56,7 @@ testRule(partWithinWhole, {
         '三项合计售卡13,779.15万元。',
         '单位购卡1,842笔，金额8,215.46亿元，占售卡总额的59.62%。',
       ),
-      findings: [{ message: 'share', severity: 'doubt', excerpt: '59.62%' }],
+      findings: [{ message: 'unit', severity: 'doubt', excerpt: '59.62%' }],
     },
     {
       name: 'a share of a goal, told with it',
@@ -105,7 +116,7 @@ testRule(partWithinWhole, {
     {
       name: 'an average with the wrong unit, its total a sentence before',
       text: '全年交易金额6,184.20亿元，同比增长5.10%。年末商户25.40万户，户均年交易金额243.47元。\n',
-      findings: [{ message: 'average', excerpt: '243.47元' }],
+      findings: [{ message: 'unit', excerpt: '243.47元' }],
     },
     {
       name: 'an average of what happened so often, whole things',
@@ -140,7 +151,7 @@ testRule(partWithinWhole, {
     {
       name: 'an average that only another unit explains',
       text: '查处案件241起，涉案金额共计38.56亿元，案均1,600元。\n',
-      findings: [{ message: 'average', excerpt: '1,600元' }],
+      findings: [{ message: 'unit', excerpt: '1,600元' }],
     },
     {
       name: 'what came and went between two moments',
@@ -150,7 +161,7 @@ testRule(partWithinWhole, {
     {
       name: 'an opening balance in another unit',
       text: '年初保证金余额1,640.15亿元，上半年计提125.25万元，6月末余额1,765.40万元。\n',
-      findings: [{ message: 'sum', excerpt: '1,765.40万元' }],
+      findings: [{ message: 'unit', excerpt: '1,765.40万元' }],
     },
     {
       name: 'a total of more than the list before it, a digit wrong',
