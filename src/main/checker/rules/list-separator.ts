@@ -3,7 +3,12 @@ import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { blockSearch, eachStretch } from '../search';
-import { commasAfterNames, marksAmongFigures, type OddMark } from '../text/list-marks';
+import {
+  commasAfterNames,
+  marksAmongFigures,
+  type OddMark,
+  semicolonsAmongFigures,
+} from '../text/list-marks';
 
 type MessageId = 'comma' | 'clause' | 'quoted' | 'objects' | 'odd';
 
@@ -23,7 +28,7 @@ const LIST_END = /^[^，。；：！？、]{0,16}(?:等|共|[\d一二三四五�
 /** 、 that a list must hold on both sides of the comma together. */
 const LEAST = 3;
 
-/** ， inside a list of 、; 、 between clauses; 、 between quoted items. */
+/** ， or ； inside a list of 、; 、 between clauses; 、 between quoted items. */
 export const listSeparator = defineRule<MessageId>({
   code: 'W309',
   name: 'list-separator',
@@ -41,6 +46,7 @@ export const listSeparator = defineRule<MessageId>({
 
 const inLists = eachStretch([['list']]);
 const inFigures = eachStretch([['digit', 'list', 'comma']]);
+const inListsOfFigures = eachStretch([['digit', 'list', 'stop']]);
 const inClauses = eachStretch([['comma', 'stop']]);
 
 const problemsIn = blockSearch((block) =>
@@ -53,6 +59,9 @@ const problemsIn = blockSearch((block) =>
           ...commasAfterNames(prose.text).map((one) => oddMark(prose, one)),
         ]),
         ...inFigures(block, (prose) => marksAmongFigures(prose.text).map((one) => oddMark(prose, one))),
+        ...inListsOfFigures(block, (prose) =>
+          semicolonsAmongFigures(prose.text).map((one) => oddMark(prose, one)),
+        ),
         ...inClauses(block, twoObjects),
         ...inLists(block, (prose) => marks(prose, QUOTED, 'quoted', '')),
       ]

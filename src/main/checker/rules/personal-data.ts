@@ -1,8 +1,9 @@
 import type { Prose } from '../../../shared/model/document';
+import type { Severity } from '../../../shared/model/finding';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
-import { type PersonalData, personalData } from '../text/personal-data';
+import { masksNumbers, type PersonalData, personalData } from '../text/personal-data';
 
 type MessageId = PersonalData['kind'];
 
@@ -16,6 +17,10 @@ const MASKS: Readonly<Record<MessageId, readonly [number, number]>> = {
 /** 投诉邮箱：… is an office's, not a person's. */
 const OFFICE = /(?:电话|热线|邮箱|邮件|传真|联系方式|网址|联系人)[^，。；\n]{0,12}$/;
 
+/** 陈某（联系电话：…: whose name is withheld is no contact; a name given in part asks for a second look. */
+const WITHHELD = /某某?(?:某)?[^。；\n]{0,14}$/;
+const IN_PART = /(?:先生|女士|同志|经理)[^。\n]{0,14}$/;
+
 /** ID card numbers, bank cards, mobile numbers and e-mail addresses in full. */
 export const personalDataRule = defineRule<MessageId>({
   code: 'C501',
@@ -28,26 +33,33 @@ export const personalDataRule = defineRule<MessageId>({
     mobile: '出现完整的手机号“{shown}”，应脱敏或删除',
     email: '出现个人邮箱“{shown}”，应脱敏或删除',
   },
-  check: ({ document }) => problemsIn(document, undefined),
+  check: ({ document }) => problemsIn(document, masksNumbers(document.text)),
 });
 
-const problemsIn = proseSearch([['digit'], ['at']], inProse);
+const problemsIn = proseSearch<MessageId, boolean>([['digit'], ['at']], inProse);
 
-function inProse(prose: Prose): Problem<MessageId>[] {
+function inProse(prose: Prose, areMasked: boolean): Problem<MessageId>[] {
   return personalData(prose.text).map(({ kind, start, end }) => {
     const raw = prose.text.slice(start, end);
     const range = sourceRange(prose, start, end);
     const text = masked(kind, raw);
-    const contact = (kind === 'email' || kind === 'mobile') && OFFICE.test(prose.text.slice(0, start));
+    const severity = severityOf(kind, prose.text.slice(0, start), areMasked);
     return {
       message: kind,
       // The finding must not spread what it warns of: logs and evidence show the masked form.
       data: { shown: text },
       range,
-      ...(contact ? { severity: 'notice' as const } : {}),
+      severity,
       fixes: [{ title: `脱敏为“${text}”`, edits: [{ range, text }] }],
     };
   });
+}
+
+/** The number of an office is none of anybody's; of a contact's it is asked whether it is meant to stand there. */
+function severityOf(kind: MessageId, before: string, areMasked: boolean): Severity {
+  const isContact = (kind === 'email' || kind === 'mobile') && OFFICE.test(before);
+  if (!isContact || WITHHELD.test(before)) return 'error';
+  return kind === 'mobile' && (areMasked || IN_PART.test(before)) ? 'doubt' : 'notice';
 }
 
 function masked(kind: MessageId, raw: string): string {

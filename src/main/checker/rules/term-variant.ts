@@ -12,6 +12,7 @@ import { type ShortName, shortNames } from '../text/short-names';
 import { swappedCharacters } from '../text/swapped-characters';
 import type { Variant } from '../text/term-places';
 import { type TwinTerm, twinTerms } from '../text/twin-words';
+import { type UnusedName, unusedNames } from '../text/unused-names';
 
 type MessageId =
   | 'case'
@@ -25,7 +26,8 @@ type MessageId =
   | 'cut'
   | 'name'
   | 'company'
-  | 'swapped';
+  | 'swapped'
+  | 'unused';
 
 const RELATED = 3;
 
@@ -47,6 +49,7 @@ export const termVariant = defineRule<MessageId>({
     name: '“{own}”与报告开头的“{usual}”只差一两个字，请核对名称',
     company: '“{own}”与别处的“{usual}”只差几个字，请核对是不是同一家公司',
     swapped: '“{own}”可能是“{usual}”写颠倒了两个字',
+    unused: '这里定下的简称“{own}”后文没有用过，后文{places}处都写作“{usual}”',
     twin: '“{own}”与“{usual}”可能是同一事物的两种叫法，请统一',
   },
   check({ document }) {
@@ -66,6 +69,7 @@ export const termVariant = defineRule<MessageId>({
       ...cutWords(document).map(cutProblem),
       ...nameSlips(document).map((slip) => nameProblem(slip, 'name')),
       ...swappedCharacters(document).map((slip) => nameProblem(slip, 'swapped')),
+      ...unusedNames(document).map(unusedProblem),
       ...companies.map((slip) => nameProblem(slip, 'company')),
     ];
   },
@@ -121,6 +125,14 @@ const cutProblem = ({ letter, word, range }: CutWord): Problem<MessageId> => ({
   data: { own: letter, usual: word },
   range,
   fixes: [{ title: `改为“${word}”`, edits: [{ range, text: word }] }],
+});
+
+const unusedProblem = ({ own, usual, range, places }: UnusedName): Problem<MessageId> => ({
+  message: 'unused',
+  data: { own, usual, places: places.length },
+  range,
+  related: places.slice(0, RELATED).map((one) => ({ range: one, note: `此处为“${usual}”` })),
+  fixes: [{ title: `改为“${usual}”`, edits: [{ range, text: usual }] }],
 });
 
 const nameProblem = (

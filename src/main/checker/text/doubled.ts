@@ -22,6 +22,8 @@ const MEETING = new Set(
     '科技 金融 银行 商户 用户 客户 机构 企业 公司 平台 系统 业务 产品 市场 行业 风险 资金 账户 账号 互联 互通 高高 大大'
   ).split(' '),
 );
+/** What begins no word with the one before it: there the second of two such words stands for itself, as in 计划计划于. */
+const ENDED = /^[，。；：、！？）于将已均也]?$/;
 /** 以盈利为目的的, 有的的确: there a doubled 的 is meant. */
 const PARTICLE =
   /(?<![目标的])的的(?!确|士|话|哥)|(?<!除|为|明|了)了了(?!解|之|无|事|结|账|断|却|然)|已已(?!经)|(?<!饱|参|给|赋|授|赐|寄)与与(?!会|时)|(?<![温缓总调柔共亲平])和和(?!谐|平|睦|解|好|气)|(?<![所存现正潜内外实])在在(?!建|途|线|职|校|岗|册|场|用|产|编|学|场|意|乎)|(?<![作成因认以分变转])为为(?!民|主|准)|(?<!即|必|将)将将(?!来|近|军|士)|(?<![不也还只就都])是是(?!非|否)|(?<=[上本当次])月月(?![均度末初报底饼])/g;
@@ -53,9 +55,10 @@ export function doubledWords(text: string): readonly Doubled[] {
     .filter(({ text: raw }) => new Set(raw).size > 2);
   const short = allMatches(text, TWICE_SHORT).flatMap((match): Doubled[] => {
     const word = match[1] ?? '';
-    if (MEETING.has(word) || REDUPLICATED.test(word)) return [];
     const start = match.index + word.length;
-    return [{ kind: 'twice', range: { start, end: start + word.length }, text: match[0], certain: false }];
+    const end = start + word.length;
+    if (REDUPLICATED.test(word) || (MEETING.has(word) && !ENDED.test(text.slice(end, end + 1)))) return [];
+    return [{ kind: 'twice', range: { start, end }, text: match[0], certain: false }];
   });
   const measures = allMatches(text, MEASURE).map((match): Doubled => {
     const at = match.index + match[0].length - 1 - (match[2]?.length ?? 0) - 1;

@@ -79,3 +79,73 @@ function oddIn(
   const behind = /^\p{Script=Han}*/u.exec(text.slice(odd.to + 1, odd.to + 17))?.[0] ?? '';
   return [{ at: odd.to, right: usual[0] as OddMark['right'], left: odd.name, behind }];
 }
+
+const COUNTED_ITEM =
+  /^(?<name>.*?\p{Script=Han})(?<figure>\d[\d,]*(?:\.\d+)?)(?<unit>[万亿]?\p{Script=Han}{1,2})$/u;
+const BREAK = /[，。；：！？\n]/;
+/** So far around a list its sum is looked for. */
+const SUM_AROUND = 40;
+
+interface CountedItem {
+  readonly name: string;
+  readonly figure: string;
+  readonly unit: string;
+}
+
+/** The one ； of a list of figures whose others 、 separates: 董事5名、独立董事3名；职工董事1名. */
+export function semicolonsAmongFigures(text: string): readonly OddMark[] {
+  const found: OddMark[] = [];
+  for (let at = text.indexOf('；'); at >= 0; at = text.indexOf('；', at + 1)) {
+    if (!/\d/.test(text.slice(at - 4, at))) continue;
+    const [from, to] = [breakBefore(text, at), breakBehind(text, at + 1)];
+    const [left, right] = [text.slice(from, at).split('、'), text.slice(at + 1, to).split('、')];
+    // Two and two are two lists, one and one none.
+    if (Math.min(left.length, right.length) !== 1 || left.length + right.length < LEAST) continue;
+    const items = [...left, ...right].flatMap((piece) => itemOf(piece) ?? []);
+    if (items.length < left.length + right.length || items.some(({ unit }) => unit !== items[0]?.unit))
+      continue;
+    const around = text.slice(Math.max(0, from - SUM_AROUND), from) + text.slice(to, to + SUM_AROUND);
+    if (items.slice(1).some(({ name }) => OTHERWISE.test(name))) continue;
+    if (!areAlike(items) && !isSummed(items, around)) continue;
+    found.push({
+      at,
+      right: '、',
+      left: items[left.length - 1]?.name.slice(-8) ?? '',
+      behind: items[left.length]?.name ?? '',
+    });
+  }
+  return found;
+}
+
+function itemOf(piece: string): CountedItem | null {
+  const { name = '', figure = '', unit = '' } = COUNTED_ITEM.exec(piece)?.groups ?? {};
+  return figure === '' ? null : { name, figure, unit };
+}
+
+function breakBefore(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && !BREAK.test(text.charAt(from - 1))) from--;
+  return from;
+}
+
+function breakBehind(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && !BREAK.test(text.charAt(to))) to++;
+  return to;
+}
+
+/** All names end alike, or begin alike behind what leads to the first of them. */
+function areAlike(items: readonly CountedItem[]): boolean {
+  const [first, second] = items;
+  if (!first || !second) return false;
+  if (items.every(({ name }) => name.slice(-2) === first.name.slice(-2))) return true;
+  const head = second.name.slice(0, 2);
+  return first.name.includes(head) && items.slice(1).every(({ name }) => name.startsWith(head));
+}
+
+/** Their sum, with their unit, stands beside the list. */
+function isSummed(items: readonly CountedItem[], around: string): boolean {
+  if (items.some(({ figure }) => figure.includes('.'))) return false;
+  const sum = items.reduce((total, { figure }) => total + BigInt(figure.replaceAll(',', '')), 0n);
+  return new RegExp(`(?<![\\d.])${sum}${items[0]?.unit}`).test(around.replace(/(?<=\d),(?=\d{3})/g, ''));
+}

@@ -8,6 +8,8 @@ export interface PersonalData {
 
 const ID_CARD =
   /(?<![\dA-Za-z.-])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])/g;
+/** Behind it eighteen digits are meant as one, though the last does not check the others. */
+const ID_LABEL = /(?:身份证件?|公民身份)(?:号码?|证号)?[：:为是]?\s?$/;
 /** 16 to 19 digits, in groups of four or not. */
 const BANK_CARD = /(?<![\dA-Za-z.,-])[3-6]\d{3}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,7})?(?![\dA-Za-z]|[.,]\d)/g;
 const MOBILE =
@@ -21,13 +23,22 @@ const LEAST = 11;
 export function personalData(text: string): readonly PersonalData[] {
   if (text.length < LEAST && !text.includes('@')) return [];
   const found: PersonalData[] = [
-    ...matches(text, ID_CARD, 'id-card').filter((one) => isIdCard(text.slice(one.start, one.end))),
+    ...matches(text, ID_CARD, 'id-card').filter(
+      ({ start, end }) => isIdCard(text.slice(start, end)) || ID_LABEL.test(text.slice(0, start)),
+    ),
     ...matches(text, BANK_CARD, 'bank-card').filter((one) => isBankCard(text.slice(one.start, one.end))),
     ...matches(text, MOBILE, 'mobile'),
     ...matches(text, EMAIL, 'email'),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   // A card number that also reads as another: the first, longest reading stays.
   return found.filter((one, at) => found.slice(0, at).every((other) => other.end <= one.start));
+}
+
+/** 138****5678: what a report makes unreadable in one place should not stand in full in another. */
+export function masksNumbers(text: string): boolean {
+  for (let at = text.indexOf('****'); at >= 0; at = text.indexOf('****', at + 4))
+    if (/\d\*{4,}\d{2,4}(?!\d)/.test(text.slice(Math.max(0, at - 1), at + 24))) return true;
+  return false;
 }
 
 const matches = (text: string, pattern: RegExp, kind: PersonalData['kind']): PersonalData[] =>

@@ -4,6 +4,22 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(listSeparator, {
   reject: [
     {
+      name: 'a semicolon among like items',
+      text: '居前三位的依次为疑似甲类438份；疑似乙类372份、疑似丙类156份，其余较少。\n',
+      findings: [
+        {
+          message: 'odd',
+          severity: 'doubt',
+          fixed: '居前三位的依次为疑似甲类438份、疑似乙类372份、疑似丙类156份，其余较少。\n',
+        },
+      ],
+    },
+    {
+      name: 'a semicolon among items that make up the sum before them',
+      text: '现有人员9名，其中专职5名、兼职3名；外聘1名。\n',
+      findings: [{ message: 'odd', excerpt: '；' }],
+    },
+    {
       name: 'a comma behind the first name of a list',
       text: '风险管理部牵头，信息科技部，数据管理部、内部审计部共同参与。\n',
       findings: [
@@ -73,6 +89,9 @@ testRule(listSeparator, {
     },
   ],
   accept: [
+    { name: 'two lists', text: '甲地新增5户、注销3户；乙地新增2户、注销1户。\n' },
+    { name: 'another thing behind the list', text: '专职5名、兼职3名；培训12名。\n' },
+    { name: 'clauses with figures', text: '新增商户5户；注销商户3户；存量商户90户。\n' },
     {
       name: 'figures of one kind in pairs',
       text: '甲类客户12户、乙类客户30户，丙类客户40户、丁类客户50户。\n',

@@ -14,6 +14,49 @@ const HUNDRED = Array.from({ length: 99 }, (_, at) => {
 testRule(ordinalChain, {
   reject: [
     {
+      name: 'circled numbers of paragraphs, one past its turn',
+      text: '①完成自查。\n\n②完成整改。\n\n④提交报告。\n\n④组织培训。\n',
+      findings: [
+        {
+          message: 'gap',
+          excerpt: '④',
+          line: 5,
+          fixed: '①完成自查。\n\n②完成整改。\n\n③提交报告。\n\n④组织培训。\n',
+        },
+      ],
+    },
+    {
+      name: 'the last of the notes below a table',
+      text: '注：1.占比按笔数计算。3.金额含手续费。\n',
+      findings: [{ message: 'gap', excerpt: '3.' }],
+    },
+    {
+      name: 'numbers of several levels',
+      text: '7.2.1 完成巡检。\n\n7.2.2 2025年6月前更换终端。\n\n7.2.4 开展检查。\n\n7.2.4 新增规则。\n',
+      findings: [
+        {
+          message: 'gap',
+          excerpt: '7.2.4',
+          fixed: '7.2.1 完成巡检。\n\n7.2.2 2025年6月前更换终端。\n\n7.2.3 开展检查。\n\n7.2.4 新增规则。\n',
+        },
+      ],
+    },
+    {
+      name: 'in a cell',
+      text: '| 序号 | 措施 |\n|---|---|\n| 1 | 措施如下：①修订办法；②组织培训；④开展检查 |\n',
+      findings: [{ message: 'gap', excerpt: '④' }],
+    },
+    {
+      name: 'first, third',
+      text: '第一，修订制度。\n\n第二，组织培训。\n\n第四，开展检查。\n',
+      findings: [{ message: 'gap', excerpt: '第四，' }],
+    },
+    {
+      name: 'inside a paragraph',
+      text: '主要原因：其一，制度没有更新；其三，培训不足。\n',
+      findings: [{ message: 'gap', excerpt: '其三，' }],
+    },
+    {
       name: 'a gap before what begins with 非',
       text: '原因有四：一是客户增加；二是投诉减少；四是非居民客户增加。\n',
       findings: [{ message: 'gap', excerpt: '四是' }],
@@ -124,6 +167,12 @@ testRule(ordinalChain, {
     },
   ],
   accept: [
+    { text: '①完成自查。\n\n②完成整改。\n\n③提交报告。\n\n①另行通知。\n' },
+    { name: 'marks of notes', text: '全年笔数增长①。③金额下降，比重不变②。\n' },
+    { name: 'several levels, anew', text: '1.1.1 甲项。\n\n1.1.2 乙项。\n\n1.2.1 丙项。\n\n3.50 亿元。\n' },
+    { name: 'a list that goes on in the next paragraph', text: '1.修订制度。2.组织培训。\n\n3.开展检查。\n' },
+    { name: 'first, and third of something else', text: '第一，修订制度。第三季度，开展检查。\n' },
+    { name: 'second after 首先', text: '首先，修订制度。第二，组织培训。第三，开展检查。\n' },
     {
       name: 'what follows the ordinal begins with 非 or 否',
       text: '原因有三：一是单位客户增加；二是非居民客户增加；三是否决事项减少。\n',

@@ -33,12 +33,33 @@ testRule(personalDataRule, {
     },
     { text: '联系电话：13812345678。\n', findings: [{ message: 'mobile', severity: 'notice' }] },
     { text: '投诉邮箱：service@example.com。\n', findings: [{ message: 'email', severity: 'notice' }] },
+    {
+      name: 'behind its label, whatever its last digit',
+      text: '（经办人：贺先生，身份证件号码：539902198607142417）\n',
+      findings: [{ message: 'id-card', severity: 'error' }],
+    },
+    {
+      name: 'of somebody whose name is withheld',
+      text: '商户陈某（联系电话：13608427715）投诉。\n',
+      findings: [{ message: 'mobile', severity: 'error' }],
+    },
+    {
+      name: 'a contact whose name is given in part',
+      text: '（联系人：陆女士；联系电话：13756294082）\n',
+      findings: [{ message: 'mobile', severity: 'doubt' }],
+    },
+    {
+      name: 'in a report that masks others',
+      text: '投诉人电话138****5678。\n\n联系人：王一川，联系电话：13812345678。\n',
+      findings: [{ message: 'mobile', severity: 'doubt' }],
+    },
   ],
   accept: [
     { text: '卡号6222****1234，手机号138****5678，身份证号110105********002X。\n' },
     { text: '支付业务许可证编号Z2000144000019，统一社会信用代码91440300MA5EXXXX01。\n' },
     { text: '全年交易13812345678元，涉及15987654321笔。\n' },
     { text: '客服热线95188，总机0755-86013388，全国统一热线400-123-4567。\n' },
+    { text: '身份证件号码：5399**********2417，联系电话：137****4082。\n' },
     { text: '证件号110105194912310021校验不符。\n' },
     { text: '订单号1234567890123456，流水号2025010112345678。\n' },
     { text: '交易金额13,812,345,678.00元。\n' },

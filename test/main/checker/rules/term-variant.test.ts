@@ -4,6 +4,22 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'a short name that is introduced otherwise than it is used',
+      text: '公司设立员工合伙企业（以下称职工持股平台）。员工持股平台持股5%。员工持股平台没有变动。\n',
+      findings: [
+        {
+          message: 'unused',
+          excerpt: '职工持股平台',
+          fixed: '公司设立员工合伙企业（以下称员工持股平台）。员工持股平台持股5%。员工持股平台没有变动。\n',
+        },
+      ],
+    },
+    {
+      name: 'a short title with two characters exchanged',
+      text: '贵行《关于有关事项的问询函》（下称《询问函》）收悉。现就《问询函》所列事项说明如下。《问询函》问题一。\n',
+      findings: [{ message: 'unused', excerpt: '询问函' }],
+    },
+    {
       name: 'a company by a name of like sound',
       text: '捷惠支付有限公司居第一。\n\n捷惠支付有限公司完成整改。\n\n最低的为捷汇支付有限公司。\n',
       findings: [{ message: 'company', excerpt: '捷汇支付有限公司' }],
@@ -182,6 +198,14 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    {
+      name: 'short names that are used, and one that is not',
+      text: '员工合伙企业（以下称员工持股平台）与职工合伙企业（以下称职工持股平台）。员工持股平台增资。员工持股平台更名。\n\n评审小组（以下简称评审组）验收。\n',
+    },
+    {
+      name: 'one that differs in what tells two things apart',
+      text: '第一批机构（以下简称第一批机构组）。第二批机构组完成。第二批机构组退出。\n',
+    },
     {
       name: 'two companies whose first names differ',
       text: '捷惠支付有限公司居第一。\n\n捷惠支付有限公司完成整改。\n\n最低的为捷信支付有限公司。\n',

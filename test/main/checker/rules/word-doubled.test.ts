@@ -3,6 +3,12 @@ import { testRule } from '../../../helpers/rule-tester';
 
 testRule(wordDoubled, {
   reject: [
+    {
+      name: 'a word that may meet itself, but ends here',
+      text: '剩余4350台计划计划于2025年6月更换。\n',
+      findings: [{ message: 'twice', severity: 'doubt', fixed: '剩余4350台计划于2025年6月更换。\n' }],
+    },
+    { text: '持续提升支付服务服务，改善体验。\n', findings: [{ message: 'twice', excerpt: '服务' }] },
     { text: '利率与上月月持平。\n', findings: [{ message: 'twice', fixed: '利率与上月持平。\n' }] },
     {
       name: 'in a cell',
@@ -72,6 +78,7 @@ testRule(wordDoubled, {
     { text: '线上也可办理，线下也可办理。\n' },
     { text: '他也来，我也在，制度也建了、人员也配了。\n' },
     { text: '移动支付支付限额调整，金融服务服务实体经济。\n' },
+    { text: '商业银行银行卡业务、年度计划计划表、第三方支付支付的费用。\n' },
     { text: '工作人员常常走访，人人参与，一一落实，时时刻刻警惕。\n' },
     { text: '既要管住，也要管好；制度也建了，人员也配了。\n' },
     { text: '《支付支付结算办法》与“研究研究”的说法。\n' },
