@@ -106,13 +106,13 @@ export function semicolonsAmongFigures(text: string): readonly OddMark[] {
       continue;
     const around = text.slice(Math.max(0, from - SUM_AROUND), from) + text.slice(to, to + SUM_AROUND);
     if (items.slice(1).some(({ name }) => OTHERWISE.test(name))) continue;
-    if (!areAlike(items) && !isSummed(items, around)) continue;
-    found.push({
-      at,
-      right: '、',
-      left: items[left.length - 1]?.name.slice(-8) ?? '',
-      behind: items[left.length]?.name ?? '',
-    });
+    if (isSummed(items, around) || (areAlike(items) && !goesOn(left, right, items, text.slice(to), around)))
+      found.push({
+        at,
+        right: '、',
+        left: items[left.length - 1]?.name.slice(-8) ?? '',
+        behind: items[left.length]?.name ?? '',
+      });
   }
   return found;
 }
@@ -142,6 +142,17 @@ function areAlike(items: readonly CountedItem[]): boolean {
   const head = second.name.slice(0, 2);
   return first.name.includes(head) && items.slice(1).every(({ name }) => name.startsWith(head));
 }
+
+/** …；女性董事3名，占比23.1%: what the mark sets off has a sentence of its own, or the others alone make up the sum. */
+const goesOn = (
+  left: readonly string[],
+  right: readonly string[],
+  items: readonly CountedItem[],
+  behind: string,
+  around: string,
+): boolean =>
+  /^，(?:占|较|比|同比|环比|其中|增|减)/.test(behind) ||
+  isSummed(left.length > right.length ? items.slice(0, left.length) : items.slice(left.length), around);
 
 /** Their sum, with their unit, stands beside the list. */
 function isSummed(items: readonly CountedItem[], around: string): boolean {

@@ -89,6 +89,8 @@ testRule(listSeparator, {
     },
   ],
   accept: [
+    { name: 'another cut', text: '共13名，其中执行人员3名、其他人员10名；女性人员5名。\n' },
+    { name: 'another cut with its share', text: '执行人员3名、其他人员10名；女性人员5名，占38.5%。\n' },
     { name: 'two lists', text: '甲地新增5户、注销3户；乙地新增2户、注销1户。\n' },
     { name: 'another thing behind the list', text: '专职5名、兼职3名；培训12名。\n' },
     { name: 'clauses with figures', text: '新增商户5户；注销商户3户；存量商户90户。\n' },
