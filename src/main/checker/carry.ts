@@ -6,8 +6,10 @@ import type { Tie } from '../../shared/model/tie';
 import type { Change } from '../document/reparse';
 import type { Problem } from './rule';
 import type { Carried } from './run';
-import type { FarTies } from './ties/index';
+import { withFarAfter } from './ties/far-derived';
+import type { FarFound } from './ties/index';
 import type { TieInput } from './ties/input';
+import { proseTies } from './ties/prose/index';
 
 export type Problems = ReadonlyMap<string, readonly Problem[] | null>;
 
@@ -44,24 +46,29 @@ function shiftOf({ quantities }: Analysis, { start, oldEnd, newEnd }: Change, no
 }
 
 /** Only between figures and items that stand as they stood. */
-function farTiesAfter(
-  before: Analysis,
-  shift: Shift,
-  { document: { text }, quantities }: TieInput,
-): ReturnType<FarTies> {
+function farTiesAfter(before: Analysis, shift: Shift, input: TieInput): FarFound {
   const far: Record<'count' | 'same', Tie[]> = { count: [], same: [] };
   for (const tie of before.ties) {
     if (tie.kind !== 'count' && tie.kind !== 'same') continue;
-    const moved = tieAfter(tie, shift);
-    const isSound = moved.terms.every(({ quantity, range, raw }) => {
-      if (quantity === null)
-        return text.startsWith(raw, range.start) && range.end - range.start === raw.length;
-      const now = quantities[quantity];
-      return now?.raw === raw && now.range.start === range.start && now.range.end === range.end;
-    });
-    if (isSound) far[tie.kind].push(moved);
+    const moved = soundAfter(tie, shift, input);
+    if (moved) far[tie.kind].push(moved);
   }
-  return far;
+  const withFar = (prose: readonly Tie[]): readonly Tie[] =>
+    withFarAfter(input, prose, proseTies({ ...before, references: input.references }), (tie) =>
+      soundAfter(tie, shift, input),
+    );
+  return { ...far, withFar };
+}
+
+/** A tie where it stands now; null where one of its terms reads otherwise. */
+function soundAfter(tie: Tie, shift: Shift, { document: { text }, quantities }: TieInput): Tie | null {
+  const moved = tieAfter(tie, shift);
+  const isSound = moved.terms.every(({ quantity, range, raw }) => {
+    if (quantity === null) return text.startsWith(raw, range.start) && range.end - range.start === raw.length;
+    const now = quantities[quantity];
+    return now?.raw === raw && now.range.start === range.start && now.range.end === range.end;
+  });
+  return isSound ? moved : null;
 }
 
 function problemAfter(problem: Problem, change: Change, units: number): Problem[] {

@@ -37,6 +37,7 @@ export const approximateExact = defineRule<MessageId, LimitName>({
 });
 
 const isEstimate = ({ approximator, exempt, place }: Quantity): boolean =>
+  approximator !== null &&
   exempt === null &&
   place.row === undefined &&
   (approximator === 'about' || approximator === 'nearly' || approximator === 'over');

@@ -9,18 +9,21 @@ import { writtenLike } from '../ties/written-like';
 export const proseTiesOf = (report: CheckedReport, kinds: readonly TieKind[]): readonly Tie[] =>
   tiesInProse(report).filter(({ kind }) => kinds.includes(kind));
 
-const tiesInProse = remembered(({ ties, quantities }: CheckedReport): readonly Tie[] =>
-  ties.filter(({ kind, terms, outside, reason }) => {
+const tiesInProse = remembered(({ ties, quantities }: CheckedReport): readonly Tie[] => {
+  const isCell = ({ quantity }: TieTerm): boolean =>
+    quantity !== null && quantities[quantity]?.place.row !== undefined;
+  return ties.filter(({ kind, terms, outside, reason }) => {
     if (outside !== undefined && outside.length > 0) return false;
-    const isCell = ({ quantity }: TieTerm): boolean =>
-      quantity !== null && quantities[quantity]?.place.row !== undefined;
-    const [stated] = terms;
     // Names of rows in the wrong order have no figure of their own.
     if (reason === NOT_SORTED) return true;
-    if (!stated || terms.some(({ quantity }) => quantity === null) || isCell(stated)) return false;
+    const stated = terms[0];
+    // Most stand in tables, and are told from the first term.
+    if (!stated || stated.quantity === null || isCell(stated) || terms.some(isNoFigure)) return false;
     return kind !== 'part' || !terms.some(isCell);
-  }),
-);
+  });
+});
+
+const isNoFigure = ({ quantity }: TieTerm): boolean => quantity === null;
 
 /** Figure → in how many ties it holds, and in how many it fails. */
 export interface Standing {

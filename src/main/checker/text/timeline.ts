@@ -64,6 +64,7 @@ function clauseOf(text: string, { start, end }: NamedDate): string {
 
 const STEP =
   /^\s*(?:[（(]?\d{1,2}[.、）)]\s*)?(?<hour>[012]?\d)(?:[:：]|时)(?<minute>[0-5]\d)(?:分)?(?:[:：]\d{2})?[，,：:\s]/;
+const STEP_BEGINS = /[\s\d（(]/;
 const LEAST = 3;
 const HALF_DAY = 720;
 
@@ -108,7 +109,8 @@ function runsOf(blocks: readonly Block[]): readonly (readonly Step[])[] {
 }
 
 function stepOf(prose: Prose): Step | null {
-  const match = STEP.exec(prose.text);
+  // Most lines begin with a word, and are told by that.
+  const match = STEP_BEGINS.test(prose.text.charAt(0)) ? STEP.exec(prose.text) : null;
   if (!match) return null;
   const { hour = '', minute = '' } = match.groups ?? {};
   const end = match[0].replace(/[，,：:\s]$/, '').length;

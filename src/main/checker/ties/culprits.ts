@@ -17,32 +17,19 @@ import type { Culprit, TermFigure, Tie, TieTerm } from '../../../shared/model/ti
 import { isNearMiss } from '../../figures/identity/near-miss';
 import { judge } from './arithmetic';
 import type { Figure } from './interval';
+import { type Candidate, knownBest, type Use } from './tried';
 import { writtenLike } from './written-like';
 
 /** Fewer mended ties prove nothing: of one tie any term may be wrong. */
 const LEAST = 2;
-
-/** A tie with the terms that one quantity is in it. */
-interface Use {
-  readonly tie: number;
-  readonly term: TieTerm;
-}
-
-interface Candidate {
-  readonly quantity: number;
-  readonly term: TieTerm;
-  /** In the unit of that term. */
-  readonly value: Decimal;
-  readonly mends: readonly number[];
-  readonly slip: boolean;
-}
 
 /** Single changes of one figure that make several failing ties hold and break none that holds; most mended first. */
 export function findCulprits(ties: readonly Tie[], quantities: readonly Quantity[]): readonly Culprit[] {
   const uses = usesOf(ties, quantities.length);
   const candidates = [...uses].flatMap(([quantity, own]) => {
     const failing = own.filter(({ tie }) => ties[tie]?.status === 'fail');
-    return failing.length >= LEAST ? (bestFor(quantity, own, failing, ties) ?? []) : [];
+    if (failing.length < LEAST) return [];
+    return knownBest(quantity, own, ties, () => bestFor(quantity, own, failing, ties)) ?? [];
   });
   const ranked = candidates.sort(
     (a, b) => b.mends.length - a.mends.length || Number(b.slip) - Number(a.slip),

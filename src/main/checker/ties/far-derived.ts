@@ -1,6 +1,8 @@
 import { compare, decimal, decimalOf } from '../../../shared/decimal';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { TermRole, Tie, TieTerm } from '../../../shared/model/tie';
+import { firstAt } from '../../document/descent';
+import { noteRuns, type Run, runsBetween } from '../../document/runs';
 import { labelColumn } from '../../figures/table-rows';
 import { buildTie, type TextTerm, type TieDraft, termOf } from './build';
 import type { TieInput } from './input';
@@ -9,18 +11,88 @@ import { OPEN } from './prose/derived/open';
 import { WHOLE } from './prose/derived/reading';
 import { draftHolds, slipOf } from './prose/derived/slips';
 
+/** What is known of ties of prose once the rest of the report was asked. */
+interface Told {
+  readonly ties: readonly Tie[];
+  /** Where the open ones stand among those of prose; ascending. */
+  readonly open: readonly number[];
+  /** What each of them is. */
+  readonly found: readonly (Tie | null)[];
+}
+
+/** By the ties of prose. */
+const known = new WeakMap<readonly Tie[], Told>();
+
 /**
  * Shares, averages and changes whose other figure stands elsewhere in the report. A figure anywhere of which it draftHolds is what was
  * meant. Where there is none, a slip shows against those that the report states more than once.
  */
-export function withFar(input: TieInput, ties: readonly Tie[]): readonly Tie[] {
-  const open = ties.filter(({ reason }) => reason === OPEN);
-  if (open.length === 0) return ties;
-  const index = new FigureIndex(input.quantities);
-  return [
-    ...ties.filter(({ reason }) => reason !== OPEN),
-    ...open.flatMap((tie) => resolved(input, index, tie) ?? []),
-  ];
+export function withFar(input: TieInput, prose: readonly Tie[]): readonly Tie[] {
+  const open = openIn(prose);
+  const resolve = resolver(input);
+  return noted(
+    prose,
+    open,
+    open.map((at) => resolve(prose[at] as Tie)),
+  );
+}
+
+/**
+ * As `withFar` right after an edit: what was told of the `earlier` ties of prose is carried over where `after` gives it, and only what
+ * the edit made anew is looked for.
+ */
+export function withFarAfter(
+  input: TieInput,
+  prose: readonly Tie[],
+  earlier: readonly Tie[],
+  after: (tie: Tie) => Tie | null,
+): readonly Tie[] {
+  const before = known.get(earlier);
+  const open = openIn(prose);
+  if (!before || open.length === 0) return withFar(input, prose);
+  const resolve = resolver(input);
+  const runs = runsBetween(earlier, prose);
+  let run = 0;
+  const found = open.map((at) => {
+    for (let one = runs[run]; one && one.now + one.length <= at; one = runs[run]) run++;
+    const own = runs[run];
+    if (!own || own.now > at) return resolve(prose[at] as Tie);
+    const told = before.found[firstAt(before.open, at - own.now + own.old)];
+    return told ? after(told) : null;
+  });
+  const ties = noted(prose, open, found);
+  const closed = (list: readonly number[], at: number): number => at - firstAt(list, at);
+  const kept = runs.map(({ old, now, length }): Run => {
+    const from = closed(open, now);
+    return { old: closed(before.open, old), now: from, length: closed(open, now + length) - from };
+  });
+  noteRuns(ties, before.ties, kept);
+  return ties;
+}
+
+const openIn = (prose: readonly Tie[]): readonly number[] =>
+  prose.flatMap(({ reason }, at) => (reason === OPEN ? [at] : []));
+
+/** Those of prose that are not open, and behind them what was found. */
+function noted(
+  prose: readonly Tie[],
+  open: readonly number[],
+  found: readonly (Tie | null)[],
+): readonly Tie[] {
+  const ties =
+    open.length === 0
+      ? prose
+      : [...prose.filter(({ reason }) => reason !== OPEN), ...found.flatMap((tie) => tie ?? [])];
+  known.set(prose, { ties, open, found });
+  return ties;
+}
+
+function resolver(input: TieInput): (tie: Tie) => Tie | null {
+  let index: FigureIndex | null = null;
+  return (tie) => {
+    index ??= new FigureIndex(input.quantities);
+    return resolved(input, index, tie);
+  };
 }
 
 /** So often a figure is stated that others may be measured by it. */

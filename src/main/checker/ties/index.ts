@@ -13,13 +13,22 @@ import { sumTies } from './sum';
 import { tableGrowthTies } from './table-growth';
 import { tableShareTies } from './table-share';
 
-/** Finds the ties that compare what stands far apart: facts in several places, counts with lists and annexes. */
-export type FarTies = (input: TieInput) => { readonly count: readonly Tie[]; readonly same: readonly Tie[] };
+/** Ties that compare what stands far apart: facts in several places, counts with lists and annexes. */
+export interface FarFound {
+  readonly count: readonly Tie[];
+  readonly same: readonly Tie[];
+  /** What the rest of the report tells of the ties of prose; absent: it is asked. */
+  readonly withFar?: (prose: readonly Tie[]) => readonly Tie[];
+}
+
+export type FarTies = (input: TieInput) => FarFound;
 
 const findFar: FarTies = (input) => ({
   count: countTies(input.document, input.quantities),
   same: completed(sameTies(input)),
 });
+
+const NOTHING_FAR: FarFound = { count: NO_TIES, same: NO_TIES };
 
 /** All ties of a report, each evaluated. A search that throws is told to `onBroken`, which throws again where nothing else is said. */
 export function evaluateTies(
@@ -30,14 +39,14 @@ export function evaluateTies(
   const { document, quantities } = input;
   const found = (family: TieFamily, find: () => readonly Tie[]): readonly Tie[] =>
     apart(family, find, NO_TIES, onBroken);
-  const far = apart('far', () => farTies(input), { count: NO_TIES, same: NO_TIES }, onBroken);
+  const far = apart('far', () => farTies(input), NOTHING_FAR, onBroken);
   const prose = found('prose', () => proseTies(input));
   const own = concatenated([
     found('sums', () => sumTies(document, quantities)),
     found('shares', () => tableShareTies(input)),
     found('changes', () => tableGrowthTies(input)),
     far.count,
-    apart('prose', () => withFar(input, prose), prose, onBroken),
+    apart('prose', () => far.withFar?.(prose) ?? withFar(input, prose), prose, onBroken),
   ]);
   const inside = concatenated([own, withoutTwoFacts(far.same, own)]);
   return concatenated([inside, found('outside', () => outsideTies(input, inside))]);

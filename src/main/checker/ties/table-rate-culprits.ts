@@ -26,11 +26,15 @@ const tiesInTables = remembered(({ ties, quantities }: CheckedReport) => {
     const { kind, outside, terms } = tie;
     if ((kind !== 'share' && kind !== 'growth') || outside) continue;
     const table = tableOf(terms[0]?.quantity ?? null, quantities);
-    if (table >= 0 && terms.every(({ quantity }) => tableOf(quantity, quantities) === table))
-      found[kind].push(tie);
+    if (table >= 0 && isWithin(terms, table, quantities)) found[kind].push(tie);
   }
   return found;
 });
+
+function isWithin(terms: readonly TieTerm[], table: number, quantities: readonly Quantity[]): boolean {
+  for (const { quantity } of terms) if (tableOf(quantity, quantities) !== table) return false;
+  return true;
+}
 
 const tableOf = (quantity: number | null, quantities: readonly Quantity[]): number => {
   const place = quantity === null ? undefined : quantities[quantity]?.place;
