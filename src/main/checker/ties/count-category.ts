@@ -11,6 +11,8 @@ const MOST_KINDS = 8;
 const LONGEST_KIND = 12;
 /** So far behind the count its table may be named, in the same sentence. */
 const REACH = 90;
+/** …需要调整系统的1项。核对结果见表1: so short is what the next sentence says before. */
+const NEXT_SENTENCE = 16;
 
 /** 新制定制度2项、修订制度5项，详见表1: each count against the rows of its kind, where the sentence counts two kinds or more. */
 export function categoryOf(
@@ -21,7 +23,7 @@ export function categoryOf(
   const { text } = counted.block.prose;
   const sentence = sentenceAround(text, counted);
   const reference = findReferences(text).find(
-    ({ start }) => start >= counted.to && start < sentence.end && start - counted.to <= REACH,
+    ({ start }) => start >= counted.to && isNear(text, start, sentence.end) && start - counted.to <= REACH,
   );
   const target = reference && tableTarget(targets, reference);
   const table = target && tableOf(document, target);
@@ -50,6 +52,10 @@ export function categoryOf(
   }
   return null;
 }
+
+/** In the sentence, or as all that the next one says. */
+const isNear = (text: string, start: number, end: number): boolean =>
+  start < end || (start < end + NEXT_SENTENCE && text.slice(0, start).endsWith('见'));
 
 function sentenceAround(text: string, { from, to }: Counted) {
   const stop = text.slice(to).search(/[。；\n]/);

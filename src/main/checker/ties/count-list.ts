@@ -1,12 +1,13 @@
 import { allMatches } from '../../../shared/matches';
-import type { ListItem, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import type { CountCheck } from './count';
 import type { Counted } from './counted';
-import { type Item, type Listing, readChain, readListing } from './enumerations';
+import { type Item, isTitle, type Listing, readListing } from './enumerations';
 
 const LIST_MARK = /(?:共|共计|合计|总共|一共|总计)$/;
+/** 《甲》《乙》，共3项 */
+const AFTER_TITLES = /(?<=[》”])，(?:共|共计|合计|总共|一共|总计)$/;
 const OPEN_MARK = /等(?:共|共计|合计)?$/;
 /** 4家： */
 const ANNOUNCED = /[\d一二三四五六七八九十]{1,3}\p{Script=Han}{1,2}：$/u;
@@ -20,6 +21,7 @@ const OWN_COUNT = /\d[\d,.]*[万亿]?\p{L}{1,2}$/u;
 const PLACES =
   /^(?:在|于|覆盖|包括|分布在|位于)?(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|深圳|广州|杭州|南京|成都|武汉|西安|苏州|宁波|厦门|青岛|大连|长沙|郑州|济南|合肥|福州)/;
 
+const SEPARATED = /、|》《|”“/;
 const QUOTED = /(?:[“《][^“”《》]{1,30}[”》]){2,}$/;
 
 /** “进万家”“第一课”“守护行动”三项活动: quoted names side by side, right before their count. */
@@ -45,7 +47,7 @@ export function listBefore(counted: Counted): CountCheck | null {
   const { block, from } = counted;
   const { text } = block.prose;
   const head = text.slice(Math.max(0, from - 200), from);
-  const mark = LIST_MARK.exec(head)?.[0] ?? OPEN_MARK.exec(head)?.[0] ?? '';
+  const mark = AFTER_TITLES.exec(head)?.[0] ?? LIST_MARK.exec(head)?.[0] ?? OPEN_MARK.exec(head)?.[0] ?? '';
   const end = from - mark.length;
   const opening = boundaryBefore(text, end);
   // 单位4家：甲公司、乙公司、合作银行2家: the list is that of the count before it.
@@ -53,7 +55,7 @@ export function listBefore(counted: Counted): CountCheck | null {
   const open = OPEN_MARK.test(head) || /等$/.test(text.slice(0, end));
   const start = boundaryBefore(text, end);
   const listing = readListing(text, start, end - (open && text.charAt(end - 1) === '等' ? 1 : 0));
-  if (listing.items.length < 2 || !text.slice(start, end).includes('、')) return null;
+  if (listing.items.length < 2 || !SEPARATED.test(text.slice(start, end))) return null;
   const wider = readListing(text, sentenceStart(text, end), end);
   const fits =
     within(listing, counted.value) ||
@@ -61,15 +63,7 @@ export function listBefore(counted: Counted): CountCheck | null {
     semicolons(text, end) === counted.value;
   const items = ranges(counted, listing.items);
   if (fits) return { ...base(counted, items), counted: counted.value, status: 'pass' };
-  if (open) {
-    const more = listing.plain && listing.least > counted.value;
-    return {
-      ...base(counted, items),
-      counted: listing.items.length,
-      status: more ? 'fail' : 'unclear',
-      reason: '列举以“等”收尾，没有列全',
-    };
-  }
+  if (open) return openCheck(counted, listing, items);
   // 管理、设置和应急预案三个方面的问题共15个: the list has its count, and the 15 are something else.
   const closing = listing.items.at(-1);
   if (closing && COUNTED_BEFORE.test(text.slice(closing.from, closing.to))) return null;
@@ -85,6 +79,22 @@ export function listBefore(counted: Counted): CountCheck | null {
   const sure = listing.plain && firstIsPlain(text, start) && (mark !== '' || lastIsName(text, listing));
   if (!sure || isPlaceList(text, listing, counted)) return null;
   return { ...base(counted, items), counted: listing.items.length, status: 'fail' };
+}
+
+/** So many named, and one left to 等: nobody saves that one. */
+const NEARLY_ALL = 6;
+
+/** Of a list that ends in 等: more than stated cannot be; all but one of many are doubted. */
+function openCheck(counted: Counted, listing: Listing, items: readonly Range[]): CountCheck {
+  const named = listing.items.length;
+  const isCertain = listing.plain && listing.least === listing.most;
+  return {
+    ...base(counted, items),
+    counted: named,
+    status: listing.plain && listing.least > counted.value ? 'fail' : 'unclear',
+    reason: '列举以“等”收尾，没有列全',
+    ...(isCertain && named >= NEARLY_ALL && named + 1 === counted.value ? { nearly: true as const } : {}),
+  };
 }
 
 /** A comma may cut a list; what a semicolon cuts is one only where there are lists on both sides. */
@@ -155,32 +165,12 @@ export function listAfter(counted: Counted): CountCheck | null {
   const alternatives = [body.split('；').length, body.split('，').length, listing.items.length];
   if (within(listing, value) || alternatives.includes(value))
     return { ...base(counted, items), counted: value, status: 'pass' };
-  if (listing.open) {
-    const more = listing.plain && listing.least > value;
-    return {
-      ...base(counted, items),
-      counted: listing.items.length,
-      status: more ? 'fail' : 'unclear',
-      reason: '列举以“等”收尾，没有列全',
-    };
-  }
-  const plainFirst = (listing.items[0]?.to ?? 0) - (listing.items[0]?.from ?? 0) <= 16;
+  if (listing.open) return openCheck(counted, listing, items);
+  const [first] = listing.items;
+  const plainFirst = first !== undefined && (first.to - first.from <= 16 || isTitle(text, first));
   return listing.plain && plainFirst
     ? { ...base(counted, items), counted: listing.items.length, status: 'fail' }
     : null;
-}
-
-const BACK = /(?:上述|以上|前述|这)$/;
-
-/** 一是…；二是…；三是…。上述3项措施: the enumerators before it in the paragraph. */
-export function chainBefore(counted: Counted): CountCheck | null {
-  const { block, from, value } = counted;
-  const { text } = block.prose;
-  if (!BACK.test(text.slice(0, from))) return null;
-  const chain = readChain(text, 0).filter(({ end }) => end <= from);
-  if (chain.length < 2) return null;
-  const items = chain.map((one) => sourceRange(block.prose, one.at, one.end));
-  return { ...base(counted, items), counted: items.length, status: items.length === value ? 'pass' : 'fail' };
 }
 
 function clauseEnd(text: string, start: number): number {
@@ -192,92 +182,6 @@ function closing(text: string, start: number): number {
   const at = text.slice(start).search(/[）)]/);
   return at < 0 ? start : start + at;
 }
-
-const MAX_GAP = 60;
-const ANNOUNCES = /^[^。；\n]{0,30}(?:[：:。，]|$)/;
-
-/** `四个方面：一是…二是…`: enumerators behind the count, in its paragraph or at the heads of those that follow. */
-export function chainAfter(document: ReportDocument, counted: Counted): CountCheck | null {
-  const { block, to, value } = counted;
-  const { text } = block.prose;
-  if (!ANNOUNCES.test(text.slice(to))) return null;
-  const inside = readChain(text, to);
-  const first = inside[0];
-  const items: Range[] = [];
-  if (first) {
-    const between = text.slice(to, first.at);
-    if (between.length > MAX_GAP || /[一二两三四五六七八九十\d]+(?:个|项|方面|点|类)/.test(between))
-      return null;
-    items.push(...inside.map((one) => sourceRange(block.prose, one.at, one.end)));
-  } else if (text.length - to > MAX_GAP || /。./.test(text.slice(to))) return null;
-  items.push(...chainInFollowing(document, block.index, items.length));
-  if (items.length === 0 && /以下(?![统简]?称)|如下|下列/.test(text.slice(Math.max(0, counted.from - 20)))) {
-    items.push(...numberedHeads(document, block.index));
-  }
-  if (items.length < 2) return null;
-  return { ...base(counted, items), counted: items.length, status: items.length === value ? 'pass' : 'fail' };
-}
-
-/** Paragraphs that go on with 一是/二是 or with list items, up to the next heading or table. */
-function chainInFollowing(document: ReportDocument, index: number, already: number): readonly Range[] {
-  const own = document.blocks[index];
-  // A count within a list item is of the items below it, never of its equals.
-  const equal = (item: ListItem): boolean =>
-    own?.kind === 'list-item' && item.depth <= own.depth && item.ordered === own.ordered;
-  let depth = own?.kind === 'list-item' ? null : 0;
-  const items: Range[] = [];
-  for (let at = index + 1; at < document.blocks.length; at++) {
-    const next = document.blocks[at];
-    if (next?.kind === 'list-item' && already === 0) {
-      if (equal(next)) break;
-      // A list that goes on with 3. began before.
-      if (items.length === 0 && /^\D{0,2}(?!1\D|1$)\d/.test(next.marker)) break;
-      depth ??= next.depth;
-      if (next.depth === depth) items.push(next.range);
-      continue;
-    }
-    if (next?.kind === 'caption') continue;
-    if (next?.kind !== 'paragraph') break;
-    const chain = readHeads(next.prose.text);
-    const opens = chain[0];
-    if (!opens || opens.at > 0) {
-      if (items.length > 0 || already > 0) break;
-      return [];
-    }
-    if (opens.value === 1 && items.length + already > 0) break;
-    if (opens.value !== 1 && items.length + already === 0) return [];
-    items.push(...chain.map((one) => sourceRange(next.prose, one.at, one.end)));
-  }
-  return items;
-}
-
-const HEAD_NUMBER = /^\s*[（(]([一二三四五六七八九十]{1,2})[）)]/;
-
-/** 以下四个方面： over headings or paragraphs （一）, （二） …, up to the next 一、 or a new （一）. */
-function numberedHeads({ blocks }: ReportDocument, index: number): readonly Range[] {
-  const items: Range[] = [];
-  for (const block of blocks.slice(index + 1)) {
-    if (block.kind === 'heading' && block.number?.scheme !== 'han-paren' && block.level <= 2) break;
-    if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
-    const match = HEAD_NUMBER.exec(block.prose.text);
-    const value = ORDER.indexOf(match?.[1] ?? '-') + 1;
-    if (!match || value === 0) continue;
-    if (value === 1 && items.length > 0) break;
-    // A gap in the numbers is a defect of its own; the count is then anybody's guess.
-    if (value !== items.length + 1) return [];
-    items.push(sourceRange(block.prose, 0, match[0].length));
-  }
-  return items;
-}
-
-const HEADS = /(?:^|[。；])\s*([一二三四五六七八九十]{1,2})是/g;
-const ORDER = '一二三四五六七八九十';
-
-const readHeads = (text: string): readonly { at: number; end: number; value: number }[] =>
-  allMatches(text, HEADS).map((match) => {
-    const end = match.index + match[0].length;
-    return { at: end - (match[1]?.length ?? 0) - 1, end, value: ORDER.indexOf(match[1] ?? '') + 1 };
-  });
 
 const base = (counted: Counted, items: readonly Range[]) => ({
   kind: 'list' as const,

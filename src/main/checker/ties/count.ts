@@ -5,7 +5,8 @@ import type { Tie } from '../../../shared/model/tie';
 import { labelTargets } from '../text/label-targets';
 import { annexOf } from './count-annex';
 import { categoryOf } from './count-category';
-import { chainAfter, chainBefore, listAfter, listBefore } from './count-list';
+import { chainAfter, chainBefore } from './count-chains';
+import { listAfter, listBefore } from './count-list';
 import { type Counted, countedQuantities } from './counted';
 
 /** A stated count held against what there is. */
@@ -16,6 +17,8 @@ export interface CountCheck {
   readonly items: readonly Range[];
   readonly status: 'pass' | 'fail' | 'unclear';
   readonly reason?: string;
+  /** Ends in 等, and names all but one of many: worth a look. */
+  readonly nearly?: true;
   /** Only for `annex`; `sound`: its own numbering is in order, so that the count can be trusted; `ofKind`: some of its rows only. */
   readonly annex?: {
     readonly label: string;

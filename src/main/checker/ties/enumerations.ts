@@ -16,9 +16,13 @@ export interface Listing {
   readonly plain: boolean;
 }
 
-const JOINT = /以及|[和与及或]/g;
+/** 涉及, 参与, 和解 join nothing. */
+const JOINTS = '以及|(?<![涉普波提顾触遍])及(?![时格])|和(?![解谐])|(?<![参授给赋])与|或(?![有许])';
+const JOINT = new RegExp(JOINTS, 'g');
+const FIRST_JOINT = new RegExp(JOINTS);
 const MAX_ITEM = 16;
 const OPEN = /等(?:等)?$/;
+const BETWEEN = /[、；;]/;
 
 /** Reads `text.slice(from, to)` as a list; brackets, quotes and titles are not looked into. */
 export function readListing(text: string, from: number, to: number): Listing {
@@ -26,7 +30,7 @@ export function readListing(text: string, from: number, to: number): Listing {
   const body = text.slice(from, to).replace(/[、；;\s]+$/, '');
   const open = OPEN.test(body);
   const end = from + body.length - (OPEN.exec(body)?.[0].length ?? 0);
-  const pieces = splitOutside(text, from, end, /[、；;]/);
+  const pieces = splitOutside(text, from, end, BETWEEN);
   const hasDeeper = splitOutside(text, from, end, /[，,；;]/).length > 1;
   const last = pieces.at(-1);
   const lastJoints = last ? jointsIn(text, last) : 0;
@@ -39,10 +43,14 @@ export function readListing(text: string, from: number, to: number): Listing {
     (sum, piece, index) => sum + (index > 0 || joinsAlike(text, piece) ? jointsIn(text, piece) : 0),
     0,
   );
-  const tooLong = items.slice(1).some((item) => item.to - item.from > MAX_ITEM);
+  const tooLong = items.slice(1).some((item) => item.to - item.from > MAX_ITEM && !isTitle(text, item));
   const plain = items.length > 1 && !hasDeeper && !tooLong && items.every((item) => item.to > item.from);
   return { items, least: pieces.length, most: pieces.length + allJoints, open, plain };
 }
+
+/** A title or a quotation and nothing else may be long. */
+export const isTitle = (text: string, { from, to }: Item): boolean =>
+  /[《“]/.test(text.charAt(from)) && /[》”]/.test(text.charAt(to - 1));
 
 function splitOutside(text: string, from: number, to: number, separator: RegExp): Item[] {
   const items: Item[] = [];
@@ -54,6 +62,16 @@ function splitOutside(text: string, from: number, to: number, separator: RegExp)
     else if ('）)》”」]'.includes(char)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && separator.test(char)) {
       items.push({ from: start, to: index });
+      start = index + 1;
+    }
+    // 《甲》《乙》: titles and quotations side by side.
+    if (
+      depth === 0 &&
+      separator === BETWEEN &&
+      '》”'.includes(char) &&
+      '《“'.includes(text.charAt(index + 1) || '.')
+    ) {
+      items.push({ from: start, to: index + 1 });
       start = index + 1;
     }
   }
@@ -76,7 +94,7 @@ function joinsAlike(text: string, item: Item): boolean {
 }
 
 function splitJoint(text: string, item: Item): Item[] {
-  const match = /以及|[和与及或]/.exec(text.slice(item.from, item.to));
+  const match = FIRST_JOINT.exec(text.slice(item.from, item.to));
   if (!match || match.index === 0) return [item];
   const at = item.from + match.index;
   return [

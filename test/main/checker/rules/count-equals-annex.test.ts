@@ -51,8 +51,17 @@ testRule(countEqualsAnnex, {
     reject(total, '5款', shift(total, '5款', '4款')),
     reject(nounBefore, '5个', shift(nounBefore, '5个', '4个')),
     reject(hanAnnex, '6款', shift(hanAnnex, '6款', '4款')),
+    {
+      name: 'counts of two kinds, the table named in the next sentence',
+      text: '存在差异的指标中，需要调整报表的3项、需要调整系统的1项。核对结果见表1。\n\n表1 核对结果\n\n| 指标 | 处理方式 |\n| --- | --- |\n| 笔数 | 调整报表 |\n| 金额 | 调整报表 |\n| 户数 | 调整系统 |\n| 台数 | 无差异 |\n',
+      findings: [{ message: 'mismatch', excerpt: '3项' }],
+    },
   ],
   accept: [
+    {
+      name: 'a table that lists some of them',
+      text: '系统共6个，其中A类3个、B类3个。表1列示其中业务影响较大的系统。\n\n表1 系统\n\n| 系统 | 等级 |\n| --- | --- |\n| 清算 | A |\n| 账务 | A |\n| 风控 | B |\n',
+    },
     {
       name: 'another table stands before the count',
       text: `表2摘录8款典型应用，所列与附件1所列应用存在交叉。${annex(4)}`,

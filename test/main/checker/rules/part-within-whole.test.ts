@@ -270,8 +270,38 @@ testRule(partWithinWhole, {
       text: text('全年生产总值5,204亿元。其中，第一产业304亿元，第二产业2,100亿元，第三产业2,900亿元。'),
       findings: [{ message: 'sum' }],
     },
+    {
+      name: 'more went up and down than there are',
+      text: '七个类别中，六类下降、两类上升。\n',
+      findings: [{ message: 'sum', severity: 'error', excerpt: '七个' }],
+    },
+    {
+      text: '6家机构中，4家上升、1家下降、2家持平。\n',
+      findings: [{ message: 'sum', excerpt: '6家' }],
+    },
+    {
+      name: 'done and not done leave nothing out',
+      text: '12项指标中，达标的9项、未达标的2项。\n',
+      findings: [{ message: 'sum', excerpt: '12项' }],
+    },
+    {
+      name: 'banks and what is no bank are all',
+      text: '全市共有服务主体31家，其中银行业机构18家、非银行支付机构12家。\n',
+      findings: [{ message: 'sum', excerpt: '31家' }],
+    },
+    {
+      name: 'a shortcoming is no approximation, and what was mended no part',
+      text: '发现问题8项，其中人员培训不足4项、条款不完整3项、标识不规范2项，目前已整改7项。\n',
+      findings: [{ message: 'listed', severity: 'doubt', excerpt: '8项' }],
+    },
   ],
   accept: [
+    { text: '七个类别中，五类下降、两类上升。\n' },
+    { name: 'one may have stayed as it was', text: '七个类别中，四类下降、两类上升。\n' },
+    { name: 'of two measures', text: '100个客户中，60个收入增长、50个支出减少。\n' },
+    { text: '全市共有服务主体31家，其中银行业机构19家、非银行支付机构12家。\n' },
+    { text: '发现问题9项，其中人员培训不足4项、条款不完整3项、标识不规范2项，目前已整改7项。\n' },
+    { text: '发现问题9项，其中未整改2项、逾期1项。\n' },
     {
       name: 'a negative figure among those of a sum, right or wrong, is read as any other',
       text: '# 2024年报告\n\n2024年度，经营活动净额为5,412.30万元，投资活动净额为-1,763.25万元，筹资活动净额为5,118.40万元，三项合计增加现金8,767.45万元。\n',

@@ -20,6 +20,7 @@ import { rankingTies } from './rankings';
 import { rollTies } from './rolls';
 import { shareListTies } from './share-lists';
 import { shareTies } from './shares';
+import { splitTies } from './splits';
 import { viewTies } from './views';
 
 /** What sentences claim of their own figures: sums, parts, shares, growth. */
@@ -40,6 +41,7 @@ const claimsIn = blockwise(
       ...rollTies(input, paragraph),
       ...pointTies(input, paragraph),
       ...viewTies(input, paragraph),
+      ...splitTies(input, paragraph),
       ...rankingTies(input, paragraph),
       ...shareListTies(input, paragraph),
       ...identityTies(input, paragraph),

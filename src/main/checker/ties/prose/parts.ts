@@ -5,6 +5,7 @@ import { isNearMiss } from '../../../figures/identity/near-miss';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+import { areComplements } from './complements';
 import { readParts } from './lists';
 
 /** A figure with the parts that 其中 or a breakdown names. */
@@ -143,11 +144,23 @@ function wholeAmong(wholes: readonly Claim[], behind: readonly Claim[], unit: st
  */
 function ownParts(text: string, from: number, like: readonly Claim[], whole: Claim): readonly Claim[] {
   const total = like.findIndex(({ spot }) => isTotalAt(text, spot.from) || isNetAt(text, spot.from));
-  const listed = total < 0 ? like : like.slice(0, total);
+  const listed = upToNextClause(text, total < 0 ? like : like.slice(0, total));
   const semicolon = text.indexOf('；', from);
   if (semicolon < 0 || /[：:，,]/.test(text.charAt(from))) return listed;
   const sum = listed.reduce((all, { value }) => add(all, value), zero);
   return compare(sum, whole.value) <= 0 ? listed : listed.filter(({ spot }) => spot.from < semicolon);
+}
+
+/** 4项、3项、2项，目前已整改7项: what was done about all of them is no part. */
+const NEXT_CLAUSE =
+  /^[^，；]{0,6}，(?:目前|现|已|均|截至|截止|全部|整改|当[年月期]|合计|涉及|较|比|同比|环比)/;
+
+function upToNextClause(text: string, parts: readonly Claim[]): readonly Claim[] {
+  const gapBefore = (at: number): string =>
+    text.slice(parts[at - 1]?.spot.to ?? 0, parts[at]?.spot.from ?? 0);
+  const cut = parts.findIndex((_, at) => at > 1 && NEXT_CLAUSE.test(gapBefore(at)));
+  const isList = parts.slice(0, cut).every((_, at) => at === 0 || gapBefore(at).startsWith('、'));
+  return cut > 1 && isList ? parts.slice(0, cut) : parts;
 }
 
 const sentenceStart = (text: string, at: number): number =>
@@ -193,26 +206,6 @@ function comparable(part: Claim, whole: Claim): boolean {
   return part.fact.period === whole.fact.period || part.fact.period === '' || whole.fact.period === '';
 }
 
-/** Two words that leave nothing out. */
-const COMPLEMENTS: readonly (readonly [RegExp, RegExp])[] = [
-  [/线上/, /线下/],
-  [/男/, /女/],
-  [/城镇|城市/, /农村|乡村/],
-  [/境内/, /境外/],
-  [/进口/, /出口/],
-  [/税收收入/, /非税收入/],
-  [/借记/, /贷记|信用卡/],
-  [/个人/, /单位|企业|对公|机构/],
-  [/本地/, /外地|异地/],
-  [/上半年/, /下半年/],
-  [/人民币/, /外币/],
-  [/存量/, /增量|新增/],
-  [/第一产业/, /第三产业/],
-  [/现场/, /远程|线上|非现场/],
-  [/专职/, /兼职/],
-  [/外币/, /人民币/],
-];
-
 function isComplete(text: string, parts: readonly Claim[], from: number): boolean {
   const end = parts.at(-1)?.spot.to ?? from;
   const span = text.slice(from, end + 8);
@@ -221,9 +214,7 @@ function isComplete(text: string, parts: readonly Claim[], from: number): boolea
   const names = parts.map(({ spot, fact }) => `${spot.head}${fact.scope.split(' ').at(-1) ?? ''}`);
   if (names.length === 2) {
     const [a = '', b = ''] = names;
-    return COMPLEMENTS.some(
-      ([one, other]) => (one.test(a) && other.test(b)) || (other.test(a) && one.test(b)),
-    );
+    return areComplements(a, b);
   }
   return (
     names.length === 3 && ['第一产业', '第二产业', '第三产业'].every((word, at) => names[at]?.includes(word))
