@@ -1,12 +1,12 @@
-import { absolute, add, compare, decimal, formatDecimal, zero } from '../../../shared/decimal';
-import type { ProseBlock } from '../../../shared/model/document';
-import type { Tie } from '../../../shared/model/tie';
-import { isSlipOf } from '../../figures/identity/slip';
-import { buildTie, termOf } from './build';
-import type { TieInput } from './input';
-import type { Claim } from './prose/claims';
+import { absolute, add, compare, decimal, formatDecimal, zero } from '../../../../shared/decimal';
+import type { ProseBlock } from '../../../../shared/model/document';
+import type { Tie } from '../../../../shared/model/tie';
+import { isSlipOf } from '../../../figures/identity/slip';
+import { buildTie, termOf } from '../build';
+import type { TieInput } from '../input';
+import type { Claim } from '../prose/claims';
+import { isOfKind } from './kinds';
 import type { NamedRow, RowCell, RowIndex, RowMention } from './row-index';
-import { isOfKind } from './row-kinds';
 
 /** 刷单返利、虚假贷款和冒充客服三类案件合计1,611起 over the rows of these names. */
 const TOGETHER =

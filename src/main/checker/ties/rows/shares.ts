@@ -1,10 +1,10 @@
-import { compare, decimal, formatDecimal, shift } from '../../../shared/decimal';
-import type { Tie } from '../../../shared/model/tie';
-import { isSlipOf } from '../../figures/identity/slip';
-import { divided } from './arithmetic';
-import { buildTie, termOf } from './build';
-import type { TieInput } from './input';
-import type { Claim } from './prose/claims';
+import { compare, decimal, formatDecimal, shift } from '../../../../shared/decimal';
+import type { Tie } from '../../../../shared/model/tie';
+import { isSlipOf } from '../../../figures/identity/slip';
+import { divided } from '../arithmetic';
+import { buildTie, termOf } from '../build';
+import type { TieInput } from '../input';
+import type { Claim } from '../prose/claims';
 import type { NamedRow, RowCell, RowIndex } from './row-index';
 
 /** 国有银行劝阻金额占40.5% over a table without shares: its cell of the column named, of the total's. Null where nothing tells. */

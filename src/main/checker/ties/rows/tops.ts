@@ -1,5 +1,5 @@
-import { absolute, compare, decimal } from '../../../shared/decimal';
-import type { Claim } from './prose/claims';
+import { absolute, compare, decimal } from '../../../../shared/decimal';
+import type { Claim } from '../prose/claims';
 import type { NamedRow, RowCell, RowIndex } from './row-index';
 
 /** A figure without its sign. */

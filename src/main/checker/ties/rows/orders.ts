@@ -1,14 +1,14 @@
-import { compare, decimal } from '../../../shared/decimal';
-import { allMatches } from '../../../shared/matches';
-import type { ProseBlock } from '../../../shared/model/document';
-import type { Tie } from '../../../shared/model/tie';
-import { sourceRange } from '../../document/prose';
-import { buildTie, termOf } from './build';
-import type { TieInput } from './input';
-import type { Claim } from './prose/claims';
-import { NOT_SORTED } from './prose/rankings';
+import { compare, decimal } from '../../../../shared/decimal';
+import { allMatches } from '../../../../shared/matches';
+import type { ProseBlock } from '../../../../shared/model/document';
+import type { Tie } from '../../../../shared/model/tie';
+import { sourceRange } from '../../../document/prose';
+import { buildTie, termOf } from '../build';
+import type { TieInput } from '../input';
+import type { Claim } from '../prose/claims';
+import { NOT_SORTED } from '../prose/rankings';
 import type { NamedRow, RowCell, RowIndex, RowMention } from './row-index';
-import { sizeOf } from './row-tops';
+import { sizeOf } from './tops';
 
 /** 按消费金额排名，前三位依次为; 笔数排名前五的参与者依次为. */
 const TOPS =

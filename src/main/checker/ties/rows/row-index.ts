@@ -1,10 +1,10 @@
-import type { ReportDocument, Table } from '../../../shared/model/document';
-import type { Quantity } from '../../../shared/model/quantity';
-import { firstFigures } from '../../figures/table-cells';
-import { type ColumnContext, tableContext } from '../../figures/table-columns';
-import { labelColumn } from '../../figures/table-rows';
-import type { TieInput } from './input';
-import { ownYear } from './opening-year';
+import type { ReportDocument, Table } from '../../../../shared/model/document';
+import type { Quantity } from '../../../../shared/model/quantity';
+import { firstFigures } from '../../../figures/table-cells';
+import { type ColumnContext, tableContext } from '../../../figures/table-columns';
+import { labelColumn } from '../../../figures/table-rows';
+import type { TieInput } from '../input';
+import { ownYear } from '../opening-year';
 
 /** A row of a table that a sentence may name. */
 export interface NamedRow {
