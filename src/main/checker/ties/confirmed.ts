@@ -36,6 +36,16 @@ export function withoutTwoFacts(same: readonly Tie[], others: readonly Tie[]): r
   return same.some(isTwo) ? same.filter((tie) => !isTwo(tie)) : same;
 }
 
+/** Far ties without shares and changes of figures of which their own paragraph or table tells the same. */
+export function withoutToldNearby(far: readonly Tie[], own: readonly Tie[]): readonly Tie[] {
+  const isDerived = ({ kind }: Tie): boolean => kind === 'share' || kind === 'growth';
+  if (!far.some(isDerived)) return far;
+  const told = new Set(
+    own.flatMap((tie) => (isDerived(tie) && tie.status !== 'unclear' ? (tie.terms[0]?.quantity ?? []) : [])),
+  );
+  return far.filter((tie) => !isDerived(tie) || !told.has(tie.terms[0]?.quantity ?? -1));
+}
+
 const differs = ({ form, status, reason }: Tie): boolean =>
   form === 'equal' && (status === 'fail' || reason === MAYBE);
 

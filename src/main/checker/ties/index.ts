@@ -1,7 +1,7 @@
 import type { Tie } from '../../../shared/model/tie';
 import { completed } from '../../../shared/steps';
 import { concatenated } from '../../document/runs';
-import { withoutTwoFacts } from './confirmed';
+import { withoutToldNearby, withoutTwoFacts } from './confirmed';
 import { countTies } from './count';
 import { apart, NO_TIES, type OnBroken, rethrow, type TieFamily } from './families';
 import { withFar } from './far-derived';
@@ -48,6 +48,6 @@ export function evaluateTies(
     far.count,
     apart('prose', () => far.withFar?.(prose) ?? withFar(input, prose), prose, onBroken),
   ]);
-  const inside = concatenated([own, withoutTwoFacts(far.same, own)]);
+  const inside = concatenated([own, withoutTwoFacts(withoutToldNearby(far.same, own), own)]);
   return concatenated([inside, found('outside', () => outsideTies(input, inside))]);
 }

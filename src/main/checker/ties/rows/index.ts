@@ -1,9 +1,10 @@
 import type { ProseBlock } from '../../../../shared/model/document';
 import type { Tie } from '../../../../shared/model/tie';
 import type { TieInput } from '../input';
-import { claimsOf } from '../prose/claims';
+import { type Claim, claimsOf } from '../prose/claims';
 import { isPerSomething } from '../whole-things';
 import { equalTie, isEqual, isPrintedAs, isTelling, meantBy, type Said, wrongCell } from './cells';
+import { DerivedFromRows } from './derived/index';
 import { isOfKind, rowKind } from './kinds';
 import { isOfOther, isOfOtherYear, isUnfirm, mentionBefore, oneByOne } from './naming';
 import { rowOrderTies, SUPERLATIVE, superlativeTie } from './orders';
@@ -22,10 +23,16 @@ const AFTER = 24;
 export function rowTies(input: TieInput, tied: ReadonlySet<number>): readonly Tie[] {
   const index = new RowIndex(input);
   if (index.isEmpty) return [];
+  const derived = new DerivedFromRows(input, index);
   return input.document.blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
     const mentions = index.mentionsIn(block.prose.text);
-    return mentions.length === 0 ? [] : tiesIn(input, index, block, mentions, tied);
+    const isDerived = derived.mayBeIn(block);
+    if (mentions.length === 0 && !isDerived) return [];
+    const claims = claimsOf(block, input);
+    const said = mentions.length === 0 ? [] : tiesIn(input, index, block, claims, mentions, tied);
+    const told = new Set(said.flatMap(({ terms }) => terms[0]?.quantity ?? []));
+    return isDerived ? [...said, ...derived.tiesIn(block, claims, mentions, told)] : said;
   });
 }
 
@@ -33,11 +40,11 @@ function tiesIn(
   input: TieInput,
   index: RowIndex,
   block: ProseBlock,
+  claims: readonly Claim[],
   mentions: readonly RowMention[],
   tied: ReadonlySet<number>,
 ): readonly Tie[] {
   const { text } = block.prose;
-  const claims = claimsOf(block, input);
   const sums = rowSumTies(input, index, block, claims, mentions);
   const respectively = oneByOne(text, claims, mentions);
   const single = claims.flatMap((claim, at): readonly Tie[] => {

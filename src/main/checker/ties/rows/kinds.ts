@@ -13,8 +13,10 @@ const TOP =
   '(?:最[高低大小多少快慢]|居[^，。；\\d]{1,6}|排名[^，。；\\d]{1,4})?[，,]?(?:达到?|为|是|约|超过?)*';
 const SHARE = new RegExp(`占(?:比|[^，。；\\d]{0,14}?(?:的?(?:比重|比例))?的?)?${TOP}$`);
 const WORD = '(?<word>增长|上升|增加|提高|增|升|下降|减少|降低|回落|下滑|降|减)';
-const CHANGE = new RegExp(
-  `(?<basis>同比|环比|[较比](?:上年|去年|上月|上季度?|上期|[一二三四]季度)(?:同期)?)?[^，。；\\d]{0,4}?${WORD}(?:了|约|为)?$`,
+const SAID = `[^，。；\\d]{0,4}?${WORD}(?:了|约|为)?$`;
+const CHANGE = new RegExp(SAID);
+const CHANGE_SINCE = new RegExp(
+  `(?<basis>同比|环比|[较比](?:上年|去年|上月|上季度?|上期|[一二三四]季度)(?:同期)?)${SAID}`,
 );
 const RISE = new RegExp(`(?<name>增幅|增速|降幅|升幅|涨幅|跌幅)${TOP}$`);
 const RATE = new RegExp(`(?<name>[\\p{Script=Han}]{1,6}率)${TOP}$`, 'u');
@@ -32,7 +34,7 @@ export function rowKind(lead: string, unit: string): RowKind | null {
   }
   const rise = RISE.exec(lead)?.groups?.['name'];
   if (rise) return { kind: 'rise', name: '', sign: DOWN.test(rise) ? -1 : 1 };
-  const change = CHANGE.exec(lead)?.groups;
+  const change = (CHANGE_SINCE.exec(lead) ?? CHANGE.exec(lead))?.groups;
   if (change) {
     const { basis = '', word = '' } = change;
     const kind = /环比|月|季/.test(basis) ? 'step' : /同比|年/.test(basis) ? 'year' : 'rise';
@@ -47,7 +49,7 @@ const plain = (kind: RowKind['kind']): RowKind => ({ kind, name: '', sign: 1 });
 
 const IS_SHARE = /占|比重|构成|份额/;
 const IS_STEP = /环比|较上[月季期]|比上[月季期]|[一二三四]季度较/;
-const IS_YEAR = /同比|[比较](?:上年|去年)|增长率|增减率|增速|增幅|变动率|升降率/;
+const IS_YEAR = /同比|[比较](?:上年|去年)|(?:增[长减]|变动|升降)(?:率|幅度?|比例)|增速|增幅/;
 const IS_CHANGE = /增减|变动|增加|净增|减少|变化|[较比]上/;
 
 /** Whether a column holds what the sentence says of the row. */

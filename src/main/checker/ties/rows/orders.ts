@@ -102,7 +102,8 @@ const orderTie = (
   });
 };
 
-export const SUPERLATIVE = /^[，,](?:在|为|是)?[^，。；\d]{0,14}最(?<way>[高低大小多少])(?=[，。；]|$)/;
+export const SUPERLATIVE =
+  /^[，,](?:在|为|是)?[^，。；\d]{0,14}最(?<way>[高低大小多少])(?=[，。；]|$)(?![，,](?:为|是|达到?|约)*\d)/;
 const FEWEST_ROWS = 3;
 
 /** 恒悦支付办结率为97.09%，在五家中最高 where it is the least of all. */
