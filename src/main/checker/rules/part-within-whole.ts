@@ -8,7 +8,7 @@ import { NOT_LISTED } from '../ties/prose/parts';
 import { NOT_SORTED } from '../ties/prose/rankings';
 import { UNNAMED } from '../ties/prose/share-near';
 
-type MessageId = 'order' | 'exceeds' | 'average' | 'sum' | 'listed' | 'share' | 'rounding' | 'unit';
+type MessageId = 'order' | 'exceeds' | 'average' | 'times' | 'sum' | 'listed' | 'share' | 'rounding' | 'unit';
 
 const RELATED = 12;
 const KINDS = ['part', 'sum', 'share'] as const;
@@ -26,6 +26,7 @@ export const partWithinWhole = defineRule<MessageId>({
     listed: '总数写作 {stated}，其中各项相加为 {expected}，请核对：{expression}',
     share: '占比写作 {stated}，按文中数字计算应为 {expected}：{expression}',
     average: '平均数写作 {stated}，按文中数字计算应为 {expected}：{expression}',
+    times: '倍数写作 {stated}，按文中数字计算应为 {expected}：{expression}',
     rounding: '写作 {stated}，按文中数字计算为 {expected}，相差在四舍五入范围内：{expression}',
     unit: UNIT,
   },
@@ -65,7 +66,7 @@ function problemOf(tie: Tie, standing: Standing): Problem<MessageId>[] {
   if (isDoubt) return [{ message: 'listed', severity: 'doubt', data, range, related }];
   if (tie.form === 'multiple') {
     if (tie.status === 'rounding') return [];
-    return [{ message: 'average', data, range, related, fixes: fixesOf(tie, mendOf(tie, standing)) }];
+    return [{ message: messageOf(tie), data, range, related, fixes: fixesOf(tie, mendOf(tie, standing)) }];
   }
   if (tie.status === 'rounding') return [{ message: 'rounding', severity: 'notice', data, range, related }];
   return [
@@ -79,8 +80,10 @@ function problemOf(tie: Tie, standing: Standing): Problem<MessageId>[] {
   ];
 }
 
-const messageOf = ({ kind, form }: Tie): 'share' | 'average' | 'sum' =>
-  form === 'multiple' ? 'average' : kind === 'share' ? 'share' : 'sum';
+function messageOf({ kind, form, actual }: Tie): 'share' | 'average' | 'times' | 'sum' {
+  if (form === 'multiple') return actual.endsWith('倍') ? 'times' : 'average';
+  return kind === 'share' ? 'share' : 'sum';
+}
 
 const NOTES: Readonly<Partial<Record<TieTerm['role'], string>>> = {
   whole: '总数',

@@ -21,6 +21,11 @@ testRule(partWithinWhole, {
       ],
     },
     {
+      name: 'so many times what another row has',
+      text: `临港门店投诉1,287件，是云溪门店的1.37倍。\n\n${STORES}`,
+      findings: [{ message: 'times', severity: 'doubt', excerpt: '1.37倍' }],
+    },
+    {
       name: 'a share in permille',
       text: '# 报告\n\n对外接口156个，检出超时的接口5个，占23.1‰。\n',
       findings: [{ message: 'share', excerpt: '23.1‰' }],

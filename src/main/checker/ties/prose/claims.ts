@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from '../../../../shared/decimal';
+import { remembered } from '../../../../shared/memo';
 import type { Block, ProseBlock } from '../../../../shared/model/document';
 import type { Fact, Quantity } from '../../../../shared/model/quantity';
 import { type Spot, spotsOf } from '../../../figures/prose/spots';
@@ -25,13 +26,18 @@ const RATIOS = new Set(['%', '‰', '‱', '个百分点', '基点', '倍', '番
 /** A stretch of prose with two claims or more; null for other blocks. */
 export function paragraphIn(block: Block, input: TieInput): Paragraph | null {
   if (!('prose' in block)) return null;
-  const own = factsIn(block, input);
-  return own.length > 1 ? paragraphOf(block, input.quantities, own) : null;
+  const own = paragraphsOf(input)(block);
+  return own.claims.length > 1 ? own : null;
 }
 
 /** All claims of a block. */
 export const claimsOf = (block: ProseBlock, input: TieInput): readonly Claim[] =>
-  paragraphOf(block, input.quantities, factsIn(block, input)).claims;
+  paragraphsOf(input)(block).claims;
+
+/** Each block is read once for all that look at it. */
+const paragraphsOf = remembered((input: TieInput) =>
+  remembered((block: ProseBlock) => paragraphOf(block, input.quantities, factsIn(block, input))),
+);
 
 function factsIn(block: Block, { quantities, facts }: TieInput): readonly Fact[] {
   const own: Fact[] = [];
@@ -55,6 +61,7 @@ function firstFact(facts: readonly Fact[], quantities: readonly Quantity[], bloc
 }
 
 function paragraphOf(block: ProseBlock, quantities: readonly Quantity[], facts: readonly Fact[]): Paragraph {
+  if (facts.length === 0) return { text: block.prose.text, claims: [] };
   const ordered = [...facts].sort((a, b) => a.quantity - b.quantity);
   const spots = spotsOf(
     block,

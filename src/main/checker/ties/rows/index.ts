@@ -22,11 +22,11 @@ const AFTER = 24;
  */
 export function rowTies(input: TieInput, tied: ReadonlySet<number>): readonly Tie[] {
   const index = new RowIndex(input);
-  if (index.isEmpty) return [];
+  if (!input.document.blocks.some(({ kind }) => kind === 'table')) return [];
   const derived = new DerivedFromRows(input, index);
   return input.document.blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
-    const mentions = index.mentionsIn(block.prose.text);
+    const mentions = index.isEmpty ? [] : index.mentionsIn(block.prose.text);
     const isDerived = derived.mayBeIn(block);
     if (mentions.length === 0 && !isDerived) return [];
     const claims = claimsOf(block, input);

@@ -48,6 +48,10 @@ export function oneByOne(
   return found;
 }
 
+/** 其中雇主责任险 is not the row 责任险. */
+export const isPartOfName = (text: string, { from }: RowMention): boolean =>
+  /其中\p{Script=Han}{1,6}$/u.test(text.slice(Math.max(0, from - 8), from));
+
 /** ；金额…: goes on with the row; any other clause behind a semicolon has its own subject. */
 const OTHER_ITEM = /；(?!(?:交易|业务)?(?:金额|笔数|户数|件数|数量|余额|收入|支出))/;
 const FARTHEST = 80;
@@ -61,6 +65,7 @@ export function mentionBefore(
   const at = mentions.findLastIndex(({ to }) => to <= spot.from);
   const mention = mentions[at];
   if (!mention || mention.from < spot.sentence || spot.from - mention.to > FARTHEST) return null;
+  if (isPartOfName(text, mention)) return null;
   if (
     OTHER_ITEM.test(text.slice(mention.to, spot.from)) ||
     /^[^，。；\d]{0,4}[、和与及]/.test(text.slice(mention.to))

@@ -1,5 +1,6 @@
 import {
   absolute,
+  add,
   compare,
   type Decimal,
   formatDecimal,
@@ -66,29 +67,23 @@ export function statedSlip(draft: TieDraft): Slip | null {
   }
   const { expected, status } = judged(draft);
   if (status !== 'fail' || expected.units < 0n !== figure.value.units < 0n) return null;
-  if (draft.form === 'equal') return isSlip(expected, figure) ? 'digits' : null;
-  return isCopiedWrongly(expected, figure, true) ? 'digits' : null;
+  // What is made of rounded figures may itself be one off in its last digit.
+  const unit = shift({ units: 1n, scale: 0 }, figure.precision);
+  const meant =
+    draft.form === 'equal' ? [expected] : [expected, add(expected, unit), subtract(expected, unit)];
+  return meant.some((one) => isSlip(one, figure)) ? 'digits' : null;
 }
 
 const isSlip = (expected: Decimal, { value, precision }: Figure): boolean =>
   isSlipOf(formatDecimal(expected), formatDecimal(value), precision);
 
 /** Of three digits one that is otherwise proves nothing; the same in another order does. */
-function isCopiedWrongly(expected: Decimal, { value, precision }: Figure, areZerosTold = false): boolean {
+function isCopiedWrongly(expected: Decimal, { value, precision }: Figure): boolean {
   const [a, b] = [expected, value].map((one) => formatDecimal(absolute(one)));
   if (a === undefined || b === undefined || !isSlipOf(a, b, precision)) return false;
-  const [left, right] = [expected, value].map((one) => digitsOf(one, areZerosTold ? precision : null));
+  const [left, right] = [a, b].map((text) => text.replace(/\D/g, '').replace(/^0+|0+$/g, ''));
   const isReordered = [...(left ?? '')].sort().join('') === [...(right ?? '')].sort().join('');
   return isReordered || Math.min(left?.length ?? 0, right?.length ?? 0) > DIGITS;
-}
-
-/** The digits that tell; zeros at the end of a fraction where it is printed with them: 59.50. */
-function digitsOf(value: Decimal, precision: number | null): string {
-  const isPrinted = precision !== null && precision < 0;
-  const digits = isPrinted
-    ? shift(absolute(value), -precision).units.toString()
-    : formatDecimal(absolute(value)).replace(/\D/g, '').replace(/0+$/, '');
-  return digits.replace(/^0+/, '');
 }
 
 function withOperand(draft: TieDraft, at: number, value: Decimal): TieDraft {

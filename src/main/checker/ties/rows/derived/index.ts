@@ -40,8 +40,10 @@ export class DerivedFromRows {
   ): readonly Tie[] {
     const paragraph = { text: block.prose.text, claims };
     return claims.flatMap((claim, at): readonly Tie[] => {
-      if (told.has(claim.fact.quantity) || !isFirm(paragraph, claim)) return [];
-      const tie = verdict(this.readings(paragraph, at, claim, mentions), claim.quantity, this.stated);
+      if (told.has(claim.fact.quantity)) return [];
+      const readings = this.readings(paragraph, at, claim, mentions);
+      if (readings.length === 0 || !isFirm(paragraph, claim)) return [];
+      const tie = verdict(readings, claim.quantity, this.stated);
       return tie ? [tie] : [];
     });
   }

@@ -1,5 +1,6 @@
 import type { Claim, Paragraph } from '../../prose/claims';
 import { isChange } from '../../prose/parts';
+import { isPartOfName } from '../naming';
 import type { NamedRow, RowMention } from '../row-index';
 import type { Cell, StatedFigures } from './stated-cells';
 
@@ -50,7 +51,7 @@ export function subjectOf(
     const rows = mention && mention.from >= own.spot.sentence ? mention.rows : [];
     return { own, cells, rows, gap };
   }
-  if (!mention) return null;
+  if (!mention || isPartOfName(text, mention)) return null;
   const gap = text.slice(mention.to, claim.spot.from);
   const isHere = mention.from >= claim.spot.sentence;
   if (isHere ? BREAKS.test(gap) || gap.length > FAR : !isTitle(text, mention)) return null;
