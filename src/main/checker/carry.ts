@@ -2,7 +2,7 @@ import { rangeAfter, type Shift, tieAfter } from '../../shared/analysis-change';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Edit } from '../../shared/model/finding';
 import type { Range } from '../../shared/model/range';
-import type { Tie } from '../../shared/model/tie';
+import type { Tie, TieTerm } from '../../shared/model/tie';
 import type { Change } from '../document/reparse';
 import type { Problem } from './rule';
 import type { Carried } from './run';
@@ -49,15 +49,23 @@ function shiftOf({ quantities }: Analysis, { start, oldEnd, newEnd }: Change, no
 function farTiesAfter(before: Analysis, shift: Shift, input: TieInput): FarFound {
   const far: Record<'count' | 'same', Tie[]> = { count: [], same: [] };
   for (const tie of before.ties) {
-    if (tie.kind !== 'count' && tie.kind !== 'same') continue;
+    const isCount = tie.kind === 'count';
+    if (!isCount && tie.kind !== 'same' && !isOfRows(tie, before)) continue;
     const moved = soundAfter(tie, shift, input);
-    if (moved) far[tie.kind].push(moved);
+    if (moved) far[isCount ? 'count' : 'same'].push(moved);
   }
   const withFar = (prose: readonly Tie[]): readonly Tie[] =>
     withFarAfter(input, prose, proseTies({ ...before, references: input.references }), (tie) =>
       soundAfter(tie, shift, input),
     );
   return { ...far, withFar };
+}
+
+/** A sentence against rows of a table. */
+function isOfRows({ terms: [stated, ...others] }: Tie, { quantities }: Analysis): boolean {
+  const isCell = (one: TieTerm | undefined): boolean =>
+    quantities[one?.quantity ?? -1]?.place.row !== undefined;
+  return stated !== undefined && stated.quantity !== null && !isCell(stated) && others.some(isCell);
 }
 
 /** A tie where it stands now; null where one of its terms reads otherwise. */
