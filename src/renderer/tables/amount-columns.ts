@@ -1,22 +1,17 @@
+import { isAmountColumn } from '../../shared/amount-column';
 import type { Table } from '../../shared/model/document';
 import { sampledRows } from '../text/table-rows';
 
-const AMOUNT = /^[-+−]?[\d,，]+(?:\.\d+)?[%％]?$/;
-const PLAIN_NUMBER = /^\d+$/;
-
-/** Columns of amounts stand flush right; row numbers and dates written as digits stay centred like text. */
+/** Columns of amounts stand flush right. */
 export function amountColumns(table: Table): ReadonlySet<number> {
-  const columns = new Set<number>();
   const rows = [...sampledRows(table)];
+  const below = Array.from({ length: table.headerRows }, (_, at) => table.rows[at]);
+  const heads = [table.header, ...below];
+  const columns = new Set<number>();
   table.header.cells.forEach((_, column) => {
-    let isPlain = true;
-    for (const { cells } of rows) {
-      const text = cells[column]?.prose.text ?? '';
-      if (!/\d/.test(text)) continue;
-      if (!AMOUNT.test(text)) return;
-      isPlain &&= PLAIN_NUMBER.test(text);
-    }
-    if (!isPlain) columns.add(column);
+    const header = heads.map((row) => row?.cells[column]?.prose.text ?? '').join('');
+    const texts = rows.map(({ cells }) => cells[column]?.prose.text.trim() ?? '');
+    if (isAmountColumn(header, texts)) columns.add(column);
   });
   return columns;
 }

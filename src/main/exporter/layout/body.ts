@@ -1,4 +1,5 @@
 import type { Block, Caption, Heading, ReportDocument, Table } from '../../../shared/model/document';
+import { isTableTitle } from '../../../shared/table-title';
 import { type Bookmark, type Box, gap, inPart, pageBreak, type TableFrame, turnedBreak } from './boxes';
 import { isSignature, signatureEnd, spaceBefore } from './closing';
 import { figureBoxes, figureText } from './figures';
@@ -67,9 +68,14 @@ class BodyWriter {
     const block = blocks[index];
     if (!block) return index + 1;
     if (block.kind !== 'list-item') this.lists = [];
+    const next = blocks[index + 1];
+    if (next?.kind === 'table' && isTableTitle(block, next)) {
+      this.addTable(next, block.prose.text);
+      return index + 2;
+    }
     if (block.kind === 'table') this.addTable(block, null);
     else if (block.kind === 'heading') this.addHeading(block);
-    else if (block.kind === 'caption') return this.addCaption(block, index);
+    else if (block.kind === 'caption') this.addCaption(block);
     else if (isSignature(block)) {
       const end = signatureEnd(blocks, index);
       this.keepLastLine();
@@ -101,15 +107,15 @@ class BodyWriter {
   }
 
   /** A wide table, with its caption, lies on pages turned on their side. */
-  private addTable(block: Table, caption: Caption | null): void {
+  private addTable(block: Table, caption: string | null): void {
     const part = addPart(this.root, 'Table');
-    const captionPart = caption ? addPart(part, 'Caption') : null;
+    const captionPart = caption === null ? null : addPart(part, 'Caption');
     const laid = layoutTable(block, this.frames.length, this.fonts, part);
     this.frames.push(...laid.frames);
     if (laid.turned) this.turn();
-    if (caption && captionPart) {
+    if (caption !== null && captionPart) {
       const width = laid.turned ? TEXT_AREA.height : TEXT_AREA.width;
-      this.boxes.push(...inPart(captionBoxes(caption.prose.text, true, width, this.fonts), captionPart));
+      this.boxes.push(...inPart(captionBoxes(caption, true, width, this.fonts), captionPart));
     }
     for (const rows of laid.tables) this.boxes.push(gap(RULE), ...rows, gap(LINE_PITCH / 2));
     if (laid.turned) this.boxes.push(pageBreak);
@@ -131,19 +137,13 @@ class BodyWriter {
     if (box?.kind === 'line') this.boxes[last] = { ...box, keep: true };
   }
 
-  private addCaption(block: Caption, index: number): number {
-    const next = this.document.blocks[index + 1];
-    if (next?.kind === 'table') {
-      this.addTable(next, block);
-      return index + 2;
-    }
-    const { text } = block.prose;
-    if (block.label.noun === '图' || block.label.noun === '附图') this.addFigure(null, text);
+  /** Of no table: that of a picture that is not here, or one alone. */
+  private addCaption({ prose: { text }, label }: Caption): void {
+    if (label.noun === '图' || label.noun === '附图') this.addFigure(null, text);
     else {
       const boxes = captionBoxes(text, false, TEXT_AREA.width, this.fonts);
       this.boxes.push(...inPart(boxes, addPart(this.root, 'P')));
     }
-    return index + 1;
   }
 
   /** A picture that the source had, and its caption when that follows. */

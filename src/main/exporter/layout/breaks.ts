@@ -32,13 +32,14 @@ export function isWestern(character: string): boolean {
   );
 }
 
-/** For each glyph, whether a line may end just before it. */
-export function breakPoints(glyphs: readonly Glyph[]): readonly boolean[] {
+/** For each glyph, whether a line may end just before it. `holdsUnit`: never in a short bracket at the end, `（万元）`. */
+export function breakPoints(glyphs: readonly Glyph[], holdsUnit = false): readonly boolean[] {
   const characters = glyphs.map((glyph) => glyph.character);
   const allowed = characters.map((character, index) => mayBreak(characters[index - 1], character));
   holdQuotes(characters, allowed);
   holdUnits(characters, allowed);
   loosenLongWords(characters, allowed);
+  if (holdsUnit) holdLastBracket(characters, allowed);
   return allowed;
 }
 
@@ -72,6 +73,17 @@ function holdUnits(characters: readonly string[], allowed: boolean[]): void {
     const unit = UNIT.exec(characters.slice(index, index + UNIT_REACH).join(''))?.[0] ?? '';
     for (let at = index; at < index + unit.length; at += 1) allowed[at] = false;
   }
+}
+
+/** Characters within it at most. */
+const SHORT_BRACKET = 4;
+
+function holdLastBracket(characters: readonly string[], allowed: boolean[]): void {
+  const last = characters.length - 1;
+  if (!/[）)]/.test(characters[last] ?? '')) return;
+  const open = characters.findLastIndex((character) => /[（(]/.test(character));
+  if (open < 0 || last - open - 1 > SHORT_BRACKET) return;
+  for (let at = open + 1; at <= last; at += 1) allowed[at] = false;
 }
 
 const isDigit = (character: string): boolean => character >= '0' && character <= '9';

@@ -26,6 +26,8 @@ export interface LineOptions {
   /** Room taken from the first line, in points. */
   readonly firstIndent?: number;
   readonly justify?: boolean;
+  /** A short bracket at the end, the unit of a table's column, is not torn where the measure holds it. */
+  readonly holdsUnit?: boolean;
 }
 
 /** A line stretched further than this share of the size per gap looks torn: it stays ragged. */
@@ -37,7 +39,7 @@ const MOST_SQUEEZE = 0.02;
 export function linesOf(glyphs: readonly Glyph[], style: TextStyle, options: LineOptions): readonly Line[] {
   const whole = oneLine(glyphs, style, options);
   if (whole) return whole;
-  const allowed = breakPoints(glyphs);
+  const allowed = breakPoints(glyphs, options.holdsUnit);
   const lines: Line[] = [];
   let start = skipSpaces(glyphs, 0);
   while (start < glyphs.length) {

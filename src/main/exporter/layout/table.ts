@@ -1,3 +1,4 @@
+import { isAmountColumn } from '../../../shared/amount-column';
 import { headerIsApart } from '../../../shared/merged-cells';
 import type { Table } from '../../../shared/model/document';
 import { type Alignment, HEADER, type RowBox, type TableFrame } from './boxes';
@@ -112,7 +113,7 @@ function setRows(grid: Grid, widths: readonly number[], side: number): readonly 
   const set = (cell: MeasuredCell, column: number, align: Alignment): SetCell => {
     const over = widths.slice(column, column + Math.max(1, cell.columns));
     const width = over.reduce((sum, one) => sum + one, betweenColumns(side) * (over.length - 1));
-    const lines = linesOf(cell.glyphs, grid.style, { width: width || 1 });
+    const lines = linesOf(cell.glyphs, grid.style, { width: width || 1, holdsUnit: true });
     const { columns, rows } = cell;
     const own = columns > 1 ? (lines.length > 1 ? 'left' : 'center') : align;
     return { lines, columns, rows, align: own, part: null };
@@ -127,18 +128,13 @@ function setRows(grid: Grid, widths: readonly number[], side: number): readonly 
 /** What sharing out the measure may take from a column that is just as wide as its text. */
 const ROUNDING = 0.01;
 
-const NUMBER = /^[-+−–—]?[\d,，.]+(?:[十百千万亿]*[\p{Script=Han}%％‰]{0,4})?$/u;
-
-/** Numbers to the right, so that their digits stand below each other; short text to the middle; long text to the left. */
+/** Amounts to the right, so that their digits stand below each other; short text to the middle; long text to the left. */
 function columnAlignment(grid: Grid, index: number, column: ColumnContent, width: number): Alignment {
-  const texts = grid.rows
-    .map((row) => row[index])
-    .map((cell) => (cell?.columns === 1 ? cell.glyphs.map((glyph) => glyph.character).join('') : ''))
-    .filter(Boolean);
-  const numbers = texts.filter((text) => NUMBER.test(text) && /[.,，%％]|\d{3}/.test(text)).length;
-  if (texts.length > 1 && numbers * 2 > texts.length && texts.every((text) => text.length <= 24)) {
-    return 'right';
-  }
+  const textOf = (cell: MeasuredCell | undefined): string =>
+    cell?.columns === 1 ? cell.glyphs.map((glyph) => glyph.character).join('') : '';
+  const header = grid.header.map((row) => textOf(row[index])).join('');
+  const texts = grid.rows.map((row) => textOf(row[index]));
+  if (isAmountColumn(header, texts)) return 'right';
   // Centred as long as it stays on one line: so reads the form, and readers by position keep the rows' order.
   return column.most > width + ROUNDING ? 'left' : 'center';
 }

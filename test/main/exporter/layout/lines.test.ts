@@ -35,6 +35,15 @@ describe('linesOf', () => {
     expect(first && textOf(first)).toBe(`${'国'.repeat(28)}，`);
   });
 
+  it('keeps the unit of a column together where the measure holds it', () => {
+    const head = '份均金额（万元）';
+    const over = (characters: number, holdsUnit: boolean): string[] =>
+      set(head, { width: (characters + 0.5) * CHARACTER_PITCH, justify: false, holdsUnit }).map(textOf);
+    expect(over(6, false)).toEqual(['份均金额（万', '元）']);
+    expect(over(6, true)).toEqual(['份均金额', '（万元）']);
+    expect(over(3, true).join('')).toBe(head);
+  });
+
   it('leaves a line ragged rather than tear it', () => {
     const [first] = set(`国国国国国${'x'.repeat(45)}`);
     expect(first?.spacing).toBe(STYLES.body.spacing);

@@ -12,6 +12,8 @@ import { DocumentTable, type EditedCell } from './document-table';
 
 interface Props {
   readonly block: Block;
+  /** Of the table right below. */
+  readonly isTitle: boolean;
   /** Where a table begins in the scrolled pane, in pixels; 0 for other blocks, which need not know. */
   readonly top: number;
   readonly scroll: RefObject<HTMLElement | null>;
@@ -29,7 +31,7 @@ type View = Pick<Marked, 'marks' | 'selected'>;
 const sameView = (a: View, b: View): boolean => a.selected === b.selected && sameMarks(a.marks, b.marks);
 
 /** One block of the document. It repaints only when its own marks change. */
-export const BlockView = observer(({ block, top, scroll, onPick }: Props) => {
+export const BlockView = observer(({ block, isTitle, top, scroll, onPick }: Props) => {
   const { marks: all, edit } = useRoot();
   const editing = edit.inBlock(block.index);
   const own = useMemo(
@@ -53,24 +55,24 @@ export const BlockView = observer(({ block, top, scroll, onPick }: Props) => {
       {editing && !editing.cell ? (
         <PlaceEditor />
       ) : (
-        contentOf(block, marked, { top, scroll, editing: editing?.cell ?? null })
+        contentOf(block, marked, { isTitle, top, scroll, editing: editing?.cell ?? null })
       )}
       {editing && <EditBar />}
     </div>
   );
 });
 
-interface Surroundings extends Pick<Props, 'top' | 'scroll'> {
+interface Surroundings extends Pick<Props, 'isTitle' | 'top' | 'scroll'> {
   readonly editing: EditedCell | null;
 }
 
-function contentOf(block: Block, marked: Marked, around: Surroundings): ReactNode {
+function contentOf(block: Block, marked: Marked, { isTitle, ...around }: Surroundings): ReactNode {
   switch (block.kind) {
     case 'heading':
       return <DocumentHeading heading={block} marked={marked} />;
     case 'paragraph':
       return (
-        <p className={`role-${block.role}`}>
+        <p className={isTitle ? 'caption' : `role-${block.role}`}>
           <MarkedText prose={block.prose} {...marked} />
         </p>
       );

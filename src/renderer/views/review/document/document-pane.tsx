@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite';
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import type { Block } from '../../../../shared/model/document';
+import { isTableTitle } from '../../../../shared/table-title';
 import { stepFrom, type TextPlace } from '../../../text/document-steps';
 import type { Mark } from '../../../text/marks';
 import { useRoot, useText } from '../../context';
@@ -84,6 +85,7 @@ export const DocumentPane = observer(() => {
                 >
                   <BlockView
                     block={block}
+                    isTitle={isTableTitle(block, blocks[index + 1])}
                     top={block.kind === 'table' ? start : 0}
                     scroll={scroll}
                     onPick={pick}
