@@ -3,14 +3,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync, writeSync } from 'n
 import { join, resolve } from 'node:path';
 import { auditHead } from '../../src/main/db/audit-log';
 import { addIdentity, findIdentity } from '../../src/main/db/identities';
-import { applyFix, reopenFinding, waiveFinding } from '../../src/main/desk/decide';
 import { recordExport, renderReport } from '../../src/main/desk/export-report';
+import { applyFix } from '../../src/main/desk/fixes';
 import { handOver } from '../../src/main/desk/hand-over';
 import { importDraft } from '../../src/main/desk/import-report';
 import { backUpLibrary } from '../../src/main/desk/safekeeping';
 import { moveCase } from '../../src/main/desk/sign-off';
 import { openReport } from '../../src/main/desk/snapshot';
 import { undoAct } from '../../src/main/desk/undo';
+import { reopenFinding, waiveFinding } from '../../src/main/desk/waive';
 import { writeFileWhole } from '../../src/main/files';
 import { type KeyPair, newKeyPair, signWith } from '../../src/main/identity/keys';
 import type { ReviewSnapshot } from '../../src/shared/model/review';

@@ -1,12 +1,13 @@
 import { readCase } from '../../src/main/casefile/read';
 import { caseHead } from '../../src/main/db/case/entries';
 import { addIdentity, findIdentity } from '../../src/main/db/identities';
-import { applyFix, waiveFinding } from '../../src/main/desk/decide';
 import type { Desk } from '../../src/main/desk/desk';
+import { applyFix } from '../../src/main/desk/fixes';
 import { handOver } from '../../src/main/desk/hand-over';
 import { importDraft } from '../../src/main/desk/import-report';
 import { type PendingCase, receiveCase } from '../../src/main/desk/receive-case';
 import { openReport } from '../../src/main/desk/snapshot';
+import { waiveFinding } from '../../src/main/desk/waive';
 import { newKeyPair, signWith } from '../../src/main/identity/keys';
 import type { CaseOutcome, MergeSide } from '../../src/shared/model/case';
 import type { ReviewSnapshot } from '../../src/shared/model/review';

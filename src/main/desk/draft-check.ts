@@ -6,8 +6,8 @@ import type { ReportRow, RevisionRow } from '../db/reports';
 import { changedStretch } from '../editing/stretch';
 import type { RecheckReply } from '../jobs/recheck';
 import { basisOf } from './basis';
-import { edited } from './decide';
 import type { Desk } from './desk';
+import { edited } from './revise';
 
 /** What is told of a revision with edits. */
 export interface CheckedDraft extends Pick<Analysis, 'document' | 'findings'> {

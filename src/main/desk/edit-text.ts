@@ -7,9 +7,9 @@ import { lineColumn } from '../document/lines';
 import { draftFindings } from '../editing/draft-findings';
 import { type Placed, placeChange } from '../editing/place';
 import { changeable } from './case';
-import { revise } from './decide';
 import type { Desk } from './desk';
 import { checkEdited } from './draft-check';
+import { revise } from './revise';
 import { analysisOf, currentRevision } from './snapshot';
 
 export interface EditTarget {

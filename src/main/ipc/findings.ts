@@ -1,5 +1,6 @@
-import { applyFix, applyFixes, reopenFinding, waiveFinding } from '../desk/decide';
+import { applyFix, applyFixes } from '../desk/fixes';
 import { redoAct, undoAct } from '../desk/undo';
+import { reopenFinding, waiveFinding } from '../desk/waive';
 import type { Context } from './context';
 import type { Handlers } from './handle';
 

@@ -1,5 +1,5 @@
-import { confirmWaiver } from '../desk/decide';
 import { changesSinceSignOff, moveCase } from '../desk/sign-off';
+import { confirmWaiver } from '../desk/waive';
 import type { Context } from './context';
 import type { Handlers } from './handle';
 

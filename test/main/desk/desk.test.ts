@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../src/main/db/audit-log';
 import { findRevision } from '../../../src/main/db/reports';
-import { applyFix, applyFixes, reopenFinding, waiveFinding } from '../../../src/main/desk/decide';
 import type { Desk } from '../../../src/main/desk/desk';
 import { renderReport } from '../../../src/main/desk/export-report';
+import { applyFix, applyFixes } from '../../../src/main/desk/fixes';
 import { importDraft } from '../../../src/main/desk/import-report';
 import { libraryOf } from '../../../src/main/desk/library';
 import { openReport } from '../../../src/main/desk/snapshot';
 import { redoAct, undoAct } from '../../../src/main/desk/undo';
+import { reopenFinding, waiveFinding } from '../../../src/main/desk/waive';
 import type { ImportOutcome, ReviewSnapshot } from '../../../src/shared/model/review';
 import type { Result } from '../../../src/shared/result';
 import { testDesk } from '../../helpers/desk';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { verifyLibrary } from '../../../src/main/db/verify';
 import { commentOn, replyTo, settle, withdraw } from '../../../src/main/desk/comments';
-import { applyFixes, confirmWaiver, reopenFinding } from '../../../src/main/desk/decide';
 import { editText } from '../../../src/main/desk/edit-text';
 import { recordExport } from '../../../src/main/desk/export-report';
+import { applyFixes } from '../../../src/main/desk/fixes';
 import { handoverFailed } from '../../../src/main/desk/hand-over';
 import { importDraft } from '../../../src/main/desk/import-report';
 import { dropLedger, ledgerFromReport, openLedger, saveLedger } from '../../../src/main/desk/ledgers';
@@ -13,6 +13,7 @@ import { setReferences } from '../../../src/main/desk/references';
 import { bringBack, purgeReport } from '../../../src/main/desk/removed';
 import { moveCase } from '../../../src/main/desk/sign-off';
 import { redoAct, undoAct } from '../../../src/main/desk/undo';
+import { confirmWaiver, reopenFinding } from '../../../src/main/desk/waive';
 import { shippedPolicies } from '../../../src/main/policy/shipped';
 import type { AskedAction } from '../../../src/shared/model/sign-off';
 import { Laptop, value } from '../../helpers/laptops';

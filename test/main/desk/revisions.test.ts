@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../src/main/db/audit-log';
-import { applyFix, waiveFinding } from '../../../src/main/desk/decide';
 import type { Desk } from '../../../src/main/desk/desk';
+import { applyFix } from '../../../src/main/desk/fixes';
 import { acceptImport, importDraft } from '../../../src/main/desk/import-report';
 import { libraryOf } from '../../../src/main/desk/library';
 import { compareInReport, sourceMapInReport } from '../../../src/main/desk/revisions';
 import { undoAct } from '../../../src/main/desk/undo';
+import { waiveFinding } from '../../../src/main/desk/waive';
 import type { ImportOutcome, ReviewSnapshot } from '../../../src/shared/model/review';
 import type { LosslessProof } from '../../../src/shared/model/source';
 import type { Result } from '../../../src/shared/result';

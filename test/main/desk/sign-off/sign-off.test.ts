@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../../src/main/db/audit-log';
-import { confirmWaiver, reopenFinding, waiveFinding } from '../../../../src/main/desk/decide';
 import type { Desk } from '../../../../src/main/desk/desk';
 import { renderReport } from '../../../../src/main/desk/export-report';
 import { importDraft } from '../../../../src/main/desk/import-report';
 import { libraryOf } from '../../../../src/main/desk/library';
 import { changesSinceSignOff, moveCase } from '../../../../src/main/desk/sign-off';
 import { openReport } from '../../../../src/main/desk/snapshot';
+import { confirmWaiver, reopenFinding, waiveFinding } from '../../../../src/main/desk/waive';
 import { verifySignature } from '../../../../src/main/identity/keys';
 import type { ExportInput } from '../../../../src/main/jobs/tasks';
 import { canonicalJson } from '../../../../src/shared/canonical-json';

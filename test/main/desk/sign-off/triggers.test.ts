@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSignOffs } from '../../../../src/main/db/sign-offs';
-import { confirmWaiver, waiveFinding } from '../../../../src/main/desk/decide';
 import { importDraft } from '../../../../src/main/desk/import-report';
 import { moveCase } from '../../../../src/main/desk/sign-off';
+import { confirmWaiver, waiveFinding } from '../../../../src/main/desk/waive';
 import type { ReviewSnapshot } from '../../../../src/shared/model/review';
 import type { AskedAction } from '../../../../src/shared/model/sign-off';
 import type { Result } from '../../../../src/shared/result';
