@@ -6,6 +6,7 @@ import { type CutWord, cutWords } from '../text/cut-words';
 import { type LatinWord, latinWords } from '../text/latin-forms';
 import { type BareTerm, bareTerms } from '../text/marked-terms';
 import { type NameSlip, nameSlips } from '../text/name-slips';
+import { type OwnSlip, ownSlips } from '../text/own-slips';
 import { scatteredOffices } from '../text/scattered-offices';
 import { type SelfName, selfNames } from '../text/self-names';
 import { type ShortName, shortNames } from '../text/short-names';
@@ -27,7 +28,8 @@ type MessageId =
   | 'name'
   | 'company'
   | 'swapped'
-  | 'unused';
+  | 'unused'
+  | 'once';
 
 const RELATED = 3;
 
@@ -49,6 +51,7 @@ export const termVariant = defineRule<MessageId>({
     name: '“{own}”与报告开头的“{usual}”只差一两个字，请核对名称',
     company: '“{own}”与别处的“{usual}”只差几个字，请核对是不是同一家公司',
     swapped: '“{own}”可能是“{usual}”写颠倒了两个字',
+    once: '“{own}”只此一处，报告{places}处写作“{usual}”，请核对是不是同一事物',
     unused: '这里定下的简称“{own}”后文没有用过，后文{places}处都写作“{usual}”',
     twin: '“{own}”与“{usual}”可能是同一事物的两种叫法，请统一',
   },
@@ -69,6 +72,7 @@ export const termVariant = defineRule<MessageId>({
       ...cutWords(document).map(cutProblem),
       ...nameSlips(document).map((slip) => nameProblem(slip, 'name')),
       ...swappedCharacters(document).map((slip) => nameProblem(slip, 'swapped')),
+      ...ownSlips(document).flatMap((slip) => (slip.isSure ? [] : [onceProblem(slip)])),
       ...unusedNames(document).map(unusedProblem),
       ...companies.map((slip) => nameProblem(slip, 'company')),
     ];
@@ -125,6 +129,14 @@ const cutProblem = ({ letter, word, range }: CutWord): Problem<MessageId> => ({
   data: { own: letter, usual: word },
   range,
   fixes: [{ title: `改为“${word}”`, edits: [{ range, text: word }] }],
+});
+
+const onceProblem = ({ own, usual, places, range, elsewhere }: OwnSlip): Problem<MessageId> => ({
+  message: 'once',
+  data: { own, usual, places },
+  range,
+  related: [{ range: elsewhere, note: `此处为“${usual}”` }],
+  fixes: [{ title: `改为“${usual}”`, edits: [{ range, text: usual }] }],
 });
 
 const unusedProblem = ({ own, usual, range, places }: UnusedName): Problem<MessageId> => ({

@@ -1,15 +1,19 @@
 import type { Prose } from '../../../shared/model/document';
-import type { Range } from '../../../shared/model/range';
+import { overlaps, type Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
 import { brokenWords } from '../text/broken-words';
 import { miswrittenIn } from '../text/miswritten';
+import { type OwnSlip, ownSlips } from '../text/own-slips';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
 
-type MessageId = 'wrong' | 'broken';
+type MessageId = 'wrong' | 'broken' | 'once';
 
-/** Words with a wrong character: from a closed list (台帐, 均以完成), or no word at all and one character from one (统酬). */
+/**
+ * Words with a wrong character: from a closed list (台帐, 均以完成), no word at all and one character from one (统酬), or what the report
+ * else writes with one of like sound or shape (澄州支付).
+ */
 export const wrongCharacter = defineRule<MessageId>({
   code: 'W313',
   name: 'wrong-character',
@@ -18,17 +22,23 @@ export const wrongCharacter = defineRule<MessageId>({
   messages: {
     wrong: '“{wrong}”是错别字，应为“{right}”',
     broken: '“{wrong}”不成词，像是“{right}”的笔误',
+    once: '“{wrong}”只此一处，像是“{right}”的笔误，报告{places}处写作“{right}”',
   },
+  absorbs: ['W305'],
   check({ document }) {
     const listed = listedIn(document, undefined);
-    const isTold = (at: Range): boolean =>
-      listed.some(({ range }) => range.start < at.end && at.start < range.end);
-    return [
-      ...listed,
-      ...brokenWords(document).flatMap((one) => (isTold(one.range) ? [] : [problemOf(one)])),
-    ];
+    const broken = untold(listed, brokenWords(document).map(problemOf));
+    const once = ownSlips(document).filter(({ isSure }) => isSure);
+    return [...listed, ...broken, ...untold([...listed, ...broken], once.map(onceProblem))];
   },
 });
+
+/** Those at places of which nothing is told yet. */
+const untold = (
+  told: readonly Problem<MessageId>[],
+  more: readonly Problem<MessageId>[],
+): readonly Problem<MessageId>[] =>
+  more.filter(({ range }) => !told.some((one) => overlaps(one.range, range)));
 
 const listedIn = proseSearch<MessageId>([[]], inProse);
 
@@ -54,6 +64,15 @@ function problemOf({ range, wrong, right }: ReturnType<typeof brokenWords>[numbe
     fixes: others.length === 0 ? [fixOf(range, only)] : [],
   };
 }
+
+const onceProblem = ({ own, usual, places, range, elsewhere }: OwnSlip): Problem<MessageId> => ({
+  message: 'once',
+  severity: 'doubt',
+  data: { wrong: own, right: usual, places },
+  range,
+  related: [{ range: elsewhere, note: `此处为“${usual}”` }],
+  fixes: [fixOf(range, usual)],
+});
 
 const fixOf = (range: Range, right: string) => ({
   title: `改为“${right}”`,

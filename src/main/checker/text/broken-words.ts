@@ -1,15 +1,11 @@
-import type { Block, Prose, ReportDocument } from '../../../shared/model/document';
+import type { Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
-import { movedRange } from '../../../shared/moved';
-import { blockwise, type Move } from '../../document/descent';
 import { sourceRange } from '../../document/prose';
 import { COMMON_WORDS } from '../language/common-words';
 import { isCompound } from '../language/compounds';
 import { likeCharacters, standsAlone } from '../language/like-characters';
-import { isDictionaryWord } from '../language/segment';
-import { eachStretch } from '../search';
-import { isKnown, type LoosePair, loosePairsIn } from './loose-pairs';
-import { type PairCounts, pairCounts } from './pair-counts';
+import { isWord, type LoosePair, loosePairsIn } from './loose-pairs';
+import { type PairCounts, pairCounts, rarePairs } from './pair-counts';
 import { insideAny, quotedSpans } from './quoted-spans';
 
 /** Characters that make no word where they stand, and the words that they are but for one of like sound or shape. */
@@ -19,31 +15,8 @@ export interface BrokenWord {
   readonly right: readonly string[];
 }
 
-type Placed = LoosePair & { readonly range: Range };
-
-const inStretch = eachStretch([[]]);
 /** Shorter cells hold names and labels, which are cut short and put together freely. */
 const CELL = 15;
-
-const loosePairs = blockwise(
-  (block: Block): readonly Placed[] =>
-    inStretch(block, (prose) =>
-      block.kind === 'table' && (prose.text.length < CELL || !/[，。；]/.test(prose.text))
-        ? []
-        : inProse(prose),
-    ),
-  (one: Placed, { units }: Move) => ({ ...one, range: movedRange(one.range, units) }),
-  { alone: () => true },
-);
-
-function inProse(prose: Prose): readonly Placed[] {
-  const found = loosePairsIn(prose.text);
-  if (found.length === 0) return [];
-  const spans = quotedSpans(prose.text);
-  return found
-    .filter(({ start, end }) => !insideAny(spans, start, end))
-    .map((one) => ({ ...one, range: sourceRange(prose, one.start, one.end) }));
-}
 
 /**
  * Words broken by one wrong character: the report itself has the right one, or it is a common word and the character there is one that
@@ -51,13 +24,23 @@ function inProse(prose: Prose): readonly Placed[] {
  */
 export function brokenWords(document: ReportDocument): readonly BrokenWord[] {
   const counts = pairCounts(document);
-  return loosePairs(document, undefined).flatMap((pair) => {
-    const { wrong, range } = pair;
-    if (wrong.length === 2 ? countOf(counts, wrong) !== 1 : !isOnce(document.text, wrong)) return [];
-    const right = wrong.length === 2 ? rightOf(pair, counts, document.text) : pair.terms;
-    return right.length === 0 || isElse(pair) ? [] : [{ range, wrong, right }];
+  return rarePairs(document).flatMap(({ prose, at, isCell }) => {
+    const { text } = prose;
+    if (isCell && (text.length < CELL || !/[，。；]/.test(text))) return [];
+    const found = loosePairsIn(text, at).flatMap((pair): BrokenWord[] => {
+      const { wrong, start, end } = pair;
+      if (wrong.length === 2 ? countOf(counts, wrong) !== 1 : !isOnce(document.text, wrong)) return [];
+      const right = wrong.length === 2 ? rightOf(pair, counts, document.text) : pair.terms;
+      if (right.length === 0 || isElse(pair)) return [];
+      return [{ range: sourceRange(prose, start, end), wrong, right }];
+    });
+    const spans = found.length === 0 ? [] : quotedRanges(prose);
+    return found.filter(({ range }) => !insideAny(spans, range.start, range.end));
   });
 }
+
+const quotedRanges = (prose: Prose): readonly Range[] =>
+  quotedSpans(prose.text).map(({ start, end }) => sourceRange(prose, start, end));
 
 const countOf = (counts: PairCounts, pair: string): number =>
   counts.of(pair.charCodeAt(0), pair.charCodeAt(1));
@@ -69,8 +52,9 @@ const OFTEN = 2;
 const MOST_OFTEN = 4;
 
 function rightOf(pair: LoosePair, counts: PairCounts, text: string): readonly string[] {
-  const { wrong, before, behind, isIsolated, isFree } = pair;
+  const { wrong, before, behind, isIsolated, isFree, isTurned } = pair;
   const [a = '', b = ''] = wrong;
+  if (isTurned) return COMMON_WORDS.has(b + a) && isOften(text, b + a, OFTEN) ? [b + a] : [];
   if (isCompound(a, b)) return [];
   const least = isFree ? MOST_OFTEN : isIsolated ? 1 : OFTEN;
   const isThere = (word: string, count: number): boolean =>
@@ -82,7 +66,7 @@ function rightOf(pair: LoosePair, counts: PairCounts, text: string): readonly st
   if (own.length > 0) return isIsolated || (isNew(before, counts) && isNew(behind, counts)) ? own : [];
   if (!isIsolated || isFree) return [];
   return [...near(a, b)]
-    .filter(([one, word]) => COMMON_WORDS.has(word) && !standsAlone(one))
+    .filter(([, word]) => COMMON_WORDS.has(word) && !(standsAlone(a) && standsAlone(b)))
     .map(([, word]) => word);
 }
 
@@ -106,5 +90,3 @@ const isNew = (pair: string, counts: PairCounts): boolean => pair.length < 2 || 
 /** Two words whose edges would make one with what stands beside: 预|侧重. */
 const isElse = ({ before, behind }: LoosePair): boolean =>
   (before.length === 2 && isWord(before)) || (behind.length === 2 && isWord(behind));
-
-const isWord = (word: string): boolean => isKnown(word) || isDictionaryWord(word);

@@ -1,8 +1,7 @@
-import { allMatches } from '../../../shared/matches';
 import { COMMON_WORDS, RARER_WORDS } from '../language/common-words';
 import { TERMS } from '../language/lexicon';
 import { likeCharacters } from '../language/like-characters';
-import { piecesOfRun } from '../language/segment';
+import { isDictionaryWord, piecesOfRun } from '../language/segment';
 
 /** Two characters side by side that are no word together, nor part of one that is known; or three that are a term but for one. */
 export interface LoosePair {
@@ -16,11 +15,14 @@ export interface LoosePair {
   readonly isIsolated: boolean;
   /** One of the two is often a word by itself. */
   readonly isFree: boolean;
+  /** Only the two the other way round are looked for: the first is often a word by itself. */
+  readonly isTurned: boolean;
   /** For three characters: the terms that they are but for one; the place of that one. */
   readonly terms: readonly string[];
 }
 
-const HAN_RUN = /[\u3005\u3007\u3400-\u9fff]{2,}/g;
+const HAN = /[\u3005\u3007\u3400-\u9fff]/;
+const HAN_RUN = /[\u3005\u3007\u3400-\u9fff]{2,}/y;
 
 /** Words by themselves: where one stands, another ends. */
 const BOUNDARY =
@@ -33,10 +35,12 @@ const MEASURES =
   '分年月日元个户家项件笔次名人条种类份台套批款张位座处辆场期轮起宗步层档组支单股篇册页间时天倍';
 /** Words of one character that reports put beside many others: 排练|时, 张|数. */
 const WEAK = '省市县乡镇村时期号区位场逐件元户笔次种套批张座辆轮起宗档股篇册页间天倍';
-const isFree = oneOf(BOUNDARY + LOOSE + WEAK);
+/** Whether a character is often a word by itself. */
+export const isFree = oneOf(BOUNDARY + LOOSE + WEAK);
 /** As above, but for directions, which stand for 洗 and the like. */
 const isFreeInTerm = oneOf((BOUNDARY + LOOSE + WEAK).replace(/[东西南北]/g, ''));
-const isBoundary = oneOf(BOUNDARY);
+/** Whether another word ends where this one stands. */
+export const isBoundary = oneOf(BOUNDARY);
 const isLooseOne = oneOf(LOOSE);
 
 /** Whether a string begins with one of these characters; asked for each word of a report. */
@@ -56,15 +60,30 @@ const SURNAMES: ReadonlySet<string> = new Set(
 const NAME =
   /^[^的了和与及或在对将由为是]{0,10}?(?:公司|集团|银行|支行|商行|合作社|事务所|大厦|广场|大街|小区|先生|女士|同志|委员|主任|经理|工程师)/;
 
-/** What looks broken in a text by itself. Names are left out as far as they show. */
-export function loosePairsIn(text: string): readonly LoosePair[] {
+/**
+ * What looks broken in those runs of Han characters of a text that hold one of the places, which ascend. Names are left out as far as
+ * they show.
+ */
+export function loosePairsIn(text: string, places: readonly number[]): readonly LoosePair[] {
   const found: LoosePair[] = [];
-  for (const { 0: run, index } of allMatches(text, HAN_RUN)) {
+  let end = -1;
+  for (const place of places) {
+    if (place < end) continue;
+    HAN_RUN.lastIndex = runStart(text, place);
+    const run = HAN_RUN.exec(text)?.[0] ?? '';
+    const index = HAN_RUN.lastIndex - run.length;
+    end = HAN_RUN.lastIndex;
     if (isListed(text, run, index) || text.charAt(index + run.length) === '〔') continue;
     const pairs = pairsOf(run, index > 0 && /[\d.%％]/.test(text.charAt(index - 1)));
     for (const one of pairs) found.push({ ...one, start: one.start + index, end: one.end + index });
   }
   return found;
+}
+
+function runStart(text: string, place: number): number {
+  let start = place;
+  while (start > 0 && HAN.test(text.charAt(start - 1))) start--;
+  return start;
 }
 
 const MOST_RUNS = 60_000;
@@ -113,7 +132,7 @@ function mayBreak(pieces: readonly string[]): boolean {
   for (let at = 0; at + 1 < pieces.length; at++) {
     const [a = '', b = ''] = [pieces[at], pieces[at + 1]];
     if (a.length === 1 && b.length === 1) {
-      if (isFree(b) ? at === 0 && !isFree(a) : !isFree(a) || isWhole(pieces[at - 1])) return true;
+      if (isFree(b) ? at === 0 && !isFree(a) : !isFree(a) || endsWord(pieces[at - 1])) return true;
     } else if (a.length + b.length === 3 && TERM_PARTS.has(a.length === 2 ? a : b)) return true;
   }
   return false;
@@ -125,7 +144,9 @@ const BEGINNINGS: ReadonlySet<string> = new Set(
   [...KNOWN].flatMap((word) => Array.from(word, (_, at) => word.slice(0, at)).slice(1)),
 );
 
-export const isKnown = (word: string): boolean => KNOWN.has(word);
+const isKnown = (word: string): boolean => KNOWN.has(word);
+
+export const isWord = (word: string): boolean => isKnown(word) || isDictionaryWord(word);
 
 /** Longest known words first, from left to right. */
 function joined(cut: readonly string[]): readonly string[] {
@@ -145,7 +166,7 @@ function joined(cut: readonly string[]): readonly string[] {
 
 const behindOf = (run: string, end: number): string => (end < run.length ? run.slice(end - 1, end + 1) : '');
 
-type Found = Pick<LoosePair, 'wrong' | 'terms' | 'isIsolated' | 'isFree'>;
+type Found = Pick<LoosePair, 'wrong' | 'terms' | 'isIsolated' | 'isFree' | 'isTurned'>;
 
 const endsWord = (piece: string | undefined): boolean =>
   piece === undefined || piece.length > 1 || isBoundary(piece);
@@ -160,7 +181,7 @@ function pairAt(pieces: readonly string[], at: number): Found | null {
   if (isSuffix(a) && (pieces[at - 1]?.length ?? 0) > 1) return null;
   if (isLoose(pieces[at - 1]) || isLoose(pieces[at + 2])) return null;
   const isIsolated = endsWord(pieces[at - 1]) && endsWord(pieces[at + 2]);
-  return { wrong: a + b, terms: NONE, isIsolated, isFree: false };
+  return { wrong: a + b, terms: NONE, isIsolated, isFree: false, isTurned: false };
 }
 
 const isWhole = (piece: string | undefined): boolean => piece === undefined || piece.length > 1;
@@ -168,9 +189,10 @@ const isWhole = (piece: string | undefined): boolean => piece === undefined || p
 /** 可户 for 客户, between whole words only. Behind one the first character would be a part of it: 单元格时. */
 function freePair(pieces: readonly string[], at: number): Found | null {
   const [a = '', b = ''] = [pieces[at], pieces[at + 1]];
-  if (!isWhole(pieces[at - 1]) || !isWhole(pieces[at + 2]) || a === '的' || b === '的') return null;
-  if (isFree(b) && (isFree(a) || at > 0)) return null;
-  return { wrong: a + b, terms: NONE, isIsolated: true, isFree: true };
+  if (!endsWord(pieces[at - 1]) || !isWhole(pieces[at + 2]) || a === '的' || b === '的') return null;
+  const isTurned = isBoundary(a) && !isFree(b) && !isWhole(pieces[at - 1]);
+  if (!isTurned && (!isWhole(pieces[at - 1]) || (isFree(b) && (isFree(a) || at > 0)))) return null;
+  return { wrong: a + b, terms: NONE, isIsolated: true, isFree: true, isTurned };
 }
 
 const NONE: readonly string[] = [];
@@ -207,7 +229,8 @@ function termAt(pieces: readonly string[], at: number): Found | null {
       const right = (TERMS_WITH_HOLE.get(`${whole.slice(0, place)}?${whole.slice(place + 1)}`) ?? []).filter(
         (term) => like.includes(term.charAt(place)),
       );
-      if (right.length > 0) return { wrong: whole, terms: right, isIsolated: true, isFree: false };
+      if (right.length > 0)
+        return { wrong: whole, terms: right, isIsolated: true, isFree: false, isTurned: false };
     }
     place += part.length;
   }

@@ -16,29 +16,36 @@ const AROUND: ReadonlyMap<string, readonly (readonly [RegExp, string])[]> = (() 
   return found;
 })();
 
-/** Longest words first: 帐户 is told as a whole, 帐实 by its first character. A single one is looked for with all that is around it. */
-const ANY = new RegExp(
-  [
-    ...[...new Set([...Object.keys(WRONG_WORDS), ...AROUND.keys()])]
-      .filter((word) => word.length > 1)
-      .sort((a, b) => b.length - a.length),
-    ...[...AROUND].flatMap(([word, around]) =>
-      word.length > 1 ? [] : around.map(([pattern]) => `(?:${pattern.source})`),
-    ),
-  ].join('|'),
-  'g',
-);
+/** Wrong words by the code of their first character, longest first: 帐户 is told as a whole, 帐实 by its first character. */
+const BY_START: readonly (readonly string[] | undefined)[] = (() => {
+  const found: string[][] = [];
+  const words = new Set([...Object.keys(WRONG_WORDS), ...AROUND.keys()]);
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const start = word.charCodeAt(0);
+    found[start] = [...(found[start] ?? []), word];
+  }
+  return found;
+})();
+/** Whether any begins with a character: asked for each one of a report. */
+const STARTS = new Uint8Array(0x10000);
+BY_START.forEach((_, start) => {
+  STARTS[start] = 1;
+});
 
 /** Wrong characters of a text, ascending. One pass over the text for all of them. */
 export function miswrittenIn(text: string): readonly Miswritten[] {
   const found: Miswritten[] = [];
-  ANY.lastIndex = 0;
-  for (let match = ANY.exec(text); match; match = ANY.exec(text)) {
-    const [wrong] = match;
-    const right = WRONG_WORDS[wrong] ?? rightAround(text, wrong, match.index);
-    // What begins here may be another, shorter one.
-    if (right === undefined) ANY.lastIndex = match.index + 1;
-    else found.push({ start: match.index, end: match.index + wrong.length, wrong, right });
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (STARTS[code] === 0) continue;
+    for (const wrong of BY_START[code] ?? []) {
+      if (!text.startsWith(wrong, at)) continue;
+      const right = WRONG_WORDS[wrong] ?? rightAround(text, wrong, at);
+      if (right === undefined) continue;
+      found.push({ start: at, end: at + wrong.length, wrong, right });
+      at += wrong.length - 1;
+      break;
+    }
   }
   return found;
 }

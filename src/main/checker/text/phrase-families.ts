@@ -124,11 +124,26 @@ function isStatement(corpus: PhraseCorpus, { from, to, length }: Repeat): boolea
   return !isLeadIn(corpus, to, length) && !isMeasured(corpus, { from, to, length });
 }
 
-/** One clause at most, with its figure right behind: the name of what is measured, which the text may name again. */
-function isMeasured({ units, clause }: PhraseCorpus, { from, to, length }: Repeat): boolean {
-  if (!isDigit(units[from + length] ?? 0) && !isDigit(units[to + length] ?? 0)) return false;
+/** One clause at most, with its figure right behind or at its end: the name of what is measured, which the text may name again. */
+function isMeasured(corpus: PhraseCorpus, { from, to, length }: Repeat): boolean {
+  const { units, clause } = corpus;
+  const isNamed = isDigit(units[from + length] ?? 0) || isDigit(units[to + length] ?? 0);
+  if (!isNamed && !endsInFigure(corpus, to, length)) return false;
   for (let at = to + 1; at < to + length; at++) if (clause[at]) return false;
   return true;
+}
+
+const UNIT_LENGTH = 2;
+/** Before a figure these say something of what is measured; where none stands the figure is a part of the name. */
+const SAYS = '为达到了长降加少约至有计成过是增减升';
+
+/** 新开立账户31.45万户: a name, its figure, and no more than the unit. */
+function endsInFigure({ units }: PhraseCorpus, start: number, length: number): boolean {
+  let at = start + length - 1;
+  for (let unit = 0; unit < UNIT_LENGTH && !isDigit(units[at] ?? 0); unit++) at--;
+  if (!isDigit(units[at] ?? 0)) return false;
+  while (at > start && (isDigit(units[at] ?? 0) || '.,'.includes(String.fromCharCode(units[at] ?? 0)))) at--;
+  return at > start && !SAYS.includes(String.fromCharCode(units[at] ?? 0));
 }
 
 /** One clause that only sets the scene, as `在…的指导下，`. */

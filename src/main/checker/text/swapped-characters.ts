@@ -1,9 +1,8 @@
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
-import { prosesOf } from '../../document/proses';
 import { isDictionaryWord } from '../language/segment';
-import { eachPair, pairCounts } from './pair-counts';
+import { pairCounts, rarePairs } from './pair-counts';
 import { insideAny, quotedSpans } from './quoted-spans';
 
 /** 风控险制 in a report that else writes 风险控制. */
@@ -23,13 +22,12 @@ const FREE =
 /** Two characters in the wrong order, once, where the report else has them the other way round between the same two. */
 export function swappedCharacters(document: ReportDocument): readonly SwappedCharacters[] {
   const counts = pairCounts(document);
-  return prosesOf(document).flatMap((prose) => {
-    const found: number[] = [];
-    eachPair(prose.text, (a, b, at) => {
-      if (counts.of(a, b) === 1 && counts.of(b, a) >= OFTEN) found.push(at);
-    });
-    return found.flatMap((at) => swapAt(document, prose, at) ?? []);
-  });
+  return rarePairs(document).flatMap(({ prose, at }) =>
+    at.flatMap((one) => {
+      const [a, b] = [prose.text.charCodeAt(one), prose.text.charCodeAt(one + 1)];
+      return counts.of(b, a) >= OFTEN ? (swapAt(document, prose, one) ?? []) : [];
+    }),
+  );
 }
 
 function swapAt({ text: source }: ReportDocument, prose: Prose, at: number): SwappedCharacters | null {

@@ -4,6 +4,18 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'another word in the middle of a term, once',
+      text: '按年开展强化尽职调查，最长9个月。完成强化尽职调查的2户。逐户开展强化尽职调查。另有3户的强化尽责调查没有完成。\n',
+      findings: [
+        {
+          message: 'once',
+          excerpt: '强化尽责调查',
+          fixed:
+            '按年开展强化尽职调查，最长9个月。完成强化尽职调查的2户。逐户开展强化尽职调查。另有3户的强化尽职调查没有完成。\n',
+        },
+      ],
+    },
+    {
       name: 'a short name that is introduced otherwise than it is used',
       text: '公司设立员工合伙企业（以下称职工持股平台）。员工持股平台持股5%。员工持股平台没有变动。\n',
       findings: [
@@ -198,6 +210,10 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    {
+      name: 'words that tell two things apart',
+      text: '办理跨境收款业务。跨境收款业务增长。跨境收款业务平稳。跨境付款业务下降。\n',
+    },
     {
       name: 'short names that are used, and one that is not',
       text: '员工合伙企业（以下称员工持股平台）与职工合伙企业（以下称职工持股平台）。员工持股平台增资。员工持股平台更名。\n\n评审小组（以下简称评审组）验收。\n',

@@ -64,6 +64,7 @@ testRule(wordDoubled, {
     },
   ],
   accept: [
+    { text: '第3项至第6项四项问题已整改，第1类至第3类三类问题没有整改。\n' },
     { text: '上月月均处理投诉30件，本月月末余额持平。\n' },
     {
       name: 'a word ends as the next begins',

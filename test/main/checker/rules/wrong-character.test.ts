@@ -11,8 +11,41 @@ const broken = (text: string, excerpt: string, fixed: string) => ({
   findings: [{ message: 'broken', severity: 'doubt' as const, excerpt, fixed }],
 });
 
+const once = (text: string, excerpt: string, fixed: string) => ({
+  text,
+  findings: [{ message: 'once', severity: 'doubt' as const, excerpt, fixed }],
+});
+
 testRule(wrongCharacter, {
   reject: [
+    once(
+      '澄舟支付共排查账户。澄舟支付修订制度。澄州支付压实责任。\n',
+      '澄州支付',
+      '澄舟支付共排查账户。澄舟支付修订制度。澄舟支付压实责任。\n',
+    ),
+    once(
+      '金融管理部门转办144件。调解组织转办96件。经调解组织调解的已办结。调节组织转办办结率最低。\n',
+      '调节组织',
+      '金融管理部门转办144件。调解组织转办96件。经调解组织调解的已办结。调解组织转办办结率最低。\n',
+    ),
+    {
+      name: 'a character lost behind a word that always goes on',
+      text: '身份核实方式。身份核实结果。身份核实记录。身份核实率。全部完成身份核和结算账户验证。\n',
+      findings: [
+        {
+          message: 'once',
+          excerpt: '身份核',
+          fixed: '身份核实方式。身份核实结果。身份核实记录。身份核实率。全部完成身份核实和结算账户验证。\n',
+        },
+      ],
+    },
+    broken(
+      '均通过客户端公示。测试未通过的不得上岗。客户可过通仲裁解决。\n',
+      '过通',
+      '均通过客户端公示。测试未通过的不得上岗。客户可通过仲裁解决。\n',
+    ),
+    wrong('预警阀值由10%调整为8%。\n', '阀值', '预警阈值由10%调整为8%。\n'),
+    wrong('反应全省经营主体活跃度有所回升。\n', '反应', '反映全省经营主体活跃度有所回升。\n'),
     broken('公司统酬推进业务运行。\n', '统酬', '公司统筹推进业务运行。\n'),
     broken(
       '校验规则已经统一。测试环境的校研规则由科技部维护。\n',
@@ -96,6 +129,15 @@ testRule(wrongCharacter, {
     ),
   ],
   accept: [
+    { name: 'so twice', text: '澄舟支付报送。澄舟支付整改。澄舟支付备案。澄州支付报送。澄州支付整改。\n' },
+    { name: 'both are meant', text: '终止合作5户。终止合作3户。终止合作2户。中止合作1户。\n' },
+    { name: 'numerals', text: '以客户为先。第一季度平稳。已季度报送。第一季度增长。\n' },
+    {
+      name: 'another word, which may be meant',
+      text: '8月增至25亿元，亿元增加。亿元增加。亿元增加。亿元增加。\n',
+    },
+    { text: '占全部份数的36%，营业部份数为119份。\n' },
+    { text: '客户反应较大，系统反应时间缩短。\n' },
     // What comes twice is a term that the lists do not know.
     { text: '账户解限流程偏长，解限申请须到柜面提交。资金界限清楚。\n' },
     { text: '余额为月末数；活跃账户数指当月有交易的户数，数值取整。\n' },
