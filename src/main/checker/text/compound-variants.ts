@@ -1,8 +1,8 @@
 import { groupBy } from '../../../shared/group-by';
-import type { ReportDocument } from '../../../shared/model/document';
+import type { Prose, ReportDocument } from '../../../shared/model/document';
 import { ACTS, GENERIC_NOUNS, SOFT_ACTS, VERBS } from '../language/lexicon';
 import { chunksOf } from './term-chunks';
-import { type GramPlace, Grams, wordBeside } from './term-grams';
+import { type GramPlace, Grams, proseAt, wordBeside } from './term-grams';
 import { agreeingPlaces, areApart, areInTwoPlaces, type Variant, variantOf } from './term-places';
 
 /**
@@ -16,13 +16,22 @@ export function compoundVariants(document: ReportDocument): readonly Variant[] {
   const triples = new Grams(chunks, pairs);
   const { text } = document;
   const found = [
-    ...insertions(pairs, triples),
+    ...insertions(pairs, triples, headingProses(document)),
     ...exchanges(pairs, triples),
     ...transpositions(triples),
     ...collectives(pairs, triples),
   ];
   return merged(found.filter(({ forms }) => forms.every(({ name }) => !isDefined(text, name))));
 }
+
+const SHORT_HEADING = 16;
+/** Headings that are hardly more than a name. */
+const headingProses = ({ blocks }: ReportDocument): ReadonlySet<Prose> =>
+  new Set(
+    blocks.flatMap((block) =>
+      block.kind === 'heading' && block.prose.text.length <= SHORT_HEADING ? [block.prose] : [],
+    ),
+  );
 
 /** A short or further name that the report gives itself is meant. */
 const isDefined = (text: string, name: string): boolean =>
@@ -35,8 +44,8 @@ const isLatin = (word: string): boolean => /^[A-Za-z]/.test(word);
 const TIME =
   /^(?:[年季月周日][度份末初内均]?|[上下]?半年|[全本当][年季月期日]|期[末初内]|[同环]比|.?季度|年度|月度)$/;
 
-/** x a y beside x y. */
-function* insertions(pairs: Grams, triples: Grams): Generator<Variant> {
+/** x a y beside x y. A heading may say less than the text. */
+function* insertions(pairs: Grams, triples: Grams, headings: ReadonlySet<Prose>): Generator<Variant> {
   for (let gram = 0; gram < triples.size; gram++) {
     const [first = 0, , last = 0] = triples.wordsOf(gram);
     const pair = pairs.find([first, last]);
@@ -49,6 +58,7 @@ function* insertions(pairs: Grams, triples: Grams): Generator<Variant> {
     const [long, short] = [triples.places(gram), pairs.places(pair)];
     const places = pickPlaces(long, short, { x, a, y }, pairs);
     if (!places || !areApart(places.long, 3, places.short, 2)) continue;
+    if (places.short.every((place) => headings.has(proseAt(place)))) continue;
     yield variantOf([places.long, 3 + places.further], [places.short, 2 + places.further]);
   }
 }
