@@ -1,22 +1,27 @@
 import type { Analysis } from '../../shared/model/analysis';
 import type { Block } from '../../shared/model/document';
 import { sidesOf } from '../review/waivers';
+import { type StoredAnalysis, saveFigures } from './figures';
 import type { Connection } from './open';
 import { indexReport } from './search-index';
 
 const TABLES = ['fact', 'quantity', 'block', 'tie_term', 'tie', 'finding', 'rule_outcome'] as const;
 
-/** Puts what the checker found in a revision in place of what stood there. Call inside a transaction. */
+/**
+ * Puts what the checker found in a revision in place of what stood there. `before`: a revision whose figures are stored as this analysis
+ * has them; of them only what differs is written. Call inside a transaction.
+ */
 export function saveAnalysis(
   connection: Connection,
   revisionId: number,
   analysis: Analysis,
   version: string,
+  before: StoredAnalysis | null = null,
 ): void {
   for (const table of TABLES)
     connection.prepare(`DELETE FROM ${table} WHERE revision_id = ?`).run(revisionId);
   saveBlocks(connection, revisionId, analysis);
-  saveFigures(connection, revisionId, analysis);
+  saveFigures(connection, revisionId, analysis, before);
   saveTies(connection, revisionId, analysis);
   saveFindings(connection, revisionId, analysis);
   connection.prepare('UPDATE revision SET checked_with = ? WHERE id = ?').run(version, revisionId);
@@ -45,33 +50,6 @@ function saveBlocks(connection: Connection, revisionId: number, { document }: An
 
 const readable = (block: Block, text: string): string =>
   'prose' in block ? block.prose.text : text.slice(block.range.start, block.range.end);
-
-function saveFigures(connection: Connection, revisionId: number, analysis: Analysis): void {
-  const quantity = connection.prepare('INSERT INTO quantity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  analysis.quantities.forEach((one, index) => {
-    const { range, raw, value, unit, precision, approximator, exempt, place } = one;
-    const state = analysis.states[index] ?? 'single';
-    quantity.run(
-      revisionId,
-      index,
-      range.start,
-      range.end,
-      raw,
-      value,
-      unit,
-      precision,
-      approximator,
-      exempt,
-      state,
-      place.block,
-    );
-  });
-  const fact = connection.prepare('INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-  analysis.facts.forEach((one, index) => {
-    const { basis = null, direction = null, rate = null } = one.comparison ?? {};
-    fact.run(revisionId, index, one.quantity, one.concept, one.scope, one.period, basis, direction, rate);
-  });
-}
 
 function saveTies(connection: Connection, revisionId: number, { ties }: Analysis): void {
   const insert = connection.prepare(

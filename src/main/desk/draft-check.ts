@@ -7,7 +7,8 @@ import { changedStretch } from '../editing/stretch';
 import type { RecheckReply } from '../jobs/recheck';
 import { basisOf } from './basis';
 import type { Desk } from './desk';
-import { edited } from './revise';
+import { edited } from './edited';
+import { Followed } from './followed';
 
 /** What is told of a revision with edits. */
 export interface CheckedDraft extends Pick<Analysis, 'document' | 'findings'> {
@@ -20,6 +21,8 @@ interface Draft extends CheckedDraft {
   readonly key: string;
   /** From the revision's text to this one. */
   readonly edits: readonly Edit[];
+  /** All that was found; goes on with the drafts that come of this one. */
+  readonly followed: Followed;
 }
 
 /** What the worker holds: each check goes on from the one before, so they wait for each other. */
@@ -42,14 +45,40 @@ export async function checkEdited(
   edits: readonly Edit[],
   before: Analysis,
 ): Promise<CheckedDraft> {
+  return inLine(desk, (held, isNewest) => goOn(desk, { report, revision, edits, before, isNewest }, held));
+}
+
+/**
+ * The analysis of a revision with edits, brought up to date, where the worker has its text at hand: what is sent is the difference to what
+ * is known `before`. Null where it has not; nothing is checked then.
+ */
+export async function knownEdited(
+  desk: Desk,
+  report: ReportRow,
+  revision: RevisionRow,
+  edits: readonly Edit[],
+  before: Analysis,
+): Promise<Analysis | null> {
+  let analysis: Analysis | null = null;
+  await inLine(desk, async (held) => {
+    // What is stored is brought up to date, whatever else is asked for.
+    const asked = { report, revision, edits, before, isNewest: () => true, isAtHand: true };
+    let draft = await goOn(desk, asked, held);
+    if (draft && !draft.isSettled) draft = await goOn(desk, asked, draft);
+    analysis = draft?.followed.analysis() ?? null;
+    return draft;
+  });
+  return analysis;
+}
+
+async function inLine<T extends Draft | null>(
+  desk: Desk,
+  check: (held: Draft | null, isNewest: () => boolean) => Promise<T>,
+): Promise<T> {
   const line = lines.get(desk) ?? { held: Promise.resolve(null), asked: 0 };
   lines.set(desk, line);
   const own = ++line.asked;
-  const next = line.held
-    .catch(() => null)
-    .then((held) =>
-      goOn(desk, { report, revision, edits, before, isNewest: () => own === line.asked }, held),
-    );
+  const next = line.held.catch(() => null).then((held) => check(held, () => own === line.asked));
   line.held = next;
   return next;
 }
@@ -62,8 +91,18 @@ interface Asked {
   readonly isNewest: () => boolean;
 }
 
-async function goOn(desk: Desk, asked: Asked, held: Draft | null): Promise<Draft> {
-  const { report, revision, edits, before, isNewest } = asked;
+/** `isAtHand`: only where the worker has the text. */
+async function goOn(desk: Desk, asked: Asked, held: Draft | null): Promise<Draft>;
+async function goOn(
+  desk: Desk,
+  asked: Asked & { readonly isAtHand: true },
+  held: Draft | null,
+): Promise<Draft | null>;
+async function goOn(
+  desk: Desk,
+  { report, revision, edits, before, isNewest, isAtHand }: Asked & { readonly isAtHand?: true },
+  held: Draft | null,
+): Promise<Draft | null> {
   const { key: basisKey, ...basis } = await basisOf(desk, report);
   const key = `${report.id} ${revision.id} ${basisKey}`;
   if (held?.key === key) {
@@ -81,9 +120,10 @@ async function goOn(desk: Desk, asked: Asked, held: Draft | null): Promise<Draft
   }
   const { text, marks } = revision;
   const open = { text, marks, ...basis };
-  const reply = await desk.jobs.run('recheck', report.title, { key, open, edits });
-  const first = draftOf(key, edits, before, reply);
-  if (!first) throw new Error('the worker did not take the text');
+  const only = isAtHand ? { isAtHand } : {};
+  const reply = await desk.jobs.run('recheck', report.title, { key, open, edits, ...only });
+  const first = draftOf(key, edits, { ...before, followed: new Followed(before) }, reply);
+  if (!first && !isAtHand) throw new Error('the worker did not take the text');
   return first;
 }
 
@@ -91,17 +131,19 @@ async function goOn(desk: Desk, asked: Asked, held: Draft | null): Promise<Draft
 function draftOf(
   key: string,
   edits: readonly Edit[],
-  before: Pick<Analysis, 'document' | 'findings'>,
+  before: Pick<Draft, 'document' | 'findings' | 'followed'>,
   reply: RecheckReply,
 ): Draft | null {
   if (reply.kind === 'whole') {
     const { document, findings } = reply.analysis;
-    return { key, edits, document, findings, isSettled: true };
+    return { key, edits, document, findings, isSettled: true, followed: new Followed(reply.analysis) };
   }
   if (reply.kind !== 'change') return null;
   const { change, isSettled } = reply;
+  const { followed } = before;
+  followed.follow(change);
   const document = documentAfter(before.document, change);
-  return { key, edits, document, findings: findingsAfter(before.findings, change), isSettled };
+  return { key, edits, document, findings: findingsAfter(before.findings, change), isSettled, followed };
 }
 
 /** The one edit that makes the text held that which is asked for. Outside of their edits both read as the revision. */

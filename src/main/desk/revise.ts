@@ -1,15 +1,15 @@
 import type { Analysis } from '../../shared/model/analysis';
 import type { Edit } from '../../shared/model/finding';
 import type { Disposition, ReviewSnapshot } from '../../shared/model/review';
-import type { SourceMark } from '../../shared/model/source';
 import type { Failure, Result } from '../../shared/result';
-import { applyEdits, movedMarks } from '../checker/edits';
 import { saveAnalysis } from '../db/analyses';
 import { addRevision, type ReportRow, type RevisionRow } from '../db/reports';
 import { basisOf } from './basis';
 import { changeable, dropLapsed } from './case';
 import { decisionBy, record } from './decision';
 import { actorId, analysisKey, checkedBy, type Desk, remember } from './desk';
+import { knownEdited } from './draft-check';
+import { edited } from './edited';
 import { sha256 } from './import-report';
 import { currentRevision, openReport } from './snapshot';
 
@@ -36,7 +36,10 @@ export async function revise(
 ): Promise<Result<ReviewSnapshot>> {
   const { text, marks } = edited(revision, edits);
   const { key, ...basis } = await basisOf(desk, report);
-  const analysis = await desk.jobs.run('check', reason, { text, marks, edits, ...basis });
+  const before = desk.analyses.get(analysisKey(revision.id, key));
+  const analysis =
+    (before && (await knownEdited(desk, report, revision, edits, before))) ??
+    (await desk.jobs.run('check', reason, { text, marks, edits, ...basis }));
   const reportId = report.id;
   const refused = refuse?.(analysis) ?? null;
   if (refused) return { ok: false, error: refused };
@@ -61,7 +64,11 @@ export async function revise(
       edits,
     };
     const after = addRevision(desk.connection, added);
-    saveAnalysis(desk.connection, after, analysis, checkedBy(desk, key));
+    const checkedWith = checkedBy(desk, key);
+    // What the store has of the revision before is what is known of it only where it was checked alike.
+    const isAlike = before && still.value.revision.checkedWith === checkedWith;
+    const stored = isAlike ? { revisionId: revision.id, analysis: before } : null;
+    saveAnalysis(desk.connection, after, analysis, checkedWith, stored);
     remember(desk, analysisKey(after, key), analysis);
     const decided = fixed.map(
       ({ fingerprint, title }): Disposition => ({
@@ -76,12 +83,4 @@ export async function revise(
     dropLapsed(desk, reportId, analysis, 'act');
   })();
   return openReport(desk, reportId);
-}
-
-/** A revision's text and source marks after edits. */
-export function edited(
-  { text, marks }: RevisionRow,
-  edits: readonly Edit[],
-): { readonly text: string; readonly marks: readonly SourceMark[] } {
-  return { text: applyEdits(text, edits), marks: movedMarks(marks, edits) };
 }

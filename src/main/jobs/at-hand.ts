@@ -55,6 +55,9 @@ export function openText(key: string, input: CheckInput, onProgress: Progress): 
   return known.rechecker;
 }
 
+/** Whether a text can be opened without a check of it. */
+export const holdsText = (input: CheckInput): boolean => atHand(input) !== null;
+
 /** The text that was opened under that key last; null where another one was. */
 export const openedText = (key: string): Rechecker | null => (edited?.key === key ? edited.rechecker : null);
 

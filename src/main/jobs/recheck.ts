@@ -1,7 +1,7 @@
 import type { AnalysisChange } from '../../shared/analysis-change';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Edit } from '../../shared/model/finding';
-import { openedText, openText } from './at-hand';
+import { holdsText, openedText, openText } from './at-hand';
 import type { CheckInput } from './tasks';
 
 /**
@@ -23,6 +23,8 @@ import type { CheckInput } from './tasks';
 export interface RecheckInput {
   readonly key: string;
   readonly open?: CheckInput;
+  /** The text is opened only where it is at hand, and is `lost` else. */
+  readonly isAtHand?: true;
   readonly edits?: readonly Edit[];
   readonly settle?: true;
 }
@@ -37,9 +39,10 @@ export type RecheckReply =
 const SLICE_MS = 12;
 
 export function recheck(
-  { key, open, edits = [], settle }: RecheckInput,
+  { key, open, isAtHand, edits = [], settle }: RecheckInput,
   onProgress: (done: number) => void = () => {},
 ): RecheckReply {
+  if (open && isAtHand && !holdsText(open)) return { kind: 'lost' };
   const rechecker = open ? openText(key, open, onProgress) : openedText(key);
   if (!rechecker) return { kind: 'lost' };
   if (edits.length === 0 && !settle) return { kind: 'whole', analysis: rechecker.analysis };
