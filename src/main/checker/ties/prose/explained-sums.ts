@@ -8,6 +8,8 @@ export function isOtherSum(tie: Tie, stated: Claim, paragraph: Paragraph): boole
   return (
     isSumOfOthers(stated, paragraph) ||
     makesUpAnother(addends, stated, paragraph) ||
+    makesUpListed(addends, stated, paragraph) ||
+    holdsOthers(addends) ||
     balancesOtherwise(addends, stated) ||
     isSumOfFirst(addends, stated, paragraph) ||
     isOtherThanSum(addends, stated, paragraph)
@@ -50,6 +52,32 @@ function makesUpAnother(addends: readonly Claim[], stated: Claim, paragraph: Par
   return inSentence(first, paragraph).some(
     (one) =>
       one !== stated && one.spot.to <= first.spot.from && !addends.includes(one) && equal(one.value, sum),
+  );
+}
+
+/** 3笔分别为600万元、400万元和250万元，其中已收回325万元，余额925万元: they make up what is listed before them, the stated figure its last. */
+function makesUpListed(addends: readonly Claim[], stated: Claim, paragraph: Paragraph): boolean {
+  const [first] = addends;
+  if (!first || stated.spot.to > first.spot.from) return false;
+  const row = inSentence(stated, paragraph);
+  const sum = addends.reduce((total, { value }) => add(total, value), zero);
+  let listed = stated.value;
+  for (let at = row.indexOf(stated) - 1; at >= 0; at--) {
+    listed = add(listed, row[at]?.value ?? zero);
+    if (equal(listed, sum)) return true;
+  }
+  return false;
+}
+
+/** 其中已结案5件，胜诉3件、和解2件: the first is made up by those behind it. */
+function holdsOthers([first, ...others]: readonly Claim[]): boolean {
+  return (
+    first !== undefined &&
+    others.length > 1 &&
+    equal(
+      first.value,
+      others.reduce((sum, { value }) => add(sum, value), zero),
+    )
   );
 }
 

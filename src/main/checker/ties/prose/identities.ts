@@ -125,6 +125,7 @@ function totals({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
           !one.isRatio &&
           one.quantity.unit === whole.quantity.unit &&
           one.spot.from >= start &&
+          !isMeasuredAgainst(one, text) &&
           !/(?:增加|减少|增长|下降|其中|合计|共计|占)[^，。；]{0,8}$/.test(headOf(text, one)),
       );
     const nearest = claims

@@ -101,9 +101,13 @@ const isDirected = ({ kind, name }: RowKind): boolean =>
 const isTurned = (kind: RowKind, { quantity: { value } }: RowCell): boolean =>
   isDirected(kind) && decimal(value).units !== 0n && value.startsWith('-') !== kind.sign < 0;
 
+const digitsOf = ({ quantity: { raw } }: RowCell): number => raw.replace(/\D/g, '').replace(/^0+/, '').length;
+
 function isSlip(claim: Claim, kind: RowKind, cell: RowCell): boolean {
   const precision = Math.max(claim.quantity.precision, cell.quantity.precision);
   if (isSame(claim, cell)) return isTurned(kind, cell);
+  // 195分钟 and 15分钟 are two figures.
+  if (digitCount(claim) > digitsOf(cell) && digitsOf(cell) < FEWEST) return false;
   return !isTurned(kind, cell) && isSlipOf(claim.quantity.value, cell.quantity.value, precision);
 }
 

@@ -71,6 +71,7 @@ function isInRow({ text, claims, claim }: Sought, current: Claim, base: Claim): 
   return (
     claims[at - 1] === base &&
     claims[at - 2] === current &&
+    isInOneSentence(text, current, claim) &&
     !isChange(current, text) &&
     !isChange(base, text) &&
     isPlainlyEarlier(text, base) &&
