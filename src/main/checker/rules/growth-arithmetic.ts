@@ -6,7 +6,7 @@ import { proseSearch } from '../search';
 import { fixesOf, mendOf, proseTiesOf, type Standing, standingOf } from '../text/prose-ties';
 import { turnedWords } from '../text/turned-words';
 import { UNIT, unitProblem } from '../text/unit-mends';
-import { NEAREST } from '../ties/prose/derived/index';
+import { NEAREST } from '../ties/prose/nearest';
 
 type MessageId = 'words' | 'points' | 'mismatch' | 'direction' | 'multiple' | 'unit';
 

@@ -3,7 +3,7 @@ import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { fixesOf, mendOf, proseTiesOf, type Standing, standingOf } from '../text/prose-ties';
 import { UNIT, unitProblem } from '../text/unit-mends';
-import { NEAREST } from '../ties/prose/derived/index';
+import { NEAREST } from '../ties/prose/nearest';
 import { NOT_LISTED } from '../ties/prose/parts';
 import { NOT_SORTED } from '../ties/prose/rankings';
 import { UNNAMED } from '../ties/prose/share-near';

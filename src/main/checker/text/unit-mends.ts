@@ -2,7 +2,7 @@ import { decimal, shift } from '../../../shared/decimal';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { holds, judge } from '../ties/arithmetic';
 import type { Figure } from '../ties/interval';
-import { NEAREST } from '../ties/prose/derived/index';
+import { NEAREST } from '../ties/prose/nearest';
 import { fixesOf, type Mend, type Standing } from './prose-ties';
 import { rescaled } from './unit-words';
 

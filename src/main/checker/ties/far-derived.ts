@@ -6,10 +6,10 @@ import { noteRuns, type Run, runsBetween } from '../../document/runs';
 import { labelColumn } from '../../figures/table-rows';
 import { buildTie, type TextTerm, type TieDraft, termOf } from './build';
 import type { TieInput } from './input';
-import { NEAREST } from './prose/derived/index';
 import { OPEN } from './prose/derived/open';
 import { WHOLE } from './prose/derived/reading';
 import { draftHolds, slipOf } from './prose/derived/slips';
+import { NEAREST } from './prose/nearest';
 
 /** What is known of ties of prose once the rest of the report was asked. */
 interface Told {

@@ -21,7 +21,7 @@ export function averages(sought: Sought): readonly Reading[] {
     .reverse();
   if (totals.length === 0) return [];
   if (cue.per !== '') return totals.flatMap((total) => ofPeriod(sought, total, totals.length === 1));
-  const counts = around.filter((one) => !one.isRatio && isCount(one)).reverse();
+  const counts = around.filter((one) => !one.isRatio && isCount(one) && !isChange(one, text)).reverse();
   return totals.flatMap((total) =>
     counts.flatMap((count) => (count === total ? [] : [ofCount(sought, totals, total, count)])),
   );
@@ -45,11 +45,26 @@ function ofPeriod(sought: Sought, total: Claim, isOnly: boolean): readonly Readi
         ['base', spread(sought, total, units)],
       ],
       {
-        isNear: () => units.isTold && isOnly && total.spot.sentence === claim.spot.sentence,
+        isNear: () =>
+          units.isTold && (isOnly ? total.spot.sentence === claim.spot.sentence : isOfOneName(sought, total)),
       },
     ),
   );
 }
+
+/** 交易金额1257.04亿元…，日均交易金额: called the same, told right before, and no earlier figure. */
+function isOfOneName({ text, claim }: Sought, total: Claim): boolean {
+  const name = /[日月年季周]均(?<name>[\p{Script=Han}]{2,8}?)(?:为|达)?$/u.exec(wordsBefore(text, claim, 14))
+    ?.groups?.['name'];
+  return (
+    name !== undefined &&
+    new RegExp(`${name}(?:为|达|共)?$`).test(wordsBefore(text, total, 14)) &&
+    total.spot.to <= claim.spot.from &&
+    claim.spot.from - total.spot.to <= REACH
+  );
+}
+
+const REACH = 60;
 
 /** A number of days or months as what a total is spread over. */
 function spread({ quantities }: Sought, total: Claim, { count, shown }: Units): Made {

@@ -2,6 +2,7 @@ import type { Tie, TieForm } from '../../../../../shared/model/tie';
 import { buildTie, type TieDraft } from '../../build';
 import type { TieInput } from '../../input';
 import { doubtInPlan, isEndOfRange, type Paragraph } from '../claims';
+import { NEAREST } from '../nearest';
 import { averages } from './averages';
 import { differences, points, rates } from './changes';
 import { type Cue, cueBefore } from './cues';
@@ -10,9 +11,6 @@ import { numberOf, type Reading, type Sought, soughtOf } from './reading';
 import { shares } from './shares';
 import { draftHolds, slipOf } from './slips';
 import { sums } from './sums';
-
-/** Why a figure that no reading of its paragraph yields is only doubted. */
-export const NEAREST = '按前后文最近的数核对，可能另有所指';
 
 /**
  * Figures whose words say how they follow from others, but not from which: 占比, 平均, 高于…个百分点, 其余. All near ones are tried. A

@@ -52,7 +52,7 @@ export function slipOf(draft: TieDraft): Slip | null {
   const { expected, status } = judged(draft);
   if (status !== 'fail') return null;
   const isTurned = expected.units < 0n !== figure.value.units < 0n;
-  if (!isTurned && isCopiedWrongly(expected, figure)) return 'digits';
+  if (!isTurned && (isCopiedWrongly(expected, figure) || isOfOtherUnit(draft))) return 'digits';
   const isMend = draft.operands.some((operand, at) =>
     variants(figureOf(operand)).some((value) => draftHolds(withOperand(draft, at, value))),
   );
@@ -77,11 +77,33 @@ export function statedSlip(draft: TieDraft): Slip | null {
 const isSlip = (expected: Decimal, { value, precision }: Figure): boolean =>
   isSlipOf(formatDecimal(expected), formatDecimal(value), precision);
 
+/** By which 元, 万元 and 亿元 are mistaken for each other. */
+const SCALES = [-8, -4, 4, 8];
+
+/** 3.43万元 for 3.43亿元: of another scale word it would hold. */
+function isOfOtherUnit(draft: TieDraft): boolean {
+  const { figure } = draft.stated;
+  if (!/sum|difference|multiple/.test(draft.form) || digitsOf(figure.value, figure.precision).length < DIGITS)
+    return false;
+  return SCALES.some((power) =>
+    isHeld(draft, { ...figure, value: shift(figure.value, power), precision: figure.precision + power }),
+  );
+}
+
+/** The digits that tell; zeros at the end of a fraction where it is printed with them: 59.50. */
+function digitsOf(value: Decimal, precision: number): string {
+  const digits =
+    precision < 0
+      ? shift(absolute(value), -precision).units.toString()
+      : formatDecimal(absolute(value)).replace(/\D/g, '').replace(/0+$/, '');
+  return digits.replace(/^0+/, '');
+}
+
 /** Of three digits one that is otherwise proves nothing; the same in another order does. */
 function isCopiedWrongly(expected: Decimal, { value, precision }: Figure): boolean {
   const [a, b] = [expected, value].map((one) => formatDecimal(absolute(one)));
   if (a === undefined || b === undefined || !isSlipOf(a, b, precision)) return false;
-  const [left, right] = [a, b].map((text) => text.replace(/\D/g, '').replace(/^0+|0+$/g, ''));
+  const [left, right] = [expected, value].map((one) => digitsOf(one, precision));
   const isReordered = [...(left ?? '')].sort().join('') === [...(right ?? '')].sort().join('');
   return isReordered || Math.min(left?.length ?? 0, right?.length ?? 0) > DIGITS;
 }

@@ -3,8 +3,8 @@ import type { Quantity } from '../../../../../shared/model/quantity';
 import type { Tie } from '../../../../../shared/model/tie';
 import { judge } from '../../arithmetic';
 import { buildTie, type TieDraft } from '../../build';
-import { NEAREST } from '../../prose/derived/index';
 import { draftHolds, statedSlip } from '../../prose/derived/slips';
+import { NEAREST } from '../../prose/nearest';
 import type { StatedFigures } from './stated-cells';
 
 /** A way in which a figure may follow from cells of a table. */
