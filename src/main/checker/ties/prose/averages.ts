@@ -5,8 +5,8 @@ import { divided } from '../arithmetic';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, type Paragraph } from './claims';
+import { isChange } from './levels';
 import { NEAREST } from './nearest';
-import { isChange } from './parts';
 
 /** 平均每笔, 人均, 单件平均 …: what a total is spread over. */
 const EACH =

@@ -3,7 +3,7 @@ import type { TieInput } from '../input';
 import { betweenBefore, endOf } from './between';
 import type { Paragraph } from './claims';
 import { FALLS, isBase, NEAR, rateTie } from './growth';
-import { isChange } from './parts';
+import { isChange } from './levels';
 
 /** 7月、8月笔数分别为36.2万笔和38.5万笔，8月较7月增长6.35%: both figures stand before it, one for each period. */
 export function betweenTies(input: TieInput, paragraph: Paragraph): Tie[] {

@@ -5,7 +5,7 @@ import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { isToldOfOther } from './between';
 import { areCounted, type Claim, doubtIn, doubtInPlan, isEndOfRange, type Paragraph } from './claims';
-import { isChange } from './parts';
+import { isChange } from './levels';
 
 /** Facts of one paragraph in which a base is looked for. */
 export const NEAR = 12;

@@ -3,7 +3,7 @@ import type { TermRole, Tie, TieForm } from '../../../../shared/model/tie';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
-import { isChange, isMeasuredAgainst } from './parts';
+import { isChange, isMeasuredAgainst } from './levels';
 
 /** What words alone say of the figures of one paragraph: 净资产, 净增, 办结率, 两项合计, 9月较8月减少. */
 export const identityTies = (input: TieInput, paragraph: Paragraph): readonly Tie[] => [

@@ -2,7 +2,7 @@ import type { Tie } from '../../../../shared/model/tie';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
 import type { Claim } from './claims';
-import { isChange, isMeasuredAgainst } from './parts';
+import { isChange, isMeasuredAgainst } from './levels';
 import { shareTie } from './share-tie';
 
 /** 10.53亿元，是2024年3.51亿元的3倍. */

@@ -2,7 +2,7 @@ import { compare, formatDecimal, shift } from '../../../../shared/decimal';
 import { isSlipOf } from '../../../figures/identity/slip';
 import { divided } from '../arithmetic';
 import type { Claim } from './claims';
-import { isChange } from './parts';
+import { isChange } from './levels';
 
 /** Why a share of an unnamed whole that does not hold is only doubted. */
 export const UNNAMED = '占比没有写明是占什么的比重，按前文最近的总数核对';

@@ -1,6 +1,7 @@
 import { compare } from '../../../../shared/decimal';
+import type { Breakdown } from './breakdowns';
 import type { Claim } from './claims';
-import { type Breakdown, isMeasuredAgainst } from './parts';
+import { isMeasuredAgainst } from './levels';
 
 /** 合计1,280件，占80.00%；转办144件: a figure with its own share stands beside the next. */
 export const hasOwnShare = (text: string, { spot }: Claim): boolean =>

@@ -1,7 +1,7 @@
 import { compare, decimalOf } from '../../../../../shared/decimal';
 import { termOf } from '../../build';
 import type { Claim } from '../claims';
-import { isChange } from '../parts';
+import { isChange } from '../levels';
 import { type Made, type Reading, reading, type Sought, WHOLE } from './reading';
 import { type Units, unitsIn } from './spans';
 import { wordsBefore } from './words';

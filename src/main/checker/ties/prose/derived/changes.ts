@@ -1,6 +1,6 @@
 import { compare } from '../../../../../shared/decimal';
 import type { Claim } from '../claims';
-import { isChange } from '../parts';
+import { isChange } from '../levels';
 import { type Reading, reading, type Sought } from './reading';
 import { isEarlier, isInOneSentence, isPlainlyEarlier, wordsBefore } from './words';
 

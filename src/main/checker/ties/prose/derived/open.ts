@@ -3,7 +3,7 @@ import type { TermRole, Tie, TieForm, TieTerm } from '../../../../../shared/mode
 import type { TextTerm } from '../../build';
 import { termOf } from '../../build';
 import type { Claim } from '../claims';
-import { isChange } from '../parts';
+import { isChange } from '../levels';
 import { type Sought, together } from './reading';
 import { isListedWith, wordsBefore } from './words';
 

@@ -1,4 +1,4 @@
-import { isChange } from '../parts';
+import { isChange } from '../levels';
 import { type Reading, reading, type Sought } from './reading';
 
 const MOST = 8;

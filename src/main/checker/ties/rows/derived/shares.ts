@@ -3,7 +3,7 @@ import { type TextTerm, type TieDraft, termOf } from '../../build';
 import type { TieInput } from '../../input';
 import { areCounted, type Claim, type Paragraph } from '../../prose/claims';
 import { WHOLE } from '../../prose/derived/reading';
-import { isChange } from '../../prose/parts';
+import { isChange } from '../../prose/levels';
 import { isOfKind } from '../kinds';
 import type { NamedRow, RowCell, RowIndex, RowMention } from '../row-index';
 import type { Cell } from './stated-cells';

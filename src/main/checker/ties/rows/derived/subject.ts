@@ -1,5 +1,5 @@
 import type { Claim, Paragraph } from '../../prose/claims';
-import { isChange } from '../../prose/parts';
+import { isChange } from '../../prose/levels';
 import { isPartOfName } from '../naming';
 import type { NamedRow, RowMention } from '../row-index';
 import type { Cell, StatedFigures } from './stated-cells';

@@ -1,0 +1,163 @@
+import { add, compare, zero } from '../../../../shared/decimal';
+import { allMatches } from '../../../../shared/matches';
+import type { Claim, Paragraph } from './claims';
+import { beforeTotal } from './closed-lists';
+import { comparable } from './comparable';
+import { isComplete } from './complete';
+import { isChange, isMeasuredAgainst } from './levels';
+import { isNetAt, isTotalAt } from './total-words';
+
+/** A figure with the parts that 其中 or a breakdown names. */
+export interface Breakdown {
+  readonly whole: Claim;
+  readonly parts: readonly Claim[];
+  /** Says that these are all: 共, 分别, 由…组成, 线上 and 线下. */
+  readonly isWhole: boolean;
+  /** Where the list of parts begins, behind 其中; -1 where the total closes it. */
+  readonly from: number;
+}
+
+/** 提交的2,123份报告中，: the whole stands before 中. */
+const OF_WHICH = /其中|包括|分为|含|(?<=\d(?:余|多)?[万亿]?\p{Script=Han}{1,12})[中里](?=，)/gu;
+/** Every breakdown of a paragraph. */
+export function breakdownsOf(paragraph: Paragraph): readonly Breakdown[] {
+  return [...behindOfWhich(paragraph), ...beforeTotal(paragraph)];
+}
+
+/** T…，其中A a、B b: the whole stands before, the parts behind, up to the end of the sentence. */
+function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
+  return allMatches(text, OF_WHICH).flatMap(({ index, 0: word }): Breakdown[] => {
+    const end = Math.min(sentenceEnd(text, index), closingOf(text, index));
+    const before = claims.filter(({ spot, isRatio }) => spot.to <= index && !isRatio);
+    const behind = claims.filter(({ spot }) => spot.from > index && spot.from < end);
+    const start = sentenceStart(text, index);
+    // 其中 at the head of a sentence breaks down what the sentence before said.
+    const from = text.slice(start, index).trim() === '' ? sentenceStart(text, start - 1) : start;
+    const units = new Set(behind.filter(({ isRatio }) => !isRatio).map(({ quantity }) => quantity.unit));
+    return [...units].flatMap((unit): Breakdown[] => {
+      const wholes = before.filter(
+        (one) =>
+          one.quantity.unit === unit &&
+          one.spot.from >= from &&
+          !isChange(one, text) &&
+          !isAside(one, text) &&
+          !isMeasuredAgainst(one, text),
+      );
+      const whole = wholeAmong(wholes, behind, unit);
+      const like = whole
+        ? behind.filter((one) => one.quantity.unit === unit && !isChange(one, text) && comparable(one, whole))
+        : [];
+      // 暂停的2家均包含在约谈的5家之内; 净流出 beside 净流入.
+      if (OVERLAPPING.test(text.slice(index, end)) || isSigned(like)) return [];
+      const parts = whole
+        ? filled(text, interleaved(ownParts(text, index + word.length, like, whole), whole), whole)
+        : [];
+      if (!whole || parts.length === 0 || (word !== '其中' && parts.length < 2)) return [];
+      const isWhole = parts.length > 1 && isComplete(text, parts, index);
+      return [{ whole, parts, isWhole, from: index + word.length }];
+    });
+  });
+}
+
+const OVERLAPPING = /包含在|包括在|含在|之内|均在其中/;
+
+const isSigned = (parts: readonly Claim[]): boolean =>
+  parts.some(({ spot }) => /流出/.test(spot.head)) && parts.some(({ spot }) => /流入/.test(spot.head));
+
+/** 3,000份，其中个人2,400份、机构600份，发现缺失54份: the parts end where they make up the whole and another clause begins. */
+function filled(text: string, parts: readonly Claim[], whole: Claim): readonly Claim[] {
+  let sum = zero;
+  for (const [at, part] of parts.entries()) {
+    sum = add(sum, part.value);
+    const next = parts[at + 1];
+    if (!next) break;
+    if (at > 0 && compare(sum, whole.value) === 0 && /[，；]/.test(text.slice(part.spot.to, next.spot.from)))
+      return parts.slice(0, at + 1);
+  }
+  return parts;
+}
+
+const STRIDES = [2, 3] as const;
+const sumOfAll = (parts: readonly Claim[]) => parts.reduce((all, { value }) => add(all, value), zero);
+
+/** 不合格21份；其中个人400份、不合格9份，单位200份、不合格12份: of rows of two or three figures the column that makes up the whole. */
+function interleaved(parts: readonly Claim[], whole: Claim): readonly Claim[] {
+  if (compare(sumOfAll(parts), whole.value) <= 0) return parts;
+  for (const stride of STRIDES) {
+    if (parts.length % stride !== 0 || parts.length < 2 * stride) continue;
+    for (let first = 0; first < stride; first++) {
+      const column = parts.filter((_, at) => at % stride === first);
+      if (compare(sumOfAll(column), whole.value) === 0) return column;
+    }
+  }
+  return parts;
+}
+
+/** 13件（含新制定5件，修改4件）: what brackets hold ends with them. */
+function closingOf(text: string, index: number): number {
+  let depth = 0;
+  for (let at = index; at < text.length; at++) {
+    if ('（('.includes(text.charAt(at))) depth++;
+    else if ('）)'.includes(text.charAt(at)) && depth-- === 0) return at;
+    else if (text.charAt(at) === '。') break;
+  }
+  return text.length;
+}
+
+/** The last figure before 其中; an earlier one where the parts make that up, or where they are too large for the last. */
+function wholeAmong(wholes: readonly Claim[], behind: readonly Claim[], unit: string): Claim | undefined {
+  const last = wholes.at(-1);
+  const parts = behind.filter((one) => one.quantity.unit === unit);
+  if (!last || wholes.length < 2 || parts.length === 0) return last;
+  const sum = parts.reduce((all, { value }) => add(all, value), zero);
+  if (compare(sum, last.value) <= 0) return last;
+  const earlier = wholes.slice(0, -1);
+  return (
+    earlier.findLast(({ value }) => compare(value, sum) === 0) ??
+    (parts.some(({ value }) => compare(value, last.value) > 0)
+      ? earlier.findLast(({ value }) => compare(value, sum) >= 0)
+      : undefined) ??
+    last
+  );
+}
+
+/**
+ * 其中： goes on to the end of the sentence. 其中持证的9人；兼职23人，共35人 breaks down the clause before it: what stands
+ * behind the semicolon is a part only where all of it fits; 共 begins a total.
+ */
+function ownParts(text: string, from: number, like: readonly Claim[], whole: Claim): readonly Claim[] {
+  const total = like.findIndex(({ spot }) => isTotalAt(text, spot.from) || isNetAt(text, spot.from));
+  const listed = upToNextClause(text, total < 0 ? like : like.slice(0, total));
+  const semicolon = text.indexOf('；', from);
+  if (semicolon < 0 || /[：:，,]/.test(text.charAt(from))) return listed;
+  const sum = listed.reduce((all, { value }) => add(all, value), zero);
+  return compare(sum, whole.value) <= 0 ? listed : listed.filter(({ spot }) => spot.from < semicolon);
+}
+
+/** 4项、3项、2项，目前已整改7项: what was done about all of them is no part. */
+const NEXT_CLAUSE =
+  /^[^，；]{0,6}，(?:目前|现|已|均|截至|截止|全部|整改|当[年月期]|合计|涉及|较|比|同比|环比)/;
+
+function upToNextClause(text: string, parts: readonly Claim[]): readonly Claim[] {
+  const gapBefore = (at: number): string =>
+    text.slice(parts[at - 1]?.spot.to ?? 0, parts[at]?.spot.from ?? 0);
+  const cut = parts.findIndex((_, at) => at > 1 && NEXT_CLAUSE.test(gapBefore(at)));
+  const isList = parts.slice(0, cut).every((_, at) => at === 0 || gapBefore(at).startsWith('、'));
+  return cut > 1 && isList ? parts.slice(0, cut) : parts;
+}
+
+const sentenceStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+
+function sentenceEnd(text: string, at: number): number {
+  const stop = text.slice(at).search(/[。\n]/);
+  return stop < 0 ? text.length : at + stop;
+}
+
+/** 告警21.6万条，日均590条，其中…: an average told in passing is not what is broken down, unless its parts are averages. */
+function isAside({ spot }: Claim, text: string): boolean {
+  if (!/(?:日均|月均|年均|人均|笔均|户均|平均|单笔|峰值|最高)[^，。；、\d]{0,6}$/.test(spot.head))
+    return false;
+  const behind = text.slice(spot.to, sentenceEnd(text, spot.to));
+  return !/日均|月均|年均|人均|笔均|户均|平均|单笔|峰值|最高/.test(behind);
+}
