@@ -1,11 +1,21 @@
 import { allMatches } from '../../../shared/matches';
-import type { Prose, ReportDocument } from '../../../shared/model/document';
+import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { blockSearch, eachStretch } from '../search';
+import { blockSearch, eachStretch, tableSearch } from '../search';
 import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
-import { type WrongDuration, wrongClockSpans, wrongDurations, wrongSpansBehind } from '../text/durations';
 import { type OutOfOrder, remediesBefore, sentencesOutOfOrder, stepsOutOfOrder } from '../text/timeline';
+import { type Closing, closingDate, toldAsPast } from '../time/after-closing';
+import { DAY_MINUTES } from '../time/cell-moments';
+import { wrongClockSpans, wrongSpansBehind } from '../time/clock-spans';
+import { itemsOutOfOrder } from '../time/dated-items';
+import { wrongDaySpans } from '../time/day-spans';
+import { wrongDurations } from '../time/lasting';
+import { rowsEndingFirst } from '../time/row-order';
+import { tableSpans } from '../time/table-spans';
+import { wrongDaysApart, wrongToldMinutes } from '../time/told-spans';
+import { reportYears, wrongWeekdays } from '../time/weekdays';
+import type { WrongDuration, WrongSpan } from '../time/wrong-duration';
 
 type MessageId =
   | 'backwards'
@@ -14,8 +24,10 @@ type MessageId =
   | 'short-year'
   | 'future'
   | 'weekday'
+  | 'no-year'
   | 'duration'
-  | 'clock';
+  | 'clock'
+  | 'row';
 
 /** Dates that no calendar has, ranges that end before they begin, years cut to two digits. */
 export const dateValid = defineRule<MessageId>({
@@ -29,17 +41,21 @@ export const dateValid = defineRule<MessageId>({
     backwards: '“{shown}”早于前面的“{before}”，先后次序颠倒',
     'short-year': '年份“{date}”应写四位数字',
     weekday: '{date}是星期{right}，不是星期{own}',
+    'no-year': '{date}不是星期{own}：报告所说的各年里，这一天都不是',
     duration: '“{shown}”与所写的起止时间不符：按起止时间应为{span}',
     clock: '“{shown}”与写着的起止时刻或小时数不符，应为{minutes}分钟',
+    row: '“{shown}”与表中的起止时间不符：按起止时间应为{span}，其余各行相符',
     future: '“{date}”晚于成文日期，却写成已经发生',
   },
   check({ document }) {
-    const closing = closingDate(document);
-    const own = problemsIn(document, closing, JSON.stringify(closing));
+    const told: Told = { closing: closingDate(document), years: reportYears(document) };
+    const own = problemsIn(document, told, JSON.stringify(told));
     return [
       ...own,
+      ...inTables(document, undefined),
       ...wrongDurations(document).map(durationProblem),
       ...stepsOutOfOrder(document).map(orderProblem),
+      ...itemsOutOfOrder(document).map(orderProblem),
     ];
   },
 });
@@ -52,24 +68,44 @@ const inStretch = eachStretch([
   ['digit', 'pair'],
 ]);
 
-const problemsIn = blockSearch((block, closing: Closing | null) => {
+/** What a report says of its own time. */
+interface Told {
+  readonly closing: Closing | null;
+  readonly years: readonly number[];
+}
+
+const problemsIn = blockSearch((block, { closing, years }: Told) => {
   const body = block.kind === 'list-item' || (block.kind === 'paragraph' && block.role === 'body');
   return inStretch(block, (prose) => {
     const dates = namedDates(prose.text);
     return [
       ...invalid(prose, dates),
       ...reversed(prose, dates),
-      ...weekdays(prose, dates),
-      ...wrongClockSpans(prose).map(clockProblem),
-      ...wrongSpansBehind(prose).map(clockProblem),
+      ...weekdays(prose, dates, years),
+      ...clockSpans(prose),
+      ...wrongDaySpans(prose).map(durationProblem),
+      ...wrongDaysApart(prose, dates).map(durationProblem),
       ...(body
         ? [...remediesBefore(prose, dates), ...sentencesOutOfOrder(prose, dates)].map(orderProblem)
         : []),
       ...(body ? shortYears(prose) : []),
-      ...(body && closing ? future(prose, dates, closing, closing.ownYear) : []),
+      ...(body && closing ? future(prose, dates, closing) : []),
     ];
   });
 });
+
+function clockSpans(prose: Prose): Problem<MessageId>[] {
+  const sure = [...wrongClockSpans(prose), ...wrongSpansBehind(prose)];
+  const told = wrongToldMinutes(prose).filter(({ range }) =>
+    sure.every((one) => one.range.start !== range.start),
+  );
+  return [...sure.map(clockProblem), ...told.map(toldProblem)];
+}
+
+const inTables = tableSearch<MessageId>((table) => [
+  ...tableSpans(table).map(tableProblem),
+  ...rowsEndingFirst(table).map(orderProblem),
+]);
 
 type Dates = readonly NamedDate[];
 
@@ -116,29 +152,19 @@ function isShortBack(text: string, first: NamedDate, second: NamedDate): boolean
   );
 }
 
-const WEEKDAY = /^[（(]?(?:星期|周)([一二三四五六日天])/;
-const DAYS = '日一二三四五六';
-
-/** 2025年4月10日（星期三）, which was a Thursday. */
-function weekdays(prose: Prose, dates: Dates): Problem<MessageId>[] {
-  if (dates.length === 0 || !/星期|周[一二三四五六日天]/.test(prose.text)) return [];
-  return dates.flatMap((date): Problem<MessageId>[] => {
-    const { year, month, day, end } = date;
-    const match = WEEKDAY.exec(prose.text.slice(end, end + 6));
-    if (!match || year === null || month === null || day === null || !isValidDate(date)) return [];
-    const own = (match[1] ?? '').replace('天', '日');
-    const right = DAYS.charAt(new Date(Date.UTC(year, month - 1, day)).getUTCDay());
-    if (own === right) return [];
-    const at = end + match[0].length - 1;
-    const range = sourceRange(prose, at, at + 1);
-    return [
-      {
-        message: 'weekday',
-        data: { date: prose.text.slice(date.start, end), own, right },
-        range: sourceRange(prose, date.start, end + match[0].length),
-        fixes: [{ title: `改为“${match[0].replace(/.$/, right)}”`, edits: [{ range, text: right }] }],
-      },
-    ];
+function weekdays(prose: Prose, dates: Dates, years: readonly number[]): Problem<MessageId>[] {
+  return wrongWeekdays(prose, dates, years).map(({ date, end, own, right }): Problem<MessageId> => {
+    const shown = prose.text.slice(date.start, date.end);
+    const range = sourceRange(prose, date.start, end);
+    if (right === '') return { message: 'no-year', severity: 'doubt', data: { date: shown, own }, range };
+    const at = sourceRange(prose, end - 1, end);
+    const title = `改为“${prose.text.slice(date.end, end - 1)}${right}”`;
+    return {
+      message: 'weekday',
+      data: { date: shown, own, right },
+      range,
+      fixes: [{ title, edits: [{ range: at, text: right }] }],
+    };
   });
 }
 
@@ -178,91 +204,48 @@ const clockProblem = ({ shown, most, range }: WrongDuration): Problem<MessageId>
   fixes: [{ title: `改为${most}分钟`, edits: [{ range, text: `${most}分钟` }] }],
 });
 
+const toldProblem = ({ shown, most, range, dates }: WrongDuration): Problem<MessageId> => ({
+  message: 'clock',
+  severity: 'doubt',
+  data: { shown, minutes: most },
+  range,
+  related: dates.map((date) => ({ range: date, note: '起止时刻' })),
+});
+
 const durationProblem = ({ shown, least, most, range, dates }: WrongDuration): Problem<MessageId> => ({
   message: 'duration',
   severity: 'doubt',
-  data: { shown, span: spanText(least, most) },
+  data: { shown, span: /[天日]/.test(shown) ? daysText(least, most) : spanText(least, most) },
   range,
   related: dates.map((date) => ({ range: date, note: '起止时间' })),
 });
 
+const tableProblem = ({ shown, minutes, range, ends }: WrongSpan): Problem<MessageId> => ({
+  message: 'row',
+  data: {
+    shown,
+    span: minutes % DAY_MINUTES === 0 && minutes > 0 ? `${minutes / DAY_MINUTES}天` : `${minutes}分钟`,
+  },
+  range,
+  related: ends.map((end) => ({ range: end, note: '起止时间' })),
+});
+
 const MONTH_DAYS = 30.44;
+
+const daysText = (least: number, most: number): string =>
+  least >= most - 1 ? `${most}天` : `${least}至${most}天`;
 
 /** Days, or months where it is longer than two of them. */
 function spanText(least: number, most: number): string {
-  if (most < 2 * MONTH_DAYS) return least >= most - 1 ? `${most}天` : `${least}至${most}天`;
+  if (most < 2 * MONTH_DAYS) return daysText(least, most);
   const [from, to] = [Math.floor(least / MONTH_DAYS), Math.round(most / MONTH_DAYS)];
   return from >= to ? `${to}个月` : `${from}至${to}个月`;
 }
 
-interface Closing extends NamedDate {
-  /** The report is on the year that it was closed in. */
-  readonly ownYear: boolean;
-}
-
-function closingDate({ blocks, title }: ReportDocument): Closing | null {
-  const block = blocks.find((one) => one.kind === 'paragraph' && one.role === 'date');
-  const date = block?.kind === 'paragraph' ? namedDates(block.prose.text)[0] : undefined;
-  return date ? { ...date, ownYear: date.year !== null && title.includes(`${date.year}年`) } : null;
-}
-
-const DONE =
-  /^[^。；]{0,30}(?:已(?:经)?[^，。；将拟定]{0,4}(?:上线|完成|开展|接入|实现|建成|投产|发布|召开|办结)|正式上线|完成了|上线了)/;
-const PLANNED = /(?:将|拟|计划|预计|力争|争取|目标|前|之前)/;
-
-/** Dates with the year that they have, or that an earlier one told in the same way gives them: 于2025年9月2日……于11月4日. */
-function withYears(text: string, dates: Dates): Dates {
-  let year: number | null = null;
-  return dates.map((date) => {
-    if (date.year !== null)
-      year = date.day !== null && /[于自从在]$/.test(text.slice(0, date.start)) ? date.year : null;
-    return { ...date, year: date.year ?? year };
-  });
-}
-
-/** 于11月24日定稿并报送: told as past without a word that says so. */
-const TOLD =
-  /^(?:(?:正式|顺利|集中|书面|首次|再次|联合|如期)?(?:定稿|印发|报送|报备|形成|召开|签订|签署|通过|批准|启动|完成|上线|发布|成立|举办|受理|办结|验收|投产|恢复|提交|报告|收到))/;
-const NOT_PAST =
-  /将|拟|计划|预计|预期|力争|争取|目标|确保|应当?|须|需|要求|到期|定于|定在|安排|下一步|如|若|生效|施行|实施|请|有望|届时|后续|待|(?<![提目此])前|之后|期限|截止/;
-
-/** A day behind the closing date that the same clause says is past. */
-function future(prose: Prose, dates: Dates, closing: NamedDate, ownYear: boolean): Problem<MessageId>[] {
-  return withYears(prose.text, dates).flatMap((date, at): Problem<MessageId>[] => {
-    if (isPastOf(prose.text, date, closing, ownYear)) return [futureProblem(prose, date, false)];
-    if (date.year === null || date.month === null || !isValidDate(date) || compareDates(date, closing) !== 1)
-      return [];
-    const after = prose.text.slice(date.end, date.end + 40);
-    const before = prose.text.slice(Math.max(0, date.start - 12), date.start);
-    const isDone =
-      dates[at]?.year !== null &&
-      DONE.test(after) &&
-      !PLANNED.test(`${before}${after.split(/[，。；]/)[0] ?? ''}`);
-    if (!isDone && !isTold(prose.text, date)) return [];
-    return [futureProblem(prose, date, isDone)];
-  });
-}
-
-function futureProblem(prose: Prose, { start, end }: NamedDate, isSure: boolean): Problem<MessageId> {
-  const range = sourceRange(prose, start, end);
-  const data = { date: prose.text.slice(start, end) };
-  return { message: 'future', data, range, ...(isSure ? {} : { severity: 'doubt' as const }) };
-}
-
-/** 已于8月3日发出 in a report of 18 July on that same year: a year before would be another period. */
-const isPastOf = (text: string, date: NamedDate, closing: NamedDate, ownYear: boolean): boolean =>
-  ownYear &&
-  date.year === null &&
-  date.day !== null &&
-  closing.day !== null &&
-  isValidDate(date) &&
-  /已(?:经)?于$/.test(text.slice(0, date.start)) &&
-  compareDates({ ...date, year: closing.year }, closing) === 1;
-
-/** Behind 于, before what is done, in a sentence without a word of plans. */
-function isTold(text: string, { day, start, end }: NamedDate): boolean {
-  if (day === null || !text.slice(0, start).endsWith('于') || !TOLD.test(text.slice(end))) return false;
-  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1;
-  const to = text.slice(end).search(/[。；]/);
-  return !NOT_PAST.test(text.slice(from, to < 0 ? text.length : end + to));
-}
+const future = (prose: Prose, dates: Dates, closing: Closing): Problem<MessageId>[] =>
+  toldAsPast(prose.text, dates, closing).map(({ date: { start, end }, isSure }) => ({
+    message: 'future',
+    data: { date: prose.text.slice(start, end) },
+    range: sourceRange(prose, start, end),
+    ...(isSure ? {} : { severity: 'doubt' as const }),
+  }));

@@ -1,8 +1,72 @@
 import { dateValid } from '../../../../src/main/checker/rules/date-valid';
 import { testRule } from '../../../helpers/rule-tester';
 
+const LEDGER = (done: string): string =>
+  `| 序号 | 问题 | 发现日期 | 完成日期 |\n| --- | --- | --- | --- |\n| 1 | 资料过期 | 6月17日 | 7月9日 |\n| 2 | 信息缺失 | 6月18日 | 7月10日 |\n| 3 | 填报错误 | 6月30日 | ${done} |\n`;
+const STEPS = (end: string): string =>
+  `| 环节 | 开始时间 | 结束时间 | 计划用时（分钟） | 实际用时（分钟） |\n| --- | --- | --- | --- | --- |\n| 通报 | 09:00 | 09:06 | 6 | 6 |\n| 决策 | 09:06 | 09:21 | 20 | 15 |\n| 切换 | 09:21 | ${end} | 25 | 25 |\n| 验证 | 09:46 | 10:10 | 24 | 24 |\n`;
+const NODES = (since: string): string =>
+  `| 日期 | 时间 | 事项 | 距启动（分钟） | 距上一节点（分钟） |\n| --- | --- | --- | --- | --- |\n| 9月21日 | 22:00 | 启动 | 0 | — |\n| 9月21日 | 23:48 | 核心恢复 | 108 | 108 |\n| 9月22日 | 00:26 | 前置恢复 | ${since} | 38 |\n| 9月22日 | 01:15 | 全部恢复 | 195 | 49 |\n`;
+
 testRule(dateValid, {
   reject: [
+    {
+      text: '我司于2025年3月10日至8月31日组织开展了为期165天的专项清理。\n',
+      findings: [{ message: 'duration', severity: 'doubt', excerpt: '为期165天' }],
+    },
+    {
+      text: '风险部于9月8日至19日开展专项检查，历时10天，抽查业务600笔。\n',
+      findings: [{ message: 'duration', excerpt: '历时10天' }],
+    },
+    {
+      name: 'over the turn of a year, with weekdays',
+      text: '自查自2024年10月8日（星期二）启动，至2025年1月24日（星期五）结束，历时119天。\n',
+      findings: [{ message: 'duration', excerpt: '历时119天' }],
+    },
+    {
+      text: '整改阶段（2024年12月2日至2025年1月24日，共45天）由督导组验收。\n',
+      findings: [{ message: 'duration', excerpt: '共45天' }],
+    },
+    {
+      name: 'more working days than days',
+      text: '4月7日至4月11日，因人员休假，复核岗由录入岗兼任，涉及出金9个工作日。\n',
+      findings: [{ message: 'duration', excerpt: '9个工作日' }],
+    },
+    {
+      text: '召开会议2次，分别为4月15日和6月17日，两次会议相隔53天。\n',
+      findings: [{ message: 'duration', excerpt: '53天' }],
+    },
+    {
+      text: '3月14日14时07分，交换机发生故障，部分交易失败，15时52分业务恢复，历时1小时55分钟。\n',
+      findings: [{ message: 'clock', severity: 'doubt', excerpt: '1小时55分钟' }],
+    },
+    {
+      name: 'the year is that of the day before it',
+      text: '贵分行2025年5月9日印发的《问询函》我司已于5月12日（星期二）收悉。\n',
+      findings: [
+        {
+          message: 'weekday',
+          fixed: '贵分行2025年5月9日印发的《问询函》我司已于5月12日（星期一）收悉。\n',
+        },
+      ],
+    },
+    {
+      name: 'in no year that the report speaks of',
+      text: '# 演练报告\n\n报告日期：2025年7月4日\n\n单日最高为6月18日（星期四），比2024年日均增长2%。\n',
+      findings: [{ message: 'no-year', severity: 'doubt', excerpt: '6月18日（星期四' }],
+    },
+    {
+      name: 'items told by their days, one of them late',
+      text: '（一）2024年3月15日，股东大会通过议案；\n\n（二）2024年7月20日，监管部门批复；\n\n（三）2024年6月18日，款项缴足。\n',
+      findings: [{ message: 'backwards', severity: 'doubt', excerpt: '2024年6月18日' }],
+    },
+    { text: LEDGER('6月28日'), findings: [{ message: 'backwards', severity: 'doubt', excerpt: '6月28日' }] },
+    { text: STEPS('09:56'), findings: [{ message: 'row', severity: 'error', excerpt: '25' }] },
+    { text: NODES('136'), findings: [{ message: 'row', excerpt: '136' }] },
+    {
+      text: '| 阶段 | 起止日期 | 天数（天） |\n| --- | --- | --- |\n| 部署 | 3月10日至3月31日 | 22 |\n| 排查 | 4月1日至5月31日 | 61 |\n| 处置 | 6月1日至8月15日 | 67 |\n',
+      findings: [{ message: 'row', excerpt: '67' }],
+    },
     {
       text: '公司于8月9日至8月1日开展了应急演练。\n',
       findings: [{ message: 'reversed', excerpt: '8月9日至8月1日' }],
@@ -110,6 +174,43 @@ testRule(dateValid, {
     },
   ],
   accept: [
+    { text: '我司于2025年3月10日至8月31日组织开展了为期175天的专项清理。\n' },
+    { name: 'the last day not counted', text: '风险部于9月8日至9月19日开展专项检查，历时11天。\n' },
+    {
+      name: 'something within the range',
+      text: '2025年3月1日至6月30日，公司组织为期3天的反诈培训，共4期。\n',
+    },
+    {
+      name: 'a term, not what passed',
+      text: '现场检查于5月6日至5月9日进行，要求各单位在10个工作日内反馈。\n',
+    },
+    { name: 'a leap day may lie between', text: '2月20日至3月5日试运行，历时15天。\n' },
+    { name: 'about', text: '检查于9月1日至9月26日进行，历时近30天。\n' },
+    { name: 'of a part of it', text: '于3月10日至8月31日开展专项清理，每期为期5天。\n' },
+    { text: '9时30分收到投诉，10时15分启动排查，历时35分钟完成修复。\n' },
+    { name: 'rounded to hours', text: '14:07发生故障，15:52恢复，历时2小时。\n' },
+    { name: 'with a break', text: '营业时间为9:00至17:30，共7.5小时。\n' },
+    { name: 'one time instead of another', text: '起算时间由10:31改为10:44，按此计算中断时长为125分钟。\n' },
+    { name: 'over midnight', text: '系统于23:40开始切换，次日01:10恢复，历时90分钟。\n' },
+    {
+      name: 'one of the years has it',
+      text: '# 演练报告\n\n报告日期：2025年7月4日\n\n比2024年多，单日最高为6月18日（星期二）。\n',
+    },
+    { name: 'of the year before', text: '2025年去年6月18日（星期二）。\n' },
+    { name: 'no year at all', text: '会议于6月18日（星期四）召开。\n' },
+    { name: 'after the turn of the year', text: '2024年12月20日（星期五）启动，1月3日（星期五）结束。\n' },
+    { text: LEDGER('7月8日') },
+    { name: 'the next year', text: LEDGER('1月8日') },
+    { name: 'planned lengths are not those of the times', text: STEPS('09:46') },
+    { text: NODES('146') },
+    {
+      name: 'a deadline missed',
+      text: '| 问题 | 整改期限 | 完成日期 |\n| --- | --- | --- |\n| 甲 | 7月11日 | 7月9日 |\n| 乙 | 7月11日 | 7月15日 |\n| 丙 | 7月18日 | 7月16日 |\n',
+    },
+    {
+      name: 'deadlines in the order of their list',
+      text: '1. 2025年10月31日前，完成评估；\n2. 2025年12月31日前，完成改造；\n3. 2025年11月30日前，完成培训。\n',
+    },
     { text: '试运行自11月20日至2月10日。\n' },
     { text: '保险期间为9月15日至9月14日。\n' },
     { text: '每年9月1日至8月31日为一个学年。\n' },

@@ -115,8 +115,9 @@ export function superlativeTie(
   row: NamedRow,
   cell: RowCell,
 ): Tie | null {
-  const way = SUPERLATIVE.exec(after)?.groups?.['way'];
-  if (way === undefined) return null;
+  const [said = '', way] = SUPERLATIVE.exec(after) ?? [];
+  // 省外分行最高，为6.36件，云棠市最低: another row is the least.
+  if (way === undefined || index.mentionsIn(said).length > 0) return null;
   const others = index
     .rowsBeside(row)
     .filter((one) => one.row !== row.row)

@@ -3,16 +3,9 @@ import type { Block, Prose, ReportDocument } from '../../../shared/model/documen
 import type { Range } from '../../../shared/model/range';
 import { blockwise } from '../../document/descent';
 import { sourceRange } from '../../document/prose';
-
-/** A stated length of time that the dates given for its start and its end exclude. */
-export interface WrongDuration {
-  readonly shown: string;
-  /** What the dates allow, in whole days. */
-  readonly least: number;
-  readonly most: number;
-  readonly range: Range;
-  readonly dates: readonly Range[];
-}
+import { dayNumber } from './day-ranges';
+import { smallNumber } from './numerals';
+import type { WrongDuration } from './wrong-duration';
 
 /** Days since an era; a moment named coarsely begins and ends on different ones. */
 interface Moment {
@@ -41,70 +34,7 @@ const END = new RegExp(
   'g',
 );
 
-const DAY = 86_400_000;
-const dayOf = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY;
-const lastOf = (year: number, month: number): number => dayOf(year, month + 1, 1) - 1;
-
-const CLOCK =
-  /(\d{1,2})(?:[:：]|时)(\d{2})分?\s?(?:开始|启动|起)?[、，至到—–-]+(?:于)?(\d{1,2})(?:[:：]|时)(\d{2})分?[^，。；\d]{0,8}，(?:共|合计)?(?:用时|耗时|历时|持续|间隔)了?(\d{1,4})分钟/g;
-
-/** 不可用3分钟（2时10分至2时13分）. */
-const SPAN_BEHIND =
-  /(?<!\d)(\d{1,3})分钟(?:（|，即)(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|当日|凌晨|[上下]午|晚间?|自|从)*(\d{1,2})(?:[:：]|时)(\d{2})分?\s?(?:[-—–~～至到]|——)\s?(\d{1,2})(?:[:：]|时)(\d{2})分?(?=）|，|。)/g;
-/** 350分钟，即5小时50分钟. */
-const IN_HOURS =
-  /(?<![\d.])(\d{2,4})分钟(?:，即|（即|（合|，合|（)(\d{1,2})(?:个)?小时(?:(\d{1,2})分钟?)?(?=[，。；）])/g;
-
-/** A length of time that the times of day behind it, or its own hours and minutes, do not have. */
-export const wrongSpansBehind = (prose: Prose): readonly WrongDuration[] => [
-  ...allMatches(prose.text, SPAN_BEHIND).flatMap((match) => {
-    const [, stated = 0, fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = match.map(Number);
-    const minutes = (toHour - fromHour + (toHour < fromHour ? 24 : 0)) * 60 + toMinute - fromMinute;
-    // Both ends may be counted in.
-    return minutes < 0 || Math.abs(minutes - stated) < 2
-      ? []
-      : [statedAt(prose, match.index, stated, minutes)];
-  }),
-  ...allMatches(prose.text, IN_HOURS).flatMap((match) => {
-    const [, stated = 0, hours = 0] = match.map(Number);
-    const minutes = hours * 60 + Number(match[3] ?? 0);
-    return minutes === stated || (match[3] === undefined && Math.abs(minutes - stated) < 30)
-      ? []
-      : [statedAt(prose, match.index, stated, minutes)];
-  }),
-];
-
-const statedAt = (prose: Prose, at: number, stated: number, minutes: number): WrongDuration => {
-  const shown = `${stated}分钟`;
-  return {
-    shown,
-    least: minutes,
-    most: minutes,
-    range: sourceRange(prose, at, at + shown.length),
-    dates: [],
-  };
-};
-
-/** 4:10开始、5:26完成，用时76分钟. */
-export const wrongClockSpans = (prose: Prose): readonly WrongDuration[] =>
-  allMatches(prose.text, CLOCK).flatMap((match) => {
-    const [raw, ...numbers] = match;
-    const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0, stated = 0] = numbers.map(Number);
-    const minutes = (toHour - fromHour + (toHour < fromHour ? 24 : 0)) * 60 + toMinute - fromMinute;
-    const end = match.index + raw.length;
-    const start = end - `${numbers[4]}分钟`.length;
-    return minutes === stated || minutes < 0
-      ? []
-      : [
-          {
-            shown: `${stated}分钟`,
-            least: minutes,
-            most: minutes,
-            range: sourceRange(prose, start, end),
-            dates: [],
-          },
-        ];
-  });
+const lastOf = (year: number, month: number): number => dayNumber(year, month + 1, 1) - 1;
 
 /** 历时 beside a period in its own paragraph, or beside one start and one end in its section. */
 export function wrongDurations(document: ReportDocument): readonly WrongDuration[] {
@@ -137,11 +67,15 @@ function wrongIn(prose: Prose, match: RegExpExecArray, section: readonly Prose[]
   const claimed = claimedDays(match.groups ?? {});
   if (!bounds || !claimed) return null;
   const [start, end] = bounds;
+  // Days between two days are `wrongDaySpans`' to count.
+  if (/[天日]/.test(match.groups?.['unit'] ?? '') && isOneDay(start) && isOneDay(end)) return null;
   const [least, most] = [Math.max(0, end.from - start.to), end.to - start.from + 1];
   if (most <= 0 || (claimed.most >= least && claimed.least <= most)) return null;
   const range = sourceRange(prose, match.index, match.index + match[0].length);
   return { shown: match[0], least, most, range, dates: [start.range, end.range] };
 }
+
+const isOneDay = ({ from, to }: Moment): boolean => from === to;
 
 /** The one period named before, in the same paragraph. */
 function ownPeriod({ text, ...prose }: Prose, before: number): readonly [Moment, Moment] | null {
@@ -201,9 +135,9 @@ function momentOf(
   const year = Number(part('year'));
   if (!Number.isInteger(year)) return null;
   const [month, day] = [Number(part('month') ?? 0), Number(part('day') ?? 0)];
-  if (day > 0) return { from: dayOf(year, month, day), to: dayOf(year, month, day), range };
+  if (day > 0) return { from: dayNumber(year, month, day), to: dayNumber(year, month, day), range };
   const [from, to] = monthsOf(month, part('quarter'), part('half'), part('edge'));
-  return { from: dayOf(year, from, 1), to: lastOf(year, to), range };
+  return { from: dayNumber(year, from, 1), to: lastOf(year, to), range };
 }
 
 function monthsOf(month: number, quarter?: string, half?: string, edge?: string): readonly [number, number] {
@@ -217,7 +151,6 @@ function monthsOf(month: number, quarter?: string, half?: string, edge?: string)
   return [1, 12];
 }
 
-const HAN_DIGITS = '零一二三四五六七八九';
 const UNIT_DAYS: Readonly<Record<string, number>> = { 年: 365.25, 个月: 30.44, 天: 1, 日: 1 };
 /** A length in whole years or months is right within so many days. */
 const SLACK: Readonly<Record<string, number>> = { 年: 61, 个月: 16, 天: 1, 日: 1 };
@@ -230,21 +163,11 @@ function claimedDays({
   more,
 }: Readonly<Record<string, string | undefined>>) {
   const [size, slack] = [UNIT_DAYS[unit], SLACK[unit]];
-  const number = /^\d+$/.test(count) ? Number(count) : hanNumber(count);
+  const number = smallNumber(count);
   if (size === undefined || slack === undefined || number === null) return null;
   const days = (number + (half === undefined ? 0 : 0.5)) * size;
   const under = about === '近' || about === '将近' || about === '约' ? size / 2 : 0;
   const over =
     more !== undefined || about === '超过' || about === '逾' ? size : about === '约' ? size / 2 : 0;
   return { least: days - slack - under, most: days + slack + over };
-}
-
-function hanNumber(text: string): number | null {
-  const digit = (char: string): number => (char === '两' ? 2 : HAN_DIGITS.indexOf(char));
-  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['0', text];
-  const [ten, one] = [
-    text.includes('十') ? (tens === '' ? 1 : digit(tens)) : 0,
-    ones === '' ? 0 : digit(ones),
-  ];
-  return ten < 0 || one < 0 || ones.length > 1 ? null : ten * 10 + one;
 }
