@@ -12,3 +12,22 @@ export function remembered<K extends WeakKey, V>(make: (key: K) => V): (key: K) 
     return made;
   };
 }
+
+/** So many texts are remembered; with one more all are forgotten. */
+const MOST_TEXTS = 5_000;
+
+/**
+ * Remembers what a pure function makes of a text, for texts that come time and again: what stands in the cells of tables, what
+ * figures are called. What is made is not changed by those who get it.
+ */
+export function rememberedText<V>(make: (text: string) => V): (text: string) => V {
+  const known = new Map<string, { readonly made: V }>();
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found.made;
+    const made = make(text);
+    if (known.size >= MOST_TEXTS) known.clear();
+    known.set(text, { made });
+    return made;
+  };
+}

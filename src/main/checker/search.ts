@@ -1,8 +1,8 @@
 import type { Block, Prose, ReportDocument, Table } from '../../shared/model/document';
 import type { Range } from '../../shared/model/range';
 import { movedRange } from '../../shared/moved';
-import { ALONE, blockwise, type Move, ONLY_TABLES } from '../document/descent';
-import { stretchesOf } from '../document/proses';
+import { ALONE, blockwise, type Move, ONLY_TABLES, type Outlook, TABLES_ALONE } from '../document/descent';
+import { blocksWith, stretchesOf } from '../document/proses';
 import { meets, type Needs } from '../document/signs';
 import { movedProblem } from './moved';
 import type { Problem } from './rule';
@@ -13,10 +13,22 @@ import type { Problem } from './rule';
  * else a result depends on (a limit, the policy) goes into the `frame`.
  */
 
-/** Problems of each block, found in the block alone. */
+/** Problems of each block, found in the block alone; blocks in whose stretches of prose the signs asked for are missing are passed over. */
 export const blockSearch = <M extends string, I = undefined>(
   find: (block: Block, input: I) => readonly Problem<M>[],
-) => blockwise<Problem<M>, I>((block, _, input) => find(block, input), movedProblem, ALONE);
+  needs?: Needs,
+) =>
+  blockwise<Problem<M>, I>(
+    (block, _, input) => find(block, input),
+    movedProblem,
+    needs ? aloneWith(needs) : ALONE,
+  );
+
+/** Nothing is looked at around a block, and nothing found in one without these signs. */
+function aloneWith(needs: Needs): Outlook {
+  const mayHold = meets(needs);
+  return { ...ALONE, where: (document) => blocksWith(document, mayHold) };
+}
 
 /**
  * Problems of each stretch of prose that has the signs without which there are none, cells of tables included. `find` gets
@@ -27,13 +39,18 @@ export const proseSearch = <M extends string, I = undefined>(
   find: (prose: Prose, input: I, signs: number) => readonly Problem<M>[],
 ) => {
   const each = eachStretch(needs);
-  return blockSearch<M, I>((block, input) => each(block, (prose, signs) => find(prose, input, signs)));
+  return blockSearch<M, I>((block, input) => each(block, (prose, signs) => find(prose, input, signs)), needs);
 };
 
 /** Problems of each table, found in the table alone. */
 export const tableSearch = <M extends string, I = undefined>(
   find: (table: Table, input: I) => readonly Problem<M>[],
-) => blockSearch<M, I>((block, input) => (block.kind === 'table' ? find(block, input) : []));
+) =>
+  blockwise<Problem<M>, I>(
+    (block, _, input) => (block.kind === 'table' ? find(block, input) : []),
+    movedProblem,
+    TABLES_ALONE,
+  );
 
 /** Problems of each table, found in it and near it. */
 export const nearTableSearch = <M extends string, I = undefined>(
@@ -54,7 +71,7 @@ export const placeSearch = <T extends { readonly range: Range }>(
   return blockwise<T, undefined>(
     (block) => each(block, find),
     (one, { units }: Move) => ({ ...one, range: movedRange(one.range, units) }),
-    ALONE,
+    aloneWith(needs),
   );
 };
 

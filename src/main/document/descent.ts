@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/memo';
 import type { Block, ReportDocument } from '../../shared/model/document';
 import { noteRuns, type Run } from './runs';
 
@@ -102,13 +103,22 @@ export interface Outlook {
    * has changed, the block is searched again.
    */
   readonly above?: (document: ReportDocument) => (block: Block) => string;
+  /** The blocks of a document in which something may be found at all, by their indexes, ascending; all of them if not said. */
+  readonly where?: (document: ReportDocument) => readonly number[];
 }
+
+const tablesIn = remembered(({ blocks }: ReportDocument): readonly number[] =>
+  blocks.flatMap(({ kind }, at) => (kind === 'table' ? [at] : [])),
+);
 
 /** Nothing around a block is looked at. */
 export const ALONE: Outlook = { alone: () => true };
 
 /** Nothing is found but in tables. */
-export const ONLY_TABLES: Outlook = { alone: ({ kind }) => kind !== 'table' };
+export const ONLY_TABLES: Outlook = { alone: ({ kind }) => kind !== 'table', where: tablesIn };
+
+/** In tables, and nothing around them is looked at. */
+export const TABLES_ALONE: Outlook = { ...ALONE, where: tablesIn };
 
 /**
  * Searches block by block, and of an edited document only the blocks whose outlook the edit touched. `move` says what a
@@ -132,7 +142,9 @@ export function blockwise<T, I = undefined>(
     const { blocks } = document;
     let at = 0;
     const moves = descent && movesOf(descent, document, move);
-    const again = descent ? touched(descent, document, outlook) : blocks.keys();
+    const again = descent
+      ? touched(descent, document, outlook)
+      : (outlook.where?.(document) ?? blocks.keys());
     for (const next of again) {
       if (old && moves) found.takeOver(old, moves, at, next);
       found.add(find(blocks[next] as Block, document, input), next);

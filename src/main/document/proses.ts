@@ -21,6 +21,18 @@ export const stretchesOf = remembered((block: Block): Stretches => {
   return { proses, signs, together: signs.reduce((all, own) => all | own, 0) };
 });
 
+const togetherIn = remembered(({ blocks }: ReportDocument) =>
+  Int32Array.from(blocks, (block) => stretchesOf(block).together),
+);
+
+/** The blocks with these signs, by their indexes. */
+export function blocksWith(document: ReportDocument, mayHold: (signs: number) => boolean): readonly number[] {
+  const together = togetherIn(document);
+  const found: number[] = [];
+  for (let at = 0; at < together.length; at++) if (mayHold(together[at] ?? 0)) found.push(at);
+  return found;
+}
+
 export const prosesIn = (block: Block): readonly Prose[] => stretchesOf(block).proses;
 
 /** Every stretch of prose of a document, cells of tables included, in the order of the text. */

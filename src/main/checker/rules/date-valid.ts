@@ -61,12 +61,13 @@ export const dateValid = defineRule<MessageId>({
 });
 
 /** No date is without a digit and one of its marks, no time of day without its colon or 时. */
-const inStretch = eachStretch([
+const NEEDS = [
   ['digit', 'date'],
   ['digit', 'clock'],
   ['digit', 'comma'],
   ['digit', 'pair'],
-]);
+] as const;
+const inStretch = eachStretch(NEEDS);
 
 /** What a report says of its own time. */
 interface Told {
@@ -92,7 +93,7 @@ const problemsIn = blockSearch((block, { closing, years }: Told) => {
       ...(body && closing ? future(prose, dates, closing) : []),
     ];
   });
-});
+}, NEEDS);
 
 function clockSpans(prose: Prose): Problem<MessageId>[] {
   const sure = [...wrongClockSpans(prose), ...wrongSpansBehind(prose)];

@@ -129,10 +129,10 @@ function againstTables({ document, quantities }: CheckedReport): Problem<Message
       range,
       name: nameOf(document.text.slice(range.start, range.end)),
     }));
-    const sharing = new Set(members.flatMap(({ name }) => [...(byName.get(name) ?? [])]));
-    // Names that stand in very many tables tell none of them apart.
-    if (sharing.size > MOST_TABLES) return [];
-    return [...sharing].flatMap((cells): Problem<MessageId>[] => {
+    return tablesSharing(
+      members.map(({ name }) => name),
+      byName,
+    ).flatMap((cells): Problem<MessageId>[] => {
       const labels = cells.map((cell) => nameOf(cellText(cell)));
       const strange = members.filter(({ name }) => !labels.some((label) => isSame(label, name)));
       const left = cells.filter((_, at) => !members.some(({ name }) => isSame(labels[at] ?? '', name)));
@@ -151,6 +151,22 @@ function againstTables({ document, quantities }: CheckedReport): Problem<Message
       ];
     });
   });
+}
+
+/** The tables that hold any of these names; none where they stand in very many, which tell no table apart. */
+function tablesSharing(
+  names: readonly string[],
+  byName: ReadonlyMap<string, ReadonlySet<readonly Cell[]>>,
+): readonly (readonly Cell[])[] {
+  const sharing = new Set<readonly Cell[]>();
+  for (const name of names) {
+    const tables = byName.get(name) ?? [];
+    for (const cells of tables) {
+      sharing.add(cells);
+      if (sharing.size > MOST_TABLES) return [];
+    }
+  }
+  return [...sharing];
 }
 
 /** 甲、乙等13款（名单见附录2）: what is named as an example stands in the annex, whose rows are as many as stated. */

@@ -49,23 +49,25 @@ const inFigures = eachStretch([['digit', 'list', 'comma']]);
 const inListsOfFigures = eachStretch([['digit', 'list', 'stop']]);
 const inClauses = eachStretch([['comma', 'stop']]);
 
-const problemsIn = blockSearch((block) =>
-  block.kind === 'paragraph' || block.kind === 'list-item'
-    ? [
-        ...inLists(block, (prose) => [
-          ...commas(prose),
-          ...marks(prose, CLAUSE, 'clause', '，'),
-          ...marks(prose, CLOSED, 'clause', '，'),
-          ...commasAfterNames(prose.text).map((one) => oddMark(prose, one)),
-        ]),
-        ...inFigures(block, (prose) => marksAmongFigures(prose.text).map((one) => oddMark(prose, one))),
-        ...inListsOfFigures(block, (prose) =>
-          semicolonsAmongFigures(prose.text).map((one) => oddMark(prose, one)),
-        ),
-        ...inClauses(block, twoObjects),
-        ...inLists(block, (prose) => marks(prose, QUOTED, 'quoted', '')),
-      ]
-    : [],
+const problemsIn = blockSearch(
+  (block) =>
+    block.kind === 'paragraph' || block.kind === 'list-item'
+      ? [
+          ...inLists(block, (prose) => [
+            ...commas(prose),
+            ...marks(prose, CLAUSE, 'clause', '，'),
+            ...marks(prose, CLOSED, 'clause', '，'),
+            ...commasAfterNames(prose.text).map((one) => oddMark(prose, one)),
+          ]),
+          ...inFigures(block, (prose) => marksAmongFigures(prose.text).map((one) => oddMark(prose, one))),
+          ...inListsOfFigures(block, (prose) =>
+            semicolonsAmongFigures(prose.text).map((one) => oddMark(prose, one)),
+          ),
+          ...inClauses(block, twoObjects),
+          ...inLists(block, (prose) => marks(prose, QUOTED, 'quoted', '')),
+        ]
+      : [],
+  [['list'], ['comma', 'stop']],
 );
 
 function marks(

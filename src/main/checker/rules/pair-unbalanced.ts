@@ -25,12 +25,15 @@ export const pairUnbalanced = defineRule<MessageId>({
   check: ({ document }) => problemsIn(document, undefined),
 });
 
-const inStretch = eachStretch([['pair']]);
+const NEEDS = [['pair']] as const;
+const inStretch = eachStretch(NEEDS);
 
-const problemsIn = blockSearch((block) =>
-  block.kind === 'table'
-    ? []
-    : inStretch(block, (prose) => [...brackets(prose), ...quotes(prose), ...titles(prose)]),
+const problemsIn = blockSearch(
+  (block) =>
+    block.kind === 'table'
+      ? []
+      : inStretch(block, (prose) => [...brackets(prose), ...quotes(prose), ...titles(prose)]),
+  NEEDS,
 );
 
 function brackets(prose: Prose): Problem<MessageId>[] {

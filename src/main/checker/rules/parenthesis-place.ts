@@ -21,10 +21,12 @@ export const parenthesisPlace = defineRule<MessageId>({
   check: ({ document }) => problemsIn(document, undefined),
 });
 
-const inStretch = eachStretch([['stop', 'pair']]);
+const NEEDS = [['stop', 'pair']] as const;
+const inStretch = eachStretch(NEEDS);
 
-const problemsIn = blockSearch((block) =>
-  block.kind === 'paragraph' || block.kind === 'list-item' ? inStretch(block, inProse) : [],
+const problemsIn = blockSearch(
+  (block) => (block.kind === 'paragraph' || block.kind === 'list-item' ? inStretch(block, inProse) : []),
+  NEEDS,
 );
 
 function inProse(prose: Prose): Problem<MessageId>[] {

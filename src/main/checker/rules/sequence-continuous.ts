@@ -1,5 +1,5 @@
 import type { Table } from '../../../shared/model/document';
-import { blockwise } from '../../document/descent';
+import { blockwise, TABLES_ALONE } from '../../document/descent';
 import { defineRule, type Problem } from '../rule';
 import { tableSearch } from '../search';
 import { cellText } from '../tables/cell-text';
@@ -39,7 +39,7 @@ const problemsIn = tableSearch(tableProblems);
 const numberedTables = blockwise(
   (block): readonly true[] => (block.kind === 'table' && sequenceColumn(block) >= 0 ? [true] : []),
   (one) => one,
-  { alone: () => true },
+  TABLES_ALONE,
 );
 
 function tableProblems(table: Table): Problem<MessageId>[] {

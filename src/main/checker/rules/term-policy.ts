@@ -6,7 +6,7 @@ import { summaryOfPolicy } from '../../policy/hash';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
-import { type TermSearch, termSearches } from '../text/term-list';
+import { type TermSearches, termSearches } from '../text/term-list';
 
 type MessageId = 'term' | 'delete';
 
@@ -28,9 +28,10 @@ export const termPolicy = defineRule<MessageId>({
 
 const problemsIn = proseSearch([[]], inProse);
 
-function inProse(prose: Prose, searches: readonly TermSearch[]): Problem<MessageId>[] {
+function inProse(prose: Prose, { searches, beginning }: TermSearches): Problem<MessageId>[] {
   const { text } = prose;
-  if (text.length < 2) return [];
+  // Most cells of tables have none of the characters, and are looked through once instead of for each term.
+  if (text.length < 2 || !beginning.test(text)) return [];
   const present = searches.filter(({ term }) => text.includes(term.avoid));
   if (present.length === 0) return [];
   const spans = quotedSpans(text);

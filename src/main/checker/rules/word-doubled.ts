@@ -23,14 +23,15 @@ export const wordDoubled = defineRule<MessageId>({
   check: ({ document }) => problemsIn(document, undefined),
 });
 
-const inStretch = eachStretch([['again']]);
+const NEEDS = [['again']] as const;
+const inStretch = eachStretch(NEEDS);
 
 const problemsIn = blockSearch((block): readonly Problem<MessageId>[] => {
   // In cells only what is doubled for certain to the eye: their words stand side by side without a sentence.
   if (block.kind === 'table')
     return inStretch(block, (prose) => problemsOf(prose).filter(({ message }) => message === 'twice'));
   return block.kind === 'caption' ? [] : inStretch(block, problemsOf);
-});
+}, NEEDS);
 
 function problemsOf(prose: Prose): Problem<MessageId>[] {
   const found = doubledWords(prose.text);

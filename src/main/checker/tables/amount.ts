@@ -8,6 +8,7 @@ import {
   shift,
   zero,
 } from '../../../shared/decimal';
+import { rememberedText } from '../../../shared/memo';
 
 /** A figure in a table cell. `value` is in the unit without 万 or 亿; `scale` is that power of ten. */
 export interface Amount {
@@ -36,7 +37,7 @@ const POWERS: Readonly<Record<string, number>> = {
 };
 
 /** Reads an amount, in accountants' notation too: `(1,234)` and `△5` are negative. Null for anything else. */
-export function amountOf(text: string): Amount | null {
+export const amountOf = rememberedText((text): Amount | null => {
   if (text.length > 60 || !STARTS.test(text)) return null;
   const whole = text.replace(/\s+/g, '');
   const match = AMOUNT.exec(whole);
@@ -55,7 +56,7 @@ export function amountOf(text: string): Amount | null {
     unit: power + unit,
     raw: text,
   };
-}
+});
 
 /** Half a unit of the last printed digit. */
 export const slackOf = (amount: Amount): Decimal => halfUnit(amount.scale - amount.decimals);

@@ -5,9 +5,13 @@ import { COVERED_LEFT, COVERED_UP, spansAll } from '../../document/spans';
 const EDGE = /^[^\S\n]|[^\S\n]$/;
 const SPACE = /\s/;
 
+/** Surely no blank: ASCII's signs, and Han with all from there to the private use area. */
+const isInk = (unit: number): boolean => (unit > 0x20 && unit < 0x7f) || (unit > 0x3000 && unit < 0xe000);
+
 /** What a cell says, without the blanks at its ends. A `<br>` reads as a line feed and is kept. */
 export function cellText(cell: Cell | undefined): string {
   const text = cell?.prose.text ?? '';
+  if (isInk(text.charCodeAt(0)) && isInk(text.charCodeAt(text.length - 1))) return text;
   return EDGE.test(text) ? text.replace(/^[^\S\n]+|[^\S\n]+$/g, '') : text;
 }
 

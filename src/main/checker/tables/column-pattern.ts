@@ -1,4 +1,4 @@
-import { remembered } from '../../../shared/memo';
+import { remembered, rememberedText } from '../../../shared/memo';
 import type { Table } from '../../../shared/model/document';
 import { bodyRows, cellText, compacted, isBlank, isMerged, isSpecialRow } from './cell-text';
 import { sequenceColumn } from './sequence';
@@ -60,7 +60,7 @@ const LEAST_ROWS = 3;
 const MAJORITY = 0.65;
 
 /** Contents of one cell (or, joined by OR, of a column). */
-export function featuresOf(text: string): Features {
+export const featuresOf = rememberedText((text): Features => {
   const digits = /\d/.test(text);
   return {
     digits,
@@ -71,7 +71,7 @@ export function featuresOf(text: string): Features {
     spaces: text.includes(' ') && /[^\x20-\x7e] +[^\x20-\x7e]/.test(text),
     openStart: /^[\n、，。；：）)\-—~～]/.test(text),
   };
-}
+});
 
 /** A date cell: its shape and whether a line of weekdays follows. Null for anything else. */
 export function dateCell(text: string): { shape: DateShape; note: boolean } | null {

@@ -1,3 +1,4 @@
+import { rememberedText } from '../../../shared/memo';
 import type { Table } from '../../../shared/model/document';
 import { headerCells } from '../../document/spans';
 import { bodyRows, cellText, compactText, isBlank, isSpecialRow } from './cell-text';
@@ -18,7 +19,7 @@ const HAN = /^[（(]?([一二三四五六七八九十]{1,3})[）)]?[、.．]?$/;
 const HAN_DIGITS = '一二三四五六七八九';
 
 /** Reads a cell of a 序号 column; `text` as `cellText` gives it. */
-export function sequenceCell(text: string): SequenceCell {
+export const sequenceCell = rememberedText((text): SequenceCell => {
   if (isBlank(text)) return { kind: 'blank' };
   const number = NUMBER.exec(text);
   if (number) return { kind: 'number', value: Number(number[1]), plain: /^\d+$/.test(text) };
@@ -29,7 +30,7 @@ export function sequenceCell(text: string): SequenceCell {
   }
   if (SUB_NUMBER.test(text)) return { kind: 'sub' };
   return /\d/.test(text) ? { kind: 'odd' } : { kind: 'text' };
-}
+});
 
 /** `十二` → 12; null for anything else. */
 export function hanNumber(text: string): number | null {

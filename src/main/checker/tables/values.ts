@@ -1,3 +1,4 @@
+import { rememberedText } from '../../../shared/memo';
 /**
  * The kinds of value a typed column can hold, each as a chain of one-character patterns, so that a
  * beginning of a value can be told from something that can never become one.
@@ -71,7 +72,7 @@ export function dateAtoms(shape: DateShape): string[] {
 }
 
 /** Reads a date or a range of dates in any notation, written without blanks; null for anything else. */
-export function dateShapeOf(text: string): DateShape | null {
+export const dateShapeOf = rememberedText((text): DateShape | null => {
   const first = leadingDate(text);
   if (!first) return null;
   const rest = text.slice(first.length);
@@ -85,7 +86,7 @@ export function dateShapeOf(text: string): DateShape | null {
   const second = leadingDate(end);
   if (!second || second.length !== end.length) return null;
   return { first: first.name, separator, second: second.name, tail: '' };
-}
+});
 
 function leadingDate(text: string): { name: DateNotation; length: number } | null {
   for (const { name, pattern } of NOTATIONS) {
@@ -140,7 +141,7 @@ export interface NumberShape {
 }
 
 /** Reads an amount, a count or a percentage written without blanks; null for anything else. */
-export function numberShapeOf(text: string): NumberShape | null {
+export const numberShapeOf = rememberedText((text): NumberShape | null => {
   if (!/\d/.test(text)) return null;
   const match = NUMBER.exec(text);
   if (!match) return null;
@@ -152,7 +153,7 @@ export function numberShapeOf(text: string): NumberShape | null {
     decimals: match[3]?.length ?? 0,
     unit: match[4] ?? '',
   };
-}
+});
 
 /** `Z2005-13` → chain of letter, digits and the mark itself; null unless it is a code of ≥ 4 digits. */
 export function codeAtoms(text: string): string[] | null {

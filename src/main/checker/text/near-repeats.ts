@@ -76,9 +76,10 @@ const itemOf = (prose: Prose, start: number, end: number): Item => ({
 
 function pairsIn(items: readonly Item[], { length, alike }: NearRepeatLimits): readonly NearRepeat[] {
   const long = items.filter(({ text }) => text.length >= length);
+  if (long.length < 2) return [];
   const grams = new Map(long.map((item) => [item, gramsOf(item.text)]));
   return long.flatMap((second, at) => {
-    const own = grams.get(second) ?? new Set<string>();
+    const own = grams.get(second) ?? new Set<number>();
     const first = long
       .slice(0, at)
       .find(
@@ -91,7 +92,7 @@ function pairsIn(items: readonly Item[], { length, alike }: NearRepeatLimits): r
   });
 }
 
-function sharesPairs(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
+function sharesPairs(left: ReadonlySet<number>, right: ReadonlySet<number>): boolean {
   let shared = 0;
   for (const gram of left) if (right.has(gram)) shared++;
   return shared >= ALIKE_PAIRS * Math.min(left.size, right.size);
@@ -102,9 +103,11 @@ function isAlike(a: string, b: string, percent: number): boolean {
   return commonLength(x, y) * 100 >= percent * Math.max(x.length, y.length);
 }
 
-function gramsOf(text: string): ReadonlySet<string> {
-  const grams = new Set<string>();
-  for (let at = 0; at + 1 < Math.min(text.length, COMPARED); at++) grams.add(text.slice(at, at + 2));
+/** Each two units in a row, as one number. */
+function gramsOf(text: string): ReadonlySet<number> {
+  const grams = new Set<number>();
+  const end = Math.min(text.length, COMPARED) - 1;
+  for (let at = 0; at < end; at++) grams.add((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1));
   return grams;
 }
 

@@ -9,6 +9,7 @@ export interface Unpaired {
 
 const OPEN = '（([【〔「『《〈“‘{';
 const CLOSE = '）)]】〕」』》〉”’}';
+const MARK = /[（([【〔「『《〈“‘{）)\]】〕」』》〉”’}]/g;
 /** Half-width and full-width brackets close each other here: their width is another rule's business. */
 const KIND: Readonly<Record<string, string>> = {
   '(': '（',
@@ -34,13 +35,15 @@ const EMOTICON = /[:;][-']?$/;
 export function unpaired(text: string): readonly Unpaired[] {
   const stack: { readonly at: number; readonly mark: string }[] = [];
   const found: Unpaired[] = [];
-  for (let at = 0; at < text.length; at++) {
+  MARK.lastIndex = 0;
+  while (MARK.test(text)) {
+    const at = MARK.lastIndex - 1;
     const mark = text.charAt(at);
     if (OPEN.includes(mark)) {
       if (mark !== '‘' || !/[A-Za-z]/.test(text.charAt(at - 1))) stack.push({ at, mark });
       continue;
     }
-    if (!CLOSE.includes(mark) || isApostrophe(text, at)) continue;
+    if (isApostrophe(text, at)) continue;
     const before = text.slice(Math.max(0, at - 6), at);
     const opener = stack.at(-1);
     if (opener && kindOf(partnerOf(opener.mark)) === kindOf(mark)) {

@@ -1,3 +1,4 @@
+import { rememberedText } from '../../../shared/memo';
 import { halfWidth } from '../../figures/match';
 
 /** A figure's numeral as it is printed. */
@@ -18,7 +19,7 @@ export interface PrintedDigits {
 const NUMERAL = /\d[\d,，\u2005\u2006\u2009\u202f]*(?:\.\d+)?/;
 
 /** The numeral of a figure in Arabic digits; null for one in Chinese numerals. */
-export function printedDigits(raw: string): PrintedDigits | null {
+export const printedDigits = rememberedText((raw): PrintedDigits | null => {
   const half = halfWidth(raw);
   const match = NUMERAL.exec(half);
   if (!match) return null;
@@ -32,7 +33,7 @@ export function printedDigits(raw: string): PrintedDigits | null {
     grouped: digits.length !== whole.length,
     tail: half.slice(match.index + match[0].length),
   };
-}
+});
 
 /** How many digits say something: without leading zeros, and of a whole number without the zeros at its end. */
 export function significantDigits({ whole, fraction }: PrintedDigits): number {

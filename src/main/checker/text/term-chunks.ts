@@ -51,11 +51,14 @@ function addChunks(row: Row, prose: Prose): void {
   row.close(prose);
 }
 
+const EMPTY = new Int32Array(0);
+
 /** Takes words one by one. */
 class Row {
-  readonly #words: number[] = [];
-  readonly #starts: number[] = [];
-  readonly #chunks: number[] = [];
+  #words = new Int32Array(1 << 12);
+  #starts = new Int32Array(1 << 12);
+  #chunks = new Int32Array(1 << 12);
+  #length = 0;
   readonly #proses: Prose[] = [];
   readonly #texts: string[] = [];
   readonly #numbers = new Map<string, number>();
@@ -69,23 +72,33 @@ class Row {
       this.#numbers.set(word, number);
       this.#texts.push(word);
     }
-    this.#words.push(number);
-    this.#starts.push(start);
-    this.#chunks.push(this.#proses.length);
+    if (this.#length === this.#words.length) this.#grow();
+    this.#words[this.#length] = number;
+    this.#starts[this.#length] = start;
+    this.#chunks[this.#length++] = this.#proses.length;
+  }
+
+  #grow(): void {
+    const grown = [this.#words, this.#starts, this.#chunks].map((row) => {
+      const longer = new Int32Array(row.length * 2);
+      longer.set(row);
+      return longer;
+    });
+    [this.#words = EMPTY, this.#starts = EMPTY, this.#chunks = EMPTY] = grown;
   }
 
   /** Ends the open chunk; one of too few words is none. */
   close(prose: Prose): void {
-    if (this.#words.length - this.#from >= LEAST_WORDS) this.#proses.push(prose);
-    else for (const all of [this.#words, this.#starts, this.#chunks]) all.length = this.#from;
-    this.#from = this.#words.length;
+    if (this.#length - this.#from >= LEAST_WORDS) this.#proses.push(prose);
+    else this.#length = this.#from;
+    this.#from = this.#length;
   }
 
   done(): Chunks {
     return {
-      words: Int32Array.from(this.#words),
-      starts: Int32Array.from(this.#starts),
-      chunks: Int32Array.from(this.#chunks),
+      words: this.#words.slice(0, this.#length),
+      starts: this.#starts.slice(0, this.#length),
+      chunks: this.#chunks.slice(0, this.#length),
       proses: this.#proses,
       texts: this.#texts,
       numbers: this.#numbers,

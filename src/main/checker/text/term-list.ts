@@ -10,13 +10,24 @@ export interface TermSearch {
   readonly beside: RegExp | null;
 }
 
-export const termSearches = remembered((policy: Policy): readonly TermSearch[] =>
-  policy.terms.map((term) => ({
-    term,
-    pattern: patternOf(term),
-    beside: term.beside === undefined ? null : new RegExp(phrasePattern(term.beside), 'u'),
-  })),
-);
+export interface TermSearches {
+  readonly searches: readonly TermSearch[];
+  /** One character that any of the terms begins with. */
+  readonly beginning: RegExp;
+}
+
+export const termSearches = remembered((policy: Policy): TermSearches => {
+  const units = new Set(policy.terms.map(({ avoid }) => avoid.charCodeAt(0)));
+  const escaped = Array.from(units, (unit) => `\\u${unit.toString(16).padStart(4, '0')}`);
+  return {
+    searches: policy.terms.map((term) => ({
+      term,
+      pattern: patternOf(term),
+      beside: term.beside === undefined ? null : new RegExp(phrasePattern(term.beside), 'u'),
+    })),
+    beginning: new RegExp(`[${escaped.join('')}]`),
+  };
+});
 
 function patternOf({ avoid, followedBy, notFollowedBy, precededBy, notPrecededBy }: PolicyTerm): RegExp {
   const around = (open: string, phrase: string | undefined): string =>

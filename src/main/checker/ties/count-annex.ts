@@ -140,10 +140,21 @@ const isBackwards = (text: string, { from, to }: Counted): boolean =>
   /^[^，。；]{0,4}(?:相[抵加减]|合并|合计|之[和差])/.test(text.slice(to, to + 8));
 
 /** The labelled thing that holds a table; a caption without one stands for the annex of the same title. */
-export function tableTarget(targets: readonly Target[], reference: Reference): Target | null {
-  const named = (byNumber(targets).get(reference.number) ?? []).filter(({ noun }) =>
-    sameKind(noun, reference.noun),
-  );
+export function tableTarget(targets: readonly Target[], { number, noun }: Reference): Target | null {
+  const known = knownTargets(targets);
+  const key = `${number} ${ANNEX.has(noun) ? '附件' : noun}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = findTarget(targets, number, noun);
+  known.set(key, made);
+  return made;
+}
+
+/** What each number and kind of a reference stands for, as far as it was asked for: many references are to one table. */
+const knownTargets = remembered((_: readonly Target[]) => new Map<string, Target | null>());
+
+function findTarget(targets: readonly Target[], number: string, kind: string): Target | null {
+  const named = (byNumber(targets).get(number) ?? []).filter(({ noun }) => sameKind(noun, kind));
   const direct = named.find((target) => target.hasTable && target.kind !== 'listed');
   if (direct) return direct;
   const titles = new Set(named.map((target) => target.title).filter((title) => title !== ''));

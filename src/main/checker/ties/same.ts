@@ -109,10 +109,12 @@ function withoutRivals(group: readonly Mention[]): readonly Mention[] {
     if (mentions) mentions.push(mention);
     else byPlace.set(mention.neighbourhood, [mention]);
   }
-  return group.filter(({ neighbourhood }) => {
-    const [first, ...others] = byPlace.get(neighbourhood) ?? [];
-    return first === undefined || others.every((other) => isNoRival(first, other));
-  });
+  const rivals = new Set<string>();
+  for (const [neighbourhood, mentions] of byPlace) {
+    const [first] = mentions;
+    if (first && mentions.some((other) => !isNoRival(first, other))) rivals.add(neighbourhood);
+  }
+  return rivals.size === 0 ? group : group.filter(({ neighbourhood }) => !rivals.has(neighbourhood));
 }
 
 const isNoRival = (a: Mention, b: Mention): boolean =>

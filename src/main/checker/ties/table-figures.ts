@@ -1,4 +1,5 @@
 import { absolute, type Decimal, decimal, negate, shift } from '../../../shared/decimal';
+import { rememberedText } from '../../../shared/memo';
 import type { TextTerm } from './build';
 import type { LatticeCell, LatticeName } from './table-lattice';
 
@@ -22,7 +23,7 @@ const RATE = new RegExp(
 const KINDS: Readonly<Record<string, RateKind>> = { '%': 'percent', '‰': 'percent', 倍: 'times', '': 'bare' };
 
 /** `↓5.3`, `(5.3)`, `下降5.3%`, `-5.3`, `1.2个百分点`, `4.5‰`; null for anything else. `text`: half-width, no blanks. */
-export function rateOf(text: string): Rate | null {
+export const rateOf = rememberedText((text): Rate | null => {
   const groups = RATE.exec(text)?.groups;
   if (!groups || (groups['open'] === undefined) !== (groups['close'] === undefined)) return null;
   const digits = (groups['digits'] ?? '').replaceAll(',', '');
@@ -39,7 +40,7 @@ export function rateOf(text: string): Rate | null {
     value: isDown ? negate(value) : value,
     precision: power - (digits.split('.')[1]?.length ?? 0),
   };
-}
+});
 
 /** As `rateOf`; a bare number takes the ‰ of its header. */
 export function rateIn({ text, source }: LatticeCell): Rate | null {

@@ -6,9 +6,23 @@ export type Grade = 'same' | 'likely' | 'different';
 
 const NUMBERS = /\d+|第[一二三四五六七八九十百]+/g;
 
+/** The same few measures are compared time and again. */
+const leftOvers = new Map<string, string>();
+const MOST_LEFT_OVERS = 5_000;
+
 /** What of `text` does not stand in `within`, in stretches of two characters or more; numbers only whole. */
 export function leftOver(text: string, within: string): string {
   if (text === '' || text === within) return '';
+  const key = `${text}\n${within}`;
+  const known = leftOvers.get(key);
+  if (known !== undefined) return known;
+  if (leftOvers.size >= MOST_LEFT_OVERS) leftOvers.clear();
+  const left = leftOverOf(text, within);
+  leftOvers.set(key, left);
+  return left;
+}
+
+function leftOverOf(text: string, within: string): string {
   if (text.length > 1 && within.includes(text)) return strangeNumbers(text, within);
   let rest = strangeNumbers(text, within);
   for (let at = 0; at < text.length; ) {

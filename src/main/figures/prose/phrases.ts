@@ -1,3 +1,4 @@
+import { rememberedText } from '../../../shared/memo';
 import { withoutPeriods } from '../period-flow';
 import { CORE, METRIC, QUALIFIER, SELF, TERMS, VERBS } from './words';
 
@@ -56,7 +57,7 @@ export function phraseOf(head: string): Phrase {
 }
 
 /** Without conjunctions, periods and the author's own names at the start. */
-export function stripLeading(text: string): string {
+export const stripLeading = rememberedText((text): string => {
   let rest = withoutPeriods(text).trim();
   for (let turn = 0; turn < 8; turn++) {
     const next = rest.replace(LEADING, '').replace(selves, '');
@@ -64,7 +65,7 @@ export function stripLeading(text: string): string {
     rest = next;
   }
   return rest;
-}
+});
 
 export const isMetric = (noun: string): boolean => METRIC_END.test(noun) && noun.length >= 2;
 

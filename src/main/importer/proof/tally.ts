@@ -20,10 +20,11 @@ const DROPPED = 5;
  */
 export function tallyOf(texts: readonly PlacedText[], unsure: string): Tally {
   const kinds = new Uint8Array(0x10000);
+  const any = new RegExp(`[${unsure.replace(/[\\\]^-]/g, '\\$&')}]`);
   let numbers = 0;
   let characters = 0;
   for (const { text } of texts) {
-    const tally = ODD.test(text) || hasAny(text, unsure) ? tallyOdd(text, unsure, kinds) : tallyPlain(text);
+    const tally = ODD.test(text) || any.test(text) ? tallyOdd(text, unsure, kinds) : tallyPlain(text);
     numbers += tally.numbers;
     characters += tally.characters;
   }
@@ -36,11 +37,6 @@ const ODD =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\ufeff\u0660-\u1fff\ua620-\uabff\uff10-\uff19\ud800-\udfff]/;
 const NUMBER = /\d+(?:[.,．，]\d+)*/g;
 const BLANKS = /\s+/g;
-
-const hasAny = (text: string, characters: string): boolean => {
-  for (const character of characters) if (text.includes(character)) return true;
-  return false;
-};
 
 function tallyPlain(text: string): Tally {
   let numbers = 0;
