@@ -6,7 +6,7 @@ import type { Tie, TieTerm } from '../../shared/model/tie';
 import type { Change } from '../document/reparse';
 import type { Problem } from './rule';
 import type { Carried } from './run';
-import { withFarAfter } from './ties/far-derived';
+import { isFar, withFarAfter } from './ties/far-derived';
 import type { FarFound } from './ties/index';
 import type { TieInput } from './ties/input';
 import { proseTies } from './ties/prose/index';
@@ -50,7 +50,7 @@ function farTiesAfter(before: Analysis, shift: Shift, input: TieInput): FarFound
   const far: Record<'count' | 'same', Tie[]> = { count: [], same: [] };
   for (const tie of before.ties) {
     const isCount = tie.kind === 'count';
-    if (!isCount && tie.kind !== 'same' && !isOfRows(tie, before)) continue;
+    if (!isCount && tie.kind !== 'same' && (isFar(tie) || !isOfRows(tie, before))) continue;
     const moved = soundAfter(tie, shift, input);
     if (moved) far[isCount ? 'count' : 'same'].push(moved);
   }

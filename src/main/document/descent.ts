@@ -105,6 +105,8 @@ export interface Outlook {
   readonly above?: (document: ReportDocument) => (block: Block) => string;
   /** The blocks of a document in which something may be found at all, by their indexes, ascending; all of them if not said. */
   readonly where?: (document: ReportDocument) => readonly number[];
+  /** What is found holds no place of the text, only positions in the list of quantities. */
+  readonly onlyFigures?: true;
 }
 
 const tablesIn = remembered(({ blocks }: ReportDocument): readonly number[] =>
@@ -141,7 +143,7 @@ export function blockwise<T, I = undefined>(
     const found = new Collected<T>(frame);
     const { blocks } = document;
     let at = 0;
-    const moves = descent && movesOf(descent, document, move);
+    const moves = descent && movesOf(descent, document, move, outlook);
     const again = descent
       ? touched(descent, document, outlook)
       : (outlook.where?.(document) ?? blocks.keys());
@@ -222,8 +224,15 @@ class Collected<T> implements Found<T> {
   }
 
   /** Behind all that the edit touched everything has moved alike. */
-  #takeTail(old: Found<T>, { blocks, movedBehind }: Moves<T>, from: number, to: number): void {
-    if (from < to) this.runs.push({ old: from, now: this.items.length, length: to - from });
+  #takeTail(old: Found<T>, { blocks, isStill, movedBehind }: Moves<T>, from: number, to: number): void {
+    if (from >= to) return;
+    this.runs.push({ old: from, now: this.items.length, length: to - from });
+    if (isStill) {
+      // All stays as it is, in one copy.
+      this.items = this.items.concat(old.items.slice(from, to));
+      this.blocks = this.blocks.concat(old.blocks.slice(from, to));
+      return;
+    }
     for (let at = from; at < to; at++) {
       this.items.push(movedBehind(old.items[at] as T));
       this.blocks.push((old.blocks[at] as number) + blocks);
@@ -238,6 +247,8 @@ interface Moves<T> {
   readonly behind: number;
   readonly blocks: number;
   readonly movedBehind: (one: T) => T;
+  /** They have not moved at all. */
+  readonly isStill: boolean;
   /** Where a block that is not new stood before. */
   readonly oldIndex: (block: number) => number;
   /** A thing that was found in the block that stands at `block` now, before `behind`. */
@@ -248,6 +259,7 @@ function movesOf<T>(
   { before, own, near, units }: Descent,
   document: ReportDocument,
   move: (one: T, by: Move) => T,
+  { onlyFigures }: Outlook,
 ): Moves<T> {
   const blocks = own.to - own.oldTo;
   const oldIndex = (block: number): number => (block < own.from ? block : block - blocks);
@@ -255,7 +267,7 @@ function movesOf<T>(
   // While the quantities themselves are sought, none is known of the new document.
   const now = figures.get(document) ?? then;
   const behind = { units, blocks, figures: now.length - then.length };
-  const isStill = units === 0 && blocks === 0 && behind.figures === 0;
+  const isStill = (units === 0 || onlyFigures === true) && blocks === 0 && behind.figures === 0;
   let last = -1;
   let by = behind;
   const moved = (one: T, block: number): T => {
@@ -269,7 +281,7 @@ function movesOf<T>(
     return by.units === 0 && by.blocks === 0 && by.figures === 0 ? one : move(one, by);
   };
   const movedBehind = isStill ? (one: T): T => one : (one: T): T => move(one, behind);
-  return { still: near.from, behind: near.to, blocks, movedBehind, oldIndex, moved };
+  return { still: near.from, behind: near.to, blocks, isStill, movedBehind, oldIndex, moved };
 }
 
 const firstIn = (quantities: Placed, block: number): number =>

@@ -38,7 +38,7 @@ export const factOutlook: Outlook = {
   }),
 };
 
-const factsIn = blockwise(blockFacts, movedFact, factOutlook);
+const factsIn = blockwise(blockFacts, movedFact, { ...factOutlook, onlyFigures: true });
 
 function blockFacts(
   block: Block,

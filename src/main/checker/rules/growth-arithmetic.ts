@@ -3,10 +3,11 @@ import type { Tie } from '../../../shared/model/tie';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
-import { fixesOf, mendOf, proseTiesOf, type Standing, standingOf } from '../text/prose-ties';
+import { fixesOf, mendOf, type Standing, standingOf } from '../text/prose-ties';
 import { turnedWords } from '../text/turned-words';
 import { UNIT, unitProblem } from '../text/unit-mends';
 import { NEAREST } from '../ties/prose/nearest';
+import { proseTiesOf } from '../ties/standing';
 
 type MessageId = 'words' | 'points' | 'mismatch' | 'direction' | 'multiple' | 'unit';
 

@@ -1,5 +1,6 @@
 import { defineRule, type Problem } from '../rule';
-import { ratesInTables, type WrongRate, wrongRates } from '../ties/table-rate-culprits';
+import { ratesInTables } from '../ties/standing';
+import { type WrongRate, wrongRates } from '../ties/table-rate-culprits';
 
 type MessageId = 'mismatch' | 'operand';
 

@@ -1,12 +1,13 @@
 import { remembered } from '../../../shared/memo';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
-import { fixesOf, mendOf, proseTiesOf, type Standing, standingOf } from '../text/prose-ties';
+import { fixesOf, mendOf, type Standing, standingOf } from '../text/prose-ties';
 import { UNIT, unitProblem } from '../text/unit-mends';
 import { NEAREST } from '../ties/prose/nearest';
 import { NOT_LISTED } from '../ties/prose/parts';
 import { NOT_SORTED } from '../ties/prose/rankings';
 import { UNNAMED } from '../ties/prose/share-near';
+import { proseTiesOf } from '../ties/standing';
 
 type MessageId = 'order' | 'exceeds' | 'average' | 'times' | 'sum' | 'listed' | 'share' | 'rounding' | 'unit';
 

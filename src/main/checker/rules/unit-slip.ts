@@ -50,7 +50,7 @@ const pairsOf = (report: CheckedReport): readonly Tie[] => {
     ({ kind, status, terms }) =>
       kind === 'same' &&
       (status === 'fail' || status === 'unclear') &&
-      !terms.every(({ quantity }) => quantity !== null && (holds.get(quantity) ?? 0) > 0),
+      !terms.every(({ quantity }) => quantity !== null && (holds[quantity] ?? 0) > 0),
   );
 };
 

@@ -1,45 +1,24 @@
 import { add, type Decimal, decimal, subtract, zero } from '../../../shared/decimal';
 import { remembered } from '../../../shared/memo';
-import type { Tie, TieKind, TieTerm } from '../../../shared/model/tie';
+import type { Tie, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport } from '../rule';
-import { NOT_SORTED } from '../ties/prose/rankings';
 import { writtenLike } from '../ties/written-like';
 
-/** Ties of the kinds whose stated figure stands in prose, wherever the others stand. */
-export const proseTiesOf = (report: CheckedReport, kinds: readonly TieKind[]): readonly Tie[] =>
-  tiesInProse(report).filter(({ kind }) => kinds.includes(kind));
-
-const tiesInProse = remembered(({ ties, quantities }: CheckedReport): readonly Tie[] => {
-  const isCell = ({ quantity }: TieTerm): boolean =>
-    quantity !== null && quantities[quantity]?.place.row !== undefined;
-  return ties.filter(({ kind, terms, outside, reason }) => {
-    if (outside !== undefined && outside.length > 0) return false;
-    // Names of rows in the wrong order have no figure of their own.
-    if (reason === NOT_SORTED) return true;
-    const stated = terms[0];
-    // Most stand in tables, and are told from the first term.
-    if (!stated || stated.quantity === null || isCell(stated) || terms.some(isNoFigure)) return false;
-    return kind !== 'part' || !terms.some(isCell);
-  });
-});
-
-const isNoFigure = ({ quantity }: TieTerm): boolean => quantity === null;
-
-/** Figure → in how many ties it holds, and in how many it fails. */
+/** Of each figure, by its position: in how many ties it holds, and in how many it fails. */
 export interface Standing {
-  readonly holds: ReadonlyMap<number, number>;
-  readonly fails: ReadonlyMap<number, number>;
+  readonly holds: Uint32Array;
+  readonly fails: Uint32Array;
 }
 
 /** That a part is smaller than its whole confirms neither. */
-export const standingOf = remembered(({ ties }: CheckedReport): Standing => {
-  const holds = new Map<number, number>();
-  const fails = new Map<number, number>();
+export const standingOf = remembered(({ ties, quantities }: CheckedReport): Standing => {
+  const holds = new Uint32Array(quantities.length);
+  const fails = new Uint32Array(quantities.length);
   for (const { kind, status, terms } of ties) {
     if (kind === 'part' || (status !== 'pass' && status !== 'rounding' && status !== 'fail')) continue;
     const counts = status === 'fail' ? fails : holds;
     for (const { quantity } of terms) {
-      if (quantity !== null) counts.set(quantity, (counts.get(quantity) ?? 0) + 1);
+      if (quantity !== null) counts[quantity] = (counts[quantity] ?? 0) + 1;
     }
   }
   return { holds, fails };
@@ -54,7 +33,7 @@ export interface Mend {
 /** Null where more than one figure may be wrong, or a figure contradicts others too. */
 export function mendOf(tie: Tie, { holds, fails }: Standing): Mend | null {
   const isSure = ({ quantity }: TieTerm): boolean =>
-    quantity !== null && (holds.get(quantity) ?? 0) > 0 && (fails.get(quantity) ?? 0) <= 1;
+    quantity !== null && (holds[quantity] ?? 0) > 0 && (fails[quantity] ?? 0) <= 1;
   const [open, ...others] = tie.terms.filter((term) => !isSure(term));
   if (!open || others.length > 0) return null;
   const text = open === tie.terms[0] ? tie.expected : solved(tie, open);

@@ -43,7 +43,8 @@ const IN_ANNEX = /(?:附件|附录|附表)[\d一二三四五六七八九十]{0,3
 
 /** `２－１` → `2-1`, `十二` → `12`: one spelling for comparing labels. */
 export function labelNumber(written: string): string {
-  if (written === '') return '';
+  // As most are written.
+  if (written === '' || /^[1-9]\d{0,2}$/.test(written)) return written;
   const plain = written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   return plain
     .split(/[-－–—.．]/)

@@ -1,5 +1,5 @@
 import { decimal, shift } from '../../../shared/decimal';
-import type { Tie, TieTerm } from '../../../shared/model/tie';
+import type { TermFigure, Tie, TieTerm } from '../../../shared/model/tie';
 import { holds, judge } from '../ties/arithmetic';
 import type { Figure } from '../ties/interval';
 import { NEAREST } from '../ties/prose/nearest';
@@ -15,15 +15,44 @@ const POWERS = [4, -4, 8, -8];
  */
 export function unitMends(tie: Tie, standing: Standing): readonly Mend[] {
   if ((tie.status !== 'fail' && tie.reason !== NEAREST) || tie.terms.some(({ figure }) => !figure)) return [];
-  const all = tie.terms.flatMap((term) =>
-    POWERS.flatMap((power) => {
-      const text = rescaled(term.raw, power);
-      return text !== null && isUsual(text, tie) && holdsWith(tie, term, power) ? [{ term, text }] : [];
-    }),
-  );
-  const open = all.filter(({ term: { quantity } }) => (standing.holds.get(quantity ?? -1) ?? 0) === 0);
+  const all = knownMends(tie).flatMap(({ at, text }) => {
+    const term = tie.terms[at];
+    return term ? [{ term, text }] : [];
+  });
+  const open = all.filter(({ term: { quantity } }) => (standing.holds[quantity ?? -1] ?? 0) === 0);
   return open.length > 0 ? open : all;
 }
+
+/** A mend by the place of its term in the tie. */
+interface Tried {
+  readonly tie: Tie;
+  readonly mends: readonly { readonly at: number; readonly text: string }[];
+}
+
+/** By the figure that a tie states: an edit elsewhere moves ties, and leaves the figures of their terms the same objects. */
+const tried = new WeakMap<TermFigure, Tried>();
+
+function knownMends(tie: Tie): Tried['mends'] {
+  const key = tie.terms[0]?.figure;
+  const known = key && tried.get(key);
+  if (known && readsAlike(known.tie, tie)) return known.mends;
+  const mends = tie.terms.flatMap((term, at) =>
+    POWERS.flatMap((power) => {
+      const text = rescaled(term.raw, power);
+      return text !== null && isUsual(text, tie) && holdsWith(tie, term, power) ? [{ at, text }] : [];
+    }),
+  );
+  if (key) tried.set(key, { tie, mends });
+  return mends;
+}
+
+const readsAlike = (then: Tie, now: Tie): boolean =>
+  then.form === now.form &&
+  then.terms.length === now.terms.length &&
+  now.terms.every(({ figure, role, raw }, at) => {
+    const other = then.terms[at];
+    return figure === other?.figure && role === other?.role && raw === other?.raw;
+  });
 
 /** Trillions where the tie has others. */
 const isUsual = (text: string, { terms }: Tie): boolean =>

@@ -22,6 +22,10 @@ interface Told {
 
 /** By the ties of prose. */
 const known = new WeakMap<readonly Tie[], Told>();
+const far = new WeakSet<Tie>();
+
+/** Whether a tie is one of prose that the rest of the report told. */
+export const isFar = (tie: Tie): boolean => far.has(tie);
 
 /**
  * Shares, averages and changes whose other figure stands elsewhere in the report. A figure anywhere of which it draftHolds is what was
@@ -84,6 +88,7 @@ function noted(
       ? prose
       : [...prose.filter(({ reason }) => reason !== OPEN), ...found.flatMap((tie) => tie ?? [])];
   known.set(prose, { ties, open, found });
+  for (const tie of found) if (tie) far.add(tie);
   return ties;
 }
 

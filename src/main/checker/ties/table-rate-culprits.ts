@@ -1,6 +1,4 @@
-import { remembered } from '../../../shared/memo';
-import type { Quantity } from '../../../shared/model/quantity';
-import type { Tie, TieKind, TieTerm } from '../../../shared/model/tie';
+import type { Tie, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport } from '../rule';
 import { holds } from './arithmetic';
 
@@ -13,33 +11,6 @@ export interface WrongRate {
   /** What the rate must read, where the rate is known to be the wrong one; empty otherwise. */
   readonly text: string;
 }
-
-/** The ties of one kind between cells of a table. */
-export const ratesInTables = (
-  report: CheckedReport,
-  kind: Extract<TieKind, 'share' | 'growth'>,
-): readonly Tie[] => tiesInTables(report)[kind];
-
-const tiesInTables = remembered(({ ties, quantities }: CheckedReport) => {
-  const found = { share: [] as Tie[], growth: [] as Tie[] };
-  for (const tie of ties) {
-    const { kind, outside, terms } = tie;
-    if ((kind !== 'share' && kind !== 'growth') || outside) continue;
-    const table = tableOf(terms[0]?.quantity ?? null, quantities);
-    if (table >= 0 && isWithin(terms, table, quantities)) found[kind].push(tie);
-  }
-  return found;
-});
-
-function isWithin(terms: readonly TieTerm[], table: number, quantities: readonly Quantity[]): boolean {
-  for (const { quantity } of terms) if (tableOf(quantity, quantities) !== table) return false;
-  return true;
-}
-
-const tableOf = (quantity: number | null, quantities: readonly Quantity[]): number => {
-  const place = quantity === null ? undefined : quantities[quantity]?.place;
-  return place?.column === undefined ? -1 : place.block;
-};
 
 /** The failing ones of these ties, each with what its neighbours tell. */
 export function wrongRates(report: CheckedReport, ties: readonly Tie[]): readonly WrongRate[] {
