@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyRule } from '../../../src/main/checker/apply-rule';
 import { applyEdits } from '../../../src/main/checker/edits';
 import { prepareReport } from '../../../src/main/checker/prepare';
-import type { Rule } from '../../../src/main/checker/rule';
+import type { CheckedReport, Rule } from '../../../src/main/checker/rule';
 import { countEqualsAnnex } from '../../../src/main/checker/rules/count-equals-annex';
 import { rowTorn } from '../../../src/main/checker/rules/row-torn';
 import { rowWidth } from '../../../src/main/checker/rules/row-width';
@@ -23,11 +23,20 @@ const table = (...rows: readonly string[]): string => {
 };
 
 const problemsIn = (text: string, rules: readonly Rule[] = RULES): readonly string[] =>
-  rules.flatMap((rule) =>
-    (applyRule(rule, prepareReport(text)) ?? []).map(
+  problemsOf(rules === RULES ? prepareReport(text) : tablesOnly(text), text, rules);
+
+function problemsOf(report: CheckedReport, text: string, rules: readonly Rule[]): readonly string[] {
+  return rules.flatMap((rule) =>
+    (applyRule(rule, report) ?? []).map(
       (problem) => `${rule.code} ${problem.message} ${text.slice(problem.range.start, problem.range.end)}`,
     ),
   );
+}
+
+const EMPTY = prepareReport('');
+
+/** What the rules for rows look at: the document alone. */
+const tablesOnly = (text: string): CheckedReport => ({ ...EMPTY, document: parseDocument(text) });
 
 /** The whole text after the first fix of the only problem. */
 function fixed(text: string, rule: Rule): string | null {
@@ -205,14 +214,14 @@ describe('tables with cells merged at random', () => {
 
   it('lose no merged cell by any fix', () => {
     let fixes = 0;
-    for (let seed = 0; seed < 700; seed++) {
+    for (let seed = 0; seed < 450; seed++) {
       const random = randomFrom(seed + 5_000);
       const made = madeTable(random);
       const way = TEARS[seed % TEARS.length] ?? 'shift';
       const torn = way === 'split' ? null : tear(made, 2, way, random);
       if (!torn) continue;
       const text = markdownOf(made.header, merge(torn, made.rows, random));
-      const report = prepareReport(text);
+      const report = tablesOnly(text);
       for (const rule of [rowTorn, rowWidth, sequenceContinuous] as readonly Rule[]) {
         for (const problem of applyRule(rule, report) ?? []) {
           for (const fix of problem.fixes ?? []) {
@@ -222,7 +231,7 @@ describe('tables with cells merged at random', () => {
         }
       }
     }
-    expect(fixes).toBeGreaterThan(200);
+    expect(fixes).toBeGreaterThan(150);
   });
 });
 
