@@ -3,12 +3,13 @@ import { overlaps, type Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
-import { brokenWords } from '../text/broken-words';
+import { type BrokenWord, brokenWords } from '../text/broken-words';
+import { type LoneCharacter, loneCharacters } from '../text/lone-characters';
 import { miswrittenIn } from '../text/miswritten';
 import { type OwnSlip, ownSlips } from '../text/own-slips';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
 
-type MessageId = 'wrong' | 'broken' | 'once';
+type MessageId = 'wrong' | 'broken' | 'lost' | 'once';
 
 /**
  * Words with a wrong character: from a closed list (台帐, 均以完成), no word at all and one character from one (统酬), or what the report
@@ -22,14 +23,17 @@ export const wrongCharacter = defineRule<MessageId>({
   messages: {
     wrong: '“{wrong}”是错别字，应为“{right}”',
     broken: '“{wrong}”不成词，像是“{right}”的笔误',
+    lost: '“{wrong}”在这里单独不成词，像是“{right}”少了一个字',
     once: '“{wrong}”只此一处，像是“{right}”的笔误，报告{places}处写作“{right}”',
   },
   absorbs: ['W305'],
   check({ document }) {
     const listed = listedIn(document, undefined);
     const broken = untold(listed, brokenWords(document).map(problemOf));
+    const lone = untold([...listed, ...broken], loneCharacters(document).map(problemOf));
     const once = ownSlips(document).filter(({ isSure }) => isSure);
-    return [...listed, ...broken, ...untold([...listed, ...broken], once.map(onceProblem))];
+    const told = [...listed, ...broken, ...lone];
+    return [...told, ...untold(told, once.map(onceProblem))];
   },
 });
 
@@ -54,10 +58,10 @@ function inProse(prose: Prose): Problem<MessageId>[] {
     });
 }
 
-function problemOf({ range, wrong, right }: ReturnType<typeof brokenWords>[number]): Problem<MessageId> {
+function problemOf({ range, wrong, right, kind }: BrokenWord & Partial<LoneCharacter>): Problem<MessageId> {
   const [only = '', ...others] = right;
   return {
-    message: 'broken',
+    message: kind === 'lost' ? 'lost' : 'broken',
     severity: 'doubt',
     data: { wrong, right: right.join('”或“') },
     range,

@@ -65,6 +65,7 @@ function rightOf(pair: LoosePair, counts: PairCounts, text: string): readonly st
   if (isIsolated && !isFree && isThere(b + a, OFTEN)) own.push(b + a);
   if (own.length > 0) return isIsolated || (isNew(before, counts) && isNew(behind, counts)) ? own : [];
   if (!isIsolated || isFree) return [];
+  if (COMMON_WORDS.has(b + a)) return [b + a];
   return [...near(a, b)]
     .filter(([, word]) => COMMON_WORDS.has(word) && !(standsAlone(a) && standsAlone(b)))
     .map(([, word]) => word);

@@ -1,7 +1,8 @@
 import { allMatches } from '../../../shared/matches';
 import { ACTS, FUNCTION_WORDS, VERBS } from '../language/lexicon';
-import { wordsOf } from '../language/segment';
+import { piecesOfRun } from '../language/segment';
 import type { Doubled } from './doubled';
+import { isFree, isWord } from './loose-pairs';
 
 const PAIR = /([\u4e00-\u9fff])\1/g;
 /** Han characters around a doubled one that tell its words. */
@@ -12,21 +13,40 @@ const ENDING = new Set(
 );
 const BREAK = /[^\u4e00-\u9fff]/;
 
-/** A character that stands again between two words: 收取取商户, 风险险模型. Looks only at the words around a doubled character. */
+/** What begins words that no list holds, behind a word that ends alike: 信用卡卡均, 针对对公. */
+const MEETING = new Set(
+  '对公 对私 日终 日间 日均 卡均 卡种 户均 户数 户名 上解 上缴 上存 年报 月报 季报 日报 周报 年化 年中 费率 量级 分公 分行 分支 分局 分社 分类 品种 品名'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A character that stands again behind its word: 收取取商户, 风险险模型, 运行行。 Looks only at the words around a doubled character.
+ * What is often a word by itself, or begins many, counts only before a mark or a particle.
+ */
 export function strayCharacters(text: string): readonly Doubled[] {
   return allMatches(text, PAIR).flatMap(({ 0: raw, 1: char = '', index }): Doubled[] => {
-    // Particles have their own list.
-    if (ENDING.has(char) || FUNCTION_WORDS.has(char)) return [];
     const start = runStart(text, index);
     const end = runEnd(text, index + 2);
-    const words = wordsOf(text.slice(start, end));
-    const at = words.findIndex((word) => start + word.start === index + 1 && word.text === char);
-    const before = words[at - 1];
-    // The doubled character ends a word of its own, and nothing but it is left over.
-    if (at < 1 || !before || before.text.length < 2) return [];
-    return [{ kind: 'twice', range: { start: index + 1, end: index + 2 }, text: raw, certain: false }];
+    const next = index + 2 < end ? text.charAt(index + 2) : '';
+    const isOften = ENDING.has(char) || FUNCTION_WORDS.has(char) || isFree(char);
+    if (isOften && next !== '' && !isParticle(next)) return [];
+    if (next !== '' && (isWord(char + next) || MEETING.has(char + next))) return [];
+    const words = piecesOfRun(text.slice(start, end));
+    let at = start;
+    for (const [nth, word] of words.entries()) {
+      // The doubled character ends a word of its own, and nothing but it is left over.
+      if (at === index + 1)
+        return word === char && (words[nth - 1]?.length ?? 0) > 1
+          ? [{ kind: 'twice', range: { start: at, end: at + 1 }, text: raw, certain: false }]
+          : [];
+      at += word.length;
+    }
+    return [];
   });
 }
+
+const isParticle = (one: string): boolean => '的了和与及等、'.includes(one);
 
 function runStart(text: string, from: number): number {
   let at = from;

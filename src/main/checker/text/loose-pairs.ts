@@ -26,7 +26,7 @@ const HAN_RUN = /[\u3005\u3007\u3400-\u9fff]{2,}/y;
 
 /** Words by themselves: where one stands, another ends. */
 const BOUNDARY =
-  '的了着过地得和与及以或而并但且则若如即又再还也都均已正将就才只仅更最很较不未没无非于对从自由向为用把被让使给按据经随因到至往同跟比是有等各每某该此这那其本我你他她它们所者之可能够应当须需要会请拟仍曾系在先';
+  '的了着过地得和与及以或而并但且则若如即既又再还也都均已正将就才只仅更最很较不未没无非于对从自由向为用把被让使给按据经随因到至往同跟比是有等各每某该此这那其本我你他她它们所哪者之可能够应当须需要会请拟仍曾系在先';
 /** Numerals, directions, parts of the year: beside other characters they make no word and break none. */
 const LOOSE =
   '共约近超余多少几两一二三四五六七八九十百千万亿第年月日季周上下前后内外中里新老大小东西南北左右甲乙丙丁来去';
@@ -59,6 +59,33 @@ const SURNAMES: ReadonlySet<string> = new Set(
 /** What a name ends with, at most so far behind. */
 const NAME =
   /^[^的了和与及或在对将由为是]{0,10}?(?:公司|集团|银行|支行|商行|合作社|事务所|大厦|广场|大街|小区|先生|女士|同志|委员|主任|经理|工程师)/;
+
+/** Further ones, by which only a single character is taken for the start of a name. */
+const FURTHER_SURNAMES = new Set(
+  '习温江史钱易常武乔文施陶洪翟安倪严牛芦季俞章鲁葛伍韦申尤毕聂焦向柳邢骆岳齐涂欧甄闫耿关祝翁丘辛欧阳仇左冉卜柯裴桑',
+);
+
+export const isSurname = (one: string): boolean => SURNAMES.has(one) || FURTHER_SURNAMES.has(one);
+
+/** Whether a text begins with the rest of a name. */
+export const namesIn = (text: string): boolean => NAME.test(text);
+
+/** The word at a place with those beside it in its run, and what stands behind it; empty at the run's ends. */
+export function wordsAround(
+  text: string,
+  at: number,
+): readonly [before: string, own: string, behind: string, rest: string] {
+  const start = runStart(text, at);
+  HAN_RUN.lastIndex = start;
+  const run = HAN_RUN.exec(text)?.[0] ?? '';
+  const words = joined(piecesOfRun(run));
+  let place = start;
+  for (const [nth, own] of words.entries()) {
+    place += own.length;
+    if (place > at) return [words[nth - 1] ?? '', own, words[nth + 1] ?? '', run.slice(place - start)];
+  }
+  return ['', '', '', ''];
+}
 
 /**
  * What looks broken in those runs of Han characters of a text that hold one of the places, which ascend. Names are left out as far as

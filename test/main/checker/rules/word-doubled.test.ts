@@ -3,6 +3,15 @@ import { testRule } from '../../../helpers/rule-tester';
 
 testRule(wordDoubled, {
   reject: [
+    { text: '确保财政平稳运行行。\n', findings: [{ message: 'twice', fixed: '确保财政平稳运行。\n' }] },
+    {
+      text: '快递业务务量同比增长。\n',
+      findings: [{ message: 'twice', severity: 'doubt', fixed: '快递业务量同比增长。\n' }],
+    },
+    {
+      text: '单笔金额不超过过3,000元。\n',
+      findings: [{ message: 'twice', fixed: '单笔金额不超过3,000元。\n' }],
+    },
     {
       name: 'a word that may meet itself, but ends here',
       text: '剩余4350台计划计划于2025年6月更换。\n',
@@ -64,6 +73,10 @@ testRule(wordDoubled, {
     },
   ],
   accept: [
+    {
+      text: '部分分公司、针对对公客户、信用卡卡均授信、可以以书面形式、客户户数、当日日终、本行行长、以内内部。\n',
+    },
+    { text: '为了了解情况，全年年化收益、公司司机、委员会会议、加上上解支出、万人人次。\n' },
     { text: '第3项至第6项四项问题已整改，第1类至第3类三类问题没有整改。\n' },
     { text: '上月月均处理投诉30件，本月月末余额持平。\n' },
     {

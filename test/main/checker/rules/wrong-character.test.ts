@@ -18,6 +18,21 @@ const once = (text: string, excerpt: string, fixed: string) => ({
 
 testRule(wrongCharacter, {
   reject: [
+    broken('其中城镇帝住人口241万人。\n', '帝住', '其中城镇常住人口241万人。\n'),
+    broken('非阴行业金融机构存款增长。\n', '阴行', '非银行业金融机构存款增长。\n'),
+    broken('各门店已装安终端。\n', '装安', '各门店已安装终端。\n'),
+    {
+      name: 'what is left of a word that the report has elsewhere',
+      text: '对收单机构开展检查。要求收单机构整改。二是加强对收单构的监督检查。\n',
+      findings: [
+        {
+          message: 'lost',
+          severity: 'doubt',
+          excerpt: '构',
+          fixed: '对收单机构开展检查。要求收单机构整改。二是加强对收单机构的监督检查。\n',
+        },
+      ],
+    },
     once(
       '澄舟支付共排查账户。澄舟支付修订制度。澄州支付压实责任。\n',
       '澄州支付',
@@ -129,6 +144,9 @@ testRule(wrongCharacter, {
     ),
   ],
   accept: [
+    { text: '坚持以习近平新时代中国特色社会主义思想为指导，深入学习宣传，持续学习贯彻。\n' },
+    { text: '既查旧账又清新账，颇有成效，屡禁不止的现象有所好转。\n' },
+    { name: 'names', text: '经办人郑文澜负责整改，公办学校配合。\n' },
     { name: 'so twice', text: '澄舟支付报送。澄舟支付整改。澄舟支付备案。澄州支付报送。澄州支付整改。\n' },
     { name: 'both are meant', text: '终止合作5户。终止合作3户。终止合作2户。中止合作1户。\n' },
     { name: 'numerals', text: '以客户为先。第一季度平稳。已季度报送。第一季度增长。\n' },
