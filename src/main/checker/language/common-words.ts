@@ -152,7 +152,7 @@ export const COMMON_WORDS = list(`
 
 /** Words that neither ICU's dictionary nor the list above holds, and that lie within one character of a common one: 试点, 时点. */
 export const RARER_WORDS = list(`
-  公办 安度 安义 岸防 板面 半节 保价 保鲜 报呈 报错 报装 备灾 编成 编集 表报 表记 并合 拨动 博世 补铁 残差
+  公办 备选 弃用 安度 安义 岸防 板面 半节 保价 保鲜 报呈 报错 报装 备灾 编成 编集 表报 表记 并合 拨动 博世 补铁 残差
   残迹 查复 查检 查实 查寻 差误 产粮 常事 车体 车展 车长 称述 呈献 城厢 冲积 冲剂 出警 出镜 出师 出事
   出险 出线 初涉 传接 传入 词法 存贷 答问 代交 代取 待办 待定 待缴 待续 倒入 倒推 电化 电击 电石 电势
   电邮 调价 调谐 调转 订价 订制 定规 定级 定计 定界 定评 短气 断口 额定 额面 额数 扼制 发文 法方 反查

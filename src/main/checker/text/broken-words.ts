@@ -31,13 +31,17 @@ export function brokenWords(document: ReportDocument): readonly BrokenWord[] {
       const { wrong, start, end } = pair;
       if (wrong.length === 2 ? countOf(counts, wrong) !== 1 : !isOnce(document.text, wrong)) return [];
       const right = wrong.length === 2 ? rightOf(pair, counts, document.text) : pair.terms;
-      if (right.length === 0 || isElse(pair)) return [];
+      // 包存不存在: the second is asked, and the first belongs to what stands before.
+      if (right.length === 0 || isElse(pair) || isAsked(text, end)) return [];
       return [{ range: sourceRange(prose, start, end), wrong, right }];
     });
     const spans = found.length === 0 ? [] : quotedRanges(prose);
     return found.filter(({ range }) => !insideAny(spans, range.start, range.end));
   });
 }
+
+const isAsked = (text: string, end: number): boolean =>
+  text.charAt(end) === '不' && text.charAt(end + 1) === text.charAt(end - 1);
 
 const quotedRanges = (prose: Prose): readonly Range[] =>
   quotedSpans(prose.text).map(({ start, end }) => sourceRange(prose, start, end));

@@ -1,5 +1,6 @@
 import { allMatches } from '../../../shared/matches';
 import type { Range } from '../../../shared/model/range';
+import { piecesOfRun } from '../language/segment';
 import { echoedEnds, strayCharacters } from './echoes';
 
 export interface Doubled {
@@ -52,12 +53,13 @@ export function doubledWords(text: string): readonly Doubled[] {
       const start = match.index + word.length;
       return { kind: 'twice', range: { start, end: start + word.length }, text: match[0], certain: true };
     })
-    .filter(({ text: raw }) => new Set(raw).size > 2);
+    .filter(({ text: raw, range }) => new Set(raw).size > 2 && isOfWords(text, range));
   const short = allMatches(text, TWICE_SHORT).flatMap((match): Doubled[] => {
     const word = match[1] ?? '';
     const start = match.index + word.length;
     const end = start + word.length;
     if (REDUPLICATED.test(word) || (MEETING.has(word) && !ENDED.test(text.slice(end, end + 1)))) return [];
+    if (/^一.$/.test(word) || !isOfWords(text, { start, end })) return [];
     return [{ kind: 'twice', range: { start, end }, text: match[0], certain: false }];
   });
   const measures = allMatches(text, MEASURE).map((match): Doubled => {
@@ -78,6 +80,21 @@ export function doubledWords(text: string): readonly Doubled[] {
     ...[...particles, ...stray, ...twice, ...short, ...measures],
     ...[...adverbs(text), ...around, ...also(text), ...echoedEnds(text)],
   ].sort((a, b) => a.range.start - b.range.start);
+}
+
+const HAN = /[\u4e00-\u9fff]/;
+
+/** Whether what stands twice is of whole words: 软件组件组成 holds no 件组 twice. */
+function isOfWords(text: string, { start, end }: Range): boolean {
+  let [from, to] = [start, end];
+  while (from > 0 && HAN.test(text.charAt(from - 1))) from--;
+  while (to < text.length && HAN.test(text.charAt(to))) to++;
+  const bounds = new Set([from]);
+  for (const piece of piecesOfRun(text.slice(from, to))) {
+    from += piece.length;
+    bounds.add(from);
+  }
+  return bounds.has(start) && bounds.has(end);
 }
 
 const adverbs = (text: string): Doubled[] =>

@@ -9,13 +9,13 @@ const PAIR = /([\u4e00-\u9fff])\1/g;
 const AROUND = 12;
 /** What names and counts end in, and so may meet itself: 本行行长, 委员会会议, 全市市级. */
 const ENDING = new Set(
-  '行会市县区省州国部处科局所厅署人家户年月日天时点分度数量率额值号类级等期次项件本卡款费金价法权证书员长者',
+  '行会市县区省州国部处科局所厅署人家户年月日天时点分度数量率额值号类级等期次项件本卡款费金价法权证书员长者像',
 );
 const BREAK = /[^\u4e00-\u9fff]/;
 
 /** What begins words that no list holds, behind a word that ends alike: 信用卡卡均, 针对对公. */
 const MEETING = new Set(
-  '对公 对私 日终 日间 日均 卡均 卡种 户均 户数 户名 上解 上缴 上存 年报 月报 季报 日报 周报 年化 年中 费率 量级 分公 分行 分支 分局 分社 分类 品种 品名'.split(
+  '对公 对私 制表 日终 日间 日均 卡均 卡种 户均 户数 户名 上解 上缴 上存 年报 月报 季报 日报 周报 年化 年中 费率 量级 分公 分行 分支 分局 分社 分类 品种 品名'.split(
     ' ',
   ),
 );
@@ -29,7 +29,11 @@ export function strayCharacters(text: string): readonly Doubled[] {
     const start = runStart(text, index);
     const end = runEnd(text, index + 2);
     const next = index + 2 < end ? text.charAt(index + 2) : '';
-    const isOften = ENDING.has(char) || FUNCTION_WORDS.has(char) || isFree(char);
+    // 一点点, 方方面面.
+    if (text.charAt(index - 1) === (char === '点' ? '一' : text.charAt(index - 2))) return [];
+    const isFunction = FUNCTION_WORDS.has(char);
+    if (isFunction && !isMark(text.charAt(index + 2))) return [];
+    const isOften = ENDING.has(char) || isFunction || isFree(char);
     if (isOften && next !== '' && !isParticle(next)) return [];
     if (next !== '' && (isWord(char + next) || MEETING.has(char + next))) return [];
     const words = piecesOfRun(text.slice(start, end));
@@ -45,6 +49,9 @@ export function strayCharacters(text: string): readonly Doubled[] {
     return [];
   });
 }
+
+/** Nothing follows, or a mark, or a figure. */
+const isMark = (one: string): boolean => /^[，。；：、！？）\d]?$/.test(one);
 
 const isParticle = (one: string): boolean => '的了和与及等、'.includes(one);
 

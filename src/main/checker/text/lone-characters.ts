@@ -39,13 +39,14 @@ const WORDS_WITH: ReadonlyMap<string, readonly string[]> = (() => {
 })();
 
 export function loneCharacters(document: ReportDocument): readonly LoneCharacter[] {
+  const { text: source } = document;
   const counts = pairCounts(document);
   return rarePairs(document).flatMap(({ prose, at, isCell }) => {
     const { text } = prose;
     if (isCell && (text.length < CELL || !/[，。；]/.test(text))) return [];
     const rare = new Set(at);
     const places = new Set(at.flatMap((place) => [place, place + 1]));
-    const found = [...places].flatMap((place) => loneAt(prose, place, rare, counts) ?? []);
+    const found = [...places].flatMap((place) => loneAt(prose, place, { source, rare, counts }) ?? []);
     const spans = found.length === 0 ? [] : quotedSpans(text);
     return found
       .filter(({ start, end }) => !insideAny(spans, start, end))
@@ -65,7 +66,13 @@ interface Found {
   readonly right: readonly string[];
 }
 
-function loneAt({ text }: Prose, at: number, rare: ReadonlySet<number>, counts: PairCounts): Found | null {
+interface Around {
+  readonly source: string;
+  readonly rare: ReadonlySet<number>;
+  readonly counts: PairCounts;
+}
+
+function loneAt({ text }: Prose, at: number, { source, rare, counts }: Around): Found | null {
   const one = text.charAt(at);
   if (isFree(one) || isSurname(one) || standsAlone(one) || ALONE.has(one)) return null;
   const isStrange = !USUAL.has(one);
@@ -74,7 +81,8 @@ function loneAt({ text }: Prose, at: number, rare: ReadonlySet<number>, counts: 
   if (own !== one || namesIn(rest)) return null;
   if (isStrange) return strangeAt(text, at, counts);
   const isBetween = [before, behind].every((word) => word.length > 1 || (word !== '' && isBoundary(word)));
-  return isBetween ? lostAt(text, at, counts) : null;
+  const right = isBetween ? lostFrom(one, before, behind, { source, rare, counts }) : [];
+  return right.length === 1 ? { kind: 'lost', start: at, end: at + 1, right } : null;
 }
 
 const countOf = (counts: PairCounts, word: string): number =>
@@ -99,8 +107,16 @@ function strangeAt(text: string, at: number, counts: PairCounts): Found | null {
   };
 }
 
-/** The one word of the report that the character is a part of. */
-function lostAt(text: string, at: number, counts: PairCounts): Found | null {
-  const right = (WORDS_WITH.get(text.charAt(at)) ?? []).filter((word) => countOf(counts, word) >= OFTEN);
-  return right.length === 1 ? { kind: 'lost', start: at, end: at + 1, right } : null;
-}
+/** Words of the report that the character is a part of, and that stand elsewhere beside the same word as here. */
+const lostFrom = (
+  one: string,
+  before: string,
+  behind: string,
+  { source, counts }: Around,
+): readonly string[] =>
+  (WORDS_WITH.get(one) ?? []).filter(
+    (word) =>
+      countOf(counts, word) >= OFTEN &&
+      ((before.length > 1 && source.includes(before + word)) ||
+        (behind.length > 1 && source.includes(word + behind))),
+  );

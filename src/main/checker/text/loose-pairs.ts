@@ -26,7 +26,7 @@ const HAN_RUN = /[\u3005\u3007\u3400-\u9fff]{2,}/y;
 
 /** Words by themselves: where one stands, another ends. */
 const BOUNDARY =
-  '的了着过地得和与及以或而并但且则若如即既又再还也都均已正将就才只仅更最很较不未没无非于对从自由向为用把被让使给按据经随因到至往同跟比是有等各每某该此这那其本我你他她它们所哪者之可能够应当须需要会请拟仍曾系在先';
+  '的了着过地得和与及以或而并但且则若如即既又再还也都均已正将就才只仅更最很较不未没无非于对从自由向为用把被让使给按据经随因到至往同跟比是有等各每某该此这那其本我你他她它们所哪者之可能够应当须需要会请拟仍曾系在先吗呢吧太';
 /** Numerals, directions, parts of the year: beside other characters they make no word and break none. */
 const LOOSE =
   '共约近超余多少几两一二三四五六七八九十百千万亿第年月日季周上下前后内外中里新老大小东西南北左右甲乙丙丁来去';

@@ -91,6 +91,7 @@ const BOTH_MEANT = [
   '线限现',
   '到道',
   '在再',
+  '连链',
 ];
 const NUMERAL = /[一二三四五六七八九十百千万亿两]/;
 
@@ -103,7 +104,9 @@ function likeAt({ text, source, counts, triples }: Lookup, at: number): Found | 
     .slice(Math.max(0, at - 2), at + 3)
     .padStart(5, ' ');
   const found: Found[] = [];
+  if (isBoundary(own)) return null;
   for (const one of likeCharacters(own)) {
+    if (isBoundary(one)) continue;
     if (pairOf(counts, left, one) < OFTEN || pairOf(counts, one, right) < OFTEN || areBothMeant(own, one))
       continue;
     const windows = [
@@ -170,12 +173,15 @@ function centresOf(
   return [...found];
 }
 
+/** What no word begins with and no verb takes behind it: 改为 and 增至 are whole. */
+const BEHIND_WORDS: ReadonlySet<string> = new Set('的了和与及或');
+
 /** 身份核和…: a character that the same two before it always go on from to make a word, here before one that begins another. */
 function lostAt({ text, source, counts, triples }: Lookup, at: number): Found | null {
   const own = text.slice(at - 2, at + 1);
   const next = text.charAt(at + 1);
   const last = own.charAt(2);
-  if (at < 2 || !allHan(own) || isFree(last) || !isBoundary(next)) return null;
+  if (at < 2 || !allHan(own) || isFree(last) || !BEHIND_WORDS.has(next)) return null;
   if (pairOf(counts, own.charAt(1), last) <= MORE_OFTEN || triples().of(own) <= MORE_OFTEN) return null;
   if (isWord(own.slice(1)) || !isLone(text, at)) return null;
   const [only, more] = centresOf(source, own, '', next);

@@ -144,6 +144,11 @@ testRule(wrongCharacter, {
     ),
   ],
   accept: [
+    { name: 'asked by A-not-A', text: '检查软件包存不存在，数据齐不齐全。资料应当保存。保存三年。\n' },
+    {
+      name: 'verbs by themselves',
+      text: '不带格式的文件带有标记，带有说明。必须供数据使用，提供资料，提供接口。\n',
+    },
     { text: '坚持以习近平新时代中国特色社会主义思想为指导，深入学习宣传，持续学习贯彻。\n' },
     { text: '既查旧账又清新账，颇有成效，屡禁不止的现象有所好转。\n' },
     { name: 'names', text: '经办人郑文澜负责整改，公办学校配合。\n' },
