@@ -1,8 +1,9 @@
 import type { Tie } from '../../../../shared/model/tie';
 import type { TieInput } from '../input';
 import { betweenBefore, endOf } from './between';
+import { FALLS } from './change-terms';
 import type { Paragraph } from './claims';
-import { FALLS, isBase, NEAR, rateTie } from './growth';
+import { isBase, NEAR, rateTie } from './growth';
 import { isChange } from './levels';
 
 /** 7月、8月笔数分别为36.2万笔和38.5万笔，8月较7月增长6.35%: both figures stand before it, one for each period. */

@@ -1,11 +1,12 @@
-import { absolute, add, type Decimal, negate, shift, subtract } from '../../../../shared/decimal';
+import { shift } from '../../../../shared/decimal';
 import type { Comparison } from '../../../../shared/model/quantity';
 import type { Tie, TieForm } from '../../../../shared/model/tie';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { isToldOfOther } from './between';
+import { changeTerm, DOWN, FALLS, UP } from './change-terms';
 import { areCounted, type Claim, doubtIn, doubtInPlan, isEndOfRange, type Paragraph } from './claims';
-import { isChange } from './levels';
+import { amountAndRateTies } from './growth-amounts';
 
 /** Facts of one paragraph in which a base is looked for. */
 export const NEAR = 12;
@@ -14,7 +15,7 @@ export const NEAR = 12;
 export const growthTies = (input: TieInput, paragraph: Paragraph): readonly Tie[] => [
   ...fromStatedBases(input, paragraph),
   ...fromTo(input, paragraph),
-  ...amountAndRate(input, paragraph),
+  ...amountAndRateTies(input, paragraph),
 ];
 
 /** 2025年120亿元，较2024年的100亿元增长20%: both figures stand there. */
@@ -90,15 +91,6 @@ const basisPoints = (term: TextTerm): TextTerm => ({
   figure: { ...term.figure, value: shift(term.figure.value, 2), precision: term.figure.precision + 2 },
 });
 
-/** 下降14.37% counts as -14.37. */
-export function changeTerm(
-  quantities: TieInput['quantities'],
-  { fact, value }: Claim,
-  direction: Comparison['direction'],
-): TextTerm {
-  return termOf(quantities, fact.quantity, direction === 'down' ? negate(absolute(value)) : value);
-}
-
 /** The rate from one stated figure to another. */
 export const rateTie = (
   { quantities }: TieInput,
@@ -117,15 +109,10 @@ export const rateTie = (
   });
 
 const FROM = /(?:从|由)[^，。；：]{0,24}$/;
-const UP = '增加|增长|提高|提升|上升|拓展|扩大|扩展|上涨|增|升|发展|壮大|攀升|跃升';
-const DOWN = '下降|减少|降低|缩小|压降|缩短|回落|降|减|压缩|收窄|下跌';
 const TO = new RegExp(`^[^，。；：\\d]{0,12}(?:${UP}|${DOWN}|变化|调整)(?:至|到|为|成)[^，。；：\\d]{0,10}$`);
 const CHANGE = new RegExp(
   `^[^，。；\\d（(]{0,6}[，,（(][^，。；\\d]{0,8}(${UP}|${DOWN}|增幅|降幅|涨幅)[^，。；\\d]{0,4}$`,
 );
-/** Words of change that tell a decline. */
-export const FALLS = new RegExp(`^(?:${DOWN}|降幅)$`);
-
 /** 从9个拓展到29个，增长222.2%. */
 function fromTo({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
   return claims.flatMap((base, at): Tie[] => {
@@ -163,81 +150,4 @@ function changeForm(base: Claim, { quantity }: Claim): TieForm | null {
   if (base.isRatio) return quantity.unit === '个百分点' ? 'points' : null;
   if (quantity.unit === '%') return 'rate';
   return quantity.unit === '倍' ? 'increase' : null;
-}
-
-const THEN = new RegExp(
-  `^(?:[（(][^（）()]{0,10}[）)])?[，,、（(]?(?:同比|比上年|增幅|降幅|涨幅|相应|也)?(${UP}|${DOWN}|增幅|降幅|涨幅)(?:了|约|达|为|幅度?为?)?$`,
-);
-const BEFORE = new RegExp(
-  `(?:同比|环比|[较比][^，。；]{1,10})(?:净)?(${UP}|${DOWN}|多增|少增)(?:了|约|近)?$`,
-);
-
-/** 年末1,285.4万户，比上年末增加105.2万户，增长8.91%: the base is the difference of the two. */
-function amountAndRate({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
-  return claims.flatMap((amount, at): Tie[] => {
-    const rate = claims[at + 1];
-    if (rate?.quantity.unit !== '%' || amount.isRatio || amount.quantity.unit === '') return [];
-    const current = currentBefore(text, claims, at);
-    if (!current) return [];
-    const grown = BEFORE.exec(
-      text.slice(Math.max(current.spot.to, amount.spot.from - 20), amount.spot.from),
-    )?.[1];
-    const then = THEN.exec(rate.spot.gap)?.[1];
-    // 多增120亿元 is a change of the change.
-    if (grown === undefined || then === undefined || /多增|少增/.test(grown)) return [];
-    const falls = FALLS.test(grown);
-    if (falls !== FALLS.test(then) || current.spot.sentence !== rate.spot.sentence) return [];
-    return rateOfAmount(
-      quantities,
-      current,
-      amount,
-      rate,
-      falls,
-      doubtIn(text, rate.spot.from, rate.spot.to),
-    );
-  });
-}
-
-/** The figure that changed: right before, or with rates of it between (完成预算的72.6%，). Never one that says what it was. */
-function currentBefore(text: string, claims: readonly Claim[], at: number): Claim | null {
-  const amount = claims[at];
-  const current = claims.slice(0, at).findLast((one) => !one.isRatio && !isChange(one, text));
-  if (!amount || !current || current.quantity.unit !== amount.quantity.unit) return null;
-  const between = text.slice(current.spot.to, amount.spot.from);
-  return /[。；]/.test(between) || OTHER_SUBJECT.test(between) ? null : current;
-}
-
-/** 较上年增加1.68万元，其中公务接待较上年减少0.58万元: another figure's change. */
-const OTHER_SUBJECT =
-  /其中|[，,](?!(?:完成|为|占|同比|环比|分别|预算|总[量额数]|规模|余额|数量|金额|全年|累计|[较比与]))[^，。；\d]{2,}[较比][^，。；]*$/;
-
-function rateOfAmount(
-  quantities: TieInput['quantities'],
-  current: Claim,
-  amount: Claim,
-  rate: Claim,
-  falls: boolean,
-  doubt: string,
-): Tie[] {
-  const size = absolute(amount.value);
-  const base: Decimal = falls ? add(current.value, size) : subtract(current.value, size);
-  if (base.units <= 0n) return [];
-  const now = termOf(quantities, current.fact.quantity);
-  const then: TextTerm = {
-    ...termOf(quantities, amount.fact.quantity, base),
-    shown: `(${current.quantity.raw} ${falls ? '+' : '-'} ${amount.quantity.raw})`,
-  };
-  const figure = { ...then.figure, precision: Math.max(now.figure.precision, then.figure.precision) };
-  return [
-    buildTie({
-      kind: 'growth',
-      form: 'rate',
-      stated: changeTerm(quantities, rate, falls ? 'down' : 'up'),
-      operands: [
-        { role: 'current', term: now },
-        { role: 'base', term: { ...then, figure } },
-      ],
-      doubt,
-    }),
-  ];
 }

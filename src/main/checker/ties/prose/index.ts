@@ -9,6 +9,7 @@ import { breakdownsOf } from './breakdowns';
 import { chainTies } from './chains';
 import { paragraphIn } from './claims';
 import { withDerived } from './derived/index';
+import { doublingTies } from './doublings';
 import { withoutExplained } from './explained';
 import { growthTies } from './growth';
 import { betweenTies } from './growth-between';
@@ -35,6 +36,7 @@ const claimsIn = blockwise(
     const ties = [
       ...growthTies(input, paragraph),
       ...betweenTies(input, paragraph),
+      ...doublingTies(input, paragraph),
       ...balanceTies(input, paragraph),
       ...namedRateTies(input, paragraph),
       ...chainTies(input, paragraph),

@@ -20,7 +20,8 @@ const multipleTie = (quantities: TieInput['quantities'], rate: Claim, current: C
 const BEHIND_WHOLE = /^的?(?:比重|比例)?(?:为|达到?|约|近|超过?)*$/;
 const BEFORE_WHOLE = /占[^，。；\d]{0,20}$/;
 /** 完成全年3,000户目标的95.83%, 为设计容量每秒12万笔的57.02%: the whole with its own name behind it, and nothing else before. */
-const OF_WHOLE = /[，,](?:完成|达到?|为|是|相当于|仅为|仅占|约为|占)[^，。；\d]{0,20}$/;
+const OF_WHOLE =
+  /[，,](?:完成|达到?|为|是|相当于|仅为|仅占|约为|占)(?:(?:(?:19|20)\d{2}年)?(?:\d{1,2}月)?)[^，。；\d]{0,20}$/;
 const BEHIND_OF = /^(?:[^，。；\d]{0,8})的(?:约|近)?$/;
 
 /** 税收98亿元，占一般公共预算收入123亿元的79.7%: the whole stands between 占 and the share. */
@@ -68,5 +69,8 @@ export function measuredShare(
         : shareTie(quantities, text, rate, part, whole, { isPlan: true }),
     );
   const holding = ties.find(({ status }) => status === 'pass' || status === 'rounding');
-  return holding ?? (ties.length === 1 ? (ties[0] ?? null) : null);
+  if (holding || ties.length === 1) return holding ?? ties[0] ?? null;
+  // 共86,742.90万元，日均17,348.58万元，为9月日均13,411.22万元的1.29倍: the one right before.
+  const isNext = fronts.at(-1) === claims[at - 2] && /^[，,]/.test(text.slice(fronts.at(-1)?.spot.to));
+  return form === 'multiple' && isNext ? (ties[0] ?? null) : null;
 }
