@@ -6,6 +6,7 @@ import { type Cue, cueBefore } from '../../prose/derived/cues';
 import type { RowIndex, RowMention } from '../row-index';
 import { changeReadings } from './changes';
 import { multipleReadings } from './multiples';
+import { pointReadings } from './points';
 import { shareReadings } from './shares';
 import { StatedFigures } from './stated-cells';
 import { subjectOf } from './subject';
@@ -57,6 +58,8 @@ export class DerivedFromRows {
     const { input, index, stated } = this;
     const { unit } = claim.quantity;
     const cue = unit === '倍' ? null : cueBefore(paragraph.text, claim.spot.from, unit);
+    if (unit === '个百分点' || (unit === '%' && cue === null))
+      return pointReadings(input, index, paragraph, at, mentions, stated);
     if (unit !== '倍' && !isRead(cue)) return [];
     const subject = subjectOf(paragraph, at, mentions, stated);
     if (!subject) return [];

@@ -29,27 +29,39 @@ export function multipleReadings(
   const end = claim.spot.from - (found.endsWith('约') ? 2 : 1);
   const mention = mentions.find(({ to }) => to === end);
   return cells.flatMap((cell): readonly RowReading[] =>
-    rowsNamed(input, cell, name, mention).flatMap((row): readonly RowReading[] => {
-      if (row === cell.row) return [];
-      const base = index
-        .figuresOf({ table: cell.table, row, label: '' })
-        .find(({ column }) => column === cell.column);
-      return base && base.quantity.unit === input.quantities[cell.index]?.unit
-        ? [{ draft: draftOf(input, claim, cell.index, base.index), isNamed: true }]
-        : [];
-    }),
+    rowsNamed(input, cell, name, mention, (table) => totalRows(index, table)).flatMap(
+      (row): readonly RowReading[] => {
+        if (row === cell.row) return [];
+        const base = index
+          .figuresOf({ table: cell.table, row, label: '' })
+          .find(({ column }) => column === cell.column);
+        return base && base.quantity.unit === input.quantities[cell.index]?.unit
+          ? [{ draft: draftOf(input, claim, cell.index, base.index), isNamed: true }]
+          : [];
+      },
+    ),
   );
 }
 
+/** 是全部报告份均金额的. */
+const ALL = /^(?:全部|全[行市省国司]|总体|整体|平均)/;
+
+function totalRows(index: RowIndex, table: Cell['table']): readonly number[] {
+  const total = index.totalOf({ table, row: -1, label: '' });
+  return total ? [total.row] : [];
+}
+
 /** Rows of the table that states the figure, by their name or their period. */
-function rowsNamed(
+export function rowsNamed(
   input: TieInput,
   { table, column }: Cell,
   name: string,
   mention: RowMention | undefined,
+  totals: (table: Cell['table']) => readonly number[] = () => [],
 ): readonly number[] {
   const named = (mention?.rows ?? []).filter((row) => row.table === table).map(({ row }) => row);
   if (named.length > 0) return named;
+  if (ALL.test(name)) return totals(table);
   const period = periodNamed(name);
   const grid = gridOf(table, input);
   if (!grid || !columnAt(grid, column) || residueOf(name) !== '' || period.months === null) return [];
