@@ -10,6 +10,28 @@ const MONTHS =
 testRule(growthArithmetic, {
   reject: [
     {
+      name: 'a rise that falls by its own figures',
+      text: '贷款损失准备覆盖率由182.40%上升到168.75%。\n',
+      findings: [{ message: 'turned', excerpt: '上升' }],
+    },
+    {
+      name: 'twice as much that is not',
+      text: '线上业务由3,120.45万笔增至4,386.20万笔，翻了一番。\n',
+      findings: [{ message: 'doubled', severity: 'doubt', excerpt: '一番' }],
+    },
+    {
+      name: 'a difference of rates in per cent that is the rate too',
+      text: '直连占比99.34%，较6月末的99.21%上升0.13%。\n',
+      findings: [
+        {
+          message: 'difference',
+          severity: 'doubt',
+          excerpt: '0.13%',
+          fixed: '直连占比99.34%，较6月末的99.21%上升0.13个百分点。\n',
+        },
+      ],
+    },
+    {
       name: 'a unit that either of the two figures may have wrong',
       text: '2025年8月交易金额1,071.75万元，比2025年7月的968.40亿元增长10.67%。\n',
       findings: [{ message: 'unit', excerpt: '10.67%' }],

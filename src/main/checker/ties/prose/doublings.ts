@@ -1,4 +1,4 @@
-import { decimalOf, multiply } from '../../../../shared/decimal';
+import { compare, decimalOf, multiply } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
@@ -8,6 +8,8 @@ const AGAINST = /[较比与][^，。；\d]{0,12}(?:\d{1,2}月|(?:19|20)\d{2}年)
 const FROM = /(?:由|从)[^，。；\d]{0,14}$/;
 const TO = /^[^，。；：\d]{0,6}(?:增|升|长|扩|提)[^，。；\d]{0,4}(?:至|到|为)$/;
 const TWO = decimalOf(2n, 0);
+/** Below three quarters of it nothing is twice as much, not even nearly. */
+const [THREE, FOUR] = [decimalOf(3n, 0), decimalOf(4n, 0)];
 
 /** 较上月的1.60亿元翻一番; 翻了一番，由6,310万笔增至8,426万笔: twice as much, four times for 两番. */
 export function doublingTies({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
@@ -17,15 +19,15 @@ export function doublingTies({ quantities }: TieInput, { text, claims }: Paragra
     if (!pair) return [];
     let times = decimalOf(1n, 0);
     for (let nth = 0n; nth < stated.value.units; nth++) times = multiply(times, TWO);
+    const isShort =
+      compare(multiply(pair.current.value, FOUR), multiply(multiply(pair.base.value, times), THREE)) < 0;
     const term = termOf(quantities, stated.fact.quantity, times);
+    const approximator = isShort ? null : (stated.quantity.approximator ?? 'about');
     return [
       buildTie({
         kind: 'growth',
         form: 'multiple',
-        stated: {
-          ...term,
-          figure: { ...term.figure, precision: -1, approximator: stated.quantity.approximator ?? 'about' },
-        },
+        stated: { ...term, figure: { ...term.figure, precision: -1, approximator } },
         operands: [
           { role: 'current', term: termOf(quantities, pair.current.fact.quantity) },
           { role: 'base', term: termOf(quantities, pair.base.fact.quantity) },

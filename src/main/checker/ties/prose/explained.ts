@@ -1,4 +1,14 @@
-import { absolute, add, compare, decimal, halfUnit, multiply, subtract } from '../../../../shared/decimal';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  halfUnit,
+  multiply,
+  shift,
+  subtract,
+} from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { holds } from '../arithmetic';
 import type { Claim, Paragraph } from './claims';
@@ -25,7 +35,7 @@ function isExplained(tie: Tie, ties: readonly Tie[], paragraph: Paragraph): bool
     case 'share':
       return isFarOff(tie, 'part', 'whole', PER_CENT) || isOfSharedWhole(tie, stated, ties, paragraph);
     case 'difference':
-      return isNowhereNear(tie) && isOfAnotherPair(stated, paragraph);
+      return isNowhereNear(tie) && isOfAnotherPair(stated, paragraph) && !isOfOtherUnit(tie);
     case 'multiple':
       return isFarOff(tie, 'current', 'base', ONE);
     default:
@@ -43,6 +53,17 @@ function isNowhereNear({ terms }: Tie): boolean {
   if (!stated || !current || !base) return false;
   const apart = absolute(subtract(decimal(current.value), decimal(base.value)));
   return compare(apart, multiply(absolute(decimal(stated.value)), TWICE)) > 0;
+}
+
+/** By which 元, 万元 and 亿元 are mistaken for each other. */
+const SCALES = [-8, -4, 4, 8];
+
+/** 28.64万元 less 27.95亿元: with one unit otherwise it holds. */
+function isOfOtherUnit({ terms }: Tie): boolean {
+  const [stated, current, base] = terms.map(({ figure }) => figure && decimal(figure.value));
+  if (!stated || !current || !base) return false;
+  const holds = (a: Decimal, b: Decimal): boolean => compare(subtract(a, b), stated) === 0;
+  return SCALES.some((power) => holds(shift(current, power), base) || holds(current, shift(base, power)));
 }
 
 /** From here on two figures are not so far apart by chance. */

@@ -14,6 +14,7 @@ import { withoutExplained } from './explained';
 import { growthTies } from './growth';
 import { betweenTies } from './growth-between';
 import { identityTies } from './identities';
+import { namedComparisonTies } from './named-comparisons';
 import { namedRateTies } from './named-rates';
 import { otherwise } from './otherwise';
 import { partTies } from './parts';
@@ -39,6 +40,7 @@ const claimsIn = blockwise(
       ...doublingTies(input, paragraph),
       ...balanceTies(input, paragraph),
       ...namedRateTies(input, paragraph),
+      ...namedComparisonTies(input, paragraph),
       ...chainTies(input, paragraph),
       ...averageTies(input, paragraph),
       ...rollTies(input, paragraph),

@@ -47,7 +47,8 @@ function isNearChange({ text, claims, claim }: Sought, current: Claim, base: Cla
   const gap = text.slice(last, claim.spot.from);
   // 第一季度…，第二季度…，环比增长: the second from the first.
   const follows = base.spot.to <= current.spot.from && isOfPeriod(text, base) && isOfPeriod(text, current);
-  if (!(/环比/.test(gap) && follows) && (!isEarlier(text, base) || isEarlier(text, current))) return false;
+  const isTold = isEarlier(text, base) && (!isEarlier(text, current) || isComparedWith(text, base));
+  if (!(/环比/.test(gap) && follows) && !isTold) return false;
   const isBetween = claims.some(
     (one) =>
       one !== current &&
@@ -59,6 +60,12 @@ function isNearChange({ text, claims, claim }: Sought, current: Claim, base: Cla
   );
   return !isBetween && !gap.includes('；');
 }
+
+/** 较8月末的27.95亿元 behind 9月末…28.64亿元. */
+const isComparedWith = (text: string, base: Claim): boolean =>
+  /[较比与](?:\d{4}年)?(?:\d{1,2}月|第?[一二三四]季度|上[年月季期]|去年)[^，。；、\d]{0,6}的$/.test(
+    wordsBefore(text, base, 18),
+  );
 
 const isOfPeriod = (text: string, claim: Claim): boolean =>
   /(?:第?[一二三四]季度|[上下]半年|\d{1,2}月)[^，。；\d]{0,10}$/.test(wordsBefore(text, claim, 20));

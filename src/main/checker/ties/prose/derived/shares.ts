@@ -12,8 +12,10 @@ export function shares(sought: Sought): readonly Reading[] {
   const { quantities, text, claim, around, before } = sought;
   const fronts = before.filter((one) => !one.isRatio && one.spot.sentence === claim.spot.sentence);
   const wholes = around.filter((one) => !one.isRatio && one.value.units > 0n).reverse();
-  const last = fronts.at(-1);
-  return fronts
+  const named = namedPart(sought, fronts);
+  const last = named ?? fronts.at(-1);
+  const ofOwnList = named ? ofAllListed(sought, named, fronts) : [];
+  const others = fronts
     .slice(-FRONTS)
     .reverse()
     .flatMap((part) =>
@@ -39,6 +41,38 @@ export function shares(sought: Sought): readonly Reading[] {
           ];
         }),
     );
+  return [...ofOwnList, ...others];
+}
+
+/** …不一致5784户、不真实1060户…，其中身份核验不一致占60.00%: the listed one of that name. */
+function namedPart({ text, claim }: Sought, fronts: readonly Claim[]): Claim | undefined {
+  const name = /其中(?<name>[\p{Script=Han}]{3,16})占(?:比)?(?:为|达)?$/u.exec(wordsBefore(text, claim, 22))
+    ?.groups?.['name'];
+  const bearers = name === undefined ? [] : fronts.filter(({ spot }) => spot.head.endsWith(name));
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
+
+const LEAST = 3;
+
+/** Of what is listed side by side with it, all together. */
+function ofAllListed(sought: Sought, part: Claim, fronts: readonly Claim[]): readonly Reading[] {
+  const { quantities, text } = sought;
+  const list = fronts.filter(({ quantity }) => quantity.unit === part.quantity.unit);
+  const from = list.findLastIndex((one, at) => at > 0 && !isListedWith(text, list[at - 1] ?? one, one));
+  const own = list.slice(Math.max(0, from));
+  if (own.length < LEAST || !own.includes(part)) return [];
+  const whole = together(quantities, own);
+  return [
+    reading(
+      sought,
+      'share',
+      [
+        ['part', part],
+        ['whole', whole],
+      ],
+      { isNear: () => true },
+    ),
+  ];
 }
 
 const REFERS = /占|其中|率|比/;
