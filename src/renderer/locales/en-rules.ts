@@ -23,6 +23,7 @@ export const rules: typeof chinese = {
       'count-equals-list': 'Count differs from list',
       'count-equals-annex': 'Count differs from annex',
       'table-vs-text': 'Table and text differ',
+      'column-relation': 'Relation of columns',
       'fact-conflict': 'Fact stated in two ways',
       'prior-period': 'Differs from the period before',
       'ledger-mismatch': 'Differs from the ledger',

@@ -22,6 +22,7 @@ export const rules = {
       'count-equals-list': '数目与列举不符',
       'count-equals-annex': '数目与附件不符',
       'table-vs-text': '表格与正文不一致',
+      'column-relation': '本行不符合各列关系',
       'fact-conflict': '同一数据前后矛盾',
       'prior-period': '与上期数据不符',
       'ledger-mismatch': '与台账不符',

@@ -91,6 +91,8 @@ export interface Tie {
   readonly actual: string;
   /** Why it could not be evaluated; only for `unclear`. */
   readonly reason?: string;
+  /** What nearly all rows of a table show of its columns: `“余量” = “RTO” - “用时”`; absent where names or words say it. */
+  readonly relation?: string;
   readonly terms: readonly TieTerm[];
   /** Terms from outside this text; absent when there are none. */
   readonly outside?: readonly OutsideTerm[];

@@ -10,6 +10,7 @@ export const growthInTable = defineRule<MessageId>({
   name: 'growth-in-table',
   severity: 'error',
   looks: 'near',
+  absorbs: ['T114'],
   messages: {
     mismatch: '变动写作 {stated}，按表中两期数字计算应为 {expected}：{expression}',
     operand:

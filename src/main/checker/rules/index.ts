@@ -4,6 +4,7 @@ import { captionOrder } from './caption-order';
 import { captionWithoutBody } from './caption-without-body';
 import { cellEmpty } from './cell-empty';
 import { cellType } from './cell-type';
+import { columnRelation } from './column-relation';
 import { connectiveComma } from './connective-comma';
 import { countEqualsAnnex } from './count-equals-annex';
 import { countEqualsList } from './count-equals-list';
@@ -66,6 +67,7 @@ export const allRules: readonly Rule[] = [
   growthInTable,
   tableResidue,
   tableVsText,
+  columnRelation,
   countEqualsList,
   countEqualsAnnex,
   listMembersAgree,

@@ -13,6 +13,7 @@ export const shareOfTotal = defineRule<MessageId>({
   name: 'share-of-total',
   severity: 'error',
   looks: 'near',
+  absorbs: ['T114'],
   messages: {
     mismatch: '比重写作 {stated}，按表中数字计算应为 {expected}：{expression}',
     operand:

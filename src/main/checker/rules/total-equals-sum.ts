@@ -16,7 +16,7 @@ export const totalEqualsSum = defineRule<MessageId>({
   name: 'total-equals-sum',
   severity: 'error',
   looks: 'near',
-  absorbs: ['T110', 'T111'],
+  absorbs: ['T110', 'T111', 'T114'],
   messages: {
     mismatch: '合计写作 {stated}，各项相加为 {sum}：{expression}',
     rounding: '合计写作 {stated}，各项相加为 {sum}，相差在四舍五入范围内',
@@ -43,8 +43,8 @@ export const totalEqualsSum = defineRule<MessageId>({
 const tableTies = remembered((report: CheckedReport): readonly Tie[] => {
   const tables = tablesOf(report.document);
   let at = 0;
-  return report.ties.filter(({ kind, terms }) => {
-    if (kind !== 'sum' && kind !== 'part') return false;
+  return report.ties.filter(({ kind, relation, terms }) => {
+    if ((kind !== 'sum' && kind !== 'part') || relation !== undefined) return false;
     const start = terms[0]?.range.start ?? -1;
     while (at > 0 && (tables[at]?.range.start ?? 0) > start) at--;
     while (at < tables.length - 1 && (tables[at]?.range.end ?? 0) < start) at++;

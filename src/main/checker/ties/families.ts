@@ -5,6 +5,7 @@ export const READERS = {
   sums: ['T109'],
   shares: ['T110'],
   changes: ['T111'],
+  columns: ['T114'],
   far: ['N201', 'N202', 'N204', 'N210', 'T113'],
   prose: ['N205', 'N206'],
   outside: ['N207', 'N208'],

@@ -1,6 +1,7 @@
 import type { Tie } from '../../../shared/model/tie';
 import { completed } from '../../../shared/steps';
 import { concatenated } from '../../document/runs';
+import { columnTies } from './column-relations';
 import { withoutToldNearby, withoutTwoFacts } from './confirmed';
 import { countTies } from './count';
 import { apart, NO_TIES, type OnBroken, rethrow, type TieFamily } from './families';
@@ -48,6 +49,30 @@ export function evaluateTies(
     far.count,
     apart('prose', () => far.withFar?.(prose) ?? withFar(input, prose), prose, onBroken),
   ]);
-  const inside = concatenated([own, withoutTwoFacts(withoutToldNearby(far.same, own), own)]);
+  const shown = withoutKnown(
+    found('columns', () => columnTies(input)),
+    own,
+  );
+  const inside = concatenated([own, shown, withoutTwoFacts(withoutToldNearby(far.same, own), own)]);
   return concatenated([inside, found('outside', () => outsideTies(input, inside))]);
 }
+
+/** Relations of columns that no name told. */
+function withoutKnown(shown: readonly Tie[], own: readonly Tie[]): readonly Tie[] {
+  if (shown.length === 0) return shown;
+  const known = new Set<string>();
+  for (const tie of own) {
+    if (tie.terms.length === MOST_TERMS && tie.status !== 'unclear' && !tie.outside)
+      known.add(figuresOf(tie));
+  }
+  return shown.filter((tie) => !known.has(figuresOf(tie)));
+}
+
+/** Of a relation of columns. */
+const MOST_TERMS = 3;
+
+const figuresOf = ({ terms }: Tie): string =>
+  terms
+    .map(({ quantity }) => quantity ?? -1)
+    .sort((a, b) => a - b)
+    .join();

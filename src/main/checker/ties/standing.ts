@@ -40,8 +40,8 @@ function isInProse({ kind, terms, outside, reason }: Tie, quantities: readonly Q
   return kind !== 'part' || !terms.some(isCell);
 }
 
-function isRateInTable({ kind, outside, terms }: Tie, quantities: readonly Quantity[]): boolean {
-  if ((kind !== 'share' && kind !== 'growth') || outside) return false;
+function isRateInTable({ kind, outside, relation, terms }: Tie, quantities: readonly Quantity[]): boolean {
+  if ((kind !== 'share' && kind !== 'growth') || outside || relation !== undefined) return false;
   const table = tableOf(terms[0]?.quantity ?? null, quantities);
   return table >= 0 && terms.every(({ quantity }) => tableOf(quantity, quantities) === table);
 }

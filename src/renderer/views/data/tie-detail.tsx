@@ -31,6 +31,7 @@ export const TieDetail = observer(({ tie }: { readonly tie: Tie }) => {
         <b>{text.ties.statuses[tie.status]}</b>
         <span>{tie.expression}</span>
         {tie.expected !== '' && <span className="hint">{words.expectedIs(tie.expected)}</span>}
+        {tie.relation && <span className="hint">{tie.relation}</span>}
         {tie.reason && <span className="hint">{tie.reason}</span>}
       </p>
       <div className="strip-sides">
