@@ -12,6 +12,7 @@ import { proseTies } from './prose/index';
 import { sameTies } from './same';
 import { sumTies } from './sum';
 import { tableGrowthTies } from './table-growth';
+import { OTHER_BASE } from './table-reading';
 import { tableShareTies } from './table-share';
 
 /** Ties that compare what stands far apart: facts in several places, counts with lists and annexes. */
@@ -57,12 +58,12 @@ export function evaluateTies(
   return concatenated([inside, found('outside', () => outsideTies(input, inside))]);
 }
 
-/** Relations of columns that no name told. */
+/** Relations of columns that no name told, nor why they need not hold. */
 function withoutKnown(shown: readonly Tie[], own: readonly Tie[]): readonly Tie[] {
   if (shown.length === 0) return shown;
   const known = new Set<string>();
   for (const tie of own) {
-    if (tie.terms.length === MOST_TERMS && tie.status !== 'unclear' && !tie.outside)
+    if (tie.terms.length === MOST_TERMS && tie.reason !== OTHER_BASE && !tie.outside)
       known.add(figuresOf(tie));
   }
   return shown.filter((tie) => !known.has(figuresOf(tie)));
