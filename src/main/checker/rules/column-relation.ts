@@ -1,11 +1,11 @@
 import { decimal } from '../../../shared/decimal';
-import { remembered } from '../../../shared/memo';
 import type { Range } from '../../../shared/model/range';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { holds } from '../ties/arithmetic';
 import type { TextTerm, TieDraft } from '../ties/build';
 import { slipsOf } from '../ties/relation-slips';
+import { relationsIn } from '../ties/standing';
 import { writtenLike } from '../ties/written-like';
 
 type MessageId = 'row' | 'rows';
@@ -35,10 +35,6 @@ export const columnRelation = defineRule<MessageId>({
       });
   },
 });
-
-const relationsIn = remembered(({ ties }: CheckedReport): readonly Tie[] =>
-  ties.filter(({ relation }) => relation !== undefined),
-);
 
 /** Another row of the same table for which the relation holds. */
 const isAlike = ({ quantities }: CheckedReport, one: Tie, other: Tie): boolean =>

@@ -4,16 +4,18 @@ import { marked, marking } from '../../document/marks';
 import type { CheckedReport } from '../rule';
 import { NOT_SORTED } from './prose/rankings';
 
-/* Where ties stand: which are stated by a sentence, and which are rates that stand with their operands in one table. */
+/* Where ties stand: which are stated by a sentence, which are rates that stand with their operands in one table, and which nothing but its rows tells. */
 
 type Asked = Pick<CheckedReport, 'document' | 'ties' | 'quantities'>;
 
 const IN_PROSE = 1;
 const SHARE = 2;
 const GROWTH = 4;
+const RELATION = 8;
 
 const marksOf = marking(
   (tie: Tie, quantities: readonly Quantity[]): number =>
+    (tie.relation === undefined ? 0 : RELATION) |
     (isInProse(tie, quantities) ? IN_PROSE : 0) |
     (isRateInTable(tie, quantities) ? (tie.kind === 'share' ? SHARE : GROWTH) : 0),
 );
@@ -28,6 +30,9 @@ export const proseTiesOf = (report: Asked, kinds: readonly TieKind[]): readonly 
 /** The ties of one kind between cells of a table. */
 export const ratesInTables = (report: Asked, kind: 'share' | 'growth'): readonly Tie[] =>
   those(report, kind === 'share' ? SHARE : GROWTH);
+
+/** What the rows of tables show of their columns. */
+export const relationsIn = (report: Asked): readonly Tie[] => those(report, RELATION);
 
 function isInProse({ kind, terms, outside, reason }: Tie, quantities: readonly Quantity[]): boolean {
   if (outside !== undefined && outside.length > 0) return false;
