@@ -9,6 +9,9 @@ type LimitName = keyof typeof LIMITS;
 const WORDS = /(?:大约|约为|约|将近|接近|近|超过|突破|逾|超)$/;
 /** A bound that a rule sets is no estimate: 单笔不得超过12,345元. */
 const LIMIT = /(?:不得|不能|不应|不可|不|未|如|若|凡|当|一旦|是否|严禁|限额)[^，。；]{0,6}$/;
+/** What was worked out under an assumption is an estimate however many digits it has. */
+const WORKED_OUT = /测算|估算|估计|预计|预测|模拟|折算|推算|(?:剔除|扣除|调整)[^。；]{0,12}(?:因素|影响|后)/;
+
 /** From this many digits on nobody estimates; counts of things sooner, and small ones can be counted. */
 const LIMITS = {
   digits: { value: 5, least: 3, most: 9 },
@@ -52,6 +55,7 @@ function problemOf(
   const before = text.slice(Math.max(0, start - 12), start);
   const word = WORDS.exec(before)?.[0];
   if (!digits || word === undefined || LIMIT.test(before.slice(0, -word.length))) return [];
+  if (WORKED_OUT.test(clauseBefore(text, start))) return [];
   const range = { start: start - word.length, end };
   const data = { word, figure: quantity.raw };
   if (isPrecise(quantity, digits, limits)) {
@@ -64,6 +68,14 @@ function problemOf(
     ? [{ message: 'small-count', data, range }]
     : [];
 }
+
+/** From the beginning of the sentence. */
+function clauseBefore(text: string, end: number): string {
+  const near = text.slice(Math.max(0, end - REACH), end);
+  return near.slice(near.search(/[^。；\n]*$/));
+}
+
+const REACH = 60;
 
 function isPrecise({ unit }: Quantity, digits: PrintedDigits, limits: Limits<LimitName>): boolean {
   const plain = digits.fraction === '' && !/^[万亿百千]/.test(digits.tail);

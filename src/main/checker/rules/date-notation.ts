@@ -29,10 +29,11 @@ export const dateNotation = defineRule<MessageId>({
   },
   check({ document }) {
     const prose = proseDates(document);
-    const columns = tablesOf(document).flatMap((table) => dateColumns(table));
+    const tables = tablesOf(document).map((table) => dateColumns(table));
+    const columns = tables.flat();
     return [
       ...columns.flatMap(oddIn),
-      ...againstReport(columns, prose),
+      ...(isOwnCustom(tables) ? [] : againstReport(columns, prose)),
       ...prose.filter(({ writing }) => writing === '年月号').map(spoken),
     ];
   },
@@ -101,6 +102,11 @@ function oddIn({ header, cells, usual }: DateColumn): Problem<MessageId>[] {
     };
   });
 }
+
+/** Two tables or more with days, all in one notation: tables of this report are written so, whatever its text does. */
+const isOwnCustom = (tables: readonly (readonly DateColumn[])[]): boolean =>
+  tables.filter((columns) => columns.length > 0).length > 1 &&
+  new Set(tables.flat().map(({ usual }) => usual)).size === 1;
 
 /** A whole column in another notation than the text and the other tables: one finding, one click for all. */
 function againstReport(columns: readonly DateColumn[], prose: readonly Placed[]): Problem<MessageId>[] {
