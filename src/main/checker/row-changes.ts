@@ -30,6 +30,7 @@ function sameRow(a: Row | undefined, b: Row | undefined, { start, oldEnd, units 
   const isBefore = a.range.end <= start;
   if (!isBefore && a.range.start < oldEnd) return false;
   const by = isBefore ? 0 : units;
+  if (a === b) return by === 0;
   return stands(a.range, b.range, by) && a.cells.every((cell, at) => sameCell(cell, b.cells[at] as Cell, by));
 }
 

@@ -1,5 +1,5 @@
 import { remembered } from '../../shared/memo';
-import type { Block, ReportDocument } from '../../shared/model/document';
+import type { Block, ReportDocument, Table } from '../../shared/model/document';
 import { noteRuns, type Run } from './runs';
 
 /** How far a thing that was found in an earlier document has moved. */
@@ -18,6 +18,19 @@ export interface Stretch {
   readonly oldTo: number;
 }
 
+/** The one stretch in which two texts differ: all before `start` and all from `oldEnd` (then: `newEnd`) on is the same. */
+export interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** How many rows at the head and at the tail of a table read as in the one before an edit. */
+export interface SharedRows {
+  readonly head: number;
+  readonly tail: number;
+}
+
 /** What an edited document has in common with the one before. */
 export interface Descent {
   readonly before: ReportDocument;
@@ -25,6 +38,8 @@ export interface Descent {
   readonly own: Stretch;
   /** Wider: outside of it the neighbours read as before too, so that what is found by looking near a block is known already. */
   readonly near: Stretch;
+  /** Given, `own` is a table in the place of one with the same header. */
+  readonly rows?: SharedRows | null;
   /** How far the blocks behind `own` have moved in the text. */
   readonly units: number;
   /** The title and all headings read as before, in the same order. */
@@ -37,7 +52,15 @@ interface Line {
   readonly settled: Descent;
 }
 
+/** A table with the one that it came of, and what they share. */
+export interface TableDescent extends SharedRows {
+  readonly before: Table;
+  /** How far the rows at the tail have moved in the text. */
+  readonly units: number;
+}
+
 const lines = new WeakMap<ReportDocument, Line>();
+const tables = new WeakMap<Table, TableDescent>();
 const figures = new WeakMap<ReportDocument, Placed>();
 
 /** Quantities, as far as their blocks; ascending. */
@@ -46,7 +69,19 @@ type Placed = readonly { readonly place: { readonly block: number } }[];
 /** Null for a document that was parsed whole. */
 export const descentOf = (document: ReportDocument): Descent | null => lines.get(document)?.last ?? null;
 
+/** Null for a table that was not edited, or in other than its rows. */
+export const tableDescentOf = (table: Table): TableDescent | null => tables.get(table) ?? null;
+
+function noteTable(document: ReportDocument, { before, own, rows, units }: Descent): void {
+  const [table, earlier] = [document.blocks[own.from], before.blocks[own.from]];
+  if (!rows || table?.kind !== 'table' || earlier?.kind !== 'table') return;
+  tables.set(table, { ...rows, before: earlier, units });
+  // Of the tables between, none is kept.
+  tables.delete(earlier);
+}
+
 export function noteDescent(document: ReportDocument, last: Descent): void {
+  noteTable(document, last);
   const earlier = lines.get(last.before);
   lines.set(document, { last, settled: earlier ? joined(earlier.settled, last) : last });
   // Of the documents between, none is kept.
@@ -55,6 +90,8 @@ export function noteDescent(document: ReportDocument, last: Descent): void {
 
 /** All searches have been made of a document: those before it need not be kept. */
 export const noteSettled = (document: ReportDocument): void => {
+  const table = document.blocks[lines.get(document)?.last.own.from ?? -1];
+  if (table?.kind === 'table') tables.delete(table);
   lines.delete(document);
 };
 

@@ -1,17 +1,13 @@
 import type { Block, ReportDocument } from '../../shared/model/document';
 import { movedBlock } from '../../shared/moved';
 import { ownText } from '../../shared/own-text';
-import { firstAt, noteDescent } from './descent';
+import { type Change, firstAt, noteDescent } from './descent';
 import { lineStartsOf } from './lines';
 import { blocksIn, documentOf } from './parse';
 import { assignRoles } from './roles';
+import { rowsShared, withRows } from './shared-rows';
 
-/** The one stretch in which two texts differ: all before `start` and all from `oldEnd` (then: `newEnd`) on is the same. */
-export interface Change {
-  readonly start: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
-}
+export type { Change } from './descent';
 
 /** A window of blocks that is parsed anew: from `first` up to, without, `last`. */
 interface Window {
@@ -39,7 +35,16 @@ export function reparse(before: ReportDocument, text: string, change: Change): R
   if (FENCE.test(source) || FENCE.test(before.text.slice(start, oldEnd))) return null;
   const fresh = blocksIn(source);
   const kept = joined(before.blocks, window, fresh, start, units);
-  const blocks = withRoles(kept, (index) => index >= window.first && index < window.first + fresh.length);
+  const rows = rowsShared(
+    before.blocks.slice(window.first, window.last),
+    kept[window.first],
+    fresh.length,
+    change,
+  );
+  const blocks = withRoles(
+    rows ? withRows(kept, before.blocks, window.first, rows, units) : kept,
+    (index) => index >= window.first && index < window.first + fresh.length,
+  );
   if (!blocks) return null;
   const document = documentOf(text, blocks, lineStartsAfter(before.lineStarts, text, start, oldEnd, units));
   noteDescent(document, {
@@ -47,6 +52,7 @@ export function reparse(before: ReportDocument, text: string, change: Change): R
     own: { from: window.first, to: window.first + fresh.length, oldTo: window.last },
     near: nearby(before.blocks, blocks, window, fresh.length),
     units,
+    rows,
     sameHeadings:
       document.title === before.title &&
       headingsOf(before.text, before.blocks.slice(window.first, window.last)) ===

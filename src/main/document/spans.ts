@@ -19,6 +19,11 @@ const textOf = (cell: Cell | undefined): string => cell?.prose.text.trim() ?? ''
 const isWordy = (text = ''): boolean => /\p{L}/u.test(text) && !FIGURE.test(text) && !/^无$/.test(text);
 const holdsFigure = (row: Row): boolean => row.cells.some((cell) => FIGURE.test(textOf(cell)));
 
+/** Whether any cell of a table is merged with another. */
+export const isMergedTable = remembered(
+  ({ header, rows }: Table): boolean => isMergedRow(header) || rows.some(isMergedRow),
+);
+
 /** A row that is one merged cell over all columns. */
 export const spansAll = (row: Row): boolean =>
   row.cells.length > 1 && row.cells.slice(1).every((cell) => cell.covered === 'left');

@@ -1,8 +1,7 @@
 import { compare, negate, shift, zero } from '../../shared/decimal';
-import { isMergedRow } from '../../shared/merged-cells';
 import type { ReportDocument, Row, Table } from '../../shared/model/document';
 import type { Place } from '../../shared/model/quantity';
-import { originsOf } from '../document/spans';
+import { isMergedTable, originsOf } from '../document/spans';
 import { exemptFound, type Found } from './found';
 import { scanText } from './scan';
 import { type ColumnContext, headerUnit, tableContext } from './table-columns';
@@ -16,18 +15,22 @@ export interface CellFound {
 
 const HAS_FIGURE = /[\d０-９〇零一二两三四五六七八九十百千万亿数几]/;
 
-/** The quantities of a table, cell by cell: header first, then rows from the left. */
-export function tableQuantities(document: ReportDocument, table: Table): readonly CellFound[] {
+/** Reads the quantities of a table row by row. */
+export interface TableReader {
+  /** Of the header, at -1, or a row, from the left. */
+  readonly read: (row: Row, index: number) => readonly CellFound[];
+  /** All that the reading of a row depends on beside the row; null where other rows are looked at. */
+  readonly frame: string | null;
+}
+
+export function tableReader(document: ReportDocument, table: Table): TableReader {
   const { columns, headerRows } = tableContext(document, table);
-  const shownTexts = textsShown(table);
-  const cells: CellFound[] = [];
-  const add = (row: Row, index: number): void => {
+  const origins = mergedOrigins(table);
+  const read = (row: Row, index: number): readonly CellFound[] => {
     const header = index < headerRows;
-    if (!header && index <= headerRows + 1 && isColumnNumbers(row)) {
-      cells.push(...columnNumbers(table, row, index));
-      return;
-    }
-    const label = header ? null : rowUnit(shownTexts(row, index), columns);
+    if (!header && index <= headerRows + 1 && isColumnNumbers(row)) return columnNumbers(table, row, index);
+    const label = header ? null : rowUnit(textsShown(table, origins, row, index), columns);
+    const cells: CellFound[] = [];
     for (const [column, cell] of row.cells.entries()) {
       const { text } = cell.prose;
       if (!HAS_FIGURE.test(text)) continue;
@@ -35,10 +38,9 @@ export function tableQuantities(document: ReportDocument, table: Table): readonl
       const found = header ? headerFound(text) : cellFound(text, context, context?.unit ?? label);
       if (found.length > 0) cells.push({ place: { block: table.index, row: index, column }, found });
     }
+    return cells;
   };
-  add(table.header, -1);
-  table.rows.forEach(add);
-  return cells;
+  return { read, frame: origins.length > 0 ? null : JSON.stringify([columns, headerRows]) };
 }
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
@@ -67,16 +69,19 @@ function columnNumbers(table: Table, row: Row, index: number): readonly CellFoun
   });
 }
 
+type Origins = ReturnType<typeof originsOf>;
+
+/** Which cell each cell belongs to; empty where none is merged. */
+const mergedOrigins = (table: Table): Origins =>
+  isMergedTable(table) ? originsOf([table.header, ...table.rows]) : [];
+
 /** What the cells of a row show: a covered cell shows what the cell that covers it says. */
-function textsShown(table: Table): (row: Row, index: number) => readonly string[] {
-  const rows = [table.header, ...table.rows];
-  const origins = rows.some(isMergedRow) ? originsOf(rows) : [];
-  return (row, index) =>
-    row.cells.map((cell, column) => {
-      const origin = cell.covered && origins[index + 1]?.[column];
-      return (origin ? rows[origin.row + 1]?.cells[origin.column] : cell)?.prose.text ?? '';
-    });
-}
+const textsShown = ({ header, rows }: Table, origins: Origins, row: Row, index: number): readonly string[] =>
+  row.cells.map((cell, column) => {
+    const origin = cell.covered && origins[index + 1]?.[column];
+    if (!origin) return cell.prose.text;
+    return (origin.row < 0 ? header : rows[origin.row])?.cells[origin.column]?.prose.text ?? '';
+  });
 
 /** `交易笔数（万笔）` as the label of a row gives its bare numbers their unit. */
 function rowUnit(texts: readonly string[], columns: readonly ColumnContext[]): StatedUnit | null {

@@ -1,10 +1,11 @@
 import { formatDecimal } from '../../shared/decimal';
 import { allMatches } from '../../shared/matches';
-import type { Block, Code, Heading, Prose, ReportDocument } from '../../shared/model/document';
+import type { Block, Code, Heading, Prose, ReportDocument, Row, Table } from '../../shared/model/document';
 import type { Place, Quantity } from '../../shared/model/quantity';
 import { type Range, rangeOf } from '../../shared/model/range';
 import { blockwise, noteFigures } from '../document/descent';
-import { tableQuantities } from './cells';
+import { rowwise } from '../document/rows';
+import { type TableReader, tableReader } from './cells';
 import { isoDate, yearOfDate } from './date-iso';
 import { exemptFound, type Found } from './found';
 import { halfWidth } from './match';
@@ -24,11 +25,7 @@ const quantitiesIn = blockwise(blockQuantities, movedQuantity, { alone: ({ kind 
 function blockQuantities(block: Block, document: ReportDocument): readonly Quantity[] {
   switch (block.kind) {
     case 'table':
-      return tableQuantities(document, block).flatMap(({ place, found }) => {
-        const row = place.row < 0 ? block.header : block.rows[place.row];
-        const prose = row?.cells[place.column]?.prose;
-        return prose ? quantitiesOf(prose, found, place) : [];
-      });
+      return tableQuantities(document, block);
     case 'code':
       return codeQuantities(document, block);
     case 'heading':
@@ -41,6 +38,28 @@ function blockQuantities(block: Block, document: ReportDocument): readonly Quant
       return [];
   }
 }
+
+/** Header first, then row by row. */
+function tableQuantities(document: ReportDocument, table: Table): readonly Quantity[] {
+  const { read, frame } = tableReader(document, table);
+  const header = rowQuantities(table.header, -1, read);
+  return [header, ...quantitiesOfRows(table, read, frame)].flat();
+}
+
+const rowQuantities = (row: Row, index: number, read: TableReader['read']): readonly Quantity[] =>
+  read(row, index).flatMap(({ place, found }) => {
+    const prose = row.cells[place.column]?.prose;
+    return prose ? quantitiesOf(prose, found, place) : [];
+  });
+
+const quantitiesOfRows = rowwise(rowQuantities, (quantities, { units, rows }) =>
+  units === 0 && rows === 0
+    ? quantities
+    : quantities.map((one) => {
+        const moved = movedQuantity(one, { units, blocks: 0, figures: 0 });
+        return rows === 0 ? moved : { ...moved, place: { ...one.place, row: (one.place.row ?? 0) + rows } };
+      }),
+);
 
 /** The number that a heading begins with is no figure of its text. */
 function headingFound(heading: Heading): readonly Found[] {

@@ -83,6 +83,34 @@ describe('a check after edits', () => {
     LIMIT,
   );
 
+  it(
+    'takes over what was found in the rows of a very long table, and finds what a fresh check finds',
+    () => {
+      const row = (at: number): string =>
+        `| ${at + 1} | 东湖路店第${(at * 7) % 97}号 | ${1_000 + ((at * 37) % 890)} | ${(at % 12) + 1}月 |\n`;
+      const rows = Array.from({ length: 240 }, (_, at) => row(at));
+      const total = rows.reduce((sum, _, at) => sum + 1_000 + ((at * 37) % 890), 0);
+      const text = `# 2025年报告\n\n表1 明细（单位：元）\n\n| 序号 | 网点 | 金额 | 月份 |\n| --- | --- | --- | --- |\n${rows.join('')}| 合计 | | ${total} | |\n\n共240户。\n`;
+      const puts = fc.constantFrom(
+        '',
+        '',
+        '1',
+        '12',
+        '^^',
+        ' | ',
+        '| 9 | 甲店 | 1,200 | 3月 |\n',
+        '小计',
+        '\n',
+      );
+      const steps = fc.array(fc.tuple(fc.nat(text.length), fc.nat(12), puts), { minLength: 1, maxLength: 4 });
+      fc.assert(
+        fc.property(steps, (all) => compareEdits(text, all)),
+        { numRuns: Math.ceil(RUNS / 2) },
+      );
+    },
+    LIMIT,
+  );
+
   it('tells of an edit in a long report what it changed, and little more', () => {
     const rechecker = new Rechecker(largeReport(200_000, 1_000));
     const at = rechecker.analysis.document.text.indexOf('万笔') - 1;

@@ -1,7 +1,8 @@
 import { rememberedText } from '../../../shared/memo';
 import type { Table } from '../../../shared/model/document';
+import { rowwise, unmoved } from '../../document/rows';
 import { headerCells } from '../../document/spans';
-import { bodyRows, cellText, compactText, isBlank, isSpecialRow } from './cell-text';
+import { cellText, compactText, isBlank, isSpecialRow } from './cell-text';
 
 /** What a sequence cell holds. `text`: words without a number, as a group heading has. */
 export type SequenceCell =
@@ -77,18 +78,19 @@ function countsUp(table: Table, column: number, least: number, share: number): b
 }
 
 /** The column's numbers from top to bottom; null for a cell that should be one and is not. */
-function numbersDown(table: Table, column: number): (number | null)[] {
-  return bodyRows(table).flatMap((row) => {
-    if (row.cells[column]?.covered) return [];
-    const text = cellText(row.cells[column]);
-    const han = hanNumber(text);
-    if (han !== null) return [han];
-    if (isSpecialRow(row)) return [];
-    const cell = sequenceCell(text);
-    if (cell.kind === 'blank' || cell.kind === 'text' || cell.kind === 'sub') return [];
-    return [cell.kind === 'number' ? cell.value : null];
-  });
-}
+const numbersDown = (table: Table, column: number): readonly (number | null)[] =>
+  numbersInRows(table, column, String(column)).slice(table.headerRows).flat();
+
+const numbersInRows = rowwise((row, _, column: number): readonly (number | null)[] => {
+  if (row.cells[column]?.covered) return [];
+  const text = cellText(row.cells[column]);
+  const han = hanNumber(text);
+  if (han !== null) return [han];
+  if (isSpecialRow(row)) return [];
+  const cell = sequenceCell(text);
+  if (cell.kind === 'blank' || cell.kind === 'text' || cell.kind === 'sub') return [];
+  return [cell.kind === 'number' ? cell.value : null];
+}, unmoved);
 
 /** The number that row `index` must bear, from its nearest numbered neighbours; null when they do not agree. */
 export function expectedNumber(table: Table, column: number, index: number): number | null {

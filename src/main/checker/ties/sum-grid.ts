@@ -1,5 +1,6 @@
 import type { ReportDocument, Row, Table } from '../../../shared/model/document';
-import { bannersOf } from '../../document/spans';
+import { rowwise } from '../../document/rows';
+import { bannersOf, isMergedTable } from '../../document/spans';
 import { type Amount, amountOf } from '../tables/amount';
 import { cellText, compactText } from '../tables/cell-text';
 import { codeLevels } from '../tables/code-levels';
@@ -8,7 +9,7 @@ import { hanNumber, sequenceCell, sequenceColumn } from '../tables/sequence';
 import { markNets } from './sum-derived';
 import type { SumTotal } from './sum-evaluate';
 import { type CellAmount, type GridColumn, sumColumns } from './sum-header';
-import { type MergedRow, mergedRows } from './sum-merged';
+import { type MergedRow, mergedRows, plainRow } from './sum-merged';
 
 /** `net`: 净额 below what came in and what went out. */
 export type RowKind = 'item' | 'subtotal' | 'total' | 'net' | 'part' | 'group' | 'other';
@@ -68,13 +69,22 @@ export function sumGrid(document: ReportDocument, table: Table): SumGrid | null 
   const { columns, amounts, headerRows } = sumColumns(table, sequence);
   const figures = columns.findIndex((column) => column.additive);
   if (figures < 0) return null;
-  const merged = mergedRows(table, figures).slice(headerRows);
+  const { text } = document;
+  const made = isMergedTable(table)
+    ? mergedRows(table, figures).map((row) =>
+        gridRow(row, amounts[row.index - headerRows] ?? [], sequence, text),
+      )
+    : plainRows(
+        table,
+        { amounts, headerRows, sequence, text },
+        `${figures} ${headerRows} ${sequence} ${columns.length}`,
+      );
   const codes = codeLevels(table);
   const rows = markNets(
-    merged.map((row, at) => {
-      const made = gridRow(row, amounts[at] ?? [], sequence, document.text);
-      const level = codes?.[row.index] ?? made.level;
-      return numbersColumns(row.row, at) ? { ...made, kind: 'group' } : { ...made, level };
+    made.slice(headerRows).map((row, at) => {
+      const level = codes?.[row.index] ?? row.level;
+      if (numbersColumns(row.row, at)) return { ...row, kind: 'group' };
+      return level === row.level ? row : { ...row, level };
     }),
   );
   const labels = rows.filter(({ kind }) => kind === 'item').map(({ row }) => labelOf(row, sequence));
@@ -139,6 +149,22 @@ function gridRow(
   const measure = TOTAL.test(own) || SUBTOTAL.test(own) ? '' : own;
   return { row, index, kind, level, sign, amounts, groups, measure, shared };
 }
+
+interface Reading {
+  /** For each row below the header. */
+  readonly amounts: readonly (readonly CellAmount[])[];
+  readonly headerRows: number;
+  readonly sequence: number;
+  readonly text: string;
+}
+
+/** Of a table without merged cells. */
+const plainRows = rowwise(
+  (row, index, { amounts, headerRows, sequence, text }: Reading) =>
+    gridRow(plainRow(row, index), amounts[index - headerRows] ?? [], sequence, text),
+  (one, { units, rows }, row): GridRow =>
+    units === 0 && rows === 0 ? one : { ...one, row, index: one.index + rows },
+);
 
 /** A figure that is merged over columns and so belongs to none of them. */
 const hasSpread = (row: Row, sequence: number): boolean =>

@@ -1,6 +1,7 @@
 import { isMergedRow } from '../../../shared/merged-cells';
 import type { Cell, Row, Table } from '../../../shared/model/document';
-import { headerCells } from '../../document/spans';
+import { rowwise, unmoved } from '../../document/rows';
+import { headerCells, isMergedTable } from '../../document/spans';
 import { type Amount, amountOf } from '../tables/amount';
 import { cellText, compactText, isBlank } from '../tables/cell-text';
 
@@ -44,7 +45,8 @@ export function sumColumns(table: Table, sequence: number): SumColumns {
   const second = secondHeader(table);
   const headerRows = second ? 1 : table.headerRows;
   const headers = second ? twoRows(table.header, second) : merged(table);
-  const amounts = table.rows.slice(headerRows).map((row) => rowAmounts(row, headers, sequence));
+  const frame = isMergedTable(table) ? null : `${headers.length} ${sequence}`;
+  const amounts = amountsOfRows(table, { headers, sequence }, frame).slice(headerRows);
   return { columns: columnsOf(headers, amounts, sequence), amounts, headerRows };
 }
 
@@ -74,6 +76,12 @@ function rowAmounts(row: Row, headers: readonly Header[], sequence: number): rea
     return column === sequence || spread ? null : amount;
   });
 }
+
+const amountsOfRows = rowwise(
+  (row, _, { headers, sequence }: { readonly headers: readonly Header[]; readonly sequence: number }) =>
+    rowAmounts(row, headers, sequence),
+  unmoved,
+);
 
 function cellAmount(cell: Cell | undefined): CellAmount {
   const text = cellText(cell);

@@ -44,7 +44,8 @@ export function mergedRows(table: Table, figures: number): readonly MergedRow[] 
   });
 }
 
-const plainRow = (row: Row, index: number): MergedRow => ({
+/** Of a row with no merged cells around. */
+export const plainRow = (row: Row, index: number): MergedRow => ({
   row,
   index,
   shown: row.cells.map(compactText),
