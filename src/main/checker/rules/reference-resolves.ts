@@ -3,6 +3,7 @@ import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { annexListDefects, type ListDefect } from '../text/annex-list';
 import { labelTargets, type Target } from '../text/label-targets';
+import { noteDefects } from '../text/note-marks';
 import { allReferences, type PlacedReference } from '../text/placed-references';
 import { PointedCaptions } from '../text/pointed-captions';
 import type { Reference } from '../text/references';
@@ -53,7 +54,7 @@ export const referenceResolves = defineRule<MessageId>({
       ...problems,
       ...unreferenced(document, targets, mentioned),
       ...annexListDefects(document).map(listProblem),
-      ...sectionDefects(document).map(sectionProblem),
+      ...[...sectionDefects(document), ...noteDefects(document)].map(sectionProblem),
       ...shortTitles(document).map(titleProblem),
       ...twiceShort(document).map(twiceProblem),
     ];

@@ -6,6 +6,7 @@ import { type CutWord, cutWords } from '../text/cut-words';
 import { type LatinWord, latinWords } from '../text/latin-forms';
 import { type BareTerm, bareTerms } from '../text/marked-terms';
 import { type NameSlip, nameSlips } from '../text/name-slips';
+import { officeSlips } from '../text/office-slips';
 import { type OwnSlip, ownSlips } from '../text/own-slips';
 import { scatteredOffices } from '../text/scattered-offices';
 import { type SelfName, selfNames } from '../text/self-names';
@@ -65,7 +66,9 @@ export const termVariant = defineRule<MessageId>({
     return [
       ...[...groupBy(latinWords(document), ({ text }) => text.toLowerCase()).values()].flatMap(variantsIn),
       ...twinTerms(document).flatMap(twinProblems),
-      ...[...compoundVariants(document), ...scatteredOffices(document)].filter(isFree).map(compoundProblem),
+      ...[...compoundVariants(document), ...scatteredOffices(document), ...officeSlips(document)]
+        .filter(isFree)
+        .map(compoundProblem),
       ...shortNames(document).map(shortProblem),
       ...selfNames(document).map(selfProblem),
       ...bareTerms(document).map(bareProblem),

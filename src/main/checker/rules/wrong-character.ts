@@ -75,7 +75,8 @@ const onceProblem = ({ own, usual, places, range, elsewhere }: OwnSlip): Problem
   data: { wrong: own, right: usual, places },
   range,
   related: [{ range: elsewhere, note: `此处为“${usual}”` }],
-  fixes: [fixOf(range, usual)],
+  // One against one: nobody knows which is right.
+  fixes: places > 1 ? [fixOf(range, usual)] : [],
 });
 
 const fixOf = (range: Range, right: string) => ({

@@ -56,8 +56,16 @@ export function findJunctions(text: string): Junction[] {
     const whole = match[0] === '同时' ? SUBJECT_ACTS.test(clause) : isWholeClause(clause);
     if (whole) found.push(junction(text, match));
   }
+  for (const match of allMatches(text, DURING)) {
+    const clause = text.slice(clauseStart(text, match.index), match.index);
+    if (UNDONE.test(clause)) found.push(junction(text, match));
+  }
   return found;
 }
+
+/** 巡检期间共收到…: a time and what came of it, behind a clause that has its own act. */
+const DURING = /(?<![的在于对年月季度日春节假])[\u4e00-\u9fff]{2}期间(?=(?:共|累计|合计)[^，。；]{0,10}\d)/g;
+const UNDONE = /(?:也未|均未|并未|尚未|仍未|未能|未按)[^在于从自]{4,}$/;
 
 const SUBJECT_ACTS = new RegExp(`^(?:${SELF}|.{0,8}公司).{0,20}(?:已|将|了)`);
 

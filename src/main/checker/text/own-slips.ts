@@ -46,13 +46,17 @@ export const ownSlips = remembered((document: ReportDocument): readonly OwnSlip[
     const spans = quotedSpans(text);
     return found
       .filter(({ start, own }) => !insideAny(spans, start, start + own.length))
-      .map(({ start, ...slip }): OwnSlip => {
+      .flatMap(({ start, ...slip }): OwnSlip[] => {
         const elsewhere = source.indexOf(slip.usual);
-        return {
-          ...slip,
-          range: sourceRange(prose, start, start + slip.own.length),
-          elsewhere: { start: elsewhere, end: elsewhere + slip.usual.length },
-        };
+        // Of two that stand once each the later one is told.
+        if (slip.places < OFTEN && elsewhere > sourceRange(prose, start, start + 1).start) return [];
+        return [
+          {
+            ...slip,
+            range: sourceRange(prose, start, start + slip.own.length),
+            elsewhere: { start: elsewhere, end: elsewhere + slip.usual.length },
+          },
+        ];
       });
   });
 });
@@ -107,7 +111,7 @@ function likeAt({ text, source, counts, triples }: Lookup, at: number): Found | 
   if (isBoundary(own)) return null;
   for (const one of likeCharacters(own)) {
     if (isBoundary(one)) continue;
-    if (pairOf(counts, left, one) < OFTEN || pairOf(counts, one, right) < OFTEN || areBothMeant(own, one))
+    if (pairOf(counts, left, one) === 0 || pairOf(counts, one, right) === 0 || areBothMeant(own, one))
       continue;
     const windows = [
       ...(isHan(before) ? [[before, left, own, right, at - 2] as const] : []),
@@ -116,15 +120,32 @@ function likeAt({ text, source, counts, triples }: Lookup, at: number): Found | 
     for (const [a, b, c, d, start] of windows) {
       const wrong = a + b + c + d;
       const usual = b === own ? a + one + c + d : a + b + one + d;
-      if (triples().of(usual.slice(0, 3)) < OFTEN || triples().of(usual.slice(1)) < OFTEN) continue;
+      if (triples().of(usual.slice(0, 3)) === 0 || triples().of(usual.slice(1)) === 0) continue;
       const places = countOf(source, usual);
-      if (places >= OFTEN) found.push({ own: wrong, usual, places, start, isSure: true });
+      if (places >= OFTEN || (places === 1 && agreeLong(source, usual, text, start)))
+        found.push({ own: wrong, usual, places, start, isSure: true });
     }
   }
   const [best, second] = found.sort((a, b) => b.places - a.places);
   return best && !(second && second.places === best.places && second.usual.length !== best.usual.length)
     ? best
     : null;
+}
+
+/** What stands once each is one thing where so much around agrees, and the two do not stand in one paragraph. */
+const LONG = 8;
+
+function agreeLong(source: string, usual: string, text: string, start: number): boolean {
+  if (text.includes(usual)) return false;
+  const other = source.indexOf(usual);
+  let [before, behind] = [0, 0];
+  const isSame = (by: number): boolean => {
+    const one = text.charAt(start + by);
+    return isHan(one) && one === source.charAt(other + by);
+  };
+  while (before < LONG && isSame(-before - 1)) before++;
+  while (behind < LONG && isSame(usual.length + behind)) behind++;
+  return before + behind + usual.length - 1 >= LONG;
 }
 
 /** Characters of which one or the other makes two things, not two ways of one. */

@@ -16,7 +16,7 @@ const OWN =
 /** Without 本 it may be another document's, where one is named in the sentence. */
 const POINTED = '(?:详见|参见|(?<![意可不少])见|前述|上述)(?:上文|前文|下文|后文)?的?';
 const REFERENCE = new RegExp(
-  `(?<lead>${OWN}|${POINTED})(?<label>第(?<number>${NUMBER})(?<noun>部分|章|节))`,
+  `(?<lead>${OWN}|${POINTED})(?<label>第(?<number>${NUMBER})(?<noun>部分|章|节)(?:第(?<below>${NUMBER})(?:节|小节|部分|点))?)`,
   'g',
 );
 const HEAD = new RegExp(
@@ -27,7 +27,7 @@ const LEAST = 2;
 
 /** 本报告第六部分 in a report of five. */
 export function sectionDefects(document: ReportDocument): readonly SectionDefect[] {
-  const there = sectionsOf(document);
+  const there = { sections: sectionsOf(document), below: numbersBelow(document) };
   return document.blocks.flatMap((block) =>
     block.kind === 'paragraph' || block.kind === 'list-item' ? defectsIn(block.prose, there) : [],
   );
@@ -35,18 +35,47 @@ export function sectionDefects(document: ReportDocument): readonly SectionDefect
 
 type Sections = ReadonlyMap<string, ReadonlySet<number>>;
 
-function defectsIn(prose: Prose, there: Sections): readonly SectionDefect[] {
+interface There {
+  readonly sections: Sections;
+  /** Of each part the numbers of the headings below it. */
+  readonly below: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+function defectsIn(prose: Prose, there: There): readonly SectionDefect[] {
   if (!prose.text.includes('第')) return [];
   return allMatches(prose.text, REFERENCE).flatMap((match) => {
-    const { lead = '', label = '', number = '', noun = '' } = match.groups ?? {};
-    const numbers = there.get(noun) ?? new Set();
+    const { lead = '', label = '', number = '', noun = '', below } = match.groups ?? {};
+    const numbers = there.sections.get(noun) ?? new Set();
     const value = ordinalValue(number);
-    if (value === null || numbers.size < LEAST || numbers.has(value)) return [];
+    if (value === null || numbers.size < LEAST) return [];
+    if (numbers.has(value) && !isMissing(there.below.get(value), below)) return [];
     const start = match.index + lead.length;
     const sentence = prose.text.slice(prose.text.lastIndexOf('。', match.index) + 1, match.index);
     if (!lead.startsWith('本') && /[》”]|办法|通知|规定|条例|协议|合同|手册/.test(sentence)) return [];
     return [{ label, range: sourceRange(prose, start, start + label.length) }];
   });
+}
+
+/** 第二部分第5节 where 二、 has headings 1 to 4. */
+function isMissing(numbers: ReadonlySet<number> | undefined, below: string | undefined): boolean {
+  const value = ordinalValue(below ?? '');
+  return value !== null && numbers !== undefined && numbers.size >= LEAST && !numbers.has(value);
+}
+
+/** By the part's number, where parts are headings 一、, 第一部分 or 第一章, and the next level is numbered throughout. */
+function numbersBelow({ blocks }: ReportDocument): ReadonlyMap<number, ReadonlySet<number>> {
+  const found = new Map<number, Set<number>>();
+  let part: { readonly value: number; readonly level: number } | null = null;
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue;
+    const { number, level } = block;
+    if (number && (number.scheme === 'han-comma' || number.scheme === 'chapter'))
+      part = { value: number.value, level };
+    else if (part && level <= part.level) part = null;
+    else if (part && level === part.level + 1 && number)
+      found.set(part.value, (found.get(part.value) ?? new Set()).add(number.value));
+  }
+  return found;
 }
 
 /** Numbers of parts, chapters and sections; where no part is called so, 一、 and 二、 are the parts. */

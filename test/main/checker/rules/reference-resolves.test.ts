@@ -6,6 +6,16 @@ const TABLE = '| 序号 | 名称 |\n|---|---|\n| 1 | 甲 |\n';
 testRule(referenceResolves, {
   reject: [
     {
+      name: 'a note that is not there',
+      text: '支付业务量增长5%。[1]账户数增长。[3]\n\n[1] 数据为初步统计数。\n\n[2] 人口为年末数。\n',
+      findings: [{ message: 'missing', excerpt: '[3]' }],
+    },
+    {
+      name: 'a section below a part',
+      text: '# 报告\n\n## 一、总体情况\n\n### 1. 数量\n\n减免情况与本报告第二部分第3节所述不同。\n\n### 2. 渠道\n\n正文。\n\n## 二、处理质效\n\n### 1. 时效\n\n正文。\n\n### 2. 满意度\n\n正文。\n',
+      findings: [{ message: 'missing', excerpt: '第二部分第3节' }],
+    },
+    {
       text: '# 通报\n\n一、总体情况\n\n平稳。\n\n二、主要问题\n\n有三项。\n\n三、工作要求\n\n对照本通报第六部分所列问题整改。\n',
       findings: [{ message: 'missing', excerpt: '第六部分' }],
     },
@@ -121,6 +131,14 @@ testRule(referenceResolves, {
     },
   ],
   accept: [
+    {
+      name: 'notes that are there, and brackets that are no notes',
+      text: '支付业务量增长5%。[1]账户数增长。[2]接口为data[3]，见[第3页](a.md)。\n\n[1] 数据为初步统计数。\n\n[2] “账户”含已冻结的。\n',
+    },
+    {
+      name: 'a section that is there',
+      text: '# 报告\n\n## 一、总体情况\n\n### 1. 数量\n\n与本报告第二部分第2节所述不同。\n\n### 2. 渠道\n\n正文。\n\n## 二、处理质效\n\n### 1. 时效\n\n正文。\n\n### 2. 满意度\n\n正文。\n',
+    },
     {
       text: '# 通报\n\n一、总体情况\n\n平稳。\n\n二、主要问题\n\n有三项。\n\n三、工作要求\n\n对照本通报第二部分所列问题整改。\n',
     },

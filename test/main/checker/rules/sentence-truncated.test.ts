@@ -3,6 +3,11 @@ import { testRule } from '../../../helpers/rule-tester';
 
 testRule(sentenceTruncated, {
   reject: [
+    {
+      name: 'a clause that the next sentence runs into',
+      text: '部分小组未说明巡检目的，也未按要求出示巡检期间共收到投诉31件。\n',
+      findings: [{ message: 'junction' }],
+    },
     { text: '根据该办法的规定，我公司应当。\n', findings: [{ message: 'dangling' }] },
     { text: '经核查，部分商户未按规定张贴收费标准，且。\n', findings: [{ message: 'dangling' }] },
     { text: '培训之后，员工的合规意识得到。\n', findings: [{ message: 'dangling' }] },
@@ -129,6 +134,7 @@ testRule(sentenceTruncated, {
     },
   ],
   accept: [
+    { text: '全体人员也未在专项检查期间共同离岗，商户均未参加，宣传月期间共受理咨询31件。\n' },
     { text: '本报告所称份数，指一般报告和重点报告之和；所称预警，指系统生成的记录。\n' },
     { text: '两项指标由各月数据相加得到。\n' },
     { text: '所需资料均未能得到。\n' },

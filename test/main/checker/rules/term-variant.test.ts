@@ -4,6 +4,17 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'an office with a word of work more, once',
+      text: '反洗钱中心负责报送。反洗钱中心定期培训。反洗钱中心抽查。反洗钱管控中心按月跟踪。\n',
+      findings: [
+        {
+          message: 'compound',
+          excerpt: '反洗钱管控中心',
+          fixed: '反洗钱中心负责报送。反洗钱中心定期培训。反洗钱中心抽查。反洗钱中心按月跟踪。\n',
+        },
+      ],
+    },
+    {
       name: 'another word in the middle of a term, once',
       text: '按年开展强化尽职调查，最长9个月。完成强化尽职调查的2户。逐户开展强化尽职调查。另有3户的强化尽责调查没有完成。\n',
       findings: [
@@ -210,6 +221,10 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    {
+      name: 'offices that are two, or introduced',
+      text: '总行反洗钱管理中心（以下简称“反洗钱中心”）成立。反洗钱中心报送。反洗钱中心培训。反洗钱中心抽查。\n\n信息科技部、信息科技部、信息科技部与信息科技管理部、信息科技管理部各自负责。\n',
+    },
     {
       name: 'a heading that says less',
       text: '# 报告\n\n## 一、客户风险等级\n\n季末存量客户8万户。\n\n附件1　季末客户洗钱风险等级分布\n\n附件2　年末客户洗钱风险等级分布\n',

@@ -18,6 +18,11 @@ const once = (text: string, excerpt: string, fixed: string) => ({
 
 testRule(wrongCharacter, {
   reject: [
+    {
+      name: 'one against one, with much alike around',
+      text: '| 序号 | 机构 |\n| --- | --- |\n| 1 | 捷惠付支付公司青溪分公司 |\n\n得分最低的为捷汇付支付公司青溪分公司。\n',
+      findings: [{ message: 'once', excerpt: '捷汇付支' }],
+    },
     broken('其中城镇帝住人口241万人。\n', '帝住', '其中城镇常住人口241万人。\n'),
     broken('非阴行业金融机构存款增长。\n', '阴行', '非银行业金融机构存款增长。\n'),
     broken('各门店已装安终端。\n', '装安', '各门店已安装终端。\n'),
@@ -144,6 +149,10 @@ testRule(wrongCharacter, {
     ),
   ],
   accept: [
+    {
+      name: 'one against one in a paragraph, or with little alike',
+      text: '捷惠付支付公司青溪分公司与捷汇付支付公司青溪分公司均已整改。\n\n澄舟支付完成。\n\n澄州支付报告。\n',
+    },
     { name: 'asked by A-not-A', text: '检查软件包存不存在，数据齐不齐全。资料应当保存。保存三年。\n' },
     {
       name: 'verbs by themselves',
