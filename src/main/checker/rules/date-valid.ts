@@ -5,7 +5,7 @@ import { defineRule, type Problem } from '../rule';
 import { blockSearch, eachStretch, tableSearch } from '../search';
 import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
 import { type OutOfOrder, remediesBefore, sentencesOutOfOrder, stepsOutOfOrder } from '../text/timeline';
-import { type Closing, closingDate, toldAsPast } from '../time/after-closing';
+import { type Closing, closingDate, periodsAsPast, toldAsPast } from '../time/after-closing';
 import { DAY_MINUTES } from '../time/cell-moments';
 import { wrongClockSpans, wrongSpansBehind } from '../time/clock-spans';
 import { itemsOutOfOrder } from '../time/dated-items';
@@ -243,10 +243,19 @@ function spanText(least: number, most: number): string {
   return from >= to ? `${to}个月` : `${from}至${to}个月`;
 }
 
-const future = (prose: Prose, dates: Dates, closing: Closing): Problem<MessageId>[] =>
-  toldAsPast(prose.text, dates, closing).map(({ date: { start, end }, isSure }) => ({
-    message: 'future',
+const future = (prose: Prose, dates: Dates, closing: Closing): Problem<MessageId>[] => [
+  ...toldAsPast(prose.text, dates, closing).map(({ date: { start, end }, isSure }) => ({
+    message: 'future' as const,
     data: { date: prose.text.slice(start, end) },
     range: sourceRange(prose, start, end),
     ...(isSure ? {} : { severity: 'doubt' as const }),
-  }));
+  })),
+  ...periodsAsPast(prose.text, closing).map(
+    ({ from, to }): Problem<MessageId> => ({
+      message: 'future',
+      severity: 'doubt',
+      data: { date: prose.text.slice(from, to) },
+      range: sourceRange(prose, from, to),
+    }),
+  ),
+];

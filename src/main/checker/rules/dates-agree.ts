@@ -7,8 +7,10 @@ import { type AsOfDate, asOfDates, type YearEnd } from '../text/as-of-dates';
 import { isValidDate, namedDates } from '../text/calendar';
 import { selfCompared } from '../text/self-compared';
 import { shiftedCaptions, shiftedFigures } from '../text/shifted-periods';
+import { narrowCaptions } from '../time/caption-spans';
+import { type WrongTerm, wrongTerms } from '../time/period-terms';
 
-type MessageId = 'self' | 'early' | 'mixed' | 'caption' | 'year';
+type MessageId = 'term' | 'self' | 'early' | 'mixed' | 'caption' | 'year';
 
 const RELATED = 5;
 
@@ -22,6 +24,7 @@ export const datesAgree = defineRule<MessageId>({
     early: '成文日期是{closing}，文中的数据却截至{later}',
     caption: '表题写的是{own}，{where}是{other}，请核对期间',
     year: '“{raw}”这里说是{own}年的数，表格里同一个数是{other}年的',
+    term: '“{term}”写作{own}，按本报告的期间应为{right}',
     self: '这里把“{period}”与“{period}”自己相比，请核对是哪一期',
     mixed: '同一时点有“{year}年{own}”和“{year}年{usual}”两种写法',
   },
@@ -32,8 +35,17 @@ export const datesAgree = defineRule<MessageId>({
       ...mixed(dates),
       ...shifted(report),
       ...compared(report.document, undefined),
+      ...wrongTerms(report.document).map(termProblem),
     ];
   },
+});
+
+const termProblem = ({ term, own, right, range, elsewhere }: WrongTerm): Problem<MessageId> => ({
+  message: 'term',
+  data: { term, own, right },
+  range,
+  related: elsewhere ? [{ range: elsewhere, note: '本报告的期间' }] : [],
+  fixes: [{ title: `改为“${right}”`, edits: [{ range, text: right }] }],
 });
 
 const compared = proseSearch<MessageId>([['digit', 'comma']], (prose) =>
@@ -164,6 +176,14 @@ function shifted({ document, quantities, facts }: CheckedReport): Problem<Messag
       ({ range, own, other, elsewhere, isOtherTable }): Problem<MessageId> => ({
         message: 'caption',
         data: { own, other, where: isOtherTable ? '合计与之相同的另一张表' : '表头' },
+        range,
+        related: [{ range: elsewhere, note: `此处为${other}` }],
+      }),
+    ),
+    ...narrowCaptions(document).map(
+      ({ range, own, other, elsewhere }): Problem<MessageId> => ({
+        message: 'caption',
+        data: { own, other, where: '表中' },
         range,
         related: [{ range: elsewhere, note: `此处为${other}` }],
       }),

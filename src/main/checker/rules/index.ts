@@ -32,6 +32,7 @@ import { placeholderLeft } from './placeholder-left';
 import { precisionUniform } from './precision-uniform';
 import { priorPeriod } from './prior-period';
 import { punctuationWidth } from './punctuation-width';
+import { rankingAgrees } from './ranking-agrees';
 import { ratioPlausible } from './ratio-plausible';
 import { referenceResolves } from './reference-resolves';
 import { rowDuplicate } from './row-duplicate';
@@ -82,6 +83,7 @@ export const allRules: readonly Rule[] = [
   approximateExact,
   groupingUniform,
   dateValid,
+  rankingAgrees,
   sentenceTruncated,
   phraseRepeated,
   phraseNearRepeat,

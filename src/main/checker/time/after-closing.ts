@@ -1,3 +1,4 @@
+import { allMatches } from '../../../shared/matches';
 import type { ReportDocument } from '../../../shared/model/document';
 import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
 
@@ -6,12 +7,18 @@ export interface Closing extends NamedDate {
   readonly ownYear: boolean;
 }
 
-/** The day that a report was closed on; null where it does not say. */
+/** The day that a report was closed on: at its end, else told under its title; null where it does not say. */
 export function closingDate({ blocks, title }: ReportDocument): Closing | null {
-  const block = blocks.find((one) => one.kind === 'paragraph' && one.role === 'date');
+  const block =
+    blocks.find((one) => one.kind === 'paragraph' && one.role === 'date') ??
+    blocks.slice(0, HEAD).find((one) => one.kind === 'paragraph' && UNDER_TITLE.test(one.prose.text));
   const date = block?.kind === 'paragraph' ? namedDates(block.prose.text)[0] : undefined;
   return date ? { ...date, ownYear: date.year !== null && title.includes(`${date.year}年`) } : null;
 }
+
+const HEAD = 6;
+const UNDER_TITLE =
+  /^\s*[（(]?(?:(?:报告|报送|编制|出具|填报|签发|印发)日期[：:]?\s*)?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[）)]?\s*$/;
 
 /** A day behind the closing date that its clause says is past. */
 export interface ToldAsPast {
@@ -75,4 +82,35 @@ function isTold(text: string, { day, start, end }: NamedDate): boolean {
   const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1;
   const to = text.slice(end).search(/[。；]/);
   return !NOT_PAST.test(text.slice(from, to < 0 ? text.length : end + to));
+}
+
+const SPAN =
+  /(?<!\d)(?<year>(?:19|20)\d{2})年(?:(?:1[0-2]|0?[1-9])月?(?:至|到|[—–~～-])(?<month>1[0-2]|0?[1-9])月(?!\d)|(?<half>[上下])半年|第?(?<quarter>[一二三四])季度)/g;
+/** Figures that have been counted. */
+const COUNTED =
+  /同比|环比|[较比](?:上年|去年|上[月季期])|累计|实际|共(?:立案|受理|发生|处理|完成|发现|收到)|已(?:经)?[^经]/;
+
+/** 2025年7月至12月，全市立案2,164起…，同比下降 in a report of July 2025. Indices into the text. */
+export function periodsAsPast(text: string, closing: Closing): readonly { from: number; to: number }[] {
+  const { year: closed, month: closedIn } = closing;
+  if (closed === null || closedIn === null) return [];
+  return allMatches(text, SPAN).flatMap((match) => {
+    const { year, month, half, quarter } = match.groups ?? {};
+    const last = Number(
+      month ?? (half ? (half === '上' ? 6 : 12) : ('一二三四'.indexOf(quarter ?? '') + 1) * 3),
+    );
+    // A period that is about to end may be reported.
+    if (Number(year) * 12 + last <= closed * 12 + closedIn) return [];
+    const [from, to] = sentenceAt(text, match.index);
+    const sentence = text.slice(from, to);
+    const behind = sentence.slice(match.index + match[0].length - from);
+    if (NOT_PAST.test(sentence) || !COUNTED.test(behind) || !/\d/.test(behind)) return [];
+    return [{ from: match.index, to: match.index + match[0].length }];
+  });
+}
+
+function sentenceAt(text: string, at: number): readonly [number, number] {
+  const from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1;
+  const stop = text.slice(at).search(/[。；]/);
+  return [from, stop < 0 ? text.length : at + stop];
 }

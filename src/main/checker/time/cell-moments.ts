@@ -10,7 +10,7 @@ export interface CellMoment {
   readonly range: Range;
 }
 
-/** A column of moments, one for each entry of the table; null where a cell names none. */
+/** A column of moments, one for each row asked about; null where a cell names none. */
 export interface MomentColumn {
   readonly column: number;
   readonly grain: 'day' | 'minute';
@@ -60,8 +60,10 @@ function clockOf(text: string): number | null {
 }
 
 /** The columns of moments; a column of times takes its days from the column of dates right before it. */
-export function momentColumns(table: Table): readonly MomentColumn[] {
-  const rows = entriesOf(table).map(({ row }) => row);
+export function momentColumns(
+  table: Table,
+  rows: readonly Row[] = entriesOf(table).map(({ row }) => row),
+): readonly MomentColumn[] {
   const read = table.header.cells.map((_, column) => rows.map((row) => readCell(row, column)));
   return read.flatMap((own, column): MomentColumn[] => {
     const found = own.filter((one) => one !== null);

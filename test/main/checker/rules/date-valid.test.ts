@@ -60,6 +60,11 @@ testRule(dateValid, {
       text: '（一）2024年3月15日，股东大会通过议案；\n\n（二）2024年7月20日，监管部门批复；\n\n（三）2024年6月18日，款项缴足。\n',
       findings: [{ message: 'backwards', severity: 'doubt', excerpt: '2024年6月18日' }],
     },
+    {
+      name: 'a half year that has not been',
+      text: '# 上半年情况\n\n（2025年7月18日）\n\n2025年7月至12月，全市立案2,164起，同比下降17.3%。\n',
+      findings: [{ message: 'future', severity: 'doubt', excerpt: '2025年7月至12月' }],
+    },
     { text: LEDGER('6月28日'), findings: [{ message: 'backwards', severity: 'doubt', excerpt: '6月28日' }] },
     { text: STEPS('09:56'), findings: [{ message: 'row', severity: 'error', excerpt: '25' }] },
     { text: NODES('136'), findings: [{ message: 'row', excerpt: '136' }] },
@@ -199,6 +204,10 @@ testRule(dateValid, {
     { name: 'of the year before', text: '2025年去年6月18日（星期二）。\n' },
     { name: 'no year at all', text: '会议于6月18日（星期四）召开。\n' },
     { name: 'after the turn of the year', text: '2024年12月20日（星期五）启动，1月3日（星期五）结束。\n' },
+    {
+      name: 'a plan',
+      text: '# 上半年情况\n\n（2025年7月18日）\n\n2025年下半年，将处理积压2,164件，同比下降。2025年1月至7月，立案98起，同比下降。\n',
+    },
     { text: LEDGER('7月8日') },
     { name: 'the next year', text: LEDGER('1月8日') },
     { name: 'planned lengths are not those of the times', text: STEPS('09:46') },

@@ -276,6 +276,11 @@ testRule(partWithinWhole, {
       findings: [{ message: 'sum' }],
     },
     {
+      name: 'ranks told behind, figures exchanged',
+      text: '自主监测802条居首；公安协查413条、机构提示421条分列第二、第三位。\n',
+      findings: [{ message: 'order', severity: 'doubt', excerpt: '421条' }],
+    },
+    {
       name: 'more went up and down than there are',
       text: '七个类别中，六类下降、两类上升。\n',
       findings: [{ message: 'sum', severity: 'error', excerpt: '七个' }],
@@ -301,6 +306,7 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    { text: '自主监测802条居首；机构提示421条、公安协查413条分列第二、第三位。\n' },
     { text: '七个类别中，五类下降、两类上升。\n' },
     { name: 'one may have stayed as it was', text: '七个类别中，四类下降、两类上升。\n' },
     { name: 'of two measures', text: '100个客户中，60个收入增长、50个支出减少。\n' },

@@ -34,24 +34,55 @@ export function rankingTies({ quantities }: TieInput, { text, claims }: Paragrap
     ...(WAY.test(text) ? allMatches(text, SORTED) : []),
     ...(TOP.test(text) ? allMatches(text, TOPS) : []),
   ];
-  return heads.flatMap(({ 0: word, index, groups }): Tie[] => {
-    const run = runBehind(text, claims, index + word.length);
-    if (run.length < LEAST || BY_GRADE.test(groups?.['key'] ?? '')) return [];
-    const sorted = ASCENDING.test(word) ? [...run].reverse() : run;
-    const ties = sorted.slice(1).map((lower, at): Tie => {
-      const higher = sorted[at] ?? lower;
-      return buildTie({
-        kind: 'part',
-        form: 'part',
-        stated: termOf(quantities, lower.fact.quantity),
-        operands: [{ role: 'whole', term: termOf(quantities, higher.fact.quantity) }],
-        doubt: NOT_SORTED,
-      });
-    });
-    // More than one out of place: sorted by something else.
-    return isNearlySorted(sorted) ? ties : [];
+  return [
+    ...rankedTies(quantities, text, claims),
+    ...heads.flatMap(({ 0: word, index, groups }): Tie[] => {
+      const run = runBehind(text, claims, index + word.length);
+      if (run.length < LEAST || BY_GRADE.test(groups?.['key'] ?? '')) return [];
+      const sorted = ASCENDING.test(word) ? [...run].reverse() : run;
+      const ties = sorted.slice(1).map((lower, at) => notAbove(quantities, lower, sorted[at] ?? lower));
+      // More than one out of place: sorted by something else.
+      return isNearlySorted(sorted) ? ties : [];
+    }),
+  ];
+}
+
+/** 乙421条、丙413条分列第二、第三位. */
+const RANKED =
+  /(?:分列|分居|分别(?:居|列|位居|位列|排名|排在|排)?|依次(?:居|列|排名))第?(?<first>[一二三四五六七八九\d])(?:位|名)?(?:[、和]|至|到)第?(?<last>[一二三四五六七八九\d])(?:、第?(?<third>[一二三四五六七八九\d]))?(?:位|名)/g;
+const RANK = /第[一二三四五六七八九\d]/;
+const ORDER = '一二三四五六七八九';
+const rankOf = (text: string): number => (/\d/.test(text) ? Number(text) : ORDER.indexOf(text) + 1);
+
+/** Figures whose ranks are told behind them: each against the one before. */
+function rankedTies(
+  quantities: TieInput['quantities'],
+  text: string,
+  claims: readonly Claim[],
+): readonly Tie[] {
+  if (!RANK.test(text)) return [];
+  return allMatches(text, RANKED).flatMap(({ index, groups }): Tie[] => {
+    const { first = '', last = '', third } = groups ?? {};
+    const ranks = [first, last, ...(third === undefined ? [] : [third])].map(rankOf);
+    const run = claims.filter(({ spot }) => spot.to <= index).slice(-ranks.length);
+    const ascends = ranks.every((rank, at) => at === 0 || rank === (ranks[at - 1] ?? 0) + 1);
+    const isRun = run.every(
+      (claim, at) => at === 0 || (claim.quantity.unit === run[0]?.quantity.unit && NAME.test(claim.spot.gap)),
+    );
+    const isRight = run.length === ranks.length && run.at(-1)?.spot.to === index;
+    if (!ascends || !isRun || !isRight) return [];
+    return run.slice(1).map((lower, at) => notAbove(quantities, lower, run[at] ?? lower));
   });
 }
+
+const notAbove = (quantities: TieInput['quantities'], lower: Claim, higher: Claim): Tie =>
+  buildTie({
+    kind: 'part',
+    form: 'part',
+    stated: termOf(quantities, lower.fact.quantity),
+    operands: [{ role: 'whole', term: termOf(quantities, higher.fact.quantity) }],
+    doubt: NOT_SORTED,
+  });
 
 /** The figures of one unit behind the words, each with its name before it. */
 function runBehind(text: string, claims: readonly Claim[], from: number): readonly Claim[] {

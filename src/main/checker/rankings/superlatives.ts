@@ -1,0 +1,168 @@
+import { compare, type Decimal } from '../../../shared/decimal';
+import { allMatches } from '../../../shared/matches';
+import type { Prose, ReportDocument } from '../../../shared/model/document';
+import type { Range } from '../../../shared/model/range';
+import { sourceRange } from '../../document/prose';
+import { type RankedColumn, type RankedTable, rankedTables } from './entries';
+import { isMeasure } from './measures';
+import { nameAt } from './names';
+
+/** Something told to be the most or the least of its kind, where another entry of the table is. */
+export interface WrongSuperlative {
+  readonly words: string;
+  readonly name: string;
+  readonly rival: string;
+  readonly range: Range;
+  /** The cells of what is named, and of what is it. */
+  readonly cells: readonly Range[];
+}
+
+/** 升幅最大的是, 余额最高为, 最晚的是. */
+const SAID =
+  /(?<key>[\p{Script=Han}]{0,14}?)最(?<way>[高大多低小少快慢长短早晚])的?(?<of>[\p{Script=Han}]{0,6}?)(?:是|为|系)“?/gu;
+const MAY = /最[高大多低小少快慢长短早晚]的?[\p{Script=Han}]{0,6}?[是为系]/u;
+const LEAST = /[低小少快短早]/;
+const DOWN = /降幅|跌幅|减幅|降速/;
+const RISE = /升幅|增幅|增速|涨幅|降幅|跌幅|增长|下降/;
+const CHANGE = /环比|同比|增长|增减|变动|增幅|升幅|涨幅|[较比]上/;
+const LENGTH = /用时|耗时|时长|历时|天数|时间|周期|分钟/;
+
+/** Superlatives of a document's sentences that its tables contradict. */
+export function wrongSuperlatives(document: ReportDocument): readonly WrongSuperlative[] {
+  return document.blocks.flatMap((block): readonly WrongSuperlative[] => {
+    if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
+    const { text } = block.prose;
+    return text.includes('最') && MAY.test(text) ? wrongIn(block.prose, rankedTables(document)) : [];
+  });
+}
+
+function wrongIn(prose: Prose, tables: readonly RankedTable[]): readonly WrongSuperlative[] {
+  const { text } = prose;
+  let key = '';
+  let sentence = -1;
+  return allMatches(text, SAID).flatMap((match): WrongSuperlative[] => {
+    const from = match.index + match[0].length;
+    const start = text.lastIndexOf('。', match.index) + 1;
+    const { key: own = '', way = '', of = '' } = match.groups ?? {};
+    // 整改期限最早的是…，最晚的是…: the same is meant.
+    const said = own.replace(/^(?:其中|而)/, '') || of;
+    if (said !== '' || start !== sentence) key = said;
+    sentence = start;
+    const claim: Claim = { key, way, scope: text.slice(start, from), behind: text.slice(from, from + 40) };
+    if (LEFT_OUT.test(clauseOf(claim.scope))) return [];
+    const found = tables.flatMap((table) => verdictsOf(table, claim));
+    const [first] = found;
+    if (!first || found.some(({ isRight }) => isRight)) return [];
+    return [
+      {
+        words: text
+          .slice(match.index + own.length - Math.min(own.length, key.length), from)
+          .replace(/“$/, ''),
+        name: first.name,
+        rival: first.rival,
+        range: sourceRange(prose, from, from + first.name.length),
+        cells: first.cells,
+      },
+    ];
+  });
+}
+
+/** Of the rest, or of another time than the table's. */
+const LEFT_OUT =
+  /除|其余|其他|其它|剔除|扣除|不含|不计|仅次|次[之高低]|上年|去年|上[月季期]|历[年史]|计划|预计|目标/;
+const clauseOf = (scope: string): string =>
+  scope
+    .split(/[，；]/)
+    .slice(-2)
+    .join('，');
+
+interface Claim {
+  /** What is measured. */
+  readonly key: string;
+  readonly way: string;
+  /** The sentence up to the name. */
+  readonly scope: string;
+  readonly behind: string;
+}
+
+interface Verdict {
+  readonly isRight: boolean;
+  readonly name: string;
+  readonly rival: string;
+  readonly cells: readonly Range[];
+}
+
+function verdictsOf(table: RankedTable, claim: Claim): readonly Verdict[] {
+  const name = nameAt(table, claim.behind);
+  if (!name) return [];
+  const columns = columnsMeant(table, claim);
+  const isLeast = DOWN.test(claim.key) || LEAST.test(claim.way);
+  return columns.flatMap((column): Verdict[] => {
+    const own = name.entries.flatMap((entry) => column.values[entry] ?? []);
+    if (own.length === 0) return [];
+    // The greatest fall of a column of falls without signs.
+    const ways =
+      DOWN.test(claim.key) && column.values.every((value) => !value || value.units >= 0n)
+        ? [false]
+        : [isLeast];
+    const isRight = ways.some((least) =>
+      groupsOf(table, claim).some((group) => isExtreme(column, group, own, least)),
+    );
+    const best = extremeOf(
+      column,
+      table.texts.map((_, at) => at),
+      ways[0] ?? isLeast,
+    );
+    const rival =
+      name.column === null
+        ? `第${table.numbers[best]}${name.name.slice(-1)}`
+        : (table.texts[best]?.[name.column] ?? '');
+    const cells = [column.ranges[name.entries[0] ?? -1], column.ranges[best]].flatMap((one) => one ?? []);
+    return [{ isRight, name: name.name, rival, cells }];
+  });
+}
+
+/** The columns that the words may mean. */
+function columnsMeant({ columns }: RankedTable, { key, way, behind }: Claim): readonly RankedColumn[] {
+  const kind = /[早晚]/.test(way) ? 'moment' : 'number';
+  const own = columns.filter((column) => column.kind === kind);
+  if (RISE.test(key)) return own.filter(({ name }) => CHANGE.test(name));
+  const words = key === '' ? (BEHIND_WORDS.exec(behind)?.groups?.['said'] ?? '') : key;
+  const named = own.filter(({ name }) => isMeasure(name, words));
+  if (named.length > 0) return named;
+  const lasting = /[快慢长短]/.test(way) ? own.filter(({ name }) => LENGTH.test(name)) : [];
+  return lasting.length === 1 ? lasting : [];
+}
+
+/** 最短的是第9项，用时16天. */
+const BEHIND_WORDS = /，(?<said>[\p{Script=Han}]{2,6})\d/u;
+
+/** All entries, and those that share a word which the sentence names: 高风险, 已完成. */
+function groupsOf({ texts }: RankedTable, { scope }: Claim): readonly (readonly number[])[] {
+  const byText = new Map<string, number[]>();
+  texts.forEach((own, at) => {
+    for (const text of new Set(own)) if (text !== '') byText.set(text, [...(byText.get(text) ?? []), at]);
+  });
+  const named = [...byText].filter(([text, at]) => at.length > 1 && scope.includes(text.replace(/类$/, '')));
+  return [texts.map((_, at) => at), ...named.map(([, at]) => at)];
+}
+
+function isExtreme(
+  column: RankedColumn,
+  group: readonly number[],
+  own: readonly Decimal[],
+  isLeast: boolean,
+): boolean {
+  const best = column.values[extremeOf(column, group, isLeast)];
+  return best !== undefined && best !== null && own.some((value) => compare(value, best) === 0);
+}
+
+/** The entry of a group that has the most, or the least; -1 where none has a value. */
+const extremeOf = ({ values }: RankedColumn, group: readonly number[], isLeast: boolean): number =>
+  group.reduce((best, at) => {
+    const [value, other] = [values[at], values[best]];
+    if (!value) return best;
+    if (!other) return at;
+    const order = compare(value, other);
+    return (isLeast ? order < 0 : order > 0) ? at : best;
+  }, -1);

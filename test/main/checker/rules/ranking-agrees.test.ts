@@ -1,0 +1,51 @@
+import { rankingAgrees } from '../../../../src/main/checker/rules/ranking-agrees';
+import { testRule } from '../../../helpers/rule-tester';
+
+const SHOPS =
+  '\n\n| 商户 | 行业 | 本期金额（万元） | 投诉（件） | 环比（%） |\n| --- | --- | --- | --- | --- |\n| 商户甲 | 零售 | 42186.50 | 31 | 4.13 |\n| 商户乙 | 餐饮 | 31740.20 | 45 | -9.85 |\n| 商户丙 | 零售 | 27905.66 | 12 | 12.45 |\n| 商户戊 | 餐饮 | 14845.30 | 27 | 15.01 |\n| 合计 | — | 116677.66 | 115 | 1.58 |\n';
+const LEDGER =
+  '\n\n| 序号 | 问题 | 责任部门 | 涉及金额（万元） | 整改期限 | 用时（天） |\n| --- | --- | --- | --- | --- | --- |\n| 1 | 名单过期 | 运营管理部 | 640.00 | 2025年9月30日 | 39 |\n| 2 | 用途不符 | 零售金融部 | 8,375.50 | 2025年12月31日 | 77 |\n| 3 | 权限未收 | 信息科技部 | 2,375.50 | 2025年10月31日 | 16 |\n| 4 | 估值滞后 | 法律合规部 | 1,320.00 | 2025年11月30日 | 100 |\n';
+const MONTHS =
+  '\n\n| 月份 | 月末余额（万元） |\n| --- | --- |\n| 1月 | 42,310.20 |\n| 2月 | 41,870.55 |\n| 3月 | 40,875.11 |\n| 4月 | 43,005.78 |\n';
+const other = (text: string, excerpt: string) => ({
+  text,
+  findings: [{ message: 'other', severity: 'doubt' as const, excerpt }],
+});
+
+testRule(rankingAgrees, {
+  reject: [
+    other(`各商户中，升幅最大的是商户丙，其次是商户甲。${SHOPS}`, '商户丙'),
+    other(`降幅最大的是商户甲。${SHOPS}`, '商户甲'),
+    other(`投诉最多的是商户甲，主要涉及退款。${SHOPS}`, '商户甲'),
+    other(`本期金额最低的为商户丙。${SHOPS}`, '商户丙'),
+    other(`整改期限最早的是运营管理部牵头的问题，最晚的是法律合规部牵头的问题。${LEDGER}`, '法律合规部'),
+    other(`其中最短的是第1项，用时39天。${LEDGER}`, '第1项'),
+    other(`涉及金额最大的是第4项。${LEDGER}`, '第4项'),
+    other(`月末余额最高为4月的43,005.78万元，最低为2月的40,875.11万元。${MONTHS}`, '2月'),
+    {
+      name: 'entries by their numbers, one of them late',
+      text: `按金额从大到小依次为第2项、第4项、第3项、第1项。${LEDGER}`,
+      findings: [{ message: 'order', severity: 'doubt', excerpt: '第3项' }],
+    },
+    {
+      text: `按用时由短到长依次为第3项、第2项、第1项、第4项。${LEDGER}`,
+      findings: [{ message: 'order', excerpt: '第1项' }],
+    },
+  ],
+  accept: [
+    { text: `各商户中，升幅最大的是商户戊，降幅最大的是商户乙，投诉最多的是商户乙。${SHOPS}` },
+    { name: 'of one kind', text: `零售类商户中，投诉最多的是商户甲。${SHOPS}` },
+    { name: 'another measure', text: `单笔金额最高的是商户丙，投诉密度最高的是商户戊。${SHOPS}` },
+    { name: 'of the rest', text: `除商户甲外，本期金额最高的是商户乙。${SHOPS}` },
+    { name: 'at another time', text: `上年投诉最多的是商户甲。${SHOPS}` },
+    { name: 'of another period', text: `一季度投诉最多的是商户甲。${SHOPS}` },
+    { name: 'no column of that name', text: `满意度最高的是商户丙。${SHOPS}` },
+    { name: 'a name that goes on', text: `投诉最多的是商户甲乙合营店。${SHOPS}` },
+    { text: `整改期限最早的是运营管理部牵头的问题，最晚的是零售金融部牵头的问题。${LEDGER}` },
+    { text: `其中最短的是第3项，用时16天，最长的是第4项，用时100天。${LEDGER}` },
+    { text: `按金额从大到小依次为第2项、第3项、第4项、第1项。${LEDGER}` },
+    { name: 'sorted by something else', text: `按风险从大到小依次为第4项、第3项、第2项、第1项。${LEDGER}` },
+    { text: `月末余额最高为4月的43,005.78万元，最低为3月的40,875.11万元。${MONTHS}` },
+    { name: 'no table', text: '投诉最多的是商户甲。\n' },
+  ],
+});
