@@ -17,3 +17,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const bundles = join(dirname(fileURLToPath(import.meta.url)), COMMAND_FOLDER);
 const main = compiledMain(bundles) ?? (await import('./cli/main')).main;
 process.exitCode = await main(process.argv.slice(2));
+// All that was written has been taken: to end here spares the engine to take its heap apart and to wait for code still being compiled.
+if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_FOLDER, COMPILED } from '../../src/main/cli/compiled';
+import { largeReport } from '../helpers/large-report';
 import { CLI } from './gouji';
 
 const SAMPLE = resolve(import.meta.dirname, '../../resources/samples/sample-report.md');
@@ -38,6 +39,17 @@ describe('the command line and its compiled code', () => {
 
   it('says the same under other flags, which the code was not compiled for', () => {
     expect(check('--no-flush-bytecode')).toBe(said);
+  });
+
+  it('gives a slow reader all of a long output', () => {
+    const file = join(scratch, 'long.md');
+    writeFileSync(file, largeReport(40_000, 400));
+    const words = [join(scratch, 'cli.js'), 'check', file, '--format', 'json'];
+    const all = { encoding: 'utf8', maxBuffer: 1 << 28 } as const;
+    const whole = spawnSync(process.execPath, words, all).stdout;
+    expect(whole.length).toBeGreaterThan(150_000);
+    const slow = spawnSync('sh', ['-c', '"$0" "$@" | (sleep 0.8; cat)', process.execPath, ...words], all);
+    expect(slow.stdout === whole).toBe(true);
   });
 
   it('says the same with rubbish, without it, and without the bundles', () => {
