@@ -1,4 +1,4 @@
-import { remembered } from '../../shared/memo';
+import { remembered, rememberedText } from '../../shared/memo';
 import { isMergedRow } from '../../shared/merged-cells';
 import type { Block, Cell, ReportDocument, Row, Table } from '../../shared/model/document';
 import { bannersOf, headerCells } from '../document/spans';
@@ -94,10 +94,10 @@ const distinct = (texts: readonly string[]): readonly string[] =>
   texts.filter((text, at) => text !== texts[at - 1]);
 
 /** `交易金额（万元）` → 万元. */
-export function headerUnit(text: string): StatedUnit | null {
+export const headerUnit = rememberedText((text: string): StatedUnit | null => {
   const bracketed = BRACKETED.exec(text)?.[1];
   return (bracketed ? statedUnit(bracketed) : null) ?? trailingUnit(text);
-}
+});
 
 const trailingUnit = (text: string): StatedUnit | null => {
   const trailing = TRAILING.exec(text)?.[1];

@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/memo';
 import type { Table } from '../../shared/model/document';
 import { type CellPlace, cellAt, headerCells, originsOf } from '../document/spans';
 import { SEQUENCE } from './table-columns';
@@ -13,13 +14,13 @@ export function rowLabels(table: Table): readonly string[] {
 }
 
 /** The first column that does not number the rows. */
-export function labelColumn(table: Table): number {
+export const labelColumn = remembered((table: Table): number => {
   const headers = headerCells(table).map((cells) => compact(cells.at(-1)?.prose.text));
   const column = headers.findIndex(
     (header) => !SEQUENCE.test(header) && !/^(?:排名|名次|位次|排序)$/.test(header),
   );
   return Math.max(0, column);
-}
+});
 
 const compact = (text = ''): string => text.replace(/\s+/g, '');
 

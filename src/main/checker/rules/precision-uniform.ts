@@ -1,4 +1,5 @@
 import { groupBy } from '../../../shared/group-by';
+import { remembered } from '../../../shared/memo';
 import type { Fact, Quantity } from '../../../shared/model/quantity';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { type PrintedDigits, printedDigits, significantDigits } from '../text/printed-digits';
@@ -49,7 +50,7 @@ export const precisionUniform = defineRule<MessageId>({
 });
 
 /** Measured figures of the prose: counts of whole things have no decimals, 约 and 超 need none. */
-function membersOf({ document, facts, quantities }: CheckedReport): readonly Member[] {
+const membersOf = remembered(({ document, facts, quantities }: CheckedReport): readonly Member[] => {
   return facts.flatMap((fact) => {
     const quantity = quantities[fact.quantity];
     if (!quantity || quantity.approximator !== null || quantity.place.row !== undefined) return [];
@@ -59,7 +60,7 @@ function membersOf({ document, facts, quantities }: CheckedReport): readonly Mem
     if (!digits || (!RATES.has(quantity.unit) && !/^[百千]?[万亿]/.test(digits.tail))) return [];
     return [{ quantity, fact, digits }];
   });
-}
+});
 
 /** 日均交易金额 in 万元 is one family; so are all rates of change. */
 function familyOf({ quantity, fact, digits }: Member): string {

@@ -1,4 +1,4 @@
-import { rememberedText } from '../../../shared/memo';
+import { remembered, rememberedText } from '../../../shared/memo';
 import type { Table } from '../../../shared/model/document';
 import { rowwise, unmoved } from '../../document/rows';
 import { headerCells } from '../../document/spans';
@@ -46,7 +46,7 @@ export function hanNumber(text: string): number | null {
 const SEQUENCE_HEADER = /^(?:序号|编号|序|项次|项目序号|行次|次序|顺序号?|No\.?|NO\.?|no\.?|#|№)$/;
 
 /** The index of the column that numbers the rows 1, 2, 3 …, or -1. */
-export function sequenceColumn(table: Table): number {
+export const sequenceColumn = remembered((table: Table): number => {
   const headers = headerCells(table).map((cells) => compactText(cells.at(-1)));
   const width = Math.min(headers.length, 4);
   for (let column = 0; column < width; column++) {
@@ -54,7 +54,7 @@ export function sequenceColumn(table: Table): number {
     if (SEQUENCE_HEADER.test(header) && countsUp(table, column, 3, 0.5)) return column;
   }
   return (headers[0] ?? '') === '' && countsUp(table, 0, 5, 0.8) ? 0 : -1;
-}
+});
 
 /** Whether at least `least` cells are numbers that rise by one: from cell to cell, or counted from the top. */
 function countsUp(table: Table, column: number, least: number, share: number): boolean {

@@ -39,11 +39,14 @@ function addChunks(row: Row, prose: Prose): void {
   let end = -1;
   for (const { 0: run, index } of allMatches(prose.text, RUN)) {
     let start = index;
-    for (const word of /^[A-Za-z]/.test(run) ? [run] : wordsOfRun(run)) {
-      const next = start + word.length;
-      const isOut = FUNCTION_WORDS.has(word) || (spans.length > 0 && insideAny(spans, start, next));
+    const words = /^[A-Za-z]/.test(run) ? [run] : wordsOfRun(run);
+    const numbers = row.numbersOf(words);
+    for (let at = 0; at < words.length; at++) {
+      const next = start + (words[at] ?? '').length;
+      const number = numbers[at] ?? OUT;
+      const isOut = number === OUT || (spans.length > 0 && insideAny(spans, start, next));
       if (isOut || start !== end) row.close(prose);
-      if (!isOut) row.add(word, start);
+      if (!isOut) row.add(number, start);
       end = next;
       start = next;
     }
@@ -52,6 +55,8 @@ function addChunks(row: Row, prose: Prose): void {
 }
 
 const EMPTY = new Int32Array(0);
+/** Stands for a function word, which has no number. */
+const OUT = -1;
 
 /** Takes words one by one. */
 class Row {
@@ -62,16 +67,31 @@ class Row {
   readonly #proses: Prose[] = [];
   readonly #texts: string[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #runs = new Map<readonly string[], readonly number[]>();
   /** Where the open chunk begins. */
   #from = 0;
 
-  add(word: string, start: number): void {
+  /** The words of a run by their numbers. The same run comes with the same list, whose numbers are looked up once. */
+  numbersOf(words: readonly string[]): readonly number[] {
+    const known = this.#runs.get(words);
+    if (known) return known;
+    const numbers = words.map((word) => (FUNCTION_WORDS.has(word) ? OUT : this.#numberOf(word)));
+    // A Latin word is a list of its own each time.
+    if (words.length > 1) this.#runs.set(words, numbers);
+    return numbers;
+  }
+
+  #numberOf(word: string): number {
     let number = this.#numbers.get(word);
     if (number === undefined) {
       number = this.#texts.length;
       this.#numbers.set(word, number);
       this.#texts.push(word);
     }
+    return number;
+  }
+
+  add(number: number, start: number): void {
     if (this.#length === this.#words.length) this.#grow();
     this.#words[this.#length] = number;
     this.#starts[this.#length] = start;
