@@ -32,14 +32,16 @@ export class StatedFigures {
   /** The cells of tables of a common size that state it; none where there are too many. */
   cellsOf(quantity: Quantity): readonly Cell[] {
     const { document, quantities } = this.input;
-    const cells = this.placesOf(quantity).flatMap((index): readonly Cell[] => {
+    const cells: Cell[] = [];
+    for (const index of this.placesOf(quantity)) {
       const { block, row, column } = quantities[index]?.place ?? {};
       const table = document.blocks[block ?? -1];
-      return table?.kind === 'table' && row !== undefined && column !== undefined && isCommon(table, row)
-        ? [{ table, row, column, index }]
-        : [];
-    });
-    return cells.length > MOST_BEARERS ? [] : cells;
+      if (table?.kind !== 'table' || row === undefined || column === undefined || !isCommon(table, row))
+        continue;
+      cells.push({ table, row, column, index });
+      if (cells.length > MOST_BEARERS) return [];
+    }
+    return cells;
   }
 
   private placesOf(quantity: Quantity): readonly number[] {
