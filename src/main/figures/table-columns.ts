@@ -34,6 +34,8 @@ const TRAILING = /[/／、，,：:]\s*([^/／、，,：:（(）)]{1,6})$/;
 const OTHER_MEASURE =
   /占比|比重|比例|比率|率|增长|增幅|增速|同比|环比|笔数|户数|人数|个数|家数|数量|次数|台数|件数|天数|时长|倍|指数|排名|得分|评分|商户数|用户数|系数/;
 const RATE = /占比|比重|比例|比率|率$|率[（(]|增长|增幅|增速|同比|环比|变动/;
+/** 环比增减额 is no rate. */
+const AMOUNT_OF_CHANGE = /(?:增减|变动|增加|减少|增长|变化)额$/;
 const COUNT_UNITS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:%|‰|个百分点)$/, RATE],
   [/元$/, /金额|额|收入|支出|余额|成本|费|资金|利润|资产|负债|价/],
@@ -119,8 +121,12 @@ const isRate = ({ unit }: StatedUnit): boolean => /%|‰|百分点/.test(unit);
 function sharedUnit(units: readonly StatedUnit[], header: string, ratesAreRows: boolean): StatedUnit | null {
   const [only, ...others] = units.length > 1 && ratesAreRows ? [] : units.filter((unit) => !isRate(unit));
   const [rate, ...rates] = units.filter(isRate);
-  if (RATE.test(header) && rate && rates.length === 0) return rate;
-  if (only && others.length === 0) return RATE.test(header) || OTHER_MEASURE.test(header) ? null : only;
+  const isRateNamed = RATE.test(header) && !AMOUNT_OF_CHANGE.test(header);
+  if (isRateNamed && rate && rates.length === 0) return rate;
+  if (only && others.length === 0) {
+    const isOther = isRateNamed || OTHER_MEASURE.test(header);
+    return isOther && !AMOUNT_OF_CHANGE.test(header) ? null : only;
+  }
   return (
     units.find((unit) =>
       COUNT_UNITS.some(([pattern, headers]) => pattern.test(unit.unit) && headers.test(header)),

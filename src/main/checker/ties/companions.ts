@@ -1,4 +1,4 @@
-import { absolute, decimal, formatDecimal } from '../../../shared/decimal';
+import { absolute, compare, decimal, formatDecimal, multiply, subtract } from '../../../shared/decimal';
 import type { Block, ReportDocument } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Tie } from '../../../shared/model/tie';
@@ -45,7 +45,8 @@ export function companionTies(input: TieInput, tied: ReadonlySet<number>): reado
   return [...pairs.values()].flatMap(([at, other, count]): readonly Tie[] => {
     const [a, b] = [groups[at], groups[other]];
     if (count < SHARED || !a || !b || (a.isRow && b.isRow)) return [];
-    return a.isRow ? slipsOf(quantities, b, a, bearers, done) : slipsOf(quantities, a, b, bearers, done);
+    const [own, row] = a.isRow ? [b, a] : [a, b];
+    return slipsOf(quantities, own, row, bearers, done, count >= MANY && row.isRow);
   });
 }
 
@@ -56,6 +57,7 @@ function slipsOf(
   other: Group,
   bearers: ReadonlyMap<string, readonly number[]>,
   done: Set<number>,
+  isRowOfMany: boolean,
 ): readonly Tie[] {
   const left = [...own.figures].filter(([key, index]) => !other.figures.has(key) && !done.has(index));
   const right = [...other.figures].filter(([key]) => !own.figures.has(key));
@@ -63,7 +65,10 @@ function slipsOf(
     const one = quantities[index];
     // A figure that stands elsewhere too was not mistyped here.
     if (!one || (bearers.get(key)?.length ?? 0) > 1) return [];
-    const alike = right.filter(([, candidate]) => isSlip(one, quantities[candidate]));
+    const alike = right.filter(
+      ([, candidate]) =>
+        isSlip(one, quantities[candidate]) || (isRowOfMany && isLeftBehind(one, quantities[candidate])),
+    );
     const [found, ...others] = alike;
     if (!found || others.length > 0) return [];
     done.add(index);
@@ -80,6 +85,20 @@ const isSlip = (a: Quantity, b: Quantity | undefined): boolean =>
   a.raw.replace(/\D/g, '').replace(/^0+/, '').length >= SURE &&
   isSlipOf(a.value, b.value, Math.max(a.precision, b.precision)) &&
   magnitude(a) === magnitude(b);
+
+/** So many figures of a sentence that a row has too leave little doubt of the rest. */
+const MANY = 3;
+const CLOSE = decimal('1000');
+
+/** Of an earlier draft: within a thousandth, printed as exactly, and not the same rounded. */
+function isLeftBehind(a: Quantity, b: Quantity | undefined): boolean {
+  if (b === undefined || a.unit !== b.unit || a.precision !== b.precision || a.unit === '%') return false;
+  const [own, other] = [a, b].map(({ value }) => absolute(decimal(value)));
+  if (!own || !other || digitsIn(a) < SURE) return false;
+  return compare(multiply(absolute(subtract(own, other)), CLOSE), other) <= 0;
+}
+
+const digitsIn = ({ raw }: Quantity): number => raw.replace(/\D/g, '').replace(/^0+/, '').length;
 
 const magnitude = ({ value }: Quantity): number =>
   (formatDecimal(absolute(decimal(value))).split('.')[0] ?? '').length;

@@ -12,6 +12,7 @@ import { withoutRowMates } from './rows/mates';
 import { groupMentions, type LikelyPair } from './same-groups';
 import { type Mention, mentionsOf } from './same-mentions';
 import { pointedTies } from './same-pointed';
+import { unitTwinTies } from './unit-twins';
 
 /** One fact stated in several places: text and text, text and table, table and table. */
 export function* sameTies(input: TieInput): Steps<readonly Tie[]> {
@@ -34,6 +35,7 @@ export function* sameTies(input: TieInput): Steps<readonly Tie[]> {
   const rows = rowTies(input, new Set([...known, ...statedIn(pointed)]));
   yield;
   const beside = companionTies(input, new Set([...known, ...statedIn(pointed), ...statedIn(rows)]));
+  const twins = unitTwinTies(input, new Set([...known, ...statedIn([...pointed, ...rows, ...beside])]));
   // What is only likely by its name, the row or the figures beside it settle.
   const settled = new Set([...pointed, ...rows, ...beside].map(pairOf));
   const open = probable.filter((one) => one.reason !== MAYBE || !settled.has(pairOf(one)));
@@ -42,6 +44,7 @@ export function* sameTies(input: TieInput): Steps<readonly Tie[]> {
     ...pointed,
     ...rows,
     ...beside,
+    ...twins,
     ...remainingTies(input),
   ];
 }

@@ -4,6 +4,8 @@ import { isSlipOf } from '../../../figures/identity/slip';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { type Claim, doubtIn, type Paragraph } from './claims';
+import { misreadPart } from './misread-part';
+import { NEAREST } from './nearest';
 import { UNNAMED } from './share-near';
 
 const LEAST = 3;
@@ -61,7 +63,7 @@ function partsWithShares({ quantities }: TieInput, { text, claims }: Paragraph):
     });
   });
   const failing = ties.filter(({ status }) => status !== 'pass' && status !== 'rounding');
-  if (pairs.length >= LEAST) return failing.length <= 1 ? ties : [];
+  if (pairs.length >= LEAST) return failing.length <= 1 ? ties : misread(ties, pairs);
   return isPairOfAll(pairs, ties) ? ties : [];
 }
 
@@ -90,8 +92,16 @@ function partsThenShares({ quantities }: TieInput, { text, claims }: Paragraph):
       return [];
     const sum = parts.reduce((total, { value }) => add(total, value), zero);
     const ties = rates.map((rate, nth) => shareOfSum(quantities, parts[nth] ?? part, rate, parts, sum));
-    return ties.filter(({ status }) => status !== 'pass' && status !== 'rounding').length <= 1 ? ties : [];
+    const failing = ties.filter(({ status }) => status !== 'pass' && status !== 'rounding');
+    const pairs = rates.map((rate, nth): Pair => ({ part: parts[nth] ?? part, rate }));
+    return failing.length <= 1 ? ties : misread(ties, pairs);
   });
+}
+
+/** The share of the one part whose digits keep all shares from being true. */
+function misread(ties: readonly Tie[], pairs: readonly Pair[]): readonly Tie[] {
+  const tie = ties[misreadPart(pairs)];
+  return tie && tie.status === 'fail' ? [{ ...tie, status: 'unclear', reason: NEAREST }] : [];
 }
 
 /** Shares side by side, from the one at `at` on. */

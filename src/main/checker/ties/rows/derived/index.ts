@@ -5,6 +5,7 @@ import { type Claim, doubtIn, isEndOfRange, type Paragraph } from '../../prose/c
 import { type Cue, cueBefore } from '../../prose/derived/cues';
 import type { RowIndex, RowMention } from '../row-index';
 import { changeReadings } from './changes';
+import { meanReadings, perHeadReadings } from './means';
 import { multipleReadings } from './multiples';
 import { pointReadings } from './points';
 import { shareReadings } from './shares';
@@ -13,7 +14,7 @@ import { subjectOf } from './subject';
 import { type RowReading, verdict } from './verdict';
 
 /** Words and units that tell of a derived figure: a block without them needs no look. */
-const DERIVED = /\d(?:[%％倍]|个百分点)|[较比][^。]{0,12}(?:增|减|升|降|提高)/;
+const DERIVED = /\d(?:[%％倍]|个百分点)|均|[较比][^。]{0,12}(?:增|减|升|降|提高)/;
 
 /**
  * Figures of sentences that follow from figures of a table, which the sentence states as well or whose row it names: 8月…3,918.62万元，
@@ -60,6 +61,11 @@ export class DerivedFromRows {
     const cue = unit === '倍' ? null : cueBefore(paragraph.text, claim.spot.from, unit);
     if (unit === '个百分点' || (unit === '%' && cue === null))
       return pointReadings(input, index, paragraph, at, mentions, stated);
+    if (cue?.kind === 'average')
+      return [
+        ...meanReadings(input, index, paragraph, at),
+        ...perHeadReadings(input, index, paragraph, at, mentions),
+      ];
     if (unit !== '倍' && !isRead(cue)) return [];
     const subject = subjectOf(paragraph, at, mentions, stated);
     if (!subject) return [];
