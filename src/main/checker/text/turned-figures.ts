@@ -25,6 +25,7 @@ export interface TurnedFigures {
 
 /** Where two figures are told to rise and fall, or the other way round. */
 export function turnedFigures(text: string): readonly TurnedFigures[] {
+  if (!text.includes('由') && !text.includes('从')) return [];
   return allMatches(text, FROM_TO).flatMap(({ 0: match, index, groups }): TurnedFigures[] => {
     const { from = '', to = '', unit = '', up, down } = groups ?? {};
     const order = compare(decimal(from.replaceAll(',', '')), decimal(to.replaceAll(',', '')));

@@ -16,6 +16,7 @@ export interface TurnedWords {
 
 /** Where a clause tells a rise and the next one names it a fall, or the other way round. */
 export function turnedWords(text: string): readonly TurnedWords[] {
+  if (!text.includes('幅')) return [];
   return allMatches(text, TURNED).flatMap(({ 0: match, index, groups }): TurnedWords[] => {
     const { verb = '', noun = '' } = groups ?? {};
     const falls = /下降|减少|降低|回落/.test(verb);

@@ -20,12 +20,15 @@ const SUBJECT = new RegExp(
   'u',
 );
 const REACH = 32;
+/** How the words before such a figure end. */
+const ENDS = new Set('多少高低出的约');
 
 /** Figures of one paragraph that a later clause compares by their names. */
 export function namedComparisonTies({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
   return claims.flatMap((claim): readonly Tie[] => {
     const { unit, approximator } = claim.quantity;
     if (approximator !== null || (claim.isRatio && unit !== '倍')) return [];
+    if (!ENDS.has(text.charAt(claim.spot.from - 1))) return [];
     const head = text.slice(Math.max(0, claim.spot.from - REACH), claim.spot.from);
     const found = (unit === '倍' ? TIMES : APART).exec(head)?.groups;
     const name = unit === '倍' ? subjectOf(text, claim) : found?.['own'];
