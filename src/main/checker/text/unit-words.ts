@@ -1,6 +1,6 @@
 /** Scale words by their power of ten. */
 const SCALES: Readonly<Record<string, number>> = { '': 0, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 };
-const WRITTEN = /^([\d,，.]+)(万亿|千万|百万|亿|万|千|)(.+)$/su;
+const WRITTEN = /^([\d,，.]+)(万亿|千万|百万|亿|万|千|)([^\d,，.].*)$/su;
 
 /** Of money; whole things have no part of one: 25.25笔. */
 const MONEY = /元$/;
