@@ -5,7 +5,7 @@ import { buildTie, termOf } from './build';
 import type { TieInput } from './input';
 
 /** So many digits do not agree by chance. */
-const LEAST = 6;
+const LEAST = 7;
 /** By which 元, 万元 and 亿元 are mistaken for each other. */
 const SCALES = new Set([4, 8]);
 
