@@ -8,9 +8,10 @@ import { isValidDate, namedDates } from '../text/calendar';
 import { selfCompared } from '../text/self-compared';
 import { shiftedCaptions, shiftedFigures } from '../text/shifted-periods';
 import { narrowCaptions } from '../time/caption-spans';
+import { activitiesWithTwoEnds, type TwoEnds } from '../time/one-activity';
 import { type WrongTerm, wrongTerms } from '../time/period-terms';
 
-type MessageId = 'term' | 'self' | 'early' | 'mixed' | 'caption' | 'year';
+type MessageId = 'ends' | 'term' | 'self' | 'early' | 'mixed' | 'caption' | 'year';
 
 const RELATED = 5;
 
@@ -24,6 +25,7 @@ export const datesAgree = defineRule<MessageId>({
     early: '成文日期是{closing}，文中的数据却截至{later}',
     caption: '表题写的是{own}，{where}是{other}，请核对期间',
     year: '“{raw}”这里说是{own}年的数，表格里同一个数是{other}年的',
+    ends: '“{own}”与另一处的“{other}”起点相同、终点不同，请核对',
     term: '“{term}”写作{own}，按本报告的期间应为{right}',
     self: '这里把“{period}”与“{period}”自己相比，请核对是哪一期',
     mixed: '同一时点有“{year}年{own}”和“{year}年{usual}”两种写法',
@@ -36,8 +38,16 @@ export const datesAgree = defineRule<MessageId>({
       ...shifted(report),
       ...compared(report.document, undefined),
       ...wrongTerms(report.document).map(termProblem),
+      ...activitiesWithTwoEnds(report.document).map(endsProblem),
     ];
   },
+});
+
+const endsProblem = ({ own, other, range, elsewhere }: TwoEnds): Problem<MessageId> => ({
+  message: 'ends',
+  data: { own, other },
+  range,
+  related: [{ range: elsewhere, note: '同一活动的另一处' }],
 });
 
 const termProblem = ({ term, own, right, range, elsewhere }: WrongTerm): Problem<MessageId> => ({

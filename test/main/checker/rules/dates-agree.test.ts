@@ -70,6 +70,16 @@ testRule(datesAgree, {
       findings: [{ message: 'mixed', line: 3 }],
     },
     {
+      name: 'one activity with two ends',
+      text: '我公司于2024年10月8日至2025年1月17日组织开展了支付业务自查评估。\n\n自查评估自2024年10月8日（星期二）启动，至2025年1月24日（星期五）结束。\n',
+      findings: [{ message: 'ends', severity: 'doubt' }],
+    },
+    {
+      name: 'under the title and in the text',
+      text: '# 巡检报告\n\n（2025年8月25日至9月24日）\n\n我分公司于2025年8月25日至10月24日组织开展了商户专项巡检。\n',
+      findings: [{ message: 'ends', excerpt: '2025年8月25日至10月24日' }],
+    },
+    {
       name: 'the quarter before its own',
       text: '# 回复\n\n下文中“本期”指2025年第一季度，“上年同期”指2024年第一季度，“上季度”指2024年第三季度。\n',
       findings: [
@@ -104,6 +114,14 @@ testRule(datesAgree, {
   accept: [
     {
       text: '# 回复\n\n下文中“本期”指2025年第一季度，“上年同期”指2024年第一季度，“上季度”指2024年第四季度。\n',
+    },
+    {
+      name: 'a phase of it',
+      text: '我公司于2024年10月8日至2025年1月24日组织开展了支付业务自查评估。其中动员部署于2024年10月8日至11月1日进行支付业务自查评估培训。\n',
+    },
+    {
+      name: 'two activities from one day on',
+      text: '运营部于3月10日至5月20日开展商户清理。\n\n审计部于3月10日至4月2日组织权限复核。\n',
     },
     { text: '# 简报\n\n环比为与2025年1月相比，同比为与2024年2月相比；前三季度同比为与2024年同期相比。\n' },
     {
