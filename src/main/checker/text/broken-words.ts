@@ -54,11 +54,12 @@ const isOnce = (text: string, word: string): boolean => text.indexOf(word) === t
 /** Beside other single characters a word may end anywhere, and some characters stand by themselves: the right one must come so often. */
 const OFTEN = 2;
 const MOST_OFTEN = 4;
+const USUAL = 3;
 
 function rightOf(pair: LoosePair, counts: PairCounts, text: string): readonly string[] {
   const { wrong, before, behind, isIsolated, isFree, isTurned } = pair;
   const [a = '', b = ''] = wrong;
-  if (isTurned) return COMMON_WORDS.has(b + a) && isOften(text, b + a, OFTEN) ? [b + a] : [];
+  if (isTurned) return isUsual(b + a, text) ? [b + a] : [];
   if (isCompound(a, b)) return [];
   const least = isFree ? MOST_OFTEN : isIsolated ? 1 : OFTEN;
   const isThere = (word: string, count: number): boolean =>
@@ -67,6 +68,7 @@ function rightOf(pair: LoosePair, counts: PairCounts, text: string): readonly st
     (isFree ? COMMON_WORDS.has(word) : isWord(word));
   const own = [...near(a, b)].filter(([, word]) => isThere(word, least)).map(([, word]) => word);
   if (isIsolated && !isFree && isThere(b + a, OFTEN)) own.push(b + a);
+  if (own.length === 0 && isFree && isUsual(b + a, text)) return [b + a];
   if (own.length > 0) return isIsolated || (isNew(before, counts) && isNew(behind, counts)) ? own : [];
   if (!isIsolated || isFree) return [];
   if (COMMON_WORDS.has(b + a)) return [b + a];
@@ -74,6 +76,9 @@ function rightOf(pair: LoosePair, counts: PairCounts, text: string): readonly st
     .filter(([, word]) => COMMON_WORDS.has(word) && !(standsAlone(a) && standsAlone(b)))
     .map(([, word]) => word);
 }
+
+/** A common word that the report has again and again. */
+const isUsual = (word: string, text: string): boolean => COMMON_WORDS.has(word) && isOften(text, word, USUAL);
 
 function isOften(text: string, word: string, count: number): boolean {
   let at = -1;

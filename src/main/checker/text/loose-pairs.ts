@@ -159,7 +159,8 @@ function mayBreak(pieces: readonly string[]): boolean {
   for (let at = 0; at + 1 < pieces.length; at++) {
     const [a = '', b = ''] = [pieces[at], pieces[at + 1]];
     if (a.length === 1 && b.length === 1) {
-      if (isFree(b) ? at === 0 && !isFree(a) : !isFree(a) || endsWord(pieces[at - 1])) return true;
+      if (isFree(b) ? !isBoundary(b) || (at === 0 && !isFree(a)) : !isFree(a) || endsWord(pieces[at - 1]))
+        return true;
     } else if (a.length + b.length === 3 && TERM_PARTS.has(a.length === 2 ? a : b)) return true;
   }
   return false;
@@ -217,7 +218,10 @@ const isWhole = (piece: string | undefined): boolean => piece === undefined || p
 function freePair(pieces: readonly string[], at: number): Found | null {
   const [a = '', b = ''] = [pieces[at], pieces[at + 1]];
   if (!endsWord(pieces[at - 1]) || !isWhole(pieces[at + 2]) || a === '的' || b === '的') return null;
-  const isTurned = isBoundary(a) && !isFree(b) && !isWhole(pieces[at - 1]);
+  // 可|过|通, and 第三|度|季: in the right order a word.
+  const isTurned = isBoundary(a)
+    ? !isFree(b) && !isWhole(pieces[at - 1])
+    : !isBoundary(b) && isFree(b) && at > 0 && isWhole(pieces[at - 1]);
   if (!isTurned && (!isWhole(pieces[at - 1]) || (isFree(b) && (isFree(a) || at > 0)))) return null;
   return { wrong: a + b, terms: NONE, isIsolated: true, isFree: true, isTurned };
 }

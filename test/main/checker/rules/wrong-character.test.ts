@@ -18,6 +18,11 @@ const once = (text: string, excerpt: string, fixed: string) => ({
 
 testRule(wrongCharacter, {
   reject: [
+    broken(
+      '内部培训完成。内部检查完成。内部问责完成。部内审计已经开展。\n',
+      '部内',
+      '内部培训完成。内部检查完成。内部问责完成。内部审计已经开展。\n',
+    ),
     {
       name: 'one against one, with much alike around',
       text: '| 序号 | 机构 |\n| --- | --- |\n| 1 | 捷惠付支付公司青溪分公司 |\n\n得分最低的为捷汇付支付公司青溪分公司。\n',
@@ -60,9 +65,9 @@ testRule(wrongCharacter, {
       ],
     },
     broken(
-      '均通过客户端公示。测试未通过的不得上岗。客户可过通仲裁解决。\n',
+      '均通过客户端公示。测试未通过的不得上岗，通过的上岗。客户可过通仲裁解决。\n',
       '过通',
-      '均通过客户端公示。测试未通过的不得上岗。客户可通过仲裁解决。\n',
+      '均通过客户端公示。测试未通过的不得上岗，通过的上岗。客户可通过仲裁解决。\n',
     ),
     wrong('预警阀值由10%调整为8%。\n', '阀值', '预警阈值由10%调整为8%。\n'),
     wrong('反应全省经营主体活跃度有所回升。\n', '反应', '反映全省经营主体活跃度有所回升。\n'),
@@ -149,6 +154,9 @@ testRule(wrongCharacter, {
     ),
   ],
   accept: [
+    {
+      text: '每户商户终端两台，326户商户停业，商户均已整改，商户增加，日均笔数、笔均金额均有增长，笔均平稳，笔均下降。\n',
+    },
     {
       name: 'one against one in a paragraph, or with little alike',
       text: '捷惠付支付公司青溪分公司与捷汇付支付公司青溪分公司均已整改。\n\n澄舟支付完成。\n\n澄州支付报告。\n',
