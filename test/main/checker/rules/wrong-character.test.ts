@@ -19,9 +19,9 @@ const once = (text: string, excerpt: string, fixed: string) => ({
 testRule(wrongCharacter, {
   reject: [
     broken(
-      '内部培训完成。内部检查完成。内部问责完成。部内审计已经开展。\n',
-      '部内',
-      '内部培训完成。内部检查完成。内部问责完成。内部审计已经开展。\n',
+      '全市贷款增长。全市存款增长。全市现金净投放。年末市全常住人口增长。\n',
+      '市全',
+      '全市贷款增长。全市存款增长。全市现金净投放。年末全市常住人口增长。\n',
     ),
     {
       name: 'one against one, with much alike around',
