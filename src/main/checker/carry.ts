@@ -2,7 +2,7 @@ import { rangeAfter, type Shift, tieAfter } from '../../shared/analysis-change';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Edit } from '../../shared/model/finding';
 import type { Range } from '../../shared/model/range';
-import type { Tie, TieTerm } from '../../shared/model/tie';
+import type { Tie } from '../../shared/model/tie';
 import type { Change } from '../document/reparse';
 import type { Problem } from './rule';
 import type { Carried } from './run';
@@ -10,6 +10,7 @@ import { isFar, withFarAfter } from './ties/far-derived';
 import type { FarFound } from './ties/index';
 import type { TieInput } from './ties/input';
 import { proseTies } from './ties/prose/index';
+import { tiesOfRows } from './ties/standing';
 
 export type Problems = ReadonlyMap<string, readonly Problem[] | null>;
 
@@ -48,9 +49,10 @@ function shiftOf({ quantities }: Analysis, { start, oldEnd, newEnd }: Change, no
 /** Only between figures and items that stand as they stood. */
 function farTiesAfter(before: Analysis, shift: Shift, input: TieInput): FarFound {
   const far: Record<'count' | 'same', Tie[]> = { count: [], same: [] };
-  for (const tie of before.ties) {
+  const isOfRows = tiesOfRows(before);
+  for (const [at, tie] of before.ties.entries()) {
     const isCount = tie.kind === 'count';
-    if (!isCount && tie.kind !== 'same' && (isFar(tie) || !isOfRows(tie, before))) continue;
+    if (!isCount && tie.kind !== 'same' && (!isOfRows(at) || isFar(tie))) continue;
     const moved = soundAfter(tie, shift, input);
     if (moved) far[isCount ? 'count' : 'same'].push(moved);
   }
@@ -59,13 +61,6 @@ function farTiesAfter(before: Analysis, shift: Shift, input: TieInput): FarFound
       soundAfter(tie, shift, input),
     );
   return { ...far, withFar };
-}
-
-/** A sentence against rows of a table. */
-function isOfRows({ terms: [stated, ...others] }: Tie, { quantities }: Analysis): boolean {
-  const isCell = (one: TieTerm | undefined): boolean =>
-    quantities[one?.quantity ?? -1]?.place.row !== undefined;
-  return stated !== undefined && stated.quantity !== null && !isCell(stated) && others.some(isCell);
 }
 
 /** A tie where it stands now; null where one of its terms reads otherwise. */

@@ -11,13 +11,15 @@ type Asked = Pick<CheckedReport, 'document' | 'ties' | 'quantities'>;
 const IN_PROSE = 1;
 const SHARE = 2;
 const GROWTH = 4;
+const OF_ROWS = 8;
 const RELATION = 8;
 
 const marksOf = marking(
   (tie: Tie, quantities: readonly Quantity[]): number =>
     (tie.relation === undefined ? 0 : RELATION) |
     (isInProse(tie, quantities) ? IN_PROSE : 0) |
-    (isRateInTable(tie, quantities) ? (tie.kind === 'share' ? SHARE : GROWTH) : 0),
+    (isRateInTable(tie, quantities) ? (tie.kind === 'share' ? SHARE : GROWTH) : 0) |
+    (isOfRows(tie, quantities) ? OF_ROWS : 0),
 );
 
 const those = ({ document, ties, quantities }: Asked, bits: number): Tie[] =>
@@ -33,6 +35,18 @@ export const ratesInTables = (report: Asked, kind: 'share' | 'growth'): readonly
 
 /** What the rows of tables show of their columns. */
 export const relationsIn = (report: Asked): readonly Tie[] => those(report, RELATION);
+
+/** Whether the tie at a position holds a sentence against rows of a table. */
+export function tiesOfRows({ document, ties, quantities }: Asked): (at: number) => boolean {
+  const marks = marksOf(document, ties, quantities);
+  return (at) => ((marks[at] ?? 0) & OF_ROWS) !== 0;
+}
+
+function isOfRows({ terms: [stated, ...others] }: Tie, quantities: readonly Quantity[]): boolean {
+  const isCell = (one: TieTerm | undefined): boolean =>
+    quantities[one?.quantity ?? -1]?.place.row !== undefined;
+  return stated !== undefined && stated.quantity !== null && !isCell(stated) && others.some(isCell);
+}
 
 function isInProse({ kind, terms, outside, reason }: Tie, quantities: readonly Quantity[]): boolean {
   if (outside !== undefined && outside.length > 0) return false;
