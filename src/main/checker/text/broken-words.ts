@@ -32,7 +32,7 @@ export function brokenWords(document: ReportDocument): readonly BrokenWord[] {
       if (wrong.length === 2 ? countOf(counts, wrong) !== 1 : !isOnce(document.text, wrong)) return [];
       const right = wrong.length === 2 ? rightOf(pair, counts, document.text) : pair.terms;
       // 包存不存在: the second is asked, and the first belongs to what stands before.
-      if (right.length === 0 || isElse(pair) || isAsked(text, end)) return [];
+      if (right.length === 0 || isElse(pair) || isAsked(text, end) || isGrade(text, start)) return [];
       return [{ range: sourceRange(prose, start, end), wrong, right }];
     });
     const spans = found.length === 0 ? [] : quotedRanges(prose);
@@ -42,6 +42,9 @@ export function brokenWords(document: ReportDocument): readonly BrokenWord[] {
 
 const isAsked = (text: string, end: number): boolean =>
   text.charAt(end) === '不' && text.charAt(end + 1) === text.charAt(end - 1);
+
+/** C级升为B级: the first belongs to the letter before it. */
+const isGrade = (text: string, start: number): boolean => /[A-Za-z\dⅠ-Ⅻ]/.test(text.charAt(start - 1));
 
 const quotedRanges = (prose: Prose): readonly Range[] =>
   quotedSpans(prose.text).map(({ start, end }) => sourceRange(prose, start, end));

@@ -144,12 +144,15 @@ function isPlaceList(text: string, { items }: Listing, counted: Counted): boolea
 const AFTER =
   /^(?<noun>[^，。；：、！？（）()\n]{0,14})(?:[：:](?:分别(?:为|是)|包括)?|[，,]?(?:分别(?:为|是|位于|设在|设于|来自|分布在)|(?:主要)?包括|即|依次为)[：:]?|(?<bracket>[（(])(?:分别(?:为|是)|包括|即)?)/;
 
+/** 11项材料中可以核验的（…）, 11项材料中可以核验的4项（…）: what is listed are some of them. */
+const SOME_OF = /[中里内].{1,12}的$|\d\p{Script=Han}{1,2}$/u;
+
 /** `三家机构：A、B、C`, `两类（A、B）`: the list right behind the count. */
 export function listAfter(counted: Counted): CountCheck | null {
   const { block, to, value } = counted;
   const { text } = block.prose;
   const match = AFTER.exec(text.slice(to, to + 40));
-  if (!match) return null;
+  if (!match || SOME_OF.test(match.groups?.['noun'] ?? '')) return null;
   const start = to + match[0].length;
   const sentence = match.groups?.bracket ? closing(text, start) : clauseEnd(text, start);
   // 依次为甲、乙和丙，占比分别为…: what follows says more of them.

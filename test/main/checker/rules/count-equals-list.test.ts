@@ -115,6 +115,14 @@ testRule(countEqualsList, {
     },
   ],
   accept: [
+    {
+      name: 'some of what is counted',
+      text: '将11项材料中可以联网核验的4项（执照、证件、无犯罪记录、学历）改为系统核验。\n',
+    },
+    {
+      name: 'some of what is counted, without a number',
+      text: '将11项材料中可以联网核验的（执照、证件、无犯罪记录、学历）改为系统核验。\n',
+    },
     { text: '公司修订了《商户办法》《风险规程》《终端规定》等5项制度。\n' },
     { text: '根据《条例》《办法》《细则》等规定，共制定5项制度。\n' },
     { text: '依据《机构条例》《业务办法》，3项指标未达标。\n' },

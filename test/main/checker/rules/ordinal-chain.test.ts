@@ -167,6 +167,10 @@ testRule(ordinalChain, {
     },
   ],
   accept: [
+    {
+      name: 'a numbered paragraph that begins with a figure',
+      text: '## 1. 结论\n\n1.1 期末余额与账面一致。\n\n1.2 10个工作日中，相符的4天。\n\n1.3 上述差额均已查明原因。\n',
+    },
     { text: '①完成自查。\n\n②完成整改。\n\n③提交报告。\n\n①另行通知。\n' },
     { name: 'marks of notes', text: '全年笔数增长①。③金额下降，比重不变②。\n' },
     { name: 'several levels, anew', text: '1.1.1 甲项。\n\n1.1.2 乙项。\n\n1.2.1 丙项。\n\n3.50 亿元。\n' },

@@ -306,6 +306,10 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    {
+      name: 'a longest time, and what a mean is below the limit',
+      text: '已办结36件，平均办理8.3个工作日，比规定的20个工作日少11.7个工作日。其中，变更办结13件；终止办理最长（17.0个工作日）。\n',
+    },
     { text: '自主监测802条居首；机构提示421条、公安协查413条分列第二、第三位。\n' },
     { text: '七个类别中，五类下降、两类上升。\n' },
     { name: 'one may have stayed as it was', text: '七个类别中，四类下降、两类上升。\n' },

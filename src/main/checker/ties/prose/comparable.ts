@@ -16,7 +16,7 @@ export function comparable(part: Claim, whole: Claim): boolean {
     return false;
   if (part.fact.comparison === null && part.spot.head.includes('占')) return false;
   // 人均805元，其中单笔最高2万元: an extreme is no part.
-  if (/(?:最高|最低|最大|最小|最多|最少|峰值)[^，。；\d]{0,6}$/.test(part.spot.head)) return false;
+  if (/(?:最[高低大小多少长短快慢]|峰值)[^，。；\d]{0,6}$/.test(part.spot.head)) return false;
   const [own, other] = [qualifierOf(part), qualifierOf(whole)];
   if (own !== '' && own !== other) return false;
   return part.fact.period === whole.fact.period || part.fact.period === '' || whole.fact.period === '';

@@ -3,8 +3,8 @@ import type { Claim } from './claims';
 /** 增加20亿元, 多增3亿元: what a figure changed by is no part. */
 export const isChange = ({ fact, spot }: Claim, text: string): boolean =>
   /变动$|增速$/.test(fact.concept) ||
-  // 比上年实际完成数少1个.
-  /[较比][^，。；\d]{0,6}(?:\d{4}年)?[^，。；\d]{0,10}[多少]$/.test(
+  // 比上年实际完成数少1个, 比规定的20个工作日少11.7个.
+  /[较比][^，。；\d]{0,6}(?:\d[\d,.]*\p{Script=Han}{1,4})?[^，。；\d]{0,10}[多少]$/u.test(
     text.slice(Math.max(0, spot.from - 26), spot.from),
   ) ||
   /(?:增加|减少|增长|下降|多增|少增|新增|上升|提高)(?:了|约|近|超)?$/.test(
