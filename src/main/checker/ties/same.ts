@@ -6,12 +6,12 @@ import { holds, roundTo } from './arithmetic';
 import { buildTie, type TextTerm, termOf } from './build';
 import { companionTies } from './companions';
 import type { TieInput } from './input';
+import { pointedTies } from './pointed/index';
 import { remainingTies } from './remaining';
 import { rowTies } from './rows/index';
 import { withoutRowMates } from './rows/mates';
 import { groupMentions, type LikelyPair } from './same-groups';
 import { type Mention, mentionsOf } from './same-mentions';
-import { pointedTies } from './same-pointed';
 import { unitTwinTies } from './unit-twins';
 
 /** One fact stated in several places: text and text, text and table, table and table. */
