@@ -12,7 +12,7 @@ const IN_PROSE = 1;
 const SHARE = 2;
 const GROWTH = 4;
 const OF_ROWS = 8;
-const RELATION = 8;
+const RELATION = 16;
 
 const marksOf = marking(
   (tie: Tie, quantities: readonly Quantity[]): number =>
