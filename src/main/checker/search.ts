@@ -1,7 +1,8 @@
 import type { Block, Prose, ReportDocument, Table } from '../../shared/model/document';
 import type { Range } from '../../shared/model/range';
 import { movedRange } from '../../shared/moved';
-import { ALONE, blockwise, type Move, ONLY_TABLES, type Outlook, TABLES_ALONE } from '../document/descent';
+import { ALONE, blockwise, ONLY_TABLES, type Outlook, TABLES_ALONE } from '../document/blockwise';
+import type { Move } from '../document/descent';
 import { blocksWith, stretchesOf } from '../document/proses';
 import { meets, type Needs } from '../document/signs';
 import { movedProblem } from './moved';

@@ -1,7 +1,8 @@
 import type { Block, ReportDocument } from '../../shared/model/document';
 import { movedBlock } from '../../shared/moved';
 import { ownText } from '../../shared/own-text';
-import { type Change, firstAt, noteDescent } from './descent';
+import { firstAt } from './blockwise';
+import { type Change, noteDescent } from './descent';
 import { lineStartsOf } from './lines';
 import { blocksIn, documentOf } from './parse';
 import { assignRoles } from './roles';

@@ -1,7 +1,7 @@
 import { remembered } from '../../shared/memo';
 import type { Block, ReportDocument } from '../../shared/model/document';
 import type { Fact, Quantity } from '../../shared/model/quantity';
-import { blockwise, type Outlook } from '../document/descent';
+import { blockwise, type Outlook } from '../document/blockwise';
 import { movedFact } from './moved';
 import { proseFacts } from './prose/facts';
 import { firstQuantity } from './quantities-of';

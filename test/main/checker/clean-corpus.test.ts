@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { checkText } from '../../../src/main/checker/run';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures');
-const CLEAN = ['clean', 'unseen/G', 'unseen/H'].flatMap((folder) =>
-  readdirSync(join(FIXTURES, folder)).map((name) => join(folder, name)),
+const CLEAN = ['clean', 'unseen/G', 'unseen/H', 'unseen/I', 'unseen/K'].flatMap((folder) =>
+  readdirSync(join(FIXTURES, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name)),
 );
 
 describe('clean reports of different kinds', () => {

@@ -1,7 +1,7 @@
 import { remembered } from '../../../shared/memo';
 import type { Block, Paragraph, ParagraphRole, ReportDocument } from '../../../shared/model/document';
 import type { DocumentPart, DocumentType, Policy } from '../../../shared/model/policy';
-import { ALONE, blockwise } from '../../document/descent';
+import { ALONE, blockwise } from '../../document/blockwise';
 import { annexes } from '../../document/labels';
 import { defineRule, type Problem } from '../rule';
 

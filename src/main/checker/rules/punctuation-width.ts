@@ -1,5 +1,5 @@
 import type { Prose, ReportDocument } from '../../../shared/model/document';
-import { blockwise } from '../../document/descent';
+import { blockwise } from '../../document/blockwise';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';

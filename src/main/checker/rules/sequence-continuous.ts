@@ -1,5 +1,5 @@
 import type { Table } from '../../../shared/model/document';
-import { blockwise, TABLES_ALONE } from '../../document/descent';
+import { blockwise, TABLES_ALONE } from '../../document/blockwise';
 import { defineRule, type Problem } from '../rule';
 import { tableSearch } from '../search';
 import { cellText } from '../tables/cell-text';

@@ -71,7 +71,7 @@ export const rarePairs = remembered((document: ReportDocument): readonly RarePai
 });
 
 /** Two different Han characters side by side, by their codes, and where the first stands. */
-export function eachPair(text: string, see: (a: number, b: number, at: number) => void): void {
+function eachPair(text: string, see: (a: number, b: number, at: number) => void): void {
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const own = text.charCodeAt(at);

@@ -13,7 +13,7 @@ const POWERS = [4, -4, 8, -8];
  * The unit words that would each make a failing tie hold: `951.80万元` read as 951.80亿元. Of several only those of figures
  * that no other tie bears out; empty where no unit explains the difference.
  */
-export function unitMends(tie: Tie, standing: Standing): readonly Mend[] {
+function unitMends(tie: Tie, standing: Standing): readonly Mend[] {
   if ((tie.status !== 'fail' && tie.reason !== NEAREST) || tie.terms.some(({ figure }) => !figure)) return [];
   const all = knownMends(tie).flatMap(({ at, text }) => {
     const term = tie.terms[at];

@@ -1,11 +1,11 @@
 import { shift } from '../../../shared/decimal';
 import type { Tie } from '../../../shared/model/tie';
-import { blockwise, ONLY_TABLES } from '../../document/descent';
+import { blockwise, ONLY_TABLES } from '../../document/blockwise';
 import { movedTie } from '../moved';
 import { holds } from './arithmetic';
 import { buildTie, type TextTerm, type TieDraft } from './build';
 import type { TieInput } from './input';
-import { type Numbers, type Relation, relationsOf } from './relation-search';
+import { isStep, type Numbers, type Relation, relationsOf } from './relation-search';
 import { slipsOf } from './relation-slips';
 import { type Lattice, type LatticeCell, type LatticeName, latticesOf } from './table-lattice';
 
@@ -79,8 +79,7 @@ function tiesOf(relation: Relation, columns: Columns): readonly Tie[] {
   return lines.flatMap((_, row): readonly Tie[] => {
     const before = above;
     if (isEntry[row]) above = row;
-    const isStep = relation.form === 'step' || relation.form === 'running';
-    if ((isStep && !isEntry[row]) || (isLong && !misses.has(row))) return [];
+    if ((isStep(relation.form) && !isEntry[row]) || (isLong && !misses.has(row))) return [];
     const draft = draftOf(relation, columns, row, before);
     if (!draft) return [];
     const tie = buildTie(draft);
@@ -106,18 +105,15 @@ function draftOf(relation: Relation, { cells }: Columns, row: number, above: num
       return pair('growth', 'difference', own, first, second);
     case 'running':
       return sum(own, first, second);
-    case 'plus':
-      return isDifference(relation)
-        ? pair(
-            'growth',
-            'difference',
-            ...(x > y ? ([first, own, second] as const) : ([second, own, first] as const)),
-          )
-        : sum(own, first, second);
+    case 'plus': {
+      if (!isDifference(relation)) return sum(own, first, second);
+      const [last, other] = x > y ? [first, second] : [second, first];
+      return pair('growth', 'difference', last, own, other);
+    }
   }
 }
 
-/** Of x + y = z also z − x = y holds: what stands last is what was worked out, unless the first column is. */
+/** x + y = z is told as z − x = y where the sum stands between the two: what stands last was worked out. */
 const isDifference = ({ form, stated, x, y }: Relation): boolean =>
   form === 'plus' && stated < Math.max(x, y) && stated > Math.min(x, y);
 

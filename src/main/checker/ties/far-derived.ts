@@ -1,7 +1,7 @@
 import { compare, decimal, decimalOf } from '../../../shared/decimal';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { TermRole, Tie, TieTerm } from '../../../shared/model/tie';
-import { firstAt } from '../../document/descent';
+import { firstAt } from '../../document/blockwise';
 import { noteRuns, type Run, runsBetween } from '../../document/runs';
 import { labelColumn } from '../../figures/table-rows';
 import { buildTie, type TextTerm, type TieDraft, termOf } from './build';

@@ -20,7 +20,6 @@ export interface Relation {
   /** Equal to `x` for `step` and `running`. */
   readonly y: number;
   readonly power: number;
-  readonly holds: number;
   /** Rows in which it does not hold. */
   readonly misses: readonly number[];
 }
@@ -34,7 +33,10 @@ const HOLDS_PER_MISS = 4;
 /** Ratios beyond these powers of ten are chance. */
 const MOST_POWER = 8;
 
-/** `rows`: those that stand in their order, so that a step from one to the next means something; others take part in the rest. */
+/** From one row to the next. */
+export const isStep = (form: RelationForm): boolean => form === 'step' || form === 'running';
+
+/** `isEntry`: of the rows that stand in an order, so that a step from one to the next means something; others take part in the rest. */
 export function relationsOf(columns: readonly Numbers[], isEntry: readonly boolean[]): readonly Relation[] {
   const found: Relation[] = [];
   const keep = (relation: Relation | null): void => void (relation && found.push(relation));
@@ -69,15 +71,16 @@ function tried(
   for (let row = 0; row < s.values.length; row++) {
     const before = above;
     if (isEntry[row]) above = row;
-    else if (form === 'step' || form === 'running') continue;
-    const [z, p, q] = operands(form, { s, a, b }, row, before);
+    else if (isStep(form)) continue;
+    const [one, two, three] = placesOf(form, { s, a, b }, row, before);
+    const [z, p, q] = [valueAt(one), valueAt(two), valueAt(three)];
     if (Number.isNaN(z + p + q)) continue;
     if (form === 'ratio' && Number.isNaN(power)) {
       power = q === 0 || p === 0 || z === 0 ? Number.NaN : Math.round(Math.log10((z * q) / p));
       if (Number.isNaN(power)) continue;
       if (Math.abs(power) > MOST_POWER) return null;
     }
-    const matched = matchedDigits(form, { z, p, q, power }, slacks(form, { s, a, b }, row, before));
+    const matched = matchedDigits(form, { z, p, q, power }, [slackAt(one), slackAt(two), slackAt(three)]);
     if (matched < 0) {
       misses.push(row);
       if (misses.length > MOST_MISSES) return null;
@@ -87,46 +90,30 @@ function tried(
     }
   }
   // One wrong figure breaks the step to it and the one from it.
-  const isStep = form === 'step' || form === 'running';
-  const causes = isStep
+  const causes = isStep(form)
     ? misses.filter((row, index) => row !== (misses[index - 1] ?? row) + 1).length
     : misses.length;
   if (holds < LEAST_ROWS || digits < LEAST_DIGITS || holds < causes * HOLDS_PER_MISS) return null;
-  return { form, stated, x, y, power: Number.isNaN(power) ? 0 : power, holds, misses };
+  return { form, stated, x, y, power: Number.isNaN(power) ? 0 : power, misses };
 }
 
-interface Three {
-  readonly s: Numbers;
-  readonly a: Numbers;
-  readonly b: Numbers;
-}
+type Place = readonly [column: Numbers, row: number];
 
-const at = (numbers: Float64Array, row: number): number => numbers[row] ?? Number.NaN;
-
-/** The stated figure and its two operands, in the row or the one above. */
-function operands(
+/** Where the stated figure and its two operands stand: in the row, or in the one above. */
+function placesOf(
   form: RelationForm,
-  { s, a, b }: Three,
+  { s, a, b }: Readonly<Record<'s' | 'a' | 'b', Numbers>>,
   row: number,
   above: number,
-): readonly [number, number, number] {
-  const [z, p] = [at(s.values, row), at(a.values, row)];
-  if (form === 'step') return [z, p, at(a.values, above)];
-  if (form === 'running') return [z, p, at(s.values, above)];
-  return [z, p, at(b.values, row)];
+): readonly [Place, Place, Place] {
+  const second: Place = form === 'step' ? [a, above] : form === 'running' ? [s, above] : [b, row];
+  return [[s, row], [a, row], second];
 }
 
-/** Half of the last digits. */
-const slacks = (
-  form: RelationForm,
-  { s, a, b }: Three,
-  row: number,
-  above: number,
-): readonly [number, number, number] => [
-  at(s.units, row) / 2,
-  at(a.units, row) / 2,
-  (form === 'step' ? at(a.units, above) : form === 'running' ? at(s.units, above) : at(b.units, row)) / 2,
-];
+const valueAt = ([{ values }, row]: Place): number => values[row] ?? Number.NaN;
+
+/** Half of the last digit. */
+const slackAt = ([{ units }, row]: Place): number => (units[row] ?? Number.NaN) / 2;
 
 interface Figures {
   readonly z: number;

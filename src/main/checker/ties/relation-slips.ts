@@ -1,6 +1,6 @@
 import { absolute, type Decimal, formatDecimal, negate, shift } from '../../../shared/decimal';
 import type { TieStatus } from '../../../shared/model/tie';
-import { isSlipOf } from '../../figures/identity/slip';
+import { exchanged, isSlipOf } from '../../figures/identity/slip';
 import { judge } from './arithmetic';
 import type { TextTerm, TieDraft } from './build';
 import type { Figure } from './interval';
@@ -53,18 +53,17 @@ function isMiswritten(expected: Decimal, { value, precision }: Figure): boolean 
 
 /** The other sign, two neighbouring digits exchanged, one digit otherwise. */
 function variants({ value, precision }: Figure): readonly Decimal[] {
-  const digits = [...shift(absolute(value), -precision).units.toString()];
-  const back = (text: readonly string[]): Decimal => {
-    const turned = shift({ units: BigInt(text.join('')), scale: 0 }, precision);
-    return value.units < 0n ? negate(turned) : turned;
-  };
-  if (digits.length < LEAST_DIGITS) return value.units === 0n ? [] : [negate(value)];
-  const swapped = digits.slice(1).flatMap((digit, at) => {
-    const before = digits[at] ?? '';
-    return before === digit ? [] : [back([...digits.slice(0, at), digit, before, ...digits.slice(at + 2)])];
+  if (value.units === 0n) return [];
+  const digits = shift(absolute(value), -precision).units.toString();
+  if (digits.length < LEAST_DIGITS) return [negate(value)];
+  const others = [...exchanged(digits), ...replaced(digits)].map((text) => {
+    const other = shift({ units: BigInt(text), scale: 0 }, precision);
+    return value.units < 0n ? negate(other) : other;
   });
-  const replaced = digits.flatMap((digit, at) =>
-    [...DIGITS].filter((one) => one !== digit).map((one) => back(digits.with(at, one))),
-  );
-  return [negate(value), ...swapped, ...replaced];
+  return [negate(value), ...others];
 }
+
+const replaced = (digits: string): readonly string[] =>
+  [...digits].flatMap((digit, at) =>
+    [...DIGITS].filter((one) => one !== digit).map((one) => digits.slice(0, at) + one + digits.slice(at + 1)),
+  );

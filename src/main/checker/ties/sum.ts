@@ -1,7 +1,7 @@
 import type { Cell, ReportDocument, Table } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Tie } from '../../../shared/model/tie';
-import { blockwise, ONLY_TABLES } from '../../document/descent';
+import { blockwise, ONLY_TABLES } from '../../document/blockwise';
 import { movedTie } from '../moved';
 import { acrossTies } from './sum-across';
 import { downTies } from './sum-down';

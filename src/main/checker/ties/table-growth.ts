@@ -1,6 +1,6 @@
 import type { ReportDocument, Table } from '../../../shared/model/document';
 import type { Tie } from '../../../shared/model/tie';
-import { blockwise, ONLY_TABLES } from '../../document/descent';
+import { blockwise, ONLY_TABLES } from '../../document/blockwise';
 import { movedTie } from '../moved';
 import type { TieInput } from './input';
 import { type ChangeForm, changeClaims, formsOf, hasMarks, isRateName } from './table-growth-claims';

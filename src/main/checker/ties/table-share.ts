@@ -1,5 +1,5 @@
 import type { Tie } from '../../../shared/model/tie';
-import { blockwise, ONLY_TABLES } from '../../document/descent';
+import { blockwise, ONLY_TABLES } from '../../document/blockwise';
 import { movedTie } from '../moved';
 import type { TieInput } from './input';
 import { rateIn } from './table-figures';

@@ -36,7 +36,7 @@ interface Read {
 }
 
 /** What a cell says, as far as it is a moment and nothing else. */
-export function readMoment(text: string, range: Range): Read | null {
+function readMoment(text: string, range: Range): Read | null {
   const clock = clockOf(text);
   if (clock !== null) return { day: null, clock, hasYear: false, range };
   const groups = DATE.exec(text)?.groups;

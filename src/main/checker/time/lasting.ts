@@ -1,7 +1,7 @@
 import { allMatches } from '../../../shared/matches';
 import type { Block, Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
-import { blockwise } from '../../document/descent';
+import { blockwise } from '../../document/blockwise';
 import { sourceRange } from '../../document/prose';
 import { dayNumber } from './day-ranges';
 import { smallNumber } from './numerals';

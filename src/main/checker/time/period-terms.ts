@@ -2,7 +2,7 @@ import { allMatches } from '../../../shared/matches';
 import type { ProseBlock, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { movedRange } from '../../../shared/moved';
-import { blockwise } from '../../document/descent';
+import { blockwise } from '../../document/blockwise';
 import { sourceRange } from '../../document/prose';
 import {
   isSamePeriod,

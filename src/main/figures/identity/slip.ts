@@ -26,3 +26,10 @@ export function isSlipOf(a: string, b: string, precision: number): boolean {
   if (compare(apart, shift(decimal('1'), precision)) <= 0) return false;
   return isNearMiss(a, b, precision, FEWEST) || isReordered(a, b, precision);
 }
+
+/** The digits of a figure with two neighbouring ones exchanged, each way that changes them; the first may become 0. */
+export const exchanged = (digits: string): readonly string[] =>
+  [...digits].slice(1).flatMap((digit, at) => {
+    const before = digits[at] ?? '';
+    return before === digit ? [] : [digits.slice(0, at) + digit + before + digits.slice(at + 2)];
+  });

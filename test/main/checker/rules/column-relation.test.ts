@@ -115,6 +115,10 @@ testRule(columnRelation, {
     },
   ],
   accept: [
+    {
+      name: 'a sentence that differs from a row: the business of other rules',
+      text: `开发区网点受理652单，平摊71.90元。\n\n表1 各网点受理情况\n\n${perItem('开发区 | 652 | 51,573.20 | 79.10')}`,
+    },
     { name: 'all of it right', text: perItem('开发区 | 652 | 51,573.20 | 79.10') },
     { name: 'the steps too', text: steps('6 | 恢复 | 475 | 135', '7 | 复核 | 525 | 50') },
     {

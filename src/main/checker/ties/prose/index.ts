@@ -1,5 +1,5 @@
 import type { Tie } from '../../../../shared/model/tie';
-import { blockwise } from '../../../document/descent';
+import { blockwise } from '../../../document/blockwise';
 import { factOutlook } from '../../../figures/facts';
 import { movedTie } from '../../moved';
 import type { TieInput } from '../input';

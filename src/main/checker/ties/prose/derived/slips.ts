@@ -8,7 +8,7 @@ import {
   shift,
   subtract,
 } from '../../../../../shared/decimal';
-import { isSlipOf } from '../../../../figures/identity/slip';
+import { exchanged, isSlipOf } from '../../../../figures/identity/slip';
 import { judge } from '../../arithmetic';
 import type { TieDraft } from '../../build';
 import type { Figure } from '../../interval';
@@ -118,12 +118,10 @@ function withOperand(draft: TieDraft, at: number, value: Decimal): TieDraft {
 
 /** A figure with two neighbouring digits exchanged, or another power of ten. */
 function variants({ value, precision }: Figure): readonly Decimal[] {
-  const digits = [...shift(absolute(value), -precision).units.toString()];
+  const digits = shift(absolute(value), -precision).units.toString();
   if (digits.length < DIGITS) return [];
-  const swapped = digits.slice(1).flatMap((digit, at) => {
-    const before = digits[at] ?? '';
-    if (before === digit || (at === 0 && digit === '0')) return [];
-    const other = [...digits.slice(0, at), digit, before, ...digits.slice(at + 2)].join('');
+  const swapped = exchanged(digits).flatMap((other) => {
+    if (other.startsWith('0')) return [];
     const turned = shift({ units: BigInt(other), scale: 0 }, precision);
     return [value.units < 0n ? negate(turned) : turned];
   });
