@@ -21,6 +21,8 @@ describe.skipIf(!chromiumPath)('findings of one small kind', () => {
     dialogs.opens.push(draft);
     await page.getByTestId('library-import').click();
     await page.getByTestId('review-view').waitFor();
+    // The panes come one after the other.
+    await rows.first().waitFor();
     expect(await rows.count()).toBe(3);
     await rows.first().click();
     await page.getByTestId('fix-family').click();

@@ -11,7 +11,7 @@ const TOO_MANY = '网页里的表格过多过大，超出可处理的范围，�
 const NESTED = '〔嵌套表〕';
 
 /**
- * The blocks of a table: its caption, itself, and the tables in its cells. A table of one cell is there for the layout:
+ * The blocks of a table: its captions, itself, and the tables in its cells. A table of one cell is there for the layout:
  * what is in it goes to `target`.
  */
 export function readTable(
@@ -25,11 +25,12 @@ export function readTable(
   const rows = groups.flat();
   const [only, ...others] = rows.flatMap(cellsOf);
   const inner: Context = { ...context, heading: 0, lists: [], item: null };
-  const caption = table.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption');
+  // A page may have written several; browsers show all of them.
+  const captions = table.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'caption');
   const blocks: SourceBlock[] = [];
   const number = reading.tables + 1;
   const isGrid = only !== undefined && others.length + rows.length > 1;
-  if (caption) walkShown(caption, isGrid ? topTarget(reading, blocks) : target, inner);
+  for (const caption of captions) walkShown(caption, isGrid ? topTarget(reading, blocks) : target, inner);
   if (isGrid) {
     for (const block of tableBlocks(reading, gridOf(groups), inner)) blocks.push(block);
   } else if (only) {

@@ -233,6 +233,12 @@ describe('a census agrees with the reader', () => {
     );
   });
 
+  it('of a table with two captions', () => {
+    const source =
+      '<table><caption>表1</caption><caption>单位：万元</caption><tr><td>甲</td><td>1.5</td></tr></table>';
+    expect(differences(readHtml(source), censusHtml(source))).toEqual([]);
+  });
+
   it('of plain text', () => {
     fc.assert(
       fc.property(joined(TEXT, 25), (source) => {
