@@ -5,10 +5,10 @@ import { prepareReport } from './prepare';
 import type { Problem } from './rule';
 import { allRules } from './rules/index';
 import type { Carried, CheckOptions } from './run';
-import { countTies } from './ties/count';
+import { countTies } from './ties/counts/index';
 import type { FarTies } from './ties/index';
 import type { TieInput } from './ties/input';
-import { sameTies } from './ties/same';
+import { sameTies } from './ties/same/index';
 
 /** Finds anew, step by step, what an edit carries over: ties and problems between what stands far apart. */
 export function* settling(

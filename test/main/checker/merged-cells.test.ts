@@ -10,7 +10,7 @@ import { rowWidth } from '../../../src/main/checker/rules/row-width';
 import { sequenceContinuous } from '../../../src/main/checker/rules/sequence-continuous';
 import { totalEqualsSum } from '../../../src/main/checker/rules/total-equals-sum';
 import { toMarkdownCell } from '../../../src/main/checker/tables/cell-text';
-import { sumTies } from '../../../src/main/checker/ties/sum';
+import { sumTies } from '../../../src/main/checker/ties/sums/index';
 import { parseDocument } from '../../../src/main/document/parse';
 import { mergedHeaders } from '../../helpers/merged-headers';
 import { madeTable, markdownOf, randomFrom, TEARS, tear } from '../../helpers/torn-tables';

@@ -7,8 +7,8 @@ import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import { compactText } from '../tables/cell-text';
 import { entriesOf, tablesOf } from '../tables/each-table';
-import { findReferences } from '../text/references';
-import { countedQuantities, writtenLike } from '../ties/counted';
+import { findReferences } from '../text/references/references';
+import { countedQuantities, writtenLike } from '../ties/counts/counted';
 
 /** One error to plant: where, and what to put there. */
 export interface Plant {

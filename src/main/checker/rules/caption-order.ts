@@ -1,6 +1,6 @@
 import { rangeOf } from '../../../shared/model/range';
 import { defineRule } from '../rule';
-import { type Captioned, captionDefects, captionOf } from '../text/caption-sequence';
+import { type Captioned, captionDefects, captionOf } from '../text/references/caption-sequence';
 
 type MessageId = 'gap' | 'repeated';
 

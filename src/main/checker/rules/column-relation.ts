@@ -4,7 +4,7 @@ import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { holds } from '../ties/arithmetic';
 import type { TextTerm, TieDraft } from '../ties/build';
-import { slipsOf } from '../ties/relation-slips';
+import { slipsOf } from '../ties/relations/slips';
 import { relationsIn } from '../ties/standing';
 import { writtenLike } from '../ties/written-like';
 

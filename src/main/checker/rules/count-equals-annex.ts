@@ -1,6 +1,6 @@
 import { defineRule } from '../rule';
-import { countChecks } from '../ties/count';
-import { writtenLike } from '../ties/counted';
+import { writtenLike } from '../ties/counts/counted';
+import { countChecks } from '../ties/counts/index';
 
 /** A count equals the rows of the annex or table that its sentence points to: 「13款（名单见表2）」. */
 export const countEqualsAnnex = defineRule({

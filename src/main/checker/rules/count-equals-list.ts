@@ -1,7 +1,7 @@
 import type { Quantity } from '../../../shared/model/quantity';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
-import { type CountCheck, countChecks } from '../ties/count';
-import { writtenLike } from '../ties/counted';
+import { writtenLike } from '../ties/counts/counted';
+import { type CountCheck, countChecks } from '../ties/counts/index';
 
 type MessageId = 'mismatch' | 'nearly';
 

@@ -3,13 +3,13 @@ import type { Paragraph, Prose, ReportDocument, Table } from '../../../shared/mo
 import { sourceRange } from '../../document/prose';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
-import { type AsOfDate, asOfDates, type YearEnd } from '../text/as-of-dates';
-import { isValidDate, namedDates } from '../text/calendar';
-import { selfCompared } from '../text/self-compared';
-import { shiftedCaptions, shiftedFigures } from '../text/shifted-periods';
+import { type AsOfDate, asOfDates, type YearEnd } from '../time/as-of-dates';
+import { isValidDate, namedDates } from '../time/calendar';
 import { narrowCaptions } from '../time/caption-spans';
 import { activitiesWithTwoEnds, type TwoEnds } from '../time/one-activity';
 import { type WrongTerm, wrongTerms } from '../time/period-terms';
+import { selfCompared } from '../time/self-compared';
+import { shiftedCaptions, shiftedFigures } from '../time/shifted-periods';
 
 type MessageId = 'ends' | 'term' | 'self' | 'early' | 'mixed' | 'caption' | 'year';
 

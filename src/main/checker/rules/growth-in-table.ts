@@ -1,6 +1,6 @@
 import { defineRule, type Problem } from '../rule';
 import { ratesInTables } from '../ties/standing';
-import { type WrongRate, wrongRates } from '../ties/table-rate-culprits';
+import { type WrongRate, wrongRates } from '../ties/tables/rate-culprits';
 
 type MessageId = 'mismatch' | 'operand';
 

@@ -1,7 +1,7 @@
 import type { Heading } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { headingTree, type Node, siblings } from '../text/heading-tree';
+import { headingTree, type Node, siblings } from '../text/lists/heading-tree';
 
 type MessageId = 'skipped' | 'repeated' | 'miswritten' | 'level' | 'unnumbered';
 

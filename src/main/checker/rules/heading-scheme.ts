@@ -2,7 +2,7 @@ import { groupBy } from '../../../shared/group-by';
 import type { Heading, HeadingNumber } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { headingTree, type Node, siblings } from '../text/heading-tree';
+import { headingTree, type Node, siblings } from '../text/lists/heading-tree';
 
 type Scheme = HeadingNumber['scheme'];
 type MessageId = 'mixed' | 'differs';

@@ -1,10 +1,10 @@
 import { groupBy } from '../../../shared/group-by';
 import type { Range } from '../../../shared/model/range';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
-import { examplesOf } from '../text/list-examples';
-import { countKey, nameOf, nounOf, rememberedBy, sameNoun } from '../text/list-names';
-import { againstTables } from '../text/lists-in-tables';
-import { type CountCheck, countChecks } from '../ties/count';
+import { examplesOf } from '../text/lists/list-examples';
+import { countKey, nameOf, nounOf, rememberedBy, sameNoun } from '../text/lists/list-names';
+import { againstTables } from '../text/lists/lists-in-tables';
+import { type CountCheck, countChecks } from '../ties/counts/index';
 
 type MessageId = 'other' | 'differs' | 'table' | 'example';
 

@@ -8,7 +8,7 @@ import {
   marksAmongFigures,
   type OddMark,
   semicolonsAmongFigures,
-} from '../text/list-marks';
+} from '../text/lists/list-marks';
 
 type MessageId = 'comma' | 'clause' | 'quoted' | 'objects' | 'odd';
 

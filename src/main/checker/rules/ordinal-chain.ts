@@ -1,8 +1,8 @@
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { articleDefects } from '../text/article-chains';
-import { type NumberDefect, numberDefects } from '../text/numbered-items';
-import { type ChainDefect, chainDefects, type Ordinal } from '../text/ordinal-chains';
+import { articleDefects } from '../text/lists/article-chains';
+import { type NumberDefect, numberDefects } from '../text/lists/numbered-items';
+import { type ChainDefect, chainDefects, type Ordinal } from '../text/lists/ordinal-chains';
 
 type MessageId = ChainDefect['kind'];
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { nearRepeats } from '../text/near-repeats';
+import { nearRepeats } from '../text/repeats/near-repeats';
 
 type MessageId = 'near';
 

@@ -4,9 +4,9 @@ import type { Edit, Severity } from '../../../shared/model/finding';
 import { type Range, rangeOf } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { blockOfUnit, type PhraseCorpus, phraseCorpus, unitOffset } from '../text/phrase-corpus';
-import { type Family, phraseFamilies } from '../text/phrase-families';
-import { findRepeats } from '../text/repeats';
+import { blockOfUnit, type PhraseCorpus, phraseCorpus, unitOffset } from '../text/repeats/phrase-corpus';
+import { type Family, phraseFamilies } from '../text/repeats/phrase-families';
+import { findRepeats } from '../text/repeats/repeats';
 
 /** How many blocks apart two places of one section may be and still count as neighbours. */
 const NEAR = 2;

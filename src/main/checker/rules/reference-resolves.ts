@@ -1,15 +1,15 @@
 import type { Label, ReportDocument } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { annexListDefects, type ListDefect } from '../text/annex-list';
-import { labelTargets, type Target } from '../text/label-targets';
-import { noteDefects } from '../text/note-marks';
-import { allReferences, type PlacedReference } from '../text/placed-references';
-import { PointedCaptions } from '../text/pointed-captions';
-import type { Reference } from '../text/references';
-import { type SectionDefect, sectionDefects } from '../text/section-references';
-import { type ShortTitle, shortTitles, type TwiceShort, twiceShort } from '../text/short-titles';
-import { ANNEX_NOUNS, keyOf, TargetIndex } from '../text/target-index';
+import { annexListDefects, type ListDefect } from '../text/references/annex-list';
+import { labelTargets, type Target } from '../text/references/label-targets';
+import { noteDefects } from '../text/references/note-marks';
+import { allReferences, type PlacedReference } from '../text/references/placed-references';
+import { PointedCaptions } from '../text/references/pointed-captions';
+import type { Reference } from '../text/references/references';
+import { type SectionDefect, sectionDefects } from '../text/references/section-references';
+import { type ShortTitle, shortTitles, type TwiceShort, twiceShort } from '../text/references/short-titles';
+import { ANNEX_NOUNS, keyOf, TargetIndex } from '../text/references/target-index';
 
 type MessageId =
   | 'missing'

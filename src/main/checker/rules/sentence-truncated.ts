@@ -2,10 +2,10 @@ import type { Block, ListItem, Paragraph, Prose } from '../../../shared/model/do
 import { type Range, rangeOf } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
-import { type Break, findMarkClashes, findMidBreaks, findStartLost } from '../text/broken-clauses';
-import { findJunctions } from '../text/connectives';
-import { contentEnd } from '../text/sentences';
-import { type BrokenEnd, findBrokenEnds } from '../text/unfinished';
+import { type Break, findMarkClashes, findMidBreaks, findStartLost } from '../text/sentences/broken-clauses';
+import { findJunctions } from '../text/sentences/connectives';
+import { contentEnd } from '../text/sentences/sentences';
+import { type BrokenEnd, findBrokenEnds } from '../text/sentences/unfinished';
 
 type MessageId =
   | 'noFinalMark'

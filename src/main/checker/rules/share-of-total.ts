@@ -1,7 +1,7 @@
 import type { Tie } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { ratesInTables } from '../ties/standing';
-import { columnOf, type WrongRate, wrongRates } from '../ties/table-rate-culprits';
+import { columnOf, type WrongRate, wrongRates } from '../ties/tables/rate-culprits';
 
 type MessageId = 'mismatch' | 'operand' | 'whole' | 'sum' | 'rounding';
 

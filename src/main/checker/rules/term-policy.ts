@@ -6,7 +6,7 @@ import { summaryOfPolicy } from '../../policy/hash';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
-import { type TermSearches, termSearches } from '../text/term-list';
+import { type TermSearches, termSearches } from '../text/terms/term-list';
 
 type MessageId = 'term' | 'delete';
 

@@ -1,20 +1,20 @@
 import { groupBy } from '../../../shared/group-by';
 import { defineRule, type Problem } from '../rule';
-import { companySlips } from '../text/company-slips';
-import { compoundVariants } from '../text/compound-variants';
-import { type CutWord, cutWords } from '../text/cut-words';
-import { type LatinWord, latinWords } from '../text/latin-forms';
-import { type BareTerm, bareTerms } from '../text/marked-terms';
-import { type NameSlip, nameSlips } from '../text/name-slips';
-import { officeSlips } from '../text/office-slips';
-import { type OwnSlip, ownSlips } from '../text/own-slips';
-import { scatteredOffices } from '../text/scattered-offices';
-import { type SelfName, selfNames } from '../text/self-names';
-import { type ShortName, shortNames } from '../text/short-names';
-import { swappedCharacters } from '../text/swapped-characters';
-import type { Variant } from '../text/term-places';
-import { type TwinTerm, twinTerms } from '../text/twin-words';
-import { type UnusedName, unusedNames } from '../text/unused-names';
+import { companySlips } from '../text/names/company-slips';
+import { type NameSlip, nameSlips } from '../text/names/name-slips';
+import { officeSlips } from '../text/names/office-slips';
+import { scatteredOffices } from '../text/names/scattered-offices';
+import { type SelfName, selfNames } from '../text/names/self-names';
+import { type ShortName, shortNames } from '../text/names/short-names';
+import { type UnusedName, unusedNames } from '../text/names/unused-names';
+import { compoundVariants } from '../text/terms/compound-variants';
+import { type CutWord, cutWords } from '../text/terms/cut-words';
+import { type LatinWord, latinWords } from '../text/terms/latin-forms';
+import { type BareTerm, bareTerms } from '../text/terms/marked-terms';
+import type { Variant } from '../text/terms/term-places';
+import { type TwinTerm, twinTerms } from '../text/terms/twin-words';
+import { type OwnSlip, ownSlips } from '../text/words/own-slips';
+import { swappedCharacters } from '../text/words/swapped-characters';
 
 type MessageId =
   | 'case'

@@ -4,7 +4,7 @@ import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { type Culprit, culprits } from '../tables/culprits';
 import { tablesOf } from '../tables/each-table';
-import { GAP } from '../ties/sum-down';
+import { GAP } from '../ties/sums/down';
 
 type MessageId = 'mismatch' | 'rounding' | 'culprit' | 'exceeds' | 'gap';
 

@@ -3,8 +3,8 @@ import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { blockSearch } from '../search';
-import { COLLOCATIONS, SINCE } from '../text/collocations';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
+import { COLLOCATIONS, SINCE } from '../text/words/collocations';
 
 type MessageId = 'replace' | 'recast' | 'since';
 

@@ -2,8 +2,8 @@ import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { blockSearch, eachStretch } from '../search';
-import { doubledWords } from '../text/doubled';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
+import { doubledWords } from '../text/repeats/doubled';
 
 type MessageId = 'twice' | 'measure' | 'adverb' | 'around' | 'echo';
 

@@ -3,11 +3,11 @@ import { overlaps, type Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
-import { type BrokenWord, brokenWords } from '../text/broken-words';
-import { type LoneCharacter, loneCharacters } from '../text/lone-characters';
-import { miswrittenIn } from '../text/miswritten';
-import { type OwnSlip, ownSlips } from '../text/own-slips';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
+import { type BrokenWord, brokenWords } from '../text/words/broken-words';
+import { type LoneCharacter, loneCharacters } from '../text/words/lone-characters';
+import { miswrittenIn } from '../text/words/miswritten';
+import { type OwnSlip, ownSlips } from '../text/words/own-slips';
 
 type MessageId = 'wrong' | 'broken' | 'lost' | 'once';
 

@@ -4,7 +4,7 @@ import type { Tie, TieTerm } from '../../../shared/model/tie';
 import type { CheckedReport, Problem } from '../rule';
 import { roundTo } from '../ties/arithmetic';
 import { confirmedFigures, isFarApart } from '../ties/confirmed';
-import { MAYBE } from '../ties/same';
+import { MAYBE } from '../ties/same/index';
 import { writtenLike } from '../ties/written-like';
 
 type MessageId = 'conflict' | 'outvoted' | 'confirmed';

@@ -1,6 +1,6 @@
 import { allMatches } from '../../../shared/matches';
 import type { Range } from '../../../shared/model/range';
-import { hanCount, isHan } from './sentences';
+import { hanCount, isHan } from './sentences/sentences';
 
 export const FULL_OF: Readonly<Record<string, string>> = {
   ',': '，',

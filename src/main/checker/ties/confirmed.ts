@@ -2,7 +2,7 @@ import { absolute, compare, decimal, multiply } from '../../../shared/decimal';
 import { remembered } from '../../../shared/memo';
 import type { Tie } from '../../../shared/model/tie';
 import { isSlipOf } from '../../figures/identity/slip';
-import { MAYBE } from './same';
+import { MAYBE } from './same/index';
 
 /** Figures that a tie of another kind than `same` and `part` confirms and none contradicts; of `wanted` alone where that is given. */
 function confirmedBy(ties: readonly Tie[], wanted?: ReadonlySet<number | null>): ReadonlySet<number> {

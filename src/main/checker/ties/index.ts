@@ -1,19 +1,19 @@
 import type { Tie } from '../../../shared/model/tie';
 import { completed } from '../../../shared/steps';
 import { concatenated } from '../../document/runs';
-import { columnTies } from './column-relations';
 import { withoutToldNearby, withoutTwoFacts } from './confirmed';
-import { countTies } from './count';
+import { countTies } from './counts/index';
 import { apart, NO_TIES, type OnBroken, rethrow, type TieFamily } from './families';
 import { withFar } from './far-derived';
+import { tableGrowthTies } from './growth/index';
 import type { TieInput } from './input';
-import { outsideTies } from './outside';
+import { outsideTies } from './outside/index';
 import { proseTies } from './prose/index';
-import { sameTies } from './same';
-import { sumTies } from './sum';
-import { tableGrowthTies } from './table-growth';
-import { OTHER_BASE } from './table-reading';
-import { tableShareTies } from './table-share';
+import { columnTies } from './relations/index';
+import { sameTies } from './same/index';
+import { tableShareTies } from './shares/index';
+import { sumTies } from './sums/index';
+import { OTHER_BASE } from './tables/reading';
 
 /** Ties that compare what stands far apart: facts in several places, counts with lists and annexes. */
 export interface FarFound {

@@ -1,6 +1,6 @@
 import { allMatches } from '../../../shared/matches';
 import type { ReportDocument } from '../../../shared/model/document';
-import { compareDates, isValidDate, type NamedDate, namedDates } from '../text/calendar';
+import { compareDates, isValidDate, type NamedDate, namedDates } from './calendar';
 
 export interface Closing extends NamedDate {
   /** The report is on the year that it was closed in. */

@@ -1,5 +1,5 @@
 import { allMatches } from '../../../shared/matches';
-import { namedDates } from '../text/calendar';
+import { namedDates } from './calendar';
 import { DAY_MINUTES } from './cell-moments';
 import { dayNumber } from './day-ranges';
 

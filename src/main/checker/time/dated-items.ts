@@ -1,8 +1,8 @@
 import type { Block, Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
-import { isValidDate, namedDates } from '../text/calendar';
-import type { OutOfOrder } from '../text/timeline';
+import { isValidDate, namedDates } from './calendar';
+import type { OutOfOrder } from './timeline';
 
 /** An item that begins with the day it tells of. */
 interface DatedItem {

@@ -1,5 +1,5 @@
 import { allMatches } from '../../../shared/matches';
-import { daysIn } from '../text/calendar';
+import { daysIn } from './calendar';
 
 /** Two days with a word between them that makes them the ends of one stretch. Indices into the text. */
 export interface DayRange {

@@ -1,7 +1,7 @@
 import { allMatches } from '../../../shared/matches';
 import type { Prose } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
-import { isValidDate, type NamedDate } from '../text/calendar';
+import { isValidDate, type NamedDate } from './calendar';
 import { type Clock, clocksIn, minutesBetween } from './clocks';
 import { dayNumber } from './day-ranges';
 import type { WrongDuration } from './wrong-duration';

@@ -1,6 +1,6 @@
 import { allMatches } from '../../../shared/matches';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
-import { isValidDate, type NamedDate, namedDates } from '../text/calendar';
+import { isValidDate, type NamedDate, namedDates } from './calendar';
 
 /** A day with another weekday than its own. Indices into the text. */
 export interface WrongWeekday {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findReferences, labelNumber } from '../../../../src/main/checker/text/references';
+import { findReferences, labelNumber } from '../../../../src/main/checker/text/references/references';
 
 const named = (text: string): string[] =>
   findReferences(text)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findRepeats, GRAM, HARD_BREAK, SOFT_BREAK } from '../../../../src/main/checker/text/repeats';
+import { findRepeats, GRAM, HARD_BREAK, SOFT_BREAK } from '../../../../src/main/checker/text/repeats/repeats';
 
 const unitsOf = (text: string): Uint16Array =>
   Uint16Array.from(text, (char) =>

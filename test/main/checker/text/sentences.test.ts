@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { danglingWord, findJunctions } from '../../../../src/main/checker/text/connectives';
-import { isSentenceLike } from '../../../../src/main/checker/text/sentence-like';
-import { endingOf, lastClause } from '../../../../src/main/checker/text/sentences';
+import { danglingWord, findJunctions } from '../../../../src/main/checker/text/sentences/connectives';
+import { isSentenceLike } from '../../../../src/main/checker/text/sentences/sentence-like';
+import { endingOf, lastClause } from '../../../../src/main/checker/text/sentences/sentences';
 
 describe('endingOf', () => {
   it.each([

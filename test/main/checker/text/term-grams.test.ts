@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunksOf } from '../../../../src/main/checker/text/term-chunks';
-import { Grams, spanOf, wordBeside } from '../../../../src/main/checker/text/term-grams';
+import { chunksOf } from '../../../../src/main/checker/text/terms/term-chunks';
+import { Grams, spanOf, wordBeside } from '../../../../src/main/checker/text/terms/term-grams';
 import { parseDocument } from '../../../../src/main/document/parse';
 
 const WORDS = ['条码', '支付', '钱包', '境外', '机构', 'App', '商户', '的', '，', '。', '3', '《办法》'];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prepareReport } from '../../../../src/main/checker/prepare';
-import { sumTies } from '../../../../src/main/checker/ties/sum';
+import { sumTies } from '../../../../src/main/checker/ties/sums/index';
 import { parseDocument } from '../../../../src/main/document/parse';
 import type { Tie } from '../../../../src/shared/model/tie';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sumTies } from '../../../../src/main/checker/ties/sum';
+import { sumTies } from '../../../../src/main/checker/ties/sums/index';
 import { parseDocument } from '../../../../src/main/document/parse';
 import type { Quantity } from '../../../../src/shared/model/quantity';
 import type { Tie } from '../../../../src/shared/model/tie';

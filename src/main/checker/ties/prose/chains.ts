@@ -2,7 +2,7 @@ import { add, compare, formatDecimal, zero } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { isNearMiss } from '../../../figures/identity/near-miss';
 import { buildTie, termOf } from '../build';
-import { readChain } from '../enumerations';
+import { readChain } from '../counts/enumerations';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, type Paragraph } from './claims';
 import { NOT_LISTED } from './parts';

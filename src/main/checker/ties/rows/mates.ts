@@ -2,7 +2,7 @@ import { absolute, compare, decimal } from '../../../../shared/decimal';
 import type { Quantity } from '../../../../shared/model/quantity';
 import type { Tie } from '../../../../shared/model/tie';
 import type { TieInput } from '../input';
-import { MAYBE } from '../same';
+import { MAYBE } from '../same/index';
 
 /**
  * The ties without those that hold a figure of a sentence against a cell whose row has that very figure in another cell: of

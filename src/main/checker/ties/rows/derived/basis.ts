@@ -1,5 +1,5 @@
-import { isChange } from '../../table-growth-pairs';
-import { type NamedPeriod, periodNamed } from '../../table-periods';
+import { isChange } from '../../growth/pairs';
+import { type NamedPeriod, periodNamed } from '../../tables/periods';
 
 const PERIOD =
   '(?:(?:19|20)\\d{2}年(?:度)?)?(?:(?:\\d{1,2}月|第?[一二三四]季度|[上下]半年)[份末底]?)|(?:19|20)\\d{2}年(?:度|末|底)?';

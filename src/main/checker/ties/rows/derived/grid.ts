@@ -1,6 +1,6 @@
 import type { Table } from '../../../../../shared/model/document';
 import type { TieInput } from '../../input';
-import { type Lattice, type LatticeName, latticesOf } from '../../table-lattice';
+import { type Lattice, type LatticeName, latticesOf } from '../../tables/lattice';
 
 /** A table as columns over rows; null where it cannot be read so. */
 export const gridOf = (table: Table, input: TieInput): Lattice | null =>

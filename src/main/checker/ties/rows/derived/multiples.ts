@@ -1,7 +1,7 @@
 import { type TieDraft, termOf } from '../../build';
 import type { TieInput } from '../../input';
 import type { Claim, Paragraph } from '../../prose/claims';
-import { periodNamed, residueOf } from '../../table-periods';
+import { periodNamed, residueOf } from '../../tables/periods';
 import type { RowIndex, RowMention } from '../row-index';
 import { isSamePeriod } from './basis';
 import { columnAt, gridOf } from './grid';

@@ -1,0 +1,88 @@
+import { allMatches } from '../../../../shared/matches';
+import type { Prose, ReportDocument } from '../../../../shared/model/document';
+import type { Range } from '../../../../shared/model/range';
+import { sourceRange } from '../../../document/prose';
+import { prosesOf, prosesWith } from '../../../document/proses';
+import { meets } from '../../../document/signs';
+import { insideAny, quotedSpans } from '../quoted-spans';
+
+/** A title or term that stands in marks elsewhere, here without them. */
+export interface BareTerm {
+  readonly kind: 'title' | 'quoted';
+  readonly term: string;
+  readonly marks: string;
+  readonly range: Range;
+  readonly elsewhere: Range;
+}
+
+interface Marked {
+  readonly places: Range[];
+  readonly marks: string;
+}
+
+const TITLE = /《([^《》\n]{6,40})》/g;
+/** Straight marks pair off from the left. */
+const QUOTED = /“([^“”\n]{1,80})”|"([^"\n]{1,80})"/g;
+const TERM = /^\p{Script=Han}{3,8}$/u;
+/** A quotation twice is a custom, once an emphasis. */
+const CUSTOM = 2;
+const mayQuote = meets([['quote']]);
+
+/** Titles of documents without 《》, and terms without the quotation marks that they mostly have. */
+export function bareTerms(document: ReportDocument): readonly BareTerm[] {
+  const proses = prosesOf(document);
+  const marked = prosesWith(document, mayQuote);
+  const titles = markedIn(marked, TITLE, '《》');
+  const quoted = new Map([...markedIn(marked, QUOTED, '“”')].filter(([term]) => TERM.test(term)));
+  return [
+    ...[...titles].flatMap(([term, marked]) => bareIn(proses, term, marked, 'title')),
+    ...[...quoted].flatMap(([term, marked]) => {
+      const bare = marked.places.length < CUSTOM ? [] : bareIn(proses, term, marked, 'quoted');
+      return bare.length < marked.places.length ? bare : [];
+    }),
+  ];
+}
+
+function markedIn(proses: readonly Prose[], pattern: RegExp, marks: string): ReadonlyMap<string, Marked> {
+  const found = new Map<string, Marked>();
+  for (const prose of proses) {
+    for (const { 0: raw, 1: first, 2: second, index } of allMatches(prose.text, pattern)) {
+      const term = first ?? second ?? '';
+      const own = found.get(term) ?? { places: [], marks };
+      own.places.push(sourceRange(prose, index, index + raw.length));
+      found.set(term, own);
+    }
+  }
+  return found;
+}
+
+/** What may stand right beside a title that is named without its marks. */
+const BESIDE = /[\p{Script=Han}A-Za-z\d]/u;
+
+function bareIn(
+  proses: readonly Prose[],
+  term: string,
+  { places, marks }: Marked,
+  kind: BareTerm['kind'],
+): BareTerm[] {
+  const [elsewhere] = places;
+  if (!elsewhere) return [];
+  return proses.flatMap((prose) => {
+    if (!prose.text.includes(term)) return [];
+    const spans = quotedSpans(prose.text);
+    const found: BareTerm[] = [];
+    for (let at = prose.text.indexOf(term); at >= 0; at = prose.text.indexOf(term, at + term.length)) {
+      const end = at + term.length;
+      if (insideAny(spans, at, end)) continue;
+      // A title alone in its cell, heading or line needs no marks; within a longer name it is another one.
+      const isWhole = prose.text.trim() === term || !/[，。；、]/.test(prose.text);
+      const isLonger =
+        kind === 'title' &&
+        BESIDE.test(prose.text.charAt(end)) &&
+        !/^(?:的|和|与|及|规定|要求|等|中|第)/.test(prose.text.slice(end));
+      if (!isWhole && !isLonger)
+        found.push({ kind, term, marks, range: sourceRange(prose, at, end), elsewhere });
+    }
+    return found;
+  });
+}

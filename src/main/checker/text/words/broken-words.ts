@@ -1,0 +1,105 @@
+import type { Prose, ReportDocument } from '../../../../shared/model/document';
+import type { Range } from '../../../../shared/model/range';
+import { sourceRange } from '../../../document/prose';
+import { COMMON_WORDS } from '../../language/common-words';
+import { isCompound } from '../../language/compounds';
+import { likeCharacters, standsAlone } from '../../language/like-characters';
+import { insideAny, quotedSpans } from '../quoted-spans';
+import { isWord, type LoosePair, loosePairsIn } from './loose-pairs';
+import { type PairCounts, pairCounts, rarePairs } from './pair-counts';
+
+/** Characters that make no word where they stand, and the words that they are but for one of like sound or shape. */
+export interface BrokenWord {
+  readonly range: Range;
+  readonly wrong: string;
+  readonly right: readonly string[];
+}
+
+/** Shorter cells hold names and labels, which are cut short and put together freely. */
+const CELL = 15;
+
+/**
+ * Words broken by one wrong character: the report itself has the right one, or it is a common word and the character there is one that
+ * never stands by itself. What comes twice is a word that the lists do not know.
+ */
+export function brokenWords(document: ReportDocument): readonly BrokenWord[] {
+  const counts = pairCounts(document);
+  return rarePairs(document).flatMap(({ prose, at, isCell }) => {
+    const { text } = prose;
+    if (isCell && (text.length < CELL || !/[，。；]/.test(text))) return [];
+    const found = loosePairsIn(text, at).flatMap((pair): BrokenWord[] => {
+      const { wrong, start, end } = pair;
+      if (wrong.length === 2 ? countOf(counts, wrong) !== 1 : !isOnce(document.text, wrong)) return [];
+      const right = wrong.length === 2 ? rightOf(pair, counts, document.text) : pair.terms;
+      // 包存不存在: the second is asked, and the first belongs to what stands before.
+      if (right.length === 0 || isElse(pair) || isAsked(text, end) || isGrade(text, start)) return [];
+      return [{ range: sourceRange(prose, start, end), wrong, right }];
+    });
+    const spans = found.length === 0 ? [] : quotedRanges(prose);
+    return found.filter(({ range }) => !insideAny(spans, range.start, range.end));
+  });
+}
+
+const isAsked = (text: string, end: number): boolean =>
+  text.charAt(end) === '不' && text.charAt(end + 1) === text.charAt(end - 1);
+
+/** C级升为B级: the first belongs to the letter before it. */
+const isGrade = (text: string, start: number): boolean => /[A-Za-z\dⅠ-Ⅻ]/.test(text.charAt(start - 1));
+
+const quotedRanges = (prose: Prose): readonly Range[] =>
+  quotedSpans(prose.text).map(({ start, end }) => sourceRange(prose, start, end));
+
+const countOf = (counts: PairCounts, pair: string): number =>
+  counts.of(pair.charCodeAt(0), pair.charCodeAt(1));
+
+const isOnce = (text: string, word: string): boolean => text.indexOf(word) === text.lastIndexOf(word);
+
+/** Beside other single characters a word may end anywhere, and some characters stand by themselves: the right one must come so often. */
+const OFTEN = 2;
+const MOST_OFTEN = 4;
+const USUAL = 3;
+
+function rightOf(pair: LoosePair, counts: PairCounts, text: string): readonly string[] {
+  const { wrong, before, behind, isIsolated, isFree, isTurned } = pair;
+  const [a = '', b = ''] = wrong;
+  if (isTurned) return isUsual(b + a, text) ? [b + a] : [];
+  if (isCompound(a, b)) return [];
+  const least = isFree ? MOST_OFTEN : isIsolated ? 1 : OFTEN;
+  const isThere = (word: string, count: number): boolean =>
+    countOf(counts, word) >= count &&
+    isOften(text, word, count) &&
+    (isFree ? COMMON_WORDS.has(word) : isWord(word));
+  const own = [...near(a, b)].filter(([, word]) => isThere(word, least)).map(([, word]) => word);
+  if (isIsolated && !isFree && isThere(b + a, OFTEN)) own.push(b + a);
+  if (own.length === 0 && isFree && isUsual(b + a, text)) return [b + a];
+  if (own.length > 0) return isIsolated || (isNew(before, counts) && isNew(behind, counts)) ? own : [];
+  if (!isIsolated || isFree) return [];
+  if (COMMON_WORDS.has(b + a)) return [b + a];
+  return [...near(a, b)]
+    .filter(([, word]) => COMMON_WORDS.has(word) && !(standsAlone(a) && standsAlone(b)))
+    .map(([, word]) => word);
+}
+
+/** A common word that the report has again and again. */
+const isUsual = (word: string, text: string): boolean => COMMON_WORDS.has(word) && isOften(text, word, USUAL);
+
+function isOften(text: string, word: string, count: number): boolean {
+  let at = -1;
+  for (let found = 0; found < count; found++) {
+    at = text.indexOf(word, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+/** All that two characters could have been, each with the one that would be wrong. */
+function* near(a: string, b: string): Generator<readonly [wrong: string, word: string]> {
+  for (const one of likeCharacters(a)) yield [a, one + b];
+  for (const one of likeCharacters(b)) yield [b, a + one];
+}
+
+const isNew = (pair: string, counts: PairCounts): boolean => pair.length < 2 || countOf(counts, pair) <= 1;
+
+/** Two words whose edges would make one with what stands beside: 预|侧重. */
+const isElse = ({ before, behind }: LoosePair): boolean =>
+  (before.length === 2 && isWord(before)) || (behind.length === 2 && isWord(behind));
