@@ -6,6 +6,7 @@ import { blockSearch, eachStretch, tableSearch } from '../search';
 import { type Closing, closingDate, periodsAsPast, toldAsPast } from '../time/after-closing';
 import { compareDates, isValidDate, type NamedDate, namedDates } from '../time/calendar';
 import { DAY_MINUTES } from '../time/cell-moments';
+import { clockRowsBack } from '../time/clock-rows';
 import { wrongClockSpans, wrongSpansBehind } from '../time/clock-spans';
 import { itemsOutOfOrder } from '../time/dated-items';
 import { wrongDaySpans } from '../time/day-spans';
@@ -14,6 +15,7 @@ import { rowsEndingFirst } from '../time/row-order';
 import { tableSpans } from '../time/table-spans';
 import { type OutOfOrder, remediesBefore, sentencesOutOfOrder, stepsOutOfOrder } from '../time/timeline';
 import { wrongDaysApart, wrongToldMinutes } from '../time/told-spans';
+import { wrongWeekdayCells } from '../time/weekday-columns';
 import { reportYears, wrongWeekdays } from '../time/weekdays';
 import type { WrongDuration, WrongSpan } from '../time/wrong-duration';
 
@@ -53,6 +55,7 @@ export const dateValid = defineRule<MessageId>({
     return [
       ...own,
       ...inTables(document, undefined),
+      ...weekdayCells(document, told.years, told.years.join()),
       ...wrongDurations(document).map(durationProblem),
       ...stepsOutOfOrder(document).map(orderProblem),
       ...itemsOutOfOrder(document).map(orderProblem),
@@ -106,7 +109,18 @@ function clockSpans(prose: Prose): Problem<MessageId>[] {
 const inTables = tableSearch<MessageId>((table) => [
   ...tableSpans(table).map(tableProblem),
   ...rowsEndingFirst(table).map(orderProblem),
+  ...clockRowsBack(table).map(orderProblem),
 ]);
+
+const weekdayCells = tableSearch<MessageId, readonly number[]>((table, years) =>
+  wrongWeekdayCells(table, years).map(({ date, own, right, range, other }) => ({
+    message: 'weekday',
+    data: { date, own, right },
+    range,
+    related: [{ range: other, note: '日期' }],
+    fixes: [{ title: `改为“${right}”`, edits: [{ range, text: right }] }],
+  })),
+);
 
 type Dates = readonly NamedDate[];
 

@@ -6,12 +6,15 @@ import { proseSearch } from '../search';
 import { type AsOfDate, asOfDates, type YearEnd } from '../time/as-of-dates';
 import { isValidDate, namedDates } from '../time/calendar';
 import { narrowCaptions } from '../time/caption-spans';
+import { DAY_MINUTES } from '../time/cell-moments';
 import { activitiesWithTwoEnds, type TwoEnds } from '../time/one-activity';
 import { type WrongTerm, wrongTerms } from '../time/period-terms';
 import { selfCompared } from '../time/self-compared';
 import { shiftedCaptions, shiftedFigures } from '../time/shifted-periods';
+import { spansBetweenNamed } from '../time/told-between';
+import type { WrongSpan } from '../time/wrong-duration';
 
-type MessageId = 'ends' | 'term' | 'self' | 'early' | 'mixed' | 'caption' | 'year';
+type MessageId = 'apart' | 'ends' | 'term' | 'self' | 'early' | 'mixed' | 'caption' | 'year';
 
 const RELATED = 5;
 
@@ -25,6 +28,7 @@ export const datesAgree = defineRule<MessageId>({
     early: '成文日期是{closing}，文中的数据却截至{later}',
     caption: '表题写的是{own}，{where}是{other}，请核对期间',
     year: '“{raw}”这里说是{own}年的数，表格里同一个数是{other}年的',
+    apart: '“{shown}”与所写的两个时点不符，应为{span}',
     ends: '“{own}”与另一处的“{other}”起点相同、终点不同，请核对',
     term: '“{term}”写作{own}，按本报告的期间应为{right}',
     self: '这里把“{period}”与“{period}”自己相比，请核对是哪一期',
@@ -39,8 +43,16 @@ export const datesAgree = defineRule<MessageId>({
       ...compared(report.document, undefined),
       ...wrongTerms(report.document).map(termProblem),
       ...activitiesWithTwoEnds(report.document).map(endsProblem),
+      ...spansBetweenNamed(report.document).map(apartProblem),
     ];
   },
+});
+
+const apartProblem = ({ shown, minutes, range, ends }: WrongSpan): Problem<MessageId> => ({
+  message: 'apart',
+  data: { shown, span: minutes % DAY_MINUTES === 0 ? `${minutes / DAY_MINUTES}天` : `${minutes}分钟` },
+  range,
+  related: ends.map((end) => ({ range: end, note: '所说的时点' })),
 });
 
 const endsProblem = ({ own, other, range, elsewhere }: TwoEnds): Problem<MessageId> => ({

@@ -1,7 +1,7 @@
 import type { Block, Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
-import { isValidDate, namedDates } from './calendar';
+import { isValidDate, type NamedDate, namedDates } from './calendar';
 import type { OutOfOrder } from './timeline';
 
 /** An item that begins with the day it tells of. */
@@ -51,7 +51,8 @@ function runsOf(blocks: readonly Block[]): readonly (readonly DatedItem[])[] {
   return runs;
 }
 
-function itemOf(prose: Prose): DatedItem | null {
+/** The day that an item begins with, and where it stands; null where it begins otherwise. */
+export function datedItem(prose: Prose): { readonly date: NamedDate; readonly range: Range } | null {
   const { text } = prose;
   if (!BEGINS.test(text)) return null;
   const head = text.slice(0, 32);
@@ -59,10 +60,17 @@ function itemOf(prose: Prose): DatedItem | null {
   if (!date || date.month === null || date.day === null || !isValidDate(date)) return null;
   const behind = text.slice(date.end, date.end + 12);
   if (!HEAD.test(head.slice(0, date.start)) || !NEXT.test(behind) || PLANNED.test(behind)) return null;
+  return { date, range: sourceRange(prose, date.start, date.end) };
+}
+
+function itemOf(prose: Prose): DatedItem | null {
+  const item = datedItem(prose);
+  if (!item) return null;
+  const { year, month, day, start, end } = item.date;
   return {
-    key: (date.year ?? 0) * YEAR + date.month * MONTH + date.day,
-    hasYear: date.year !== null,
-    shown: head.slice(date.start, date.end),
-    range: sourceRange(prose, date.start, date.end),
+    key: (year ?? 0) * YEAR + (month ?? 0) * MONTH + (day ?? 0),
+    hasYear: year !== null,
+    shown: prose.text.slice(start, end),
+    range: item.range,
   };
 }

@@ -32,13 +32,18 @@ export function wrongDaySpans(prose: Prose): readonly WrongDuration[] {
   const { text } = prose;
   const ranges = dayRanges(text);
   if (ranges.length === 0) return [];
-  const fits = (days: StatedDays): boolean =>
-    ranges.some(({ spans }) => spans.some((span) => span + 1 >= days.least && span <= days.most));
+  const fits = (days: StatedDays, own: DayRange): boolean => {
+    const [named, least] = [namedRange(text, ranges, days), countsBoth(text, days) ? 1 : 0];
+    const meant = named ? [named] : least === 1 ? [own] : ranges;
+    return meant.some(({ spans }) =>
+      spans.some((span) => span + 1 >= days.least && span + least <= days.most),
+    );
+  };
   return statedDays(text).flatMap((days): WrongDuration[] => {
-    const range = rangeOf(text, ranges, days);
+    const range = namedRange(text, ranges, days) ?? rangeOf(text, ranges, days);
     const [least = 0] = range ? [...range.spans].sort((a, b) => a - b) : [];
     const most = (range?.spans.reduce((a, b) => Math.max(a, b), 0) ?? 0) + 1;
-    if (!range || (days.isWork ? days.least <= most : fits(days))) return [];
+    if (!range || (days.isWork ? days.least <= most : fits(days, range))) return [];
     return [
       {
         shown: text.slice(days.from, days.to),
@@ -74,6 +79,30 @@ const statedDays = (text: string): readonly StatedDays[] =>
       },
     ];
   });
+
+/** 历时19天（首尾两日均计算在内，下同）: behind these words, and before them, a day less is wrong. */
+const BOTH = /首尾[^，。；（）]{0,8}(?:在内|计入|计算)|(?:含|包括)首尾/;
+const SAID_BEFORE = /（[^（）]*首尾[^（）]*(?:下同|均同)/;
+const countsBoth = (text: string, { to, isWork }: StatedDays): boolean => {
+  const aside = /^（[^）]*/.exec(text.slice(to, to + 24))?.[0] ?? '';
+  return !isWork && (BOTH.test(aside) || SAID_BEFORE.test(text.slice(0, to)));
+};
+
+const PHASE = /(?:^|[，；。）])(?:其中|全部|整个)?(?<phase>[\p{Script=Han}]{2,10}?)(?:共|前后|累计)?$/u;
+
+/** 5月12日至6月13日为现场检查阶段，…；现场检查阶段历时33天: the range that is called what lasted. */
+function namedRange(text: string, ranges: readonly DayRange[], days: StatedDays): DayRange | null {
+  if (!days.isLasting || days.isWork) return null;
+  const phase = PHASE.exec(text.slice(Math.max(0, days.from - 16), days.from))?.groups?.['phase'];
+  if (phase === undefined) return null;
+  const named = ranges.filter(({ from, to }) => {
+    const [before, behind] = [text.slice(0, from).replace(/[（：:为于自从在]+$/, ''), text.slice(to)];
+    return (
+      before.endsWith(phase) || behind.replace(/^(?:[，）]?(?:为|是|系|属|开展|进行))/, '').startsWith(phase)
+    );
+  });
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
 
 /** The range that the days are those of: right beside them, or before 历时 in the same sentence, with none between. */
 function rangeOf(text: string, ranges: readonly DayRange[], days: StatedDays): DayRange | null {

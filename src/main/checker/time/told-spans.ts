@@ -24,7 +24,10 @@ export function wrongToldMinutes(prose: Prose): readonly WrongDuration[] {
     const stated = whole === undefined ? hoursOf(hours, tenth, minutes) : Number(whole);
     const slack = whole !== undefined || minutes !== undefined ? 1 : tenth === undefined ? HALF_HOUR : TENTH;
     const sentence = text.lastIndexOf('。', match.index) + 1;
-    const own = clocks.filter(({ from, to }) => from >= sentence && to <= match.index);
+    const before = clocks.filter(({ to }) => to <= match.index);
+    const inSentence = before.filter(({ from }) => from >= sentence);
+    const own =
+      inSentence.length === 0 && FROM_TO.test(text.slice(sentence, match.index)) ? before : inSentence;
     const [first, last] = own;
     if (!first || !last || own.length > 2 || pairsFit(clocks, stated, slack)) return [];
     const span = minutesBetween(first, last);
@@ -43,6 +46,8 @@ export function wrongToldMinutes(prose: Prose): readonly WrongDuration[] {
   });
 }
 
+/** 从指令重发到机构确认历时: the only two times of the text so far. */
+const FROM_TO = /(?:^|，)(?:自|从)[^，。；\d]{2,14}(?:至|到)[^，。；\d]{2,14}$/;
 /** So many times longer or shorter, it is the length of something else. */
 const FAR = 3;
 /** Hours of opening have breaks; a time told instead of another is no end. */

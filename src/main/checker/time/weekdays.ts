@@ -35,7 +35,8 @@ export function wrongWeekdays(
   });
 }
 
-const weekdayOf = (year: number, { month, day }: NamedDate): string =>
+/** The last character of a day's name: 一 … 六, 日. */
+export const weekdayOf = (year: number, { month, day }: NamedDate): string =>
   DAYS.charAt(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)).getUTCDay());
 
 const RELATIVE = /(?:上年|去年|前年|次年|翌年|明年|来年|上一年)[^。；，]{0,8}$/;

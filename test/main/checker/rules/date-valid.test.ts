@@ -11,6 +11,38 @@ const NODES = (since: string): string =>
 testRule(dateValid, {
   reject: [
     {
+      name: 'a weekday of a column that is not the day’s',
+      text: '# 2025年5月巡检情况\n\n| 日期 | 星期 | 巡检（台） |\n| --- | --- | --- |\n| 5月12日 | 星期一 | 31 |\n| 5月13日 | 星期二 | 28 |\n| 5月14日 | 星期四 | 30 |\n| 5月15日 | 星期四 | 27 |\n',
+      findings: [
+        {
+          message: 'weekday',
+          excerpt: '四',
+          fixed:
+            '# 2025年5月巡检情况\n\n| 日期 | 星期 | 巡检（台） |\n| --- | --- | --- |\n| 5月12日 | 星期一 | 31 |\n| 5月13日 | 星期二 | 28 |\n| 5月14日 | 星期三 | 30 |\n| 5月15日 | 星期四 | 27 |\n',
+        },
+      ],
+    },
+    {
+      name: 'a row of a timeline that goes back',
+      text: '| 序号 | 时间 | 事项 |\n| --- | --- | --- |\n| 1 | 14:02 | 告警 |\n| 2 | 14:09 | 排查 |\n| 3 | 14:31 | 上报 |\n| 4 | 14:20 | 切换 |\n| 5 | 14:44 | 恢复 |\n',
+      findings: [{ message: 'backwards', severity: 'doubt', excerpt: '14:20' }],
+    },
+    {
+      name: 'a phase by its name, others between',
+      text: '3月3日至7日为方案制定阶段，3月10日至4月11日为走访调查阶段，4月14日至18日为总结阶段；走访调查阶段历时38天。\n',
+      findings: [{ message: 'duration', severity: 'doubt', excerpt: '历时38天' }],
+    },
+    {
+      name: 'both ends counted in, as said before',
+      text: '首轮自3月11日开始，至3月29日结束，历时19天（首尾两日均计入，下同）；次轮自9月9日开始，至9月24日结束，历时15天。\n',
+      findings: [{ message: 'duration', severity: 'doubt', excerpt: '历时15天' }],
+    },
+    {
+      name: 'between the only two times of the text, told in another sentence',
+      text: '20:13，系统重发3笔指令，均被拦截。20:41，对方确认。从指令重发到对方确认历时38分钟。\n',
+      findings: [{ message: 'clock', severity: 'doubt', excerpt: '38分钟' }],
+    },
+    {
       text: '我司于2025年3月10日至8月31日组织开展了为期165天的专项清理。\n',
       findings: [{ message: 'duration', severity: 'doubt', excerpt: '为期165天' }],
     },
@@ -179,6 +211,19 @@ testRule(dateValid, {
     },
   ],
   accept: [
+    {
+      name: 'weekdays of a column that are all of another year, or right',
+      text: '# 2025年5月巡检情况\n\n| 日期 | 星期 | 巡检（台） |\n| --- | --- | --- |\n| 5月12日 | 星期日 | 31 |\n| 5月13日 | 星期一 | 28 |\n| 5月14日 | 星期二 | 30 |\n| 5月15日 | 星期三 | 27 |\n\n| 日期 | 星期 |\n| --- | --- |\n| 2024年5月12日 | 日 |\n| 2024年5月13日 | 一 |\n| 2024年5月14日 | 二 |\n',
+    },
+    {
+      name: 'a timeline over midnight, and one sorted otherwise',
+      text: '| 时间 | 事项 |\n| --- | --- |\n| 23:02 | 告警 |\n| 23:40 | 排查 |\n| 00:31 | 上报 |\n| 01:20 | 切换 |\n| 01:44 | 恢复 |\n\n| 时间 | 场次 |\n| --- | --- |\n| 14:02 | 甲 |\n| 09:09 | 乙 |\n| 16:31 | 丙 |\n| 10:20 | 丁 |\n| 08:44 | 戊 |\n',
+    },
+    {
+      name: 'phases by their names, days between counted with or without the last',
+      text: '3月3日至7日为方案制定阶段，3月10日至4月11日为走访调查阶段；走访调查阶段历时33天，方案制定阶段历时4天。首轮自3月11日开始，至3月29日结束，历时19天（含首尾两日）。\n',
+    },
+    { text: '20:13，系统重发3笔指令，均被拦截。20:41，对方确认。从指令重发到对方确认历时28分钟。\n' },
     { text: '我司于2025年3月10日至8月31日组织开展了为期175天的专项清理。\n' },
     { name: 'the last day not counted', text: '风险部于9月8日至9月19日开展专项检查，历时11天。\n' },
     {

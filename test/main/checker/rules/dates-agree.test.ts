@@ -4,8 +4,27 @@ import { testRule } from '../../../helpers/rule-tester';
 const signed = (body: string, date: string): string =>
   `${body}\n\n特此报告。\n\n云川支付有限公司\n\n${date}\n`;
 
+const TIMELINE =
+  '| 序号 | 时间 | 事项 |\n| --- | --- | --- |\n| 1 | 14:02 | 监控告警，交易失败率升高 |\n| 2 | 14:09 | 值班人员开始排查 |\n| 3 | 14:31 | 决定切换备用线路 |\n| 4 | 14:44 | 切换完成，交易恢复 |\n\n';
+const STEPS =
+  '（一）2024年3月4日，提交备案申请；\n\n（二）2024年4月8日，主管部门受理；\n\n（三）2024年6月17日，取得备案回执，自受理之日起70日；\n\n';
+
 testRule(datesAgree, {
   reject: [
+    {
+      name: 'between two rows of a timeline, in minutes and hours',
+      text: `${TIMELINE}从时间线看，监控告警至决定切换29分钟，决定切换至切换完成23分钟。\n`,
+      findings: [{ message: 'apart', severity: 'doubt', excerpt: '23分钟' }],
+    },
+    {
+      text: `${TIMELINE}切换完成距监控告警1小时12分钟。\n`,
+      findings: [{ message: 'apart', excerpt: '1小时12分钟' }],
+    },
+    {
+      name: 'since what an item told by its day tells',
+      text: `${STEPS}（四）2024年7月15日，完成系统上线，距取得备案回执38日。\n`,
+      findings: [{ message: 'apart', excerpt: '38日' }],
+    },
     {
       text: '第二季度受理投诉128件，较第二季度的150件减少22件。\n',
       findings: [{ message: 'self', excerpt: '第二季度' }],
@@ -112,6 +131,11 @@ testRule(datesAgree, {
     },
   ],
   accept: [
+    {
+      name: 'right, roughly, planned, of what no row tells',
+      text: `${TIMELINE}决定切换至切换完成13分钟，比上次决定切换至切换完成的20分钟短。故障发生至监控告警3分钟，监控告警至切换完成约40分钟，决定切换至切换完成不超过30分钟。\n`,
+    },
+    { text: `${STEPS}（四）2024年7月15日，完成系统上线，距取得备案回执28日，距年末169日。\n` },
     {
       text: '# 回复\n\n下文中“本期”指2025年第一季度，“上年同期”指2024年第一季度，“上季度”指2024年第四季度。\n',
     },
