@@ -112,6 +112,7 @@ function withoutUnit(text: string): string {
   return trailingUnit(text) ? text.replace(TRAILING, '') : text;
 }
 
+const AVERAGE = /均|单价|每/;
 const isRate = ({ unit }: StatedUnit): boolean => /%|‰|百分点/.test(unit);
 
 /**
@@ -119,7 +120,10 @@ const isRate = ({ unit }: StatedUnit): boolean => /%|‰|百分点/.test(unit);
  * for the amounts and one for the rates, unless the rates are rows.
  */
 function sharedUnit(units: readonly StatedUnit[], header: string, ratesAreRows: boolean): StatedUnit | null {
-  const [only, ...others] = units.length > 1 && ratesAreRows ? [] : units.filter((unit) => !isRate(unit));
+  const average = AVERAGE.test(header) ? units.find(({ unit }) => unit.includes('/')) : undefined;
+  if (average) return average;
+  const amounts = units.filter((unit) => !isRate(unit) && !unit.unit.includes('/'));
+  const [only, ...others] = units.length > 1 && ratesAreRows ? [] : amounts;
   const [rate, ...rates] = units.filter(isRate);
   const isRateNamed = RATE.test(header) && !AMOUNT_OF_CHANGE.test(header);
   if (isRateNamed && rate && rates.length === 0) return rate;
@@ -128,9 +132,11 @@ function sharedUnit(units: readonly StatedUnit[], header: string, ratesAreRows: 
     return isOther && !AMOUNT_OF_CHANGE.test(header) ? null : only;
   }
   return (
-    units.find((unit) =>
-      COUNT_UNITS.some(([pattern, headers]) => pattern.test(unit.unit) && headers.test(header)),
-    ) ?? null
+    amounts
+      .concat(units.filter(isRate))
+      .find((unit) =>
+        COUNT_UNITS.some(([pattern, headers]) => pattern.test(unit.unit) && headers.test(header)),
+      ) ?? null
   );
 }
 
@@ -149,7 +155,11 @@ function tableUnits(document: ReportDocument, table: Table): readonly StatedUnit
   const stated = [...banners, ...texts, compact(table.header.cells[0])]
     .map((text) => UNIT_LINE.exec(text)?.[1] ?? '')
     .find((text) => text !== '');
-  return (stated ?? '').split(/[、，,/／;；]/).flatMap((text) => statedUnit(text) ?? []);
+  return (stated ?? '').split(/[、，,;；]/).flatMap((text, _, all) => {
+    // 万元、元/张: the last is one unit, that of averages. 笔/万元 are two.
+    const own = all.length > 1 || !/[/／]/.test(text) ? statedUnit(text) : null;
+    return own ?? text.split(/[/／]/).flatMap((one) => statedUnit(one) ?? []);
+  });
 }
 
 const shortText = (block: Block | undefined): string =>

@@ -12,6 +12,10 @@ const LIMIT = /(?:不得|不能|不应|不可|不|未|如|若|凡|当|一旦|是
 /** What was worked out under an assumption is an estimate however many digits it has. */
 const WORKED_OUT = /测算|估算|估计|预计|预测|模拟|折算|推算|(?:剔除|扣除|调整)[^。；]{0,12}(?:因素|影响|后)/;
 
+/** 日均业务金额约10,689万元: a quotient that is cut off somewhere. What is published per head (人均可支配收入) is a figure of its own. */
+const AVERAGE =
+  /[日月年季周人户笔件家店张台点单网]均(?!已|由|为|未|不|可|能|按|在|地区生产|国内生产|可支配|消费支出|GDP)|平均|每[\p{Script=Han}]/u;
+
 /** From this many digits on nobody estimates; counts of things sooner, and small ones can be counted. */
 const LIMITS = {
   digits: { value: 5, least: 3, most: 9 },
@@ -56,6 +60,15 @@ function problemOf(
   const word = WORDS.exec(before)?.[0];
   if (!digits || word === undefined || LIMIT.test(before.slice(0, -word.length))) return [];
   if (WORKED_OUT.test(clauseBefore(text, start))) return [];
+  if (
+    /约/.test(word) &&
+    AVERAGE.test(
+      clauseBefore(text, start)
+        .split(/[，；]/)
+        .at(-1) ?? '',
+    )
+  )
+    return [];
   const range = { start: start - word.length, end };
   const data = { word, figure: quantity.raw };
   if (isPrecise(quantity, digits, limits)) {

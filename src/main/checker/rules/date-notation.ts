@@ -103,10 +103,15 @@ function oddIn({ header, cells, usual }: DateColumn): Problem<MessageId>[] {
   });
 }
 
-/** Two tables or more with days, all in one notation: tables of this report are written so, whatever its text does. */
-const isOwnCustom = (tables: readonly (readonly DateColumn[])[]): boolean =>
-  tables.filter((columns) => columns.length > 0).length > 1 &&
-  new Set(tables.flat().map(({ usual }) => usual)).size === 1;
+/**
+ * All tables with days in one notation: tables of this report are written so, whatever its text does. Eight digits without a
+ * mark are hard to read, so one table is no custom of them.
+ */
+function isOwnCustom(tables: readonly (readonly DateColumn[])[]): boolean {
+  const [first, ...more] = new Set(tables.flat().map(({ usual }) => usual));
+  const count = tables.filter((columns) => columns.length > 0).length;
+  return more.length === 0 && (count > 1 || first !== '八位数字');
+}
 
 /** A whole column in another notation than the text and the other tables: one finding, one click for all. */
 function againstReport(columns: readonly DateColumn[], prose: readonly Placed[]): Problem<MessageId>[] {

@@ -40,8 +40,8 @@ function numbersOf(group: readonly Node[]): Problem<MessageId>[] {
     last.set(number.scheme, heading);
     due.set(number.scheme, number.value + 1);
     if (number.value === expected) continue;
-    // A part of a longer document may begin anywhere.
-    if (!previous && number.value > 1 && group[0]?.parent === null) continue;
+    // A part of a longer document may begin anywhere, an introduction is numbered 0.
+    if (!previous && (number.value === 0 || (number.value > 1 && group[0]?.parent === null))) continue;
     const next = numbered.slice(at + 1).find((one) => one.number?.scheme === number.scheme)?.number;
     const isMiswritten = previous !== undefined && next?.value === expected + 1;
     if (isMiswritten) due.set(number.scheme, expected + 1);

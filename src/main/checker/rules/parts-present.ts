@@ -19,7 +19,6 @@ export const partsPresent = defineRule<MessageId>({
   name: 'parts-present',
   severity: 'doubt',
   looks: 'near',
-  // A closing formula is custom, not a demand of GB/T 9704: a notice.
   messages: {
     addressee: '没有主送机关（标题之下顶格，后加冒号）',
     closing: '正文末尾没有“特此报告”一类结语',
@@ -45,11 +44,31 @@ export const partsPresent = defineRule<MessageId>({
     ];
     return missing.flatMap(([message, at]): Problem<MessageId>[] =>
       at && required.includes(message)
-        ? [{ message, ...(message === 'closing' ? { severity: 'notice' as const } : {}), range: at.range }]
+        ? [
+            {
+              message,
+              ...(isCustom(message, document) ? { severity: 'notice' as const } : {}),
+              range: at.range,
+            },
+          ]
         : [],
     );
   },
 });
+
+/**
+ * A closing formula is custom, not a demand of GB/T 9704: a notice. So is the list of annexes where the text says 见附件1, or
+ * where the annex stands before the signature, as a section of the text.
+ */
+function isCustom(part: DocumentPart, document: ReportDocument): boolean {
+  if (part !== 'annex-list') return part === 'closing';
+  const { annex, date, signatory } = partsOf(document);
+  if (!annex) return false;
+  const end = signatory ?? date;
+  return (
+    (end !== null && annex.index < end.index) || document.text.lastIndexOf('附件', annex.range.start - 1) >= 0
+  );
+}
 
 /** What the policy requires of a document of this title; nothing where it is not sent at all. */
 function requiredParts(document: ReportDocument, { documents }: Policy): readonly DocumentPart[] {

@@ -1,9 +1,10 @@
-import type { Table } from '../../../shared/model/document';
+import type { ReportDocument, Table } from '../../../shared/model/document';
 import { blockwise, TABLES_ALONE } from '../../document/blockwise';
 import { defineRule, type Problem } from '../rule';
-import { tableSearch } from '../search';
+import { nearTableSearch } from '../search';
 import { cellText } from '../tables/cell-text';
-import { sequenceColumn } from '../tables/sequence';
+import { isGapExplained } from '../tables/gap-notes';
+import { hanNumber, sequenceColumn } from '../tables/sequence';
 import { type SequenceDefect, sequenceDefects } from '../tables/sequence-defects';
 
 type MessageId = 'wrong' | 'skipped' | 'repeated' | 'swapped' | 'notNumber';
@@ -16,7 +17,7 @@ const MESSAGE = {
   'not-a-number': 'notNumber',
 } as const satisfies Record<SequenceDefect['kind'], MessageId>;
 
-/** 序号 runs on without gap or repeat. A new group may begin with 1 again. */
+/** 序号 runs on without gap or repeat, but for gaps that a note at the table explains. A new group may begin with 1 again. */
 export const sequenceContinuous = defineRule<MessageId>({
   code: 'T103',
   name: 'sequence-continuous',
@@ -33,7 +34,7 @@ export const sequenceContinuous = defineRule<MessageId>({
   check: ({ document }) => problemsIn(document, undefined),
 });
 
-const problemsIn = tableSearch(tableProblems);
+const problemsIn = nearTableSearch(tableProblems);
 
 /** One entry for each table that numbers its rows. */
 const numberedTables = blockwise(
@@ -42,10 +43,21 @@ const numberedTables = blockwise(
   TABLES_ALONE,
 );
 
-function tableProblems(table: Table): Problem<MessageId>[] {
+function tableProblems(table: Table, document: ReportDocument): Problem<MessageId>[] {
   const column = sequenceColumn(table);
   if (column < 0) return [];
-  return sequenceDefects(table, column).map((defect) => problemOf(defect, column));
+  return sequenceDefects(table, column)
+    .filter((defect) => !isLeftOutOnPurpose(defect, table, document))
+    .map((defect) => problemOf(defect, column));
+}
+
+function isLeftOutOnPurpose(
+  { kind, expected, stated }: SequenceDefect,
+  table: Table,
+  document: ReportDocument,
+): boolean {
+  const last = Number(/\d+/.exec(stated)?.[0] ?? hanNumber(stated) ?? 0) - 1;
+  return kind === 'skipped' && isGapExplained(document, table, expected, Math.max(expected, last));
 }
 
 function problemOf(defect: SequenceDefect, column: number): Problem<MessageId> {

@@ -25,7 +25,8 @@ const PLANNED =
 const PLANNED_AFTER = /^[^，。；、]{0,6}(?:目标|计划|任务|上限|限额|以[内下]的)/;
 const EARLIER =
   /(?:[由从](?:原来|上年|去年|年初|上年末|\d{2,4}年(?:[初末底])?)?的?|(?:上年|去年|上期|同期|上月|上年末|年初|前年|此前|原来?)(?:同期)?(?:的|数|值|仅)?(?:为|是|：|:)?)(?:约|近)?$/;
-const ADJUSTED = /剔除|扣除|不含|不包括|去重|不考虑|可比口径|同口径|可比价|不变价|还原/;
+const ADJUSTED =
+  /剔除|扣除|不含|不包括|去重|不考虑|可比口径|同口径|可比价|不变价|还原|按(?:原|旧|新|调整|更正|重述|修订)[^，。；]{0,10}(?:计算|口径|统计|测算)|(?:原|调整前|更正前|重述前)的?(?:报送|披露|公布|口径)|以[^，。；]{1,14}为(?:基数|分母|口径)/;
 
 /** Reads the clause around a figure of prose; `start` and `end` are its offsets in the text. */
 export function leadOf(text: string, start: number, end: number): Lead {

@@ -4,6 +4,11 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(approximateExact, {
   reject: [
     {
+      name: 'published per head',
+      text: '全年人均可支配收入约48,452元。\n',
+      findings: [{ message: 'precise' }],
+    },
+    {
       text: '可受理商户数近1,306.42万家。\n',
       findings: [{ message: 'precise', excerpt: '近1,306.42万家', fixed: '可受理商户数1,306.42万家。\n' }],
     },
@@ -26,6 +31,7 @@ testRule(approximateExact, {
     },
   ],
   accept: [
+    { name: 'a mean', text: '报告期273天，日均业务金额约10,689万元；人均核验约3,762笔。\n' },
     { text: '剔除结算周期调整的因素后，月均余额约40,574万元，同比增长约4.8%。\n' },
     { text: '据测算，全年可减少手续费支出约12,345元。\n' },
     { text: '服务用户近13亿，日均交易超8万笔，覆盖130余家银行。\n' },

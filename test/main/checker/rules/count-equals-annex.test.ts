@@ -95,6 +95,15 @@ testRule(countEqualsAnnex, {
       name: 'kinds of another table',
       text: '全年新制定制度2项、修订制度3项，详见表1。\n\n表1 制度情况\n\n| 序号 | 制度名称 | 部门 |\n| --- | --- | --- |\n| 1 | 数据细则 | 合规部 |\n| 2 | 识别规程 | 合规部 |\n| 3 | 尽调办法 | 运营部 |\n',
     },
+    {
+      name: 'what the things counted differ in',
+      text: `两款应用的口径差异见附件1。${annex(4, '附件1：应用口径')}`,
+    },
+    { name: 'how they are spread', text: `9款应用的类型分布见附件1。${annex(4, '附件1：应用类型分布')}` },
+    {
+      name: 'the rows add up to what is counted',
+      text: '9款应用上线情况见表1。\n\n*表1 应用上线情况*\n\n| 部门 | 应用 |\n| --- | --- |\n| 甲部 | 4 |\n| 乙部 | 3 |\n| 丙部 | 2 |\n| 合计 | 9 |\n',
+    },
     { name: 'as many', text: `已有4款应用接入（名单见附件1）。${annex(4)}` },
     { name: 'an excerpt', text: `已有9款应用接入（名单见附件1）。${annex(4, '附件1：主要接入应用名单')}` },
     { name: 'another noun', text: `已有9家商户投诉（处理情况见附件1）。${annex(4)}` },

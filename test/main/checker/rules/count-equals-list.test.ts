@@ -116,6 +116,11 @@ testRule(countEqualsList, {
   ],
   accept: [
     {
+      name: 'a bracket that says what is meant',
+      text: '检查联营单位4家（本节所称“甲类”“乙类”“丙类”仅指当年在册者）。\n',
+    },
+    { name: 'some of them in brackets', text: '新增合作机构5家（含甲行、乙行、丙行）。\n' },
+    {
       name: 'some of what is counted',
       text: '将11项材料中可以联网核验的4项（执照、证件、无犯罪记录、学历）改为系统核验。\n',
     },

@@ -95,6 +95,10 @@ testRule(factConflict, {
   ],
   accept: [
     {
+      name: 'words that end in 约, and several figures of one breath',
+      text: `${TITLE}商户增减中，新签902家，解约435家。可用资金对三档情景的覆盖倍数分别约为5.42倍、2.10倍和1.12倍。\n`,
+    },
+    {
       name: 'what a figure stays below is no figure of its own',
       text: `${TITLE}风险资产与净资产之比为4.08倍，未超过10倍；客户集中度为12.7%，未突破50%。\n`,
     },

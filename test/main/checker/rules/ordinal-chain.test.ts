@@ -168,6 +168,14 @@ testRule(ordinalChain, {
   ],
   accept: [
     {
+      name: 'a first item that begins with a number',
+      text: '成功得益于三点：一是三次演练逐次逼近真实场景；二是分批接入；三是核对自动化。\n',
+    },
+    {
+      name: 'a second item that begins with a quotation',
+      text: '## 3 投诉\n\n3.1　本季投诉976件。\n\n3.2　“催收”类271件。\n\n3.3　两家机构被投诉。\n',
+    },
+    {
       name: 'a numbered paragraph that begins with a figure',
       text: '## 1. 结论\n\n1.1 期末余额与账面一致。\n\n1.2 10个工作日中，相符的4天。\n\n1.3 上述差额均已查明原因。\n',
     },

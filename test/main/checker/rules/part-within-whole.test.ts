@@ -307,6 +307,14 @@ testRule(partWithinWhole, {
   ],
   accept: [
     {
+      name: 'what was told before is broken down, not the last figure',
+      text: '成员按性质分：银行51家，支付机构29家，其他6家。其中银行51家中，全国性18家、地方性33家。\n',
+    },
+    {
+      name: '其中 as an object',
+      text: '发行两种卡的成员6家，故发行其中至少一种的成员为20家。\n',
+    },
+    {
       name: 'a longest time, and what a mean is below the limit',
       text: '已办结36件，平均办理8.3个工作日，比规定的20个工作日少11.7个工作日。其中，变更办结13件；终止办理最长（17.0个工作日）。\n',
     },

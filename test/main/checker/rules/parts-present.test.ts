@@ -25,7 +25,17 @@ testRule(partsPresent, {
     { text: letter(TITLE, TO, BODY, END), findings: [{ message: 'signatory' }, { message: 'date' }] },
     {
       text: letter(TITLE, TO, BODY, END, NAME, DATE, ANNEX),
-      findings: [{ message: 'annex-list', excerpt: '## 附件1：商户分布表' }],
+      findings: [{ message: 'annex-list', severity: 'doubt', excerpt: '## 附件1：商户分布表' }],
+    },
+    {
+      name: 'an annex that the text points to',
+      text: letter(TITLE, TO, `${BODY}商户分布见附件1。`, END, NAME, DATE, ANNEX),
+      findings: [{ message: 'annex-list', severity: 'notice' }],
+    },
+    {
+      name: 'an annex before the signature is a section',
+      text: letter(TITLE, TO, BODY, END, ANNEX, NAME, DATE),
+      findings: [{ message: 'annex-list', severity: 'notice' }],
     },
     { text: letter(TITLE, TO, BODY, DATE), findings: [{ message: 'closing' }, { message: 'signatory' }] },
     { text: letter(TITLE, BODY, END, DATE), findings: [{ message: 'addressee' }, { message: 'signatory' }] },

@@ -132,6 +132,10 @@ testRule(referenceResolves, {
   ],
   accept: [
     {
+      name: 'a short title beside the whole one',
+      text: '《反洗钱内部奖惩办法》第九条规定奖励。依《奖惩办法》第十三条问责5人次。\n',
+    },
+    {
       name: 'notes that are there, and brackets that are no notes',
       text: '支付业务量增长5%。[1]账户数增长。[2]接口为data[3]，见[第3页](a.md)。\n\n[1] 数据为初步统计数。\n\n[2] “账户”含已冻结的。\n',
     },

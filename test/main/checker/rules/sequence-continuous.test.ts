@@ -75,6 +75,21 @@ testRule(sequenceContinuous, {
       text: list('1', '2', '3', '4', '6'),
       findings: [{ message: 'skipped', excerpt: '6' }],
     },
+    {
+      name: 'a note that names another number',
+      text: `${list('1', '2', '4', '5', '6')}\n\n注：序号5已于次月撤销，不再使用。`,
+      findings: [{ message: 'skipped', excerpt: '4' }],
+    },
+    {
+      name: 'a note that explains one of two gaps',
+      text: `${list('1', '2', '4', '5', '8', '9')}\n\n注：第3号系误登，已取消。`,
+      findings: [{ message: 'skipped', excerpt: '8' }],
+    },
+    {
+      name: 'a note that names the number and not its end',
+      text: `${list('1', '2', '4', '5', '6')}\n\n注：第3季度数据为初步统计。`,
+      findings: [{ message: 'skipped', excerpt: '4' }],
+    },
   ],
   accept: [
     { name: 'in order', text: list('1', '2', '3', '4') },
@@ -82,6 +97,28 @@ testRule(sequenceContinuous, {
     { name: 'sub-numbers', text: list('1', '1.1', '1.2', '2', '2.1', '3') },
     { name: 'sub-numbers with a hyphen', text: list('1', '2', '2-1', '2-2', '3') },
     { name: 'empty cells of grouped rows', text: list('1', '', '', '2', '', '3') },
+    {
+      name: 'a gap that the note below explains',
+      text: `${list('1', '2', '4', '5', '6')}\n\n注：序号3为误登，已撤销，序号不再使用。`,
+    },
+    {
+      name: 'several numbers given up',
+      text: `${list('1', '2', '5', '6', '9', '10')}\n\n注：序号3、4合并至序号2，序号7至8为预留。`,
+    },
+    {
+      name: 'gaps of the register that the table is taken from',
+      text: `下表序号沿用登记簿原编号，故序号不连续。\n\n${list('1', '2', '5', '6', '9')}`,
+    },
+    {
+      name: 'a note in the last row',
+      text: rows(
+        '| 1 | 甲 | 3 |',
+        '| 2 | 乙 | 4 |',
+        '| 4 | 丙 | 4 |',
+        '| 5 | 丁 | 4 |',
+        '| 注：3号协议已终止，编号空置 | | |',
+      ),
+    },
     { name: 'Han numerals in order', text: list('一', '二', '三', '四') },
     {
       name: 'numbering begins anew under group rows',

@@ -73,6 +73,7 @@ testRule(wordDoubled, {
     },
   ],
   accept: [
+    { name: 'words that 项 counts', text: '开展三项专项检查，两项款项合计198万元，列出五项事项。\n' },
     {
       name: 'halves of words',
       text: '由不同的软件组件组成，并合并合理的意见，一步一步推进，涉及方方面面，哪怕一点点。\n',

@@ -17,7 +17,7 @@ const HEAD =
   /^\s*(?:(?<comma>(?<d>[一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]))|(?<han>[（(](?<a>[一二三四五六七八九十]{1,3})[）)])|(?<paren>[（(](?<b>\d{1,2})[）)])|(?<dot>(?:附件[：:]\s*)?(?<c>\d{1,2})[.．、](?!\d)))/u;
 /** 7.2.4 with a blank behind it, ③, 第三，, 其三，. */
 const OTHER_HEAD =
-  /^\s*(?:(?<above>(?:\d{1,2}[.．]){1,4})(?<level>\d{1,2})(?=[ \t\u3000]+[\p{Script=Han}\d])|(?<circled>[①-⑳])|(?<nth>[第其])(?<n>[一二三四五六七八九十]{1,2})[，,、：:])/u;
+  /^\s*(?:(?<above>(?:\d{1,2}[.．]){1,4})(?<level>\d{1,2})(?=[ \t\u3000]+[\p{Script=Han}\dA-Za-z“《（「])|(?<circled>[①-⑳])|(?<nth>[第其])(?<n>[一二三四五六七八九十]{1,2})[，,、：:])/u;
 const INLINE =
   /(?<=[。；：，、\s]|^)[（(](?<value>\d{1,2}|[一二三四五六七八九十]{1,3})[）)](?=[\p{Script=Han}《“])/gu;
 /** Inside a text these count only from 1 on: a ③ alone points to a note, a 3. may be the end of a figure. */

@@ -21,7 +21,8 @@ export interface ChainDefect {
   miswritten?: boolean;
 }
 
-const ORDINAL = /(?:^|[。；：:，,;！？\n”）)])\s*([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十])/g;
+const ORDINAL =
+  /(?:^|[。；：:，,;！？\n”）)])\s*([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十]{1,3}(?:[是，。；、]|$))/g;
 
 interface Chain {
   last: Ordinal;

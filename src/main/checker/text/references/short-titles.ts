@@ -23,6 +23,7 @@ export interface TwiceShort {
 }
 
 interface Title {
+  readonly block: number;
   readonly text: string;
   readonly range: Range;
   /** Its surroundings say that it is a document's whole title. */
@@ -52,11 +53,14 @@ export function shortTitles(document: ReportDocument): readonly ShortTitle[] {
   );
   const whole = new Set(titles.filter(({ isWhole }) => isWhole).map(({ text }) => text));
   const seen = new Set<string>();
-  return titles.flatMap(({ text: own, range }, at): ShortTitle[] => {
+  return titles.flatMap(({ text: own, range, block }, at): ShortTitle[] => {
     if (seen.has(own)) return [];
-    seen.add(own);
     if (own.length > LONGEST || !KIND.test(own) || introduced.has(own) || whole.has(own)) return [];
-    const full = titles.slice(0, at).find(({ text }) => isShortOf(own, text.replace(STAGE, '')));
+    const before = titles.slice(0, at).filter(({ text }) => isShortOf(own, text.replace(STAGE, '')));
+    // Whoever has just read the whole title in the paragraph knows what is meant.
+    if (before.some((one) => one.block === block)) return [];
+    seen.add(own);
+    const [full] = before;
     return full ? [{ own, full: full.text, range, elsewhere: full.range }] : [];
   });
 }
@@ -68,6 +72,7 @@ function titlesIn(prose: Prose, block: Block): readonly Title[] {
   return allMatches(text, TITLE).map(({ 0: raw, 1: title = '', index }) => {
     const [before, after] = [text.slice(Math.max(0, index - 12), index), text.slice(index + raw.length)];
     return {
+      block: block.index,
       text: title,
       range: sourceRange(prose, index, index + raw.length),
       isWhole:

@@ -31,8 +31,9 @@ const PARTICLE =
 
 /** 常常常常 and onomatopoeia; 谢谢谢谢. */
 const REDUPLICATED = /^(.)\1$/;
+/** Not 三项专项检查, 两项款项, 五项事项: ordinary words that no other measure counts. */
 const MEASURE =
-  /(?:\d+|[一二三四五六七八九十百两数多各]+)(?:余|多)?([种类项])(?!\1)((?![一二三四五六七八九十两])[\u4e00-\u9fff]?)\1(?![类别植目标子])/g;
+  /(?:\d+|[一二三四五六七八九十百两数多各]+)(?:余|多)?([种类项])(?!\1)((?![一二三四五六七八九十两]|(?<=项)[专事款奖单分选子])[\u4e00-\u9fff]?)\1(?![类别植目标子])/g;
 /** 日均交易笔数均增长: the first 均 belongs to its noun. */
 const ADVERB =
   /(?<![日月年季周人户笔件平])(也|均|都)([\u4e00-\u9fff]{1,4})\1(?![许是即市督会城衡值匀])(?=[\u4e00-\u9fff])/g;

@@ -2,7 +2,7 @@ import { groupBy } from '../../../../shared/group-by';
 import { remembered } from '../../../../shared/memo';
 import type { Block, ReportDocument, Row, Table } from '../../../../shared/model/document';
 import { headerCells } from '../../../document/spans';
-import { bodyRows, isSpecialRow } from '../../tables/cell-text';
+import { bodyRows, compactText, isSpecialRow } from '../../tables/cell-text';
 import { sequenceColumn } from '../../tables/sequence';
 import { type SequenceDefect, sequenceDefects } from '../../tables/sequence-defects';
 import type { Target } from '../../text/references/label-targets';
@@ -20,6 +20,9 @@ const CHANGED = new RegExp(
   `，?[（(]?[较比][^，。；\\d]{1,10}(?:净?增加?|减少|多|少)了?\\d+${COUNTER}[）)]?`,
   'g',
 );
+/** 两项口径的差异, 58个评估项的结果分布: the table is about the things counted, its rows are something else. */
+const ABOUT_THEM =
+  /的[^，。；：（(]{0,8}(?:差异|区别|异同|分布|结构|构成|占比|对比|比较|变化|变动|趋势|关系|口径|汇总|分类|统计|分析|影响|原因|合计|勾稽|关联|划分|定义|评分|权重)(?:情况|结果|表)?(?:[详另参]?见|如|[列载]于)?$/;
 /** An annex that does not claim to be whole. */
 const EXCERPT = /节选|摘录|摘选|部分|示例|样例|举例|典型|主要|重点|前[一二三四五六七八九十\d]+/;
 
@@ -52,7 +55,11 @@ export function annexOf(
   if (!shareWord(noun, `${target.title} ${headers}`)) return null;
   const column = sequenceColumn(table);
   const rows = entriesOf(table, column, counted.value);
-  if (rows.length !== counted.value && isToldOtherwise(table, counted, rows.length)) return null;
+  if (
+    rows.length !== counted.value &&
+    (isTotal(table, counted.value) || isToldOtherwise(table, counted, rows.length))
+  )
+    return null;
   const sound = column < 0 || sequenceDefects(table, column).every(isMisprint);
   const status = rows.length === counted.value ? 'pass' : 'fail';
   return {
@@ -70,6 +77,12 @@ const isExcerpt = (title: string, counted: string): boolean => {
   const word = EXCERPT.exec(title)?.[0];
   return word !== undefined && !counted.includes(word);
 };
+
+/** The row of totals has the very number: what is counted is spread over the rows. */
+const isTotal = (table: Table, value: number): boolean =>
+  bodyRows(table).some(
+    (row) => isSpecialRow(row) && row.cells.some((cell) => Number.parseFloat(compactText(cell)) === value),
+  );
 
 /**
  * A table with a column 问题（项） adds up what is counted, its rows are something else; of 账户4个，其中专用1个、自有2个，见附件1
@@ -114,6 +127,7 @@ function nextReference(text: string, counted: Counted): Reference | null {
     return null;
   const between = text.slice(counted.to, near.start).replace(CHANGED, '');
   if (LISTED_IN.test(between)) return near;
+  if (ABOUT_THEM.test(between)) return null;
   return /[\d一二两三四五六七八九十]+(?:余|多)?[个家款种类项条名位场份]/.test(between) ? null : near;
 }
 

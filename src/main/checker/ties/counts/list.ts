@@ -147,6 +147,10 @@ const AFTER =
 /** 11项材料中可以核验的（…）, 11项材料中可以核验的4项（…）: what is listed are some of them. */
 const SOME_OF = /[中里内].{1,12}的$|\d\p{Script=Han}{1,2}$/u;
 
+/** 4家（本条所称“甲类”“乙类”仅指…）, 4家（含甲、乙）: brackets that say what is meant, or that some are among them. */
+const NOTE =
+  /^(?:本[条表节款项]|本报告|此处|这里|所称|注[：:]|说明|口径|下同|均[为系]|按|不[含计包]|含(?!有))|[仅系是均]指|所称|简称|定义为/;
+
 /** `三家机构：A、B、C`, `两类（A、B）`: the list right behind the count. */
 export function listAfter(counted: Counted): CountCheck | null {
   const { block, to, value } = counted;
@@ -160,6 +164,7 @@ export function listAfter(counted: Counted): CountCheck | null {
   const end = comma < 0 ? sentence : start + comma;
   if (end <= start || /^(?:一是|第一|首先|[（(]?[1一])/.test(text.slice(start))) return null;
   const body = text.slice(start, end);
+  if (match.groups?.bracket && NOTE.test(body)) return null;
   const listing = readListing(text, start, end);
   if (listing.items.length < 2) return null;
   // 4家：甲公司、乙公司、合作银行2家: an item that stands for several.

@@ -27,6 +27,7 @@ export function breakdownsOf(paragraph: Paragraph): readonly Breakdown[] {
 /** T…，其中A a、B b: the whole stands before, the parts behind, up to the end of the sentence. */
 function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
   return allMatches(text, OF_WHICH).flatMap(({ index, 0: word }): Breakdown[] => {
+    if (word === '其中' && isOtherwiseMeant(text, index)) return [];
     const end = Math.min(sentenceEnd(text, index), closingOf(text, index));
     const before = claims.filter(({ spot, isRatio }) => spot.to <= index && !isRatio);
     const behind = claims.filter(({ spot }) => spot.from > index && spot.from < end);
@@ -58,6 +59,14 @@ function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
     });
   });
 }
+
+/** 发行其中一种的20家: an object, not the beginning of parts. */
+const AS_OBJECT = /(?<!\d[万亿余多]*\p{Script=Han}{0,3})\p{Script=Han}$/u;
+/** 其中银行51家中，全国性18家: what was told before is broken down, not what the sentence before ended with. */
+const TOLD_AGAIN = /^其中[^，。；、：\d]{1,14}\d[\d,.]*[万亿]?\p{Script=Han}{1,6}[中里](?=，)/u;
+
+const isOtherwiseMeant = (text: string, at: number): boolean =>
+  AS_OBJECT.test(text.slice(Math.max(0, at - 16), at)) || TOLD_AGAIN.test(text.slice(at, at + 48));
 
 const OVERLAPPING = /包含在|包括在|含在|之内|均在其中/;
 

@@ -94,7 +94,7 @@ export const isEndOfRange = (text: string, { spot: { from, to } }: Claim): boole
 
 /** Words that make two figures of one name incomparable: 按可比价格计算, 扣除价格因素后. */
 const ADJUSTED =
-  /可比|不变价|同口径|扣除|剔除|实际增长|名义|年均|平均增长|两年|季调|调整后|还原|折年|拉动|贡献|预计|计划|目标|力争|预期|拟|(?<![适响供反对相])应(?![用急对收付届答变激聘])/;
+  /可比|不变价|同口径|扣除|剔除|实际增长|名义|年均|平均增长|两年|季调|调整后|按原[^，。；]{0,10}(?:计算|口径|统计)|原(?:报送|披露)(?:数|口径)|还原|折年|拉动|贡献|预计|计划|目标|力争|预期|拟|(?<![适响供反对相])应(?![用急对收付届答变激聘])/;
 
 /** Why a figure in this sentence need not follow from the others; empty when nothing says so. */
 export function doubtIn(text: string, from: number, to: number): string {

@@ -81,8 +81,13 @@ const OTHER_SUM = /其中|合计|共计|两者|二者|三者|分别|其余|剩�
 const OTHER_TIME =
   /上年|去年|同期|上月|上季|上期|年初|期初|计划|目标|预计|力争|控制在|不低于|不少于|不超过|以内|原来|此前|明年|次年|下年/;
 
+/** 争议类投诉中来自商户的为260件: a part of the row. 在各类中占…, 中最高 speak of the row itself. */
+const PART_OF_IT =
+  /(?<![其集年期空居适折])中(?![心间小国央级等期止断标型外部文游层介长途学华午旬转继奖签占的居排位最，、；]|所占)(?=\p{Script=Han}{2})/u;
+
 export const isOfOther = (between: string, { kind }: RowKind): boolean =>
   OTHER_SUM.test(between) ||
+  PART_OF_IT.test(between) ||
   ((kind === 'amount' || kind === 'share' || kind === 'rate') && OTHER_TIME.test(between));
 
 /** 2025年拟安排…；业务费用预算9,700万元: the year that the sentence begins with. */

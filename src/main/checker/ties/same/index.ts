@@ -122,9 +122,11 @@ function withoutRivals(group: readonly Mention[]): readonly Mention[] {
 
 const isNoRival = (a: Mention, b: Mention): boolean =>
   compare(a.value, b.value) === 0 ||
-  a.quantity.approximator !== null ||
-  b.quantity.approximator !== null ||
+  ((a.quantity.approximator !== null || b.quantity.approximator !== null) && !isOneBreath(a, b)) ||
   (a.run !== b.run && isSlip(a, b));
+
+/** 分别约为5.42倍、2.10倍和1.12倍: nobody tells one figure twice in a sentence, and otherwise. */
+const isOneBreath = (a: Mention, b: Mention): boolean => !a.isCell && !b.isCell && a.sentence === b.sentence;
 
 /** Ties every mention to one of the value that most of them agree with. */
 function groupTies(group: readonly Mention[], tie: PairTie): readonly Tie[] {
