@@ -142,6 +142,8 @@ function draftOf(
   const { change, isSettled } = reply;
   const { followed } = before;
   followed.follow(change);
+  // The text is up to date because nobody types: the rest of its analysis need not wait until it is saved.
+  if (isSettled) void followed.rest();
   const document = documentAfter(before.document, change);
   return { key, edits, document, findings: findingsAfter(before.findings, change), isSettled, followed };
 }
