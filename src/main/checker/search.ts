@@ -3,7 +3,7 @@ import type { Range } from '../../shared/model/range';
 import { movedRange } from '../../shared/moved';
 import { ALONE, blockwise, ONLY_TABLES, type Outlook, TABLES_ALONE } from '../document/blockwise';
 import type { Move } from '../document/descent';
-import { blocksWith, stretchesOf } from '../document/proses';
+import { blocksWith, type Stretches, stretchesAt, stretchesOf } from '../document/proses';
 import { meets, type Needs } from '../document/signs';
 import { movedProblem } from './moved';
 import type { Problem } from './rule';
@@ -39,8 +39,12 @@ export const proseSearch = <M extends string, I = undefined>(
   needs: Needs,
   find: (prose: Prose, input: I, signs: number) => readonly Problem<M>[],
 ) => {
-  const each = eachStretch(needs);
-  return blockSearch<M, I>((block, input) => each(block, (prose, signs) => find(prose, input, signs)), needs);
+  const each = eachOf(needs);
+  return blockwise<Problem<M>, I>(
+    (_, document, input, at) => each(stretchesAt(document, at), (prose, signs) => find(prose, input, signs)),
+    movedProblem,
+    aloneWith(needs),
+  );
 };
 
 /** Problems of each table, found in the table alone. */
@@ -68,9 +72,9 @@ export const placeSearch = <T extends { readonly range: Range }>(
   needs: Needs,
   find: (prose: Prose) => readonly T[],
 ) => {
-  const each = eachStretch(needs);
+  const each = eachOf(needs);
   return blockwise<T, undefined>(
-    (block) => each(block, find),
+    (_, document, __, at) => each(stretchesAt(document, at), find),
     (one, { units }: Move) => ({ ...one, range: movedRange(one.range, units) }),
     aloneWith(needs),
   );
@@ -78,10 +82,18 @@ export const placeSearch = <T extends { readonly range: Range }>(
 
 /** All that is found in those stretches of a block that have the signs asked for. */
 export function eachStretch(needs: Needs) {
+  const each = eachOf(needs);
+  return <T>(block: Block, find: (prose: Prose, signs: number) => readonly T[]): readonly T[] =>
+    each(stretchesOf(block), find);
+}
+
+function eachOf(needs: Needs) {
   const mayHold = meets(needs);
-  return <T>(block: Block, find: (prose: Prose, signs: number) => readonly T[]): readonly T[] => {
-    const { proses, signs, together } = stretchesOf(block);
-    if (!mayHold(together)) return [];
+  return <T>(
+    { proses, signs, together }: Stretches,
+    find: (prose: Prose, signs: number) => readonly T[],
+  ): readonly T[] => {
+    if (!mayHold(together)) return NOTHING;
     const found: T[] = [];
     for (let at = 0; at < proses.length; at++) {
       const prose = proses[at];
@@ -91,3 +103,5 @@ export function eachStretch(needs: Needs) {
     return found;
   };
 }
+
+const NOTHING: readonly never[] = [];

@@ -46,10 +46,10 @@ export const TABLES_ALONE: Outlook = { ...ALONE, where: tablesIn };
 
 /**
  * Searches block by block, and of an edited document only the blocks whose outlook the edit touched. `move` says what a
- * thing that was found is in its new place.
+ * thing that was found is in its new place. `at` is the index of the block.
  */
 export function blockwise<T, I = undefined>(
-  find: (block: Block, document: ReportDocument, input: I) => readonly T[],
+  find: (block: Block, document: ReportDocument, input: I, at: number) => readonly T[],
   move: (one: T, by: Move) => T,
   outlook: Outlook = {},
 ): Blockwise<T, I> {
@@ -68,7 +68,7 @@ export function blockwise<T, I = undefined>(
       : (outlook.where?.(document) ?? blocks.keys());
     for (const next of again) {
       if (old && moves) found.takeOver(old, moves, at, next);
-      found.add(find(blocks[next] as Block, document, input), next);
+      found.add(find(blocks[next] as Block, document, input, next), next);
       at = next + 1;
     }
     if (old && moves) found.takeOver(old, moves, at, blocks.length);

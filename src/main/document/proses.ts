@@ -21,13 +21,20 @@ export const stretchesOf = remembered((block: Block): Stretches => {
   return { proses, signs, together: signs.reduce((all, own) => all | own, 0) };
 });
 
-const togetherIn = remembered(({ blocks }: ReportDocument) =>
-  Int32Array.from(blocks, (block) => stretchesOf(block).together),
-);
+/** By the index of the block: to look each up by its block takes longer than many a search. */
+const inDocument = remembered(({ blocks }: ReportDocument) => {
+  const stretches = blocks.map(stretchesOf);
+  return { stretches, together: Int32Array.from(stretches, ({ together }) => together) };
+});
+
+const NONE: Stretches = { proses: [], signs: [], together: 0 };
+
+export const stretchesAt = (document: ReportDocument, block: number): Stretches =>
+  inDocument(document).stretches[block] ?? NONE;
 
 /** The blocks with these signs, by their indexes. */
 export function blocksWith(document: ReportDocument, mayHold: (signs: number) => boolean): readonly number[] {
-  const together = togetherIn(document);
+  const { together } = inDocument(document);
   const found: number[] = [];
   for (let at = 0; at < together.length; at++) if (mayHold(together[at] ?? 0)) found.push(at);
   return found;
@@ -42,7 +49,7 @@ export const prosesOf = remembered(({ blocks }: ReportDocument): readonly Prose[
 
 /** Those that have the signs asked for. */
 export const prosesWith = (document: ReportDocument, mayHold: (signs: number) => boolean): readonly Prose[] =>
-  document.blocks.flatMap((block) => {
-    const { proses, signs, together } = stretchesOf(block);
-    return mayHold(together) ? proses.filter((_, at) => mayHold(signs[at] ?? 0)) : [];
+  blocksWith(document, mayHold).flatMap((at) => {
+    const { proses, signs } = stretchesAt(document, at);
+    return proses.filter((_, nth) => mayHold(signs[nth] ?? 0));
   });

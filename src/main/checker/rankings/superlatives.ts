@@ -1,4 +1,5 @@
 import { compare, type Decimal } from '../../../shared/decimal';
+import { addTo } from '../../../shared/group-by';
 import { allMatches } from '../../../shared/matches';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
@@ -141,7 +142,7 @@ const BEHIND_WORDS = /，(?<said>[\p{Script=Han}]{2,6})\d/u;
 function groupsOf({ texts }: RankedTable, { scope }: Claim): readonly (readonly number[])[] {
   const byText = new Map<string, number[]>();
   texts.forEach((own, at) => {
-    for (const text of new Set(own)) if (text !== '') byText.set(text, [...(byText.get(text) ?? []), at]);
+    for (const text of new Set(own)) if (text !== '') addTo(byText, text, at);
   });
   const named = [...byText].filter(([text, at]) => at.length > 1 && scope.includes(text.replace(/类$/, '')));
   return [texts.map((_, at) => at), ...named.map(([, at]) => at)];

@@ -1,3 +1,4 @@
+import { addTo } from '../../../shared/group-by';
 import type { Tie } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { ratesInTables } from '../ties/standing';
@@ -90,7 +91,7 @@ function roundings(report: CheckedReport, ties: readonly Tie[]): readonly Proble
   for (const tie of ties) {
     if (tie.status !== 'rounding') continue;
     const column = columnOf(report, tie).replace(/ (?:sum|share) /, ' ');
-    columns.set(column, [...(columns.get(column) ?? []), tie]);
+    addTo(columns, column, tie);
   }
   return [...columns.values()].flatMap((rounded): Problem<MessageId>[] => {
     const places = rounded.flatMap(({ terms, expression }) =>

@@ -1,4 +1,5 @@
 import { absolute, compare, decimal, formatDecimal, multiply, subtract } from '../../../shared/decimal';
+import { addTo } from '../../../shared/group-by';
 import type { Block, ReportDocument } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Tie } from '../../../shared/model/tie';
@@ -29,7 +30,7 @@ export function companionTies(input: TieInput, tied: ReadonlySet<number>): reado
   const groups = groupsOf(input);
   const bearers = new Map<string, number[]>();
   groups.forEach(({ figures }, at) => {
-    for (const key of figures.keys()) bearers.set(key, [...(bearers.get(key) ?? []), at]);
+    for (const key of figures.keys()) addTo(bearers, key, at);
   });
   const pairs = new Map<string, readonly [number, number, number]>();
   for (const places of bearers.values()) {

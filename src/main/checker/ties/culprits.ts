@@ -79,6 +79,7 @@ function bestFor(
 ): Candidate | null {
   let best: Candidate | null = null;
   const tried = new Set<string>();
+  const bands = failing.map(({ tie, term }) => bandOf(ties[tie], term));
   for (const { tie, term } of failing) {
     const value = ties[tie] && solved(ties[tie], term);
     if (!value || (best && compare(best.value, value) === 0)) continue;
@@ -86,7 +87,13 @@ function bestFor(
     const change = `${term.figure?.value} ${term.figure?.precision} ${formatDecimal(value)}`;
     if (tried.has(change)) continue;
     tried.add(change);
-    const mends = failing.filter((use) => holdsIn(ties, use, term, value)).map((use) => use.tie);
+    const about = Number(formatDecimal(value));
+    const mends = failing
+      .filter(
+        (use, at) =>
+          !(isBeyond(bands[at], about) && isAlike(term, use.term)) && holdsIn(ties, use, term, value),
+      )
+      .map((use) => use.tie);
     if (mends.length < LEAST || mends.length <= (best?.mends.length ?? 0)) continue;
     const breaks = own.some((use) => {
       const status = ties[use.tie]?.status;
@@ -101,7 +108,6 @@ function bestFor(
 
 /** As `holdsWith`; `value` is in the unit of `term`. A tie may count the figure as printed, or in the base unit. */
 function holdsIn(ties: readonly Tie[], { tie, term: own }: Use, term: TieTerm, value: Decimal): boolean {
-  if (isAlike(term, own) && isFarFrom(ties[tie], own, value)) return false;
   const power = powerBetween(term, own);
   return power !== null && holdsWith(ties[tie], own, shift(value, power));
 }
@@ -109,17 +115,30 @@ function holdsIn(ties: readonly Tie[], { tie, term: own }: Use, term: TieTerm, v
 const isAlike = ({ figure: a }: TieTerm, { figure: b }: TieTerm): boolean =>
   a?.value === b?.value && a?.precision === b?.precision;
 
-/** Told at once: of two exact figures that state the same, no rounding explains a whole unit of the coarser digit. */
-function isFarFrom(tie: Tie | undefined, own: TieTerm, value: Decimal): boolean {
-  const [stated, other] = tie?.terms ?? [];
-  if (tie?.form !== 'equal' || tie.outside || !stated?.figure || !other?.figure || own === stated)
-    return false;
-  if (stated.figure.approximator !== null || other.figure.approximator !== null) return false;
-  const unit = shift(ONE, Math.max(stated.figure.precision, other.figure.precision));
-  return compare(absolute(subtract(value, exact(stated.figure))), unit) > 0;
+/** Where a value may lie for a tie to hold: this near to another. */
+interface Band {
+  readonly middle: number;
+  readonly reach: number;
 }
 
-const ONE = decimalOf(1n, 0);
+/**
+ * Told at once, in doubles: of two exact figures that state the same, no rounding explains more than a whole unit of the coarser
+ * digit. Null where that does not tell.
+ */
+function bandOf(tie: Tie | undefined, own: TieTerm): Band | null {
+  const [stated, other] = tie?.terms ?? [];
+  if (tie?.form !== 'equal' || tie.outside || !stated?.figure || !other?.figure || own === stated)
+    return null;
+  if (stated.figure.approximator !== null || other.figure.approximator !== null) return null;
+  const middle = Number(stated.figure.value);
+  return { middle, reach: 10 ** Math.max(stated.figure.precision, other.figure.precision) };
+}
+
+/** Farther by more than what doubles may be wrong by. */
+const isBeyond = (band: Band | null | undefined, about: number): boolean =>
+  !!band &&
+  Math.abs(about - band.middle) > band.reach * 1.01 + (Math.abs(about) + Math.abs(band.middle)) * 1e-12;
+
 const exact = remembered(({ value }: TermFigure) => decimal(value));
 
 const MAX_POWER = 12;

@@ -1,4 +1,5 @@
 import { absolute, decimal } from '../../../shared/decimal';
+import { addTo } from '../../../shared/group-by';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Tie } from '../../../shared/model/tie';
 import { buildTie, termOf } from './build';
@@ -18,15 +19,13 @@ export function unitTwinTies({ quantities }: TieInput, tied: ReadonlySet<number>
   quantities.forEach((quantity, index) => {
     const digits = isAmount(quantity) ? digitsOf(quantity) : '';
     if (digits.length < LEAST) return;
-    const known = byDigits.get(digits);
-    if (known) known.push(index);
-    else byDigits.set(digits, [index]);
+    addTo(byDigits, digits, index);
   });
   return [...byDigits.values()].flatMap((places): readonly Tie[] => {
     const values = new Map<string, number[]>();
     for (const index of places) {
       const value = (quantities[index]?.value ?? '').replace(/^-/, '');
-      values.set(value, [...(values.get(value) ?? []), index]);
+      addTo(values, value, index);
     }
     if (values.size !== 2) return [];
     const [[stated, ...more] = [], [other] = []] = [...values.values()].sort((a, b) => a.length - b.length);

@@ -1,3 +1,4 @@
+import { addTo } from '../../../shared/group-by';
 import type { Block, Caption, ReportDocument, Table } from '../../../shared/model/document';
 import type { Fact, Quantity } from '../../../shared/model/quantity';
 import type { Range } from '../../../shared/model/range';
@@ -145,7 +146,7 @@ export function shiftedFigures(
       if (year !== undefined) prose.push({ quantity, year });
     } else if (isPlainColumn(document.blocks[block], column)) {
       const key = `${quantity.value} ${quantity.unit}`;
-      cells.set(key, [...(cells.get(key) ?? []), { year: yearOf(period), range: quantity.range }]);
+      addTo(cells, key, { year: yearOf(period), range: quantity.range });
     }
   }
   return prose.flatMap(({ quantity, year }): readonly ShiftedFigure[] => {

@@ -37,16 +37,15 @@ export function spotsOf(
   let sentence = 0;
   let at = 0;
   return places.map(({ index, from, to, quantity }, nth) => {
-    MARK.lastIndex = at;
-    for (let mark = MARK.exec(text); mark && mark.index < from; mark = MARK.exec(text)) {
-      const unit = mark[0];
+    for (; at < from; at++) {
+      if (MARKS[text.charCodeAt(at)] !== 1) continue;
+      const unit = text.charAt(at);
       if ('。！？!?'.includes(unit)) {
-        sentence = mark.index + 1;
+        sentence = at + 1;
         levels.length = 1;
       }
-      walk(levels, unit, mark.index);
+      walk(levels, unit, at);
     }
-    at = from;
     const previous = places[nth - 1]?.to ?? 0;
     const level = levels.at(-1) ?? newLevel(0);
     return {
@@ -70,7 +69,9 @@ interface Level {
   readonly open: string;
 }
 
-const MARK = /[。！？!?（(【[“‘「『）)\]】”’」』，；,;\n：:"]/g;
+/** 1 at each unit that is a mark: looked up quicker than a pattern finds the next, which stands ten characters on. */
+const MARKS = new Uint8Array(0x10000);
+for (const mark of '。！？!?（(【[“‘「『）)]】”’」』，；,;\n：:"') MARKS[mark.charCodeAt(0)] = 1;
 const OPEN = '（([【“‘「『';
 const CLOSE = '）)]】”’」』';
 const CLAUSE_END = '，；,;。！？\n';

@@ -1,4 +1,5 @@
-import type { ReportDocument } from '../../../../shared/model/document';
+import { groupBy } from '../../../../shared/group-by';
+import type { Prose, ReportDocument } from '../../../../shared/model/document';
 import type { Range } from '../../../../shared/model/range';
 import { sourceRange } from '../../../document/prose';
 import { prosesOf } from '../../../document/proses';
@@ -33,8 +34,10 @@ const TWINS: readonly (readonly [string, string])[] = [
   ['特约商户', '签约商户'],
   ['受理终端', '受理机具'],
 ];
+const WORDS = [...new Set(TWINS.flat())];
 /** One look for all of them: most texts hold none. */
-const ANY = new RegExp([...new Set(TWINS.flat())].join('|'));
+const ANY = new RegExp(WORDS.join('|'), 'g');
+const BY_START = groupBy(WORDS, (word) => word.charAt(0));
 /** Not compared beside others: the pair itself is one thing. */
 const ALONE = new Set(['国家和地区', '省和市', '帐户', '帐号', '其他']);
 /** So many characters beside both must be the same: behind them, or before. */
@@ -56,10 +59,15 @@ interface Place {
 
 /** Terms that the report writes in two ways. Titles and quotations are left out. Linear in the text for each pair. */
 export function twinTerms(document: ReportDocument): readonly TwinTerm[] {
-  const proses = prosesOf(document).filter(({ text }) => text.length > 1 && ANY.test(text));
+  const all = prosesOf(document);
+  const bearers = bearersIn(all);
   return TWINS.flatMap(([one, other]) => {
-    const places = proses.flatMap((prose) => {
-      if (!prose.text.includes(one) && !prose.text.includes(other)) return [];
+    const [ofOne, ofOther] = [bearers.get(one), bearers.get(other)];
+    if (!ofOne || !ofOther) return [];
+    const bearing = [...new Set([...ofOne, ...ofOther])].sort((a, b) => a - b);
+    const places = bearing.flatMap((at) => {
+      const prose = all[at];
+      if (!prose) return [];
       const spans = quotedSpans(prose.text);
       return [...placesOf(prose.text, one, other)]
         .filter(({ start, end }) => !insideAny(spans, start, end))
@@ -72,6 +80,26 @@ export function twinTerms(document: ReportDocument): readonly TwinTerm[] {
     });
     return new Set(places.map(({ word }) => word)).size < 2 ? [] : termsOf(places, ALONE.has(one));
   });
+}
+
+/** The stretches that hold each word, by their indexes, ascending. */
+function bearersIn(proses: readonly Prose[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [at, { text }] of proses.entries()) {
+    if (text.length < 2) continue;
+    ANY.lastIndex = 0;
+    for (let match = ANY.exec(text); match; match = ANY.exec(text)) {
+      for (const word of BY_START.get(text.charAt(match.index)) ?? []) {
+        if (!text.startsWith(word, match.index)) continue;
+        const own = found.get(word);
+        if (!own) found.set(word, [at]);
+        else if (own.at(-1) !== at) own.push(at);
+      }
+      // Another word may begin within this one.
+      ANY.lastIndex = match.index + 1;
+    }
+  }
+  return found;
 }
 
 /** Every place of either word; where one begins the other the longer one counts. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../../../shared/group-by';
 import type { Prose, ReportDocument } from '../../../../shared/model/document';
 import { sourceRange } from '../../../document/prose';
 import { COMMON_WORDS, RARER_WORDS } from '../../language/common-words';
@@ -33,7 +34,7 @@ const WORDS_WITH: ReadonlyMap<string, readonly string[]> = (() => {
   const found = new Map<string, string[]>();
   for (const word of COMMON_WORDS) {
     if (word.length !== 2) continue;
-    for (const one of new Set(word)) found.set(one, [...(found.get(one) ?? []), word]);
+    for (const one of new Set(word)) addTo(found, one, word);
   }
   return found;
 })();

@@ -40,12 +40,13 @@ export const isStep = (form: RelationForm): boolean => form === 'step' || form =
 export function relationsOf(columns: readonly Numbers[], isEntry: readonly boolean[]): readonly Relation[] {
   const found: Relation[] = [];
   const keep = (relation: Relation | null): void => void (relation && found.push(relation));
-  for (let stated = 0; stated < columns.length; stated++) {
-    for (let x = 0; x < columns.length; x++) {
+  const full = [...columns.keys()].filter((column) => hasRows(columns[column]));
+  for (const stated of full) {
+    for (const x of full) {
       if (x === stated) continue;
       keep(tried('step', columns, stated, x, x, isEntry));
       keep(tried('running', columns, stated, x, x, isEntry));
-      for (let y = 0; y < columns.length; y++) {
+      for (const y of full) {
         if (y === stated || y === x) continue;
         if (x < y) keep(tried('plus', columns, stated, x, y, isEntry));
         keep(tried('ratio', columns, stated, x, y, isEntry));
@@ -56,6 +57,10 @@ export function relationsOf(columns: readonly Numbers[], isEntry: readonly boole
   return found;
 }
 
+/** Whether a column has so many figures that a relation may hold at all: one of names has none. */
+const hasRows = (column?: Numbers): boolean =>
+  (column?.values.filter((value) => !Number.isNaN(value)).length ?? 0) >= LEAST_ROWS;
+
 function tried(
   form: RelationForm,
   columns: readonly Numbers[],
@@ -64,73 +69,82 @@ function tried(
   y: number,
   isEntry: readonly boolean[],
 ): Relation | null {
-  const [s, a, b] = [columns[stated], columns[x], columns[y]];
-  if (!s || !a || !b) return null;
-  const misses: number[] = [];
+  const trial = trialOf(form, columns[stated], columns[x], columns[y]);
+  if (!trial) return null;
+  const isStepping = isStep(form);
+  let misses: readonly number[] = NO_ROWS;
   let [holds, digits, power, above] = [0, 0, Number.NaN, -1];
-  for (let row = 0; row < s.values.length; row++) {
+  for (let row = 0; row < trial.s.values.length; row++) {
     const before = above;
     if (isEntry[row]) above = row;
-    else if (isStep(form)) continue;
-    const [one, two, three] = placesOf(form, { s, a, b }, row, before);
-    const [z, p, q] = [valueAt(one), valueAt(two), valueAt(three)];
-    if (Number.isNaN(z + p + q)) continue;
+    else if (isStepping) continue;
+    const at = isStepping ? before : row;
+    if (isBlank(trial, row, at)) continue;
     if (form === 'ratio' && Number.isNaN(power)) {
-      power = q === 0 || p === 0 || z === 0 ? Number.NaN : Math.round(Math.log10((z * q) / p));
+      power = powerIn(trial, row, at);
       if (Number.isNaN(power)) continue;
       if (Math.abs(power) > MOST_POWER) return null;
+      trial.factor = 10 ** power;
     }
-    const matched = matchedDigits(form, { z, p, q, power }, [slackAt(one), slackAt(two), slackAt(three)]);
+    const matched = matchedDigits(trial, row, at);
     if (matched < 0) {
-      misses.push(row);
-      if (misses.length > MOST_MISSES) return null;
+      if (misses.length >= MOST_MISSES) return null;
+      misses = [...misses, row];
     } else {
       if (matched > 0) holds++;
       digits += matched;
     }
   }
   // One wrong figure breaks the step to it and the one from it.
-  const causes = isStep(form)
+  const causes = isStepping
     ? misses.filter((row, index) => row !== (misses[index - 1] ?? row) + 1).length
     : misses.length;
   if (holds < LEAST_ROWS || digits < LEAST_DIGITS || holds < causes * HOLDS_PER_MISS) return null;
   return { form, stated, x, y, power: Number.isNaN(power) ? 0 : power, misses };
 }
 
-type Place = readonly [column: Numbers, row: number];
+const NO_ROWS: readonly number[] = [];
 
-/** Where the stated figure and its two operands stand: in the row, or in the one above. */
-function placesOf(
-  form: RelationForm,
-  { s, a, b }: Readonly<Record<'s' | 'a' | 'b', Numbers>>,
-  row: number,
-  above: number,
-): readonly [Place, Place, Place] {
-  const second: Place = form === 'step' ? [a, above] : form === 'running' ? [s, above] : [b, row];
-  return [[s, row], [a, row], second];
+/**
+ * The stated column and its two operands; `b` is read in the same row, or in the row above. Of a wide table there are thousands, which
+ * walk its rows without making anything.
+ */
+interface Trial {
+  readonly form: RelationForm;
+  readonly s: Numbers;
+  readonly a: Numbers;
+  readonly b: Numbers;
+  factor: number;
 }
 
-const valueAt = ([{ values }, row]: Place): number => values[row] ?? Number.NaN;
+function trialOf(form: RelationForm, s?: Numbers, a?: Numbers, b?: Numbers): Trial | null {
+  if (!s || !a || !b) return null;
+  return { form, s, a, b: form === 'running' ? s : b, factor: form === 'rate' ? 100 : Number.NaN };
+}
+
+const isBlank = ({ s, a, b }: Trial, row: number, at: number): boolean =>
+  at < 0 || Number.isNaN(valueIn(s, row) + valueIn(a, row) + valueIn(b, at));
+
+function powerIn({ s, a, b }: Trial, row: number, at: number): number {
+  const [z, p, q] = [valueIn(s, row), valueIn(a, row), valueIn(b, at)];
+  return q === 0 || p === 0 || z === 0 ? Number.NaN : Math.round(Math.log10((z * q) / p));
+}
+
+const valueIn = ({ values }: Numbers, row: number): number => values[row] ?? Number.NaN;
 
 /** Half of the last digit. */
-const slackAt = ([{ units }, row]: Place): number => (units[row] ?? Number.NaN) / 2;
-
-interface Figures {
-  readonly z: number;
-  readonly p: number;
-  readonly q: number;
-  readonly power: number;
-}
+const slackIn = ({ units }: Numbers, row: number): number => (units[row] ?? Number.NaN) / 2;
 
 /** How many digits of a row agree; 0 where the row tells nothing, -1 where it does not hold. */
-function matchedDigits(
-  form: RelationForm,
-  { z, p, q, power }: Figures,
-  [sz, sp, sq]: readonly [number, number, number],
-): number {
+function matchedDigits({ form, s, a, b, factor }: Trial, row: number, at: number): number {
+  const z = valueIn(s, row);
+  const p = valueIn(a, row);
+  const q = valueIn(b, at);
+  const sz = slackIn(s, row);
+  const sp = slackIn(a, row);
+  const sq = slackIn(b, at);
   if (form === 'ratio' || form === 'rate') {
     if (q === 0) return 0;
-    const factor = form === 'rate' ? 100 : 10 ** power;
     const own = p / q;
     const expected = (form === 'rate' ? own - 1 : own) * factor;
     const slack = sz + Math.abs(own * factor) * (sp / Math.abs(p || 1) + sq / Math.abs(q));
@@ -141,8 +155,7 @@ function matchedDigits(
     return digitsOf(apart, 2 * slack);
   }
   const expected = form === 'step' ? p - q : p + q;
-  const slack = sz + sp + sq;
-  if (Math.abs(z - expected) > slack * (1 + 1e-9) + 1e-9) return -1;
+  if (Math.abs(z - expected) > (sz + sp + sq) * (1 + 1e-9) + 1e-9) return -1;
   return p === 0 || q === 0 ? 0 : Math.min(digitsOf(z, 2 * sz), digitsOf(p, 2 * sp), digitsOf(q, 2 * sq));
 }
 

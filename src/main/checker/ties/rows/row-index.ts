@@ -1,3 +1,4 @@
+import { addTo } from '../../../../shared/group-by';
 import type { ReportDocument, Table } from '../../../../shared/model/document';
 import type { Quantity } from '../../../../shared/model/quantity';
 import { firstFigures } from '../../../figures/table-cells';
@@ -63,15 +64,13 @@ export class RowIndex {
     for (const table of document.blocks) {
       if (table.kind !== 'table' || table.broken || table.rows.length > MOST_ROWS) continue;
       for (const named of namesIn(table)) {
-        const own = byLabel.get(named.label);
-        if (own) own.push(named);
-        else byLabel.set(named.label, [named]);
+        addTo(byLabel, named.label, named);
       }
     }
     for (const [label, rows] of byLabel) {
       if (new Set(rows.map(({ table }) => table)).size < rows.length || rows.length > MOST_BEARERS) continue;
       const start = label.slice(0, SHORTEST);
-      this.starts.set(start, [...(this.starts.get(start) ?? []), rows]);
+      addTo(this.starts, start, rows);
     }
     for (const lists of this.starts.values())
       lists.sort(([a], [b]) => (b?.label.length ?? 0) - (a?.label.length ?? 0));
