@@ -4,6 +4,7 @@ import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
+import { alignedSlips, doubledSlips } from '../text/words/aligned-slips';
 import { type BrokenWord, brokenWords } from '../text/words/broken-words';
 import { type LoneCharacter, loneCharacters } from '../text/words/lone-characters';
 import { miswrittenIn } from '../text/words/miswritten';
@@ -33,7 +34,8 @@ export const wrongCharacter = defineRule<MessageId>({
     const lone = untold([...listed, ...broken], loneCharacters(document).map(problemOf));
     const once = ownSlips(document).filter(({ isSure }) => isSure);
     const told = [...listed, ...broken, ...lone];
-    return [...told, ...untold(told, once.map(onceProblem))];
+    const own = [...told, ...untold(told, once.map(onceProblem))];
+    return [...own, ...untold(own, [...alignedSlips(document), ...doubledSlips(document)].map(onceProblem))];
   },
 });
 
