@@ -12,6 +12,9 @@ const LIMIT = /(?:不得|不能|不应|不可|不|未|如|若|凡|当|一旦|是
 /** What was worked out under an assumption is an estimate however many digits it has. */
 const WORKED_OUT = /测算|估算|估计|预计|预测|模拟|折算|推算|(?:剔除|扣除|调整)[^。；]{0,12}(?:因素|影响|后)/;
 
+/** 8,556,212.26万元（约855.62亿元）: the figure before it, cut short. */
+const RESTATED = /\d\s?[万亿]?\p{Script=Han}{1,2}(?:[（(]|[，,]\s?)(?:即|折合?|合)?约(?:为|合)?$/u;
+
 /** 日均业务金额约10,689万元: a quotient that is cut off somewhere. What is published per head (人均可支配收入) is a figure of its own. */
 const AVERAGE =
   /[日月年季周人户笔件家店张台点单网]均(?!已|由|为|未|不|可|能|按|在|地区生产|国内生产|可支配|消费支出|GDP)|平均|每[\p{Script=Han}]/u;
@@ -60,15 +63,7 @@ function problemOf(
   const word = WORDS.exec(before)?.[0];
   if (!digits || word === undefined || LIMIT.test(before.slice(0, -word.length))) return [];
   if (WORKED_OUT.test(clauseBefore(text, start))) return [];
-  if (
-    /约/.test(word) &&
-    AVERAGE.test(
-      clauseBefore(text, start)
-        .split(/[，；]/)
-        .at(-1) ?? '',
-    )
-  )
-    return [];
+  if (/约/.test(word) && isCutShort(text, start)) return [];
   const range = { start: start - word.length, end };
   const data = { word, figure: quantity.raw };
   if (isPrecise(quantity, digits, limits)) {
@@ -81,6 +76,17 @@ function problemOf(
     ? [{ message: 'small-count', data, range }]
     : [];
 }
+
+/** A mean, or the figure just before it in a coarser unit. */
+function isCutShort(text: string, start: number): boolean {
+  const clause =
+    clauseBefore(text, start)
+      .split(/[，；]/)
+      .at(-1) ?? '';
+  return AVERAGE.test(clause) || RESTATED.test(text.slice(Math.max(0, start - RESTATED_REACH), start));
+}
+
+const RESTATED_REACH = 12;
 
 /** From the beginning of the sentence. */
 function clauseBefore(text: string, end: number): string {

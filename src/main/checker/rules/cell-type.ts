@@ -52,6 +52,8 @@ const IN_WORDS =
 
 type Typed = ColumnPattern & { readonly kind: 'date' | 'number' };
 
+/** 每笔10.00元 among rates: a price of its own kind. */
+const PER_ONE = /^(?:每|按)[\p{Script=Han}]{1,4}\d[\d,.]*[\p{L}％%‰]{0,4}$/u;
 /** A figure with a remark, a range or a bound in a column of figures; a period in a column of dates. */
 const FIGURE =
   /^[约近超逾<>≤≥＜＞±]*[-+−－（(]?\d[\d,.，]*[％%‰）)]?[\p{L}％%‰]{0,6}(?:[-—~～至/:：×xX][-+]?\d[\d,.]*[\p{L}％%‰]{0,6})*(?:[（([【][^）)\]】]*[）)\]】]|以上|以下|以内|左右|余|多|[*＊※]|注\d*)*$/u;
@@ -67,6 +69,10 @@ function readsAsOther(text: string, { kind }: Typed): boolean {
   if (/\d\s+\d/.test(text)) return false;
   const whole = text.replace(/\s+/g, '');
   if (kind === 'number')
-    return FIGURE.test(whole) || /^(?:增加|减少|上升|下降|提高|降低|增长)[\d.,]+/.test(whole);
+    return (
+      FIGURE.test(whole) ||
+      PER_ONE.test(whole) ||
+      /^(?:增加|减少|上升|下降|提高|降低|增长)[\d.,]+/.test(whole)
+    );
   return PERIOD.test(whole) && !/^[-—、，]|[-—、，]$/.test(whole) && isOfTime(whole);
 }

@@ -31,6 +31,7 @@ export const partsPresent = defineRule<MessageId>({
     const required = requiredParts(document, policy);
     if (required.length === 0) return [];
     const parts = partsOf(document);
+    const isDraft = OPEN_DAY.test(document.text);
     const end = parts.signatory ?? parts.date ?? lastBody(document);
     const missing: readonly (readonly [DocumentPart, Block | null])[] = [
       [
@@ -38,8 +39,8 @@ export const partsPresent = defineRule<MessageId>({
         parts.addressee || isHeadedByAuthor(document, parts) ? null : (document.blocks[0] ?? null),
       ],
       ['closing', parts.closing ? null : end],
-      ['signatory', parts.signatory ? null : (parts.date ?? end)],
-      ['date', parts.date ? null : (parts.signatory ?? end)],
+      ['signatory', parts.signatory || isDraft ? null : (parts.date ?? end)],
+      ['date', parts.date || isDraft ? null : (parts.signatory ?? end)],
       ['annex-list', parts['annex-list'] ? null : parts.annex],
     ];
     return missing.flatMap(([message, at]): Problem<MessageId>[] =>
@@ -55,6 +56,9 @@ export const partsPresent = defineRule<MessageId>({
     );
   },
 });
+
+/** 2025年7月　日: the day is filled in when it is signed. */
+const OPEN_DAY = /\n\s*[*_]*(?:19|20)\d{2}年\d{1,2}月[\s_＿]{1,6}日[*_]*\s*(?:\n|$)/;
 
 /**
  * A closing formula is custom, not a demand of GB/T 9704: a notice. So is the list of annexes where the text says 见附件1, or

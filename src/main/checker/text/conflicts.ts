@@ -54,6 +54,8 @@ function conflictsBetween(report: CheckedReport, places: 'alike' | 'table-and-te
     // Likely one fact, but each fits its own sums: two.
     const areBothSure = confirmed.has(stated.quantity ?? -1) && confirmed.has(other.quantity ?? -1);
     if (tie.reason === MAYBE && areBothSure) return [];
+    // Likely one fact, but what the others outvote fits its own sums.
+    if (tie.reason === MAYBE && count > 1 && confirmed.has(stated.quantity ?? -1)) return [];
     if (count > 1) {
       return [
         { ...base, wrong: stated, right: other, message: 'outvoted', text: fixText(tie, stated, other) },

@@ -48,7 +48,8 @@ export function writtenLike(value: Decimal, like: { readonly raw: string; readon
   if (negative === negativePrinted) return `${head}${text}${tail}`;
   if (worded) return `${negative ? '' : '-'}${head}${text}${tail}`;
   if (negativePrinted) return `${head.replace(/[-−－﹣负(（△▲]/, '')}${text}${tail.replace(/^[)）]/, '')}`;
-  return `-${head}${text}${tail}`;
+  // +6 → -6.
+  return `-${head.replace(/[+＋﹢]/, '')}${text}${tail}`;
 }
 
 /** The power of ten between the printed digits and the figure's value; null when there is none. */

@@ -41,6 +41,10 @@ testRule(cellType, {
     },
   ],
   accept: [
+    {
+      name: 'a price for each among rates',
+      text: '| 业务 | 种类 | 费率 |\n|---|---|---|\n| 甲 | 借记卡 | 0.50% |\n| 甲 | 贷记卡 | 0.60% |\n| 乙 | 小额 | 0.38% |\n| 乙 | 大额 | 0.60% |\n| 丙 | 企业 | 每笔10.00元 |\n',
+    },
     { text: table('上线时间', ...DATES, '2025年6月') },
     { text: table('上线时间', ...DATES, '—') },
     { text: table('金额', '12.5', '13.8', '25.1', '40.2', '不适用') },

@@ -29,6 +29,11 @@ const months = (last: string): string =>
 testRule(growthInTable, {
   reject: [
     {
+      name: 'a plus for a minus',
+      text: '| 县 | 本年 | 上年 | 增减 |\n|---|---|---|---|\n| 甲县 | 264 | 251 | +13 |\n| 乙县 | 198 | 189 | +9 |\n| 丙县 | 247 | 253 | +6 |\n| 丁县 | 301 | 310 | -9 |\n',
+      findings: [{ message: 'mismatch', excerpt: '+6' }],
+    },
+    {
       name: 'a rise under a decline, by another figure',
       text: table(
         '分行 | 本期（户） | 上年同期（户） | 降幅（%）',

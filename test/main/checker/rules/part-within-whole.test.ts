@@ -307,6 +307,14 @@ testRule(partWithinWhole, {
   ],
   accept: [
     {
+      name: 'a clause that says from where to where',
+      text: '从告警到定位用时48分钟，从定位到恢复用时66分钟，从告警到解除响应共163分钟。\n',
+    },
+    {
+      name: 'those that failed, and the rate of those that passed',
+      text: '抽取样本240份，其中识别120份、监测60份、筛查45份、其他15份。发现不合格样本11份，合格率95.42%。\n',
+    },
+    {
       name: 'what was told before is broken down, not the last figure',
       text: '成员按性质分：银行51家，支付机构29家，其他6家。其中银行51家中，全国性18家、地方性33家。\n',
     },

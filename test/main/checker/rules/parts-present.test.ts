@@ -41,6 +41,10 @@ testRule(partsPresent, {
     { text: letter(TITLE, BODY, END, DATE), findings: [{ message: 'addressee' }, { message: 'signatory' }] },
   ],
   accept: [
+    {
+      name: 'a draft whose day is left open',
+      text: letter(TITLE, TO, BODY, END, `${NAME}\n2025年7月　日`, '（联系人：　　电话：　　）'),
+    },
     // Fields between the title and the text name the reader.
     {
       text: letter(

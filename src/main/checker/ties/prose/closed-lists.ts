@@ -11,7 +11,7 @@ const MOST_PARTS = 12;
 /** A 3家、B 5家，共8家: the total closes the list. */
 export function beforeTotal({ text, claims }: Paragraph): Breakdown[] {
   return claims.flatMap((whole, at): Breakdown[] => {
-    if (whole.isRatio || !isTotalAt(text, whole.spot.from)) return [];
+    if (whole.isRatio || !isTotalAt(text, whole.spot.from) || isOwnSpan(text, whole)) return [];
     const parts: Claim[] = [];
     // 加上…上年结转收入: of this year's total although the year before earned it.
     const added = text.slice(whole.spot.sentence, whole.spot.from).includes('加上');
@@ -42,6 +42,12 @@ export function beforeTotal({ text, claims }: Paragraph): Breakdown[] {
     return [{ whole, parts: summed ?? parts, isWhole: summed !== null, from: -1 }];
   });
 }
+
+/** 从告警到恢复用时66分钟，从告警到解除共163分钟: the clause says itself from where to where. */
+const isOwnSpan = (text: string, { spot }: Claim): boolean =>
+  /[，；：][从自由][^，。；\d]{2,16}[到至][^，。；\d]{2,16}$/.test(
+    text.slice(Math.max(0, spot.from - 44), spot.from),
+  );
 
 /**
  * 总行9人，分支机构专职11人、兼职68人，合计88人: a total may add up figures before the list too. Those that make it up, or would

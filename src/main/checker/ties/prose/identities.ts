@@ -89,7 +89,7 @@ function rates({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
         compare(one.value, part?.value ?? one.value) >= 0,
     );
     if (!part || !whole || part.spot.sentence !== rate.spot.sentence) return [];
-    if (!new RegExp(`(?<!未|没有|尚未)${verb}[^，。；、\\d]{0,6}$`).test(headOf(text, part))) return [];
+    if (!new RegExp(`(?<!未|没有|尚未|不|非)${verb}[^，。；、\\d]{0,6}$`).test(headOf(text, part))) return [];
     if (!headOf(text, part).includes(narrow)) return [];
     if (!isNeighbour(text, part, rate)) return [];
     return [
