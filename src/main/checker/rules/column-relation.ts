@@ -59,7 +59,8 @@ function wrongIn({ culprits, ties }: CheckedReport, tie: Tie): Wrong {
   if (known) return { range: known.range, text: known.text, isSure: true };
   const [stated] = tie.terms;
   if (!stated) throw new Error('a relation without its stated figure');
-  const slips = slipsOf(draftOf(tie));
+  // What a weight was laid on is no figure that stands there.
+  const slips = slipsOf(draftOf(tie)).filter(({ term }) => term.quantity !== null);
   const [slip, another] = slips;
   const isOne = slip !== undefined && slips.every(({ term }) => term.range.start === slip.term.range.start);
   return {

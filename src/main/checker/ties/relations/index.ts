@@ -6,6 +6,7 @@ import { holds } from '../arithmetic';
 import { buildTie, type TextTerm, type TieDraft } from '../build';
 import type { TieInput } from '../input';
 import { type Lattice, type LatticeCell, type LatticeName, latticesOf } from '../tables/lattice';
+import { namedRelations } from './named';
 import { isStep, type Numbers, type Relation, relationsOf } from './search';
 import { slipsOf } from './slips';
 
@@ -23,7 +24,9 @@ export const columnTies = (input: TieInput): readonly Tie[] => relationsIn(input
 
 const relationsIn = blockwise(
   (block, _, input: TieInput): readonly Tie[] =>
-    block.kind === 'table' ? latticesOf(block, input).flatMap(tiesIn) : [],
+    block.kind === 'table'
+      ? latticesOf(block, input).flatMap((lattice) => [...namedRelations(lattice), ...tiesIn(lattice)])
+      : [],
   movedTie,
   ONLY_TABLES,
 );
