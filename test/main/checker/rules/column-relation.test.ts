@@ -37,8 +37,37 @@ const ROOM = [
 ];
 const room = (...rows: readonly string[]): string => table('系统 | 用掉 | 上限 | 剩下', ...ROOM, ...rows);
 
+const running = (last: string): string =>
+  table(
+    '等待 | 件数 | 占比（%） | 累计占比（%）',
+    '当日 | 312 | 62.40 | 62.40',
+    '次日 | 131 | 26.20 | 88.60',
+    `三日 | 41 | 8.20 | ${last}`,
+    '更久 | 16 | 3.20 | 100.00',
+    '合计 | 500 | 100.00 | —',
+  );
+const weighted = (total: string): string =>
+  table(
+    '供应商 | 响应 | 质量 | 安全 | 综合得分',
+    '权重 | 30% | 45% | 25% | 100%',
+    '甲公司 | 88.0 | 91.0 | 84.0 | 88.35',
+    '乙公司 | 79.5 | 86.0 | 90.0 | 85.05',
+    `丙公司 | 92.0 | 70.5 | 81.0 | ${total}`,
+    '丁公司 | 66.0 | 74.0 | 71.5 | 70.98',
+  );
+
 testRule(columnRelation, {
   reject: [
+    {
+      name: 'a running share by its name, of few rows',
+      text: running('98.60'),
+      findings: [{ message: 'row', excerpt: '98.60' }],
+    },
+    {
+      name: 'a score that the row of weights does not yield',
+      text: weighted('97.58'),
+      findings: [{ message: 'row', excerpt: '97.58' }],
+    },
     {
       name: 'a quotient with two digits exchanged',
       text: perItem('开发区 | 652 | 51,573.20 | 71.90'),
@@ -115,6 +144,27 @@ testRule(columnRelation, {
     },
   ],
   accept: [
+    { name: 'a running share', text: running('96.80') },
+    { name: 'a score by a row of weights', text: weighted('79.58') },
+    {
+      name: 'what was there before the first row runs on in 累计',
+      text: table(
+        '月份 | 受理（件） | 累计受理（件）',
+        '7月 | 128 | 913',
+        '8月 | 141 | 1,054',
+        '9月 | 117 | 1,171',
+      ),
+    },
+    {
+      name: 'points that no weights of the table yield',
+      text: table(
+        '供应商 | 响应 | 质量 | 综合得分',
+        '权重 | 40% | 60% | 100%',
+        '甲公司 | 88.0 | 91.0 | 93',
+        '乙公司 | 79.5 | 86.0 | 81',
+        '丙公司 | 92.0 | 70.5 | 77',
+      ),
+    },
     {
       name: 'a sentence that differs from a row: the business of other rules',
       text: `开发区网点受理652单，平摊71.90元。\n\n表1 各网点受理情况\n\n${perItem('开发区 | 652 | 51,573.20 | 79.10')}`,

@@ -1,6 +1,15 @@
-import { compare, type Decimal, decimal, multiply, shift } from '../../../../shared/decimal';
+import {
+  add,
+  type Decimal,
+  decimalOf,
+  formatDecimal,
+  multiply,
+  shift,
+  zero,
+} from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
-import { holds } from '../arithmetic';
+import { isSlipOf } from '../../../figures/identity/slip';
+import { divided, holds } from '../arithmetic';
 import { buildTie, type TextTerm, type TieDraft } from '../build';
 import type { Lattice, LatticeCell, LatticeName } from '../tables/lattice';
 
@@ -26,7 +35,8 @@ function runningTies(lattice: Lattice): readonly Tie[] {
     if (!RUNNING.test(field.text)) return [];
     const name = field.text.replace('累计', '');
     const left = fields[at - 1];
-    const base = fields.find(({ text }) => text === name) ?? (left && isShare(left, field) ? left : undefined);
+    const base =
+      fields.find(({ text }) => text === name) ?? (left && isShare(left, field) ? left : undefined);
     if (!base || base === field) return [];
     const addends: TextTerm[] = [];
     const ties: Tie[] = [];
@@ -42,7 +52,9 @@ function runningTies(lattice: Lattice): readonly Tie[] {
 
 /** 占比（%） and 累计（%） side by side. */
 const isShare = (base: LatticeName, running: LatticeName): boolean =>
-  /占比|比重|比例|构成/.test(base.text) && running.unit === base.unit && /^累计(?:占比|比重|比例|百分比)?$/.test(running.text);
+  /占比|比重|比例|构成/.test(base.text) &&
+  running.unit === base.unit &&
+  /^累计(?:占比|比重|比例|百分比)?$/.test(running.text);
 
 /** A row of weights that add up to one, and a column that adds up each row by them. */
 function weightedTies(lattice: Lattice): readonly Tie[] {
@@ -51,29 +63,45 @@ function weightedTies(lattice: Lattice): readonly Tie[] {
   if (!row) return [];
   const total = fields.findLast(({ text }) => WEIGHTED.test(text));
   if (!total) return [];
-  const parts = fields.slice(0, fields.indexOf(total)).flatMap((field) => {
+  const before = fields.slice(0, fields.indexOf(total));
+  const parts = before.flatMap((field) => {
     const cell = lattice.cell(field, row);
     return cell?.printed ? [{ field, weight: cell.printed, raw: cell.source.raw }] : [];
   });
-  const sum = parts.reduce((all, { weight }) => Number(formatted(weight)) + all, 0);
+  const sum = parts.reduce((all, { weight }) => Number(formatDecimal(weight)) + all, 0);
   const power = Math.abs(sum - 1) < TINY ? 0 : Math.abs(sum - 100) < TINY ? -2 : null;
-  if (parts.length < 2 || power === null) return [];
+  // 扣分 in between is laid on as well.
+  if (parts.length < 2 || parts.length < before.length || power === null) return [];
   const ties = lines.flatMap((line): readonly Tie[] => {
     const own = line === row ? null : termOf(lattice.cell(total, line));
     const terms = parts.map(({ field, weight, raw }) => {
       const cell = lattice.cell(field, line);
       return cell?.printed ? weighted(cell, shift(weight, power), raw) : null;
     });
-    return own && terms.every((term) => term !== null) ? [buildTie(sumOf(own, terms))] : [];
+    if (!own || !terms.every((term) => term !== null)) return [];
+    const tie = buildTie(sumOf(own, terms));
+    // What is not called 加权 may be less by what the text deducts: only a slip tells.
+    const isMeant = total.text.includes('加权') || isSlipped(own, terms);
+    return tie.status === 'fail' && !isMeant ? [{ ...tie, status: 'unclear' }] : [tie];
   });
   return told(ties, `“${total.text}” = 各项得分与权重的乘积之和`);
 }
 
+/** Two digits exchanged, one otherwise, once what is laid on is rounded as the stated figure is. */
+function isSlipped({ figure: { value, precision } }: TextTerm, terms: readonly TextTerm[]): boolean {
+  const sum = terms.reduce((all, { figure }) => add(all, figure.value), zero);
+  return isSlipOf(formatDecimal(divided(sum, ONE, precision)), formatDecimal(value), precision);
+}
+
+const ONE = decimalOf(1n, 0);
 const TINY = 1e-9;
-const formatted = ({ units, scale }: Decimal): string => `${units}e-${scale}`;
 
 /** 94.0×25%: not what the cell reads, so that no other tie is measured by it. */
-function weighted({ source, printed, precision }: LatticeCell, weight: Decimal, raw: string): TextTerm | null {
+function weighted(
+  { source, printed, precision }: LatticeCell,
+  weight: Decimal,
+  raw: string,
+): TextTerm | null {
   if (!printed) return null;
   return {
     range: source.range,
