@@ -1,7 +1,15 @@
 import { absolute, type Decimal, decimal, formatDecimal, shift } from '../../../shared/decimal';
 import type { Quantity } from '../../../shared/model/quantity';
 import type { Range } from '../../../shared/model/range';
-import type { OutsideTerm, TermFigure, TermRole, Tie, TieForm, TieKind } from '../../../shared/model/tie';
+import type {
+  OutsideTerm,
+  TermFigure,
+  TermRole,
+  Tie,
+  TieForm,
+  TieKind,
+  TieTerm,
+} from '../../../shared/model/tie';
 import { judge } from './arithmetic';
 import type { Figure } from './interval';
 import { writtenLike } from './written-like';
@@ -67,9 +75,13 @@ export function buildTie({
   const status = doubted ? 'unclear' : verdict.status;
   const reason = doubted ? doubt : verdict.reason;
   const expected = verdict.reason && !doubted ? '' : writtenLike(verdict.expected, stated);
-  const outside = operands.flatMap((operand): OutsideTerm[] =>
-    'outside' in operand ? [{ ...operand.outside, role: operand.role, figure: plain(operand.figure) }] : [],
-  );
+  const terms = [tieTerm(stated, 'stated')];
+  const outside: OutsideTerm[] = [];
+  for (const operand of operands) {
+    const { role } = operand;
+    if ('term' in operand) terms.push(tieTerm(operand.term, role));
+    else outside.push({ ...operand.outside, role, figure: plain(operand.figure) });
+  }
   return {
     kind,
     form,
@@ -77,27 +89,26 @@ export function buildTie({
     expression: expressionOf(
       form,
       operands,
-      expected === '' ? '' : computed(verdict.expected, stated),
+      expected === '' ? '' : computed(verdict.expected, expected, stated),
       verdict.status === 'pass' ? '' : signedText(shownOf(stated), stated.figure.value),
     ),
     expected: form === 'part' ? `≤ ${expected}` : expected,
     actual: shownOf(stated),
     ...(status === 'unclear' && reason ? { reason } : {}),
-    terms: [
-      { ...placeOf(stated), role: 'stated', figure: plain(stated.figure) },
-      ...operands.flatMap((operand) =>
-        'term' in operand
-          ? [{ ...placeOf(operand.term), role: operand.role, figure: plain(operand.term.figure) }]
-          : [],
-      ),
-    ],
+    terms,
     ...(outside.length > 0 ? { outside } : {}),
   };
 }
 
 const figureOf = (operand: TieOperand): Figure => ('term' in operand ? operand.term.figure : operand.figure);
 
-const placeOf = ({ range, raw, quantity }: TextTerm) => ({ range, raw, quantity });
+const tieTerm = ({ range, raw, quantity, figure }: TextTerm, role: TermRole): TieTerm => ({
+  range,
+  raw,
+  quantity,
+  role,
+  figure: plain(figure),
+});
 
 const plain = ({ value, precision, approximator }: Figure): TermFigure => ({
   value: formatDecimal(value),
@@ -157,9 +168,8 @@ const signedText = (text: string, { units }: Decimal): string =>
   units < 0n && !SIGN.test(text) ? `-${text}` : text;
 
 /** What the operands yield, in the notation of the stated figure, with its sign even where words tell that one's. */
-function computed(value: Decimal, stated: TextTerm): string {
-  const { raw, figure } = stated;
-  if (figure.value.units >= 0n || SIGN.test(raw)) return writtenLike(value, stated);
+function computed(value: Decimal, written: string, { raw, figure }: TextTerm): string {
+  if (figure.value.units >= 0n || SIGN.test(raw)) return written;
   return signedText(
     writtenLike(absolute(value), { raw, figure: { ...figure, value: absolute(figure.value) } }),
     value,

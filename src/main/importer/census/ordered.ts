@@ -63,11 +63,32 @@ function gridOf({ rows }: CountedTable, label: string, texts: CensusText[]): Cen
     if (before !== undefined) return before;
     const text = cell.paragraphs.join('\n');
     known.set(cell, text);
-    if (text.trim() !== '') texts.push({ text, label: `${label}第${row + 1}行第${column + 1}格` });
+    if (text.trim() !== '') texts.push(new CellText(text, label, row, column));
     return text;
   };
-  const texted = rows.map((row, index) =>
-    Array.from({ length: width }, (_, column) => textOf(row[column], index, column)),
-  );
+  const texted = rows.map((row, index) => {
+    const texts: string[] = [];
+    for (let column = 0; column < width; column++) texts.push(textOf(row[column], index, column));
+    return texts;
+  });
   return { label, rows: texted };
+}
+
+/** The text of a cell; where it stands is only told of what is missing. */
+class CellText implements CensusText {
+  readonly text: string;
+  readonly #table: string;
+  readonly #row: number;
+  readonly #column: number;
+
+  constructor(text: string, table: string, row: number, column: number) {
+    this.text = text;
+    this.#table = table;
+    this.#row = row;
+    this.#column = column;
+  }
+
+  get label(): string {
+    return `${this.#table}第${this.#row + 1}行第${this.#column + 1}格`;
+  }
 }

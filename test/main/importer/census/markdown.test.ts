@@ -98,7 +98,8 @@ describe('censusMarkdown', () => {
   it.each(GRIDS)('counts %s', (_, text, grids) => expect(gridsOf(text)).toEqual(grids));
 
   it('says where texts stand', () => {
-    expect(censusMarkdown('# 甲\n\n乙\n\n| 1 | 2 |\n|---|---|\n\n```\n3\n```\n').texts).toEqual([
+    const { texts } = censusMarkdown('# 甲\n\n乙\n\n| 1 | 2 |\n|---|---|\n\n```\n3\n```\n');
+    expect(texts.map(({ text, label }) => ({ text, label }))).toEqual([
       { text: '# 甲', label: '第1行' },
       { text: '乙', label: '第3行' },
       { text: '1', label: '表1第1行第1格' },

@@ -3,7 +3,7 @@ import type { Tie } from '../../../../shared/model/tie';
 import type { Steps } from '../../../../shared/steps';
 import { isNearMiss } from '../../../figures/identity/near-miss';
 import { holds, roundTo } from '../arithmetic';
-import { buildTie, type TextTerm, termOf } from '../build';
+import { buildTie, type TextTerm, type TieDraft, termOf } from '../build';
 import { companionTies } from '../companions';
 import type { TieInput } from '../input';
 import { pointedTies } from '../pointed/index';
@@ -58,26 +58,29 @@ const pairOf = ({ terms }: Tie): string =>
 const statedIn = (ties: readonly Tie[]): readonly number[] =>
   ties.flatMap(({ terms }) => terms[0]?.quantity ?? []);
 
+function doubtOf(stated: Mention, other: Mention): string {
+  if (!stated.firm || !other.firm) return UNFIRM;
+  if (isCutOff(stated, other)) return CUT_OFF;
+  return isNameless(stated, other) ? NAMELESS : '';
+}
+
 type PairTie = (stated: Mention, other: Mention, doubt?: string) => Tie;
 
 const pairTie =
   ({ quantities }: TieInput): PairTie =>
   (stated, other, doubt = '') => {
-    const reasons = [
-      doubt,
-      stated.firm && other.firm ? '' : UNFIRM,
-      isCutOff(stated, other) ? CUT_OFF : '',
-      isNameless(stated, other) ? NAMELESS : '',
-    ];
     const term = (mention: Mention): TextTerm => termOf(quantities, mention.fact.quantity, mention.value);
-    return buildTie({
+    const draft: TieDraft = {
       kind: 'same',
       form: 'equal',
       stated: term(stated),
       operands: [{ role: 'other', term: term(other) }],
       exact: stated.quantity.precision === other.quantity.precision,
-      doubt: reasons.find((reason) => reason !== '') ?? '',
-    });
+    };
+    const tie = buildTie(draft);
+    // Only a tie that fails can be doubted, and few do.
+    const reason = tie.status === 'fail' ? doubt || doubtOf(stated, other) : '';
+    return reason === '' ? tie : buildTie({ ...draft, doubt: reason });
   };
 
 const NAMELESS = '只写了合计或泛称，无法断定是同一数据';
