@@ -11,20 +11,25 @@ import { paragraphIn } from './claims';
 import { withDerived } from './derived/index';
 import { doublingTies } from './doublings';
 import { withoutExplained } from './explained';
+import { formerLatterTies } from './former-latter';
 import { growthTies } from './growth';
 import { betweenTies } from './growth-between';
 import { identityTies } from './identities';
 import { namedComparisonTies } from './named-comparisons';
 import { namedRateTies } from './named-rates';
 import { otherwise } from './otherwise';
+import { parallelPartTies } from './parallel-parts';
 import { partTies } from './parts';
 import { pointTies } from './points';
 import { rankingTies } from './rankings';
 import { rollTies } from './rolls';
+import { shareBaseTies } from './share-base';
 import { shareListTies } from './share-lists';
 import { shareTies } from './shares';
 import { splitTies } from './splits';
+import { targetRestTies } from './target-rest';
 import { viewTies } from './views';
+import { weightTies } from './weights';
 
 /** What sentences claim of their own figures: sums, parts, shares, growth. */
 export const proseTies = (input: TieInput): readonly Tie[] => claimsIn(input.document, input);
@@ -34,6 +39,7 @@ const claimsIn = blockwise(
     const paragraph = paragraphIn(block, input);
     if (!paragraph) return [];
     const breakdowns = breakdownsOf(paragraph);
+    const base = shareBaseTies(input, paragraph);
     const ties = [
       ...growthTies(input, paragraph),
       ...betweenTies(input, paragraph),
@@ -45,6 +51,10 @@ const claimsIn = blockwise(
       ...averageTies(input, paragraph),
       ...rollTies(input, paragraph),
       ...pointTies(input, paragraph),
+      ...formerLatterTies(input, paragraph),
+      ...targetRestTies(input, paragraph),
+      ...weightTies(input, paragraph),
+      ...parallelPartTies(input, paragraph),
       ...viewTies(input, paragraph),
       ...splitTies(input, paragraph),
       ...rankingTies(input, paragraph),
@@ -53,7 +63,7 @@ const claimsIn = blockwise(
       ...partTies(input, paragraph, breakdowns),
       ...shareTies(input, paragraph, breakdowns),
     ].map((tie) => otherwise(tie, input, paragraph));
-    return withoutDoubles(withoutExplained(withDerived(input, paragraph, ties), paragraph));
+    return withoutDoubles(withoutExplained(withDerived(input, paragraph, [...ties, ...base]), paragraph));
   },
   movedTie,
   factOutlook,

@@ -12,7 +12,7 @@ const NAME = '[\\p{Script=Han}A-Za-z]{2,12}';
 const TIMES = new RegExp(`[，,；](?:是|为|相当于)(?:同期)?(?<base>${NAME})的(?:约)?$`, 'u');
 /** 来账金额比往账金额多404.08亿元. */
 const APART = new RegExp(
-  `(?:^|[，,；。、])(?<own>${NAME}?)比(?<base>${NAME}?)(?:(?<up>多|高)|(?<down>少|低))出?$`,
+  `(?:^|[，,；。、])(?<own>${NAME}?)比(?<base>${NAME}?)(?:(?<up>多|高|增加)|(?<down>少|低|减少))出?$`,
   'u',
 );
 const SUBJECT = new RegExp(
@@ -21,7 +21,7 @@ const SUBJECT = new RegExp(
 );
 const REACH = 32;
 /** How the words before such a figure end. */
-const ENDS = new Set('多少高低出的约');
+const ENDS = new Set('多少高低出的约加');
 
 /** Figures of one paragraph that a later clause compares by their names. */
 export function namedComparisonTies({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {

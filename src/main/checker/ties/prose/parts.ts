@@ -10,6 +10,9 @@ import { readParts } from './lists';
 /** Digits below which two numbers agree by chance. */
 const TELLING = 3;
 
+/** 因证件过期注销4户。其余2户…: the next sentence tells the rest. */
+const REST_BEHIND = /^[。；](?:其余|剩余|余下|另有)/;
+
 /** Figures that only look alike, or a list that may not be whole: a doubt, told as one. */
 export const NOT_LISTED = '文中没有说已列全各部分，或各部分可能重叠，无法断定';
 
@@ -22,9 +25,10 @@ export function partTies(
   return breakdowns.flatMap(({ whole, parts, isWhole, from }): Tie[] => {
     const end = parts.at(-1)?.spot.to ?? whole.spot.to;
     const stated = termOf(quantities, whole.fact.quantity);
+    const isOpen = REST_BEHIND.test(text.slice(end, end + 4));
     const adds = parts.length > 1 && sumOf(parts, whole);
-    const reading = from < 0 ? null : readParts(text, from, whole, parts);
-    if (isWhole || adds === 'exact' || adds === 'slip' || reading !== null) {
+    const reading = from < 0 || isOpen ? null : readParts(text, from, whole, parts);
+    if (isWhole || adds === 'exact' || (adds === 'slip' && !isOpen) || reading !== null) {
       const isSure = isWhole || reading === 'exceeds' || reading === 'adds';
       return [
         buildTie({

@@ -14,7 +14,7 @@ const DIGITS = 4;
 /** 甲12.4亿元，占54.52%, 甲12.4亿元、占比54.52%. */
 const ITS_SHARE =
   /^[，,、（(](?:占比?|占(?:全部|总[额量数]|全国|合计|已?[\p{Script=Han}]{2}(?:笔数|件数|户数|总额))的?)(?:为|约|达)?$/u;
-const HUNDRED = decimal('100');
+export const HUNDRED = decimal('100');
 
 /** Shares of one whole that nobody names: what is listed with a share each makes it up, or the shares make up 100 %. */
 export const shareListTies = (input: TieInput, paragraph: Paragraph): readonly Tie[] => [
@@ -183,7 +183,8 @@ function sharesOfAll({ quantities }: TieInput, { text, claims }: Paragraph): rea
 
 const ordered = (value: string): string => [...value.replace(/\D/g, '')].sort().join('').replace(/^0+/, '');
 
-function hundredTie(quantities: TieInput['quantities'], stated: Claim, rates: readonly Claim[]): Tie {
+/** All of them make 100 %; told of the one that is stated. */
+export function hundredTie(quantities: TieInput['quantities'], stated: Claim, rates: readonly Claim[]): Tie {
   const own = termOf(quantities, stated.fact.quantity);
   const whole: TextTerm = {
     ...own,

@@ -3,6 +3,7 @@ import { buildTie, type TieDraft } from '../../build';
 import type { TieInput } from '../../input';
 import { doubtInPlan, isEndOfRange, type Paragraph } from '../claims';
 import { NEAREST } from '../nearest';
+import { isOfOtherBase } from '../share-base';
 import { averages } from './averages';
 import { differences, points, rates } from './changes';
 import { type Cue, cueBefore } from './cues';
@@ -27,6 +28,7 @@ export function withDerived(input: TieInput, paragraph: Paragraph, ties: readonl
     const own = stated.get(claim.fact.quantity) ?? [];
     if (own.some(({ status, form }) => status === 'pass' || status === 'rounding' || SURE.has(form)))
       return [];
+    if (own.some(isOfOtherBase)) return [];
     const failing = own.filter(({ status }) => status === 'fail' || status === 'unclear');
     const tie = derivedTie(input, paragraph, at, failing.length > 0);
     if (tie) for (const one of failing) replaced.add(one);
