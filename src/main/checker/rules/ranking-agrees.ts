@@ -1,9 +1,10 @@
+import { wrongGrades } from '../rankings/grades';
 import { wrongOrders } from '../rankings/orders';
+import { wrongRanks } from '../rankings/ranks';
 import { wrongSuperlatives } from '../rankings/superlatives';
 import { defineRule, type Problem } from '../rule';
-import { tablesOf } from '../tables/each-table';
 
-type MessageId = 'other' | 'order';
+type MessageId = 'other' | 'order' | 'rank' | 'grade';
 
 /** What a sentence calls the greatest, the least, the first or the last is so in the table that names it; so are lists said to be sorted. */
 export const rankingAgrees = defineRule<MessageId>({
@@ -13,9 +14,10 @@ export const rankingAgrees = defineRule<MessageId>({
   looks: 'across',
   messages: {
     other: '“{words}{name}”，表中却是“{rival}”',
+    grade: '{score}写作“{grade}”，按写明的等级标准应为“{right}”',
+    rank: '“{name}”说是第{rank}位，表中第{rank}位是“{rival}”',
     order: '“{name}”排在“{before}”之后，与表中的大小次序不符',
   },
-  applies: ({ document }) => tablesOf(document).length > 0,
   check: ({ document }) => [
     ...wrongSuperlatives(document).map(
       ({ words, name, rival, range, cells }): Problem<MessageId> => ({
@@ -31,6 +33,23 @@ export const rankingAgrees = defineRule<MessageId>({
         data: { name, before },
         range,
         related: cells.map((cell, at) => ({ range: cell, note: at === 0 ? name : before })),
+      }),
+    ),
+    ...wrongRanks(document).map(
+      ({ name, rank, rival, range, cells }): Problem<MessageId> => ({
+        message: 'rank',
+        data: { name, rank, rival },
+        range,
+        related: cells.map((cell, at) => ({ range: cell, note: at === 0 ? name : rival })),
+      }),
+    ),
+    ...wrongGrades(document).map(
+      ({ score, grade, right, range, scale }): Problem<MessageId> => ({
+        message: 'grade',
+        data: { score, grade, right },
+        range,
+        related: [{ range: scale, note: '等级标准' }],
+        fixes: [{ title: `改为“${right}”`, edits: [{ range, text: right }] }],
       }),
     ),
   ],

@@ -4,17 +4,21 @@ import { defineRule, type Problem } from '../rule';
 import { annexListDefects, type ListDefect } from '../text/references/annex-list';
 import { labelTargets, type Target } from '../text/references/label-targets';
 import { noteDefects } from '../text/references/note-marks';
+import { wrongPartCounts } from '../text/references/own-parts';
 import { allReferences, type PlacedReference } from '../text/references/placed-references';
 import { PointedCaptions } from '../text/references/pointed-captions';
 import type { Reference } from '../text/references/references';
 import { type SectionDefect, sectionDefects } from '../text/references/section-references';
 import { type ShortTitle, shortTitles, type TwiceShort, twiceShort } from '../text/references/short-titles';
 import { ANNEX_NOUNS, keyOf, TargetIndex } from '../text/references/target-index';
+import { type WrongTarget, wrongTargets } from '../text/references/wrong-targets';
 
 type MessageId =
   | 'missing'
   | 'noAnnex'
   | 'renamed'
+  | 'parts'
+  | 'other'
   | 'unreferenced'
   | 'listed'
   | 'unlisted'
@@ -31,6 +35,8 @@ export const referenceResolves = defineRule<MessageId>({
     missing: '文中提到“{label}”，报告里没有{label}',
     noAnnex: '文中提到“{label}”，报告里没有任何附件',
     renamed: '文中称“{label}”，对应的内容实为“{actual}”',
+    other: '这里说的像是“{actual}”（{title}）的内容，却写作“{label}”',
+    parts: '写作“{shown}”，报告里的{noun}有{counted}个',
     unreferenced: '正文没有提到“{label}”',
     listed: '附件说明列有“{label}”，报告里没有这个附件',
     unlisted: '附件说明没有列出“{label}”',
@@ -53,6 +59,15 @@ export const referenceResolves = defineRule<MessageId>({
     return [
       ...problems,
       ...unreferenced(document, targets, mentioned),
+      ...wrongTargets(document, targets, references).map(otherProblem),
+      ...wrongPartCounts(document, targets).map(
+        ({ shown, counted, noun, range }): Problem<MessageId> => ({
+          message: 'parts',
+          severity: 'doubt',
+          data: { shown, counted, noun },
+          range,
+        }),
+      ),
       ...annexListDefects(document).map(listProblem),
       ...[...sectionDefects(document), ...noteDefects(document)].map(sectionProblem),
       ...shortTitles(document).map(titleProblem),
@@ -60,6 +75,18 @@ export const referenceResolves = defineRule<MessageId>({
     ];
   },
 });
+
+const otherProblem = ({ reference, actual }: WrongTarget): Problem<MessageId> => {
+  const range = rangeOf(reference);
+  return {
+    message: 'other',
+    severity: 'doubt',
+    data: { label: labelText(reference), actual: actual.written, title: actual.title },
+    range,
+    related: [{ range: actual.range, note: '像是所指的内容' }],
+    fixes: [{ title: `改为“${actual.written}”`, edits: [{ range, text: actual.written }] }],
+  };
+};
 
 const titleProblem = ({ own, full, range, elsewhere }: ShortTitle): Problem<MessageId> => ({
   message: 'title',

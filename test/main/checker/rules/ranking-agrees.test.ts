@@ -12,8 +12,40 @@ const other = (text: string, excerpt: string) => ({
   findings: [{ message: 'other', severity: 'doubt' as const, excerpt }],
 });
 
+const SCALE =
+  '得分90分（含）以上为优秀，75分（含）至90分为良好，60分（含）至75分为合格，60分以下为不合格。\n\n';
+const GRADED =
+  '\n\n| 机构 | 得分 | 等级 |\n| --- | --- | --- |\n| 甲 | 91.2 | 优秀 |\n| 乙 | 88.4 | 良好 |\n| 丙 | 65.0 | 良好 |\n| 丁 | 70.0 | 合格 |\n';
+
+const FIELDS =
+  '\n\n| 领域 | 满分 | 得分率 |\n| --- | --- | --- |\n| A 制度建设 | 20 | 96.50% |\n| B 商户管理 | 30 | 88.20% |\n| C 数据安全 | 30 | 91.40% |\n| D 投诉处理 | 20 | 93.00% |\n';
+const rank = (text: string, excerpt: string) => ({
+  text,
+  findings: [{ message: 'rank', severity: 'doubt' as const, excerpt }],
+});
+
 testRule(rankingAgrees, {
   reject: [
+    rank(`投诉居首位的是商户甲，其次是商户乙。${SHOPS}`, '商户甲'),
+    rank(`从本期金额看，商户甲居首；商户丙、商户乙分列第二、第三位。${SHOPS}`, '商户丙'),
+    rank(`得分率由高到低依次为A、D、B、C。${FIELDS}`, 'B'),
+    {
+      name: 'a grade that the scale gives to other scores',
+      text: `${SCALE}甲机构得分88.4分，等级为优秀。\n`,
+      findings: [
+        {
+          message: 'grade',
+          severity: 'doubt',
+          excerpt: '优秀',
+          fixed: `${SCALE}甲机构得分88.4分，等级为良好。\n`,
+        },
+      ],
+    },
+    {
+      text: `评定标准：A级（90分及以上）、B级（75分至90分）、C级（75分以下）。\n\n本年得73.5分，评为B级。\n`,
+      findings: [{ message: 'grade', excerpt: 'B' }],
+    },
+    { name: 'in a table', text: `${SCALE}${GRADED}`, findings: [{ message: 'grade', excerpt: '良好' }] },
     other(`各商户中，升幅最大的是商户丙，其次是商户甲。${SHOPS}`, '商户丙'),
     other(`降幅最大的是商户甲。${SHOPS}`, '商户甲'),
     other(`投诉最多的是商户甲，主要涉及退款。${SHOPS}`, '商户甲'),
@@ -33,6 +65,19 @@ testRule(rankingAgrees, {
     },
   ],
   accept: [
+    {
+      name: 'ranks that the table has, of another measure, at another time',
+      text: `投诉居首位的是商户乙，其次是商户甲，再次是商户戊。从本期金额看，商户乙、商户丙分列第二、第三位。上年投诉居首位的是商户甲，其次是商户乙。从网点数看，商户丙、商户乙分列第二、第三位。${SHOPS}`,
+    },
+    { text: `得分率由高到低依次为A、D、C、B。满分由高到低依次为B、C、A、D。${FIELDS}` },
+    {
+      name: 'grades of the scale, at a border, as a goal',
+      text: `${SCALE}甲机构得分91.2分，评为优秀；乙机构得75分，评定为合格；丙机构得75分，评为良好；丁机构58分，为不合格。目标是得88分、达到优秀。\n`,
+    },
+    {
+      name: 'two scales',
+      text: `${SCALE}上年标准：80分（含）以上为优秀，70分（含）至80分为良好，70分以下为合格。\n\n上年得分81分，等级为优秀。\n`,
+    },
     { text: `各商户中，升幅最大的是商户戊，降幅最大的是商户乙，投诉最多的是商户乙。${SHOPS}` },
     { name: 'of one kind', text: `零售类商户中，投诉最多的是商户甲。${SHOPS}` },
     { name: 'another measure', text: `单笔金额最高的是商户丙，投诉密度最高的是商户戊。${SHOPS}` },

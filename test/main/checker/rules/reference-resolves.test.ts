@@ -3,8 +3,32 @@ import { testRule } from '../../../helpers/rule-tester';
 
 const TABLE = '| 序号 | 名称 |\n|---|---|\n| 1 | 甲 |\n';
 
+const TABLES =
+  '表1 收单交易规模\n\n| 项目 | 金额 |\n| --- | --- |\n| 线上 | 120.5 |\n| 线下 | 220.5 |\n\n## 二、投诉\n\n';
+const COMPLAINTS = '\n\n表2 投诉原因\n\n| 原因 | 件数 |\n| --- | --- |\n| 退款 | 128 |\n| 收费 | 98 |\n\n';
+const ANNEXES =
+  '## 附件1 培训场次\n\n全年共8场。\n\n## 附件2 系统中断事件清单\n\n| 日期 | 时长 |\n| --- | --- |\n| 3月2日 | 41 |\n| 8月9日 | 17 |\n';
+
 testRule(referenceResolves, {
   reject: [
+    {
+      name: 'how many tables and annexes the report says that it has',
+      text: `本报告共有表格3张、附件2份。收单见表1，投诉见表2，培训见附件1，中断见附件2。\n\n${TABLES}${COMPLAINTS}${ANNEXES}`,
+      findings: [{ message: 'parts', severity: 'doubt', excerpt: '表格3张' }],
+    },
+    {
+      name: 'the next table is called what the sentence says, and nothing points at it',
+      text: `收单交易规模稳步扩大，见表1。\n\n${TABLES}投诉按原因分为2类（见表1）。${COMPLAINTS}`,
+      findings: [{ message: 'other', severity: 'doubt', excerpt: '表1' }],
+    },
+    {
+      name: 'an annex of another title',
+      text: `全年发生系统中断事件2起（见附件1）。\n\n${ANNEXES}`,
+      findings: [
+        { message: 'other', severity: 'doubt', excerpt: '附件1' },
+        { message: 'unreferenced', severity: 'notice' },
+      ],
+    },
     {
       name: 'a note that is not there',
       text: '支付业务量增长5%。[1]账户数增长。[3]\n\n[1] 数据为初步统计数。\n\n[2] 人口为年末数。\n',
@@ -134,6 +158,13 @@ testRule(referenceResolves, {
     {
       name: 'a short title beside the whole one',
       text: '《反洗钱内部奖惩办法》第九条规定奖励。依《奖惩办法》第十三条问责5人次。\n',
+    },
+    {
+      text: `全文共2张表，附件2个；监测系统共有表格15张。收单见表1，投诉见表2，培训见附件1，中断见附件2。\n\n${TABLES}${COMPLAINTS}${ANNEXES}`,
+    },
+    {
+      name: 'tables and annexes as they are called; a figure of the table itself',
+      text: `收单交易规模稳步扩大，见表1。\n\n${TABLES}投诉按原因分为2类（见表2）。${COMPLAINTS}全年发生系统中断事件2起（见附件2），培训8场（见附件1）。\n\n${ANNEXES}`,
     },
     {
       name: 'notes that are there, and brackets that are no notes',
