@@ -2,21 +2,24 @@ import { compare } from '../../../../../shared/decimal';
 import type { Claim } from '../claims';
 import { isChange } from '../levels';
 import { type Reading, reading, type Sought } from './reading';
-import { isEarlier, isInOneSentence, isPlainlyEarlier, wordsBefore } from './words';
+import { comparedWith, isEarlier, isInOneSentence, isPlainlyEarlier, wordsBefore } from './words';
 
 /** All pairs of one unit, those nearest first; the second is what the first changed from. */
 function pairs(
-  { around, claim }: Sought,
+  { text, claims, around, claim }: Sought,
   fits: (claim: Claim) => boolean,
 ): readonly (readonly [current: Claim, base: Claim])[] {
   const apart = (one: Claim): number => Math.abs(one.spot.from - claim.spot.from);
   const near = around.filter(fits).sort((a, b) => apart(a) - apart(b));
-  return near.flatMap((current, at) =>
-    near
-      .slice(at + 1)
-      .filter((one) => one.quantity.unit === current.quantity.unit)
-      .flatMap((other) => [[current, other] as const, [other, current] as const]),
-  );
+  const told = comparedWith(text, claims, claims.indexOf(claim));
+  return near
+    .flatMap((current, at) =>
+      near
+        .slice(at + 1)
+        .filter((one) => one.quantity.unit === current.quantity.unit)
+        .flatMap((other) => [[current, other] as const, [other, current] as const]),
+    )
+    .filter(([, base]) => told === null || base === told || base.quantity.unit !== told.quantity.unit);
 }
 
 export const rates = (sought: Sought): readonly Reading[] =>
