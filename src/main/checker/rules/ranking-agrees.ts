@@ -1,10 +1,11 @@
 import { wrongGrades } from '../rankings/grades';
+import { wrongHeadingScores } from '../rankings/heading-scores';
 import { wrongOrders } from '../rankings/orders';
 import { wrongRanks } from '../rankings/ranks';
 import { wrongSuperlatives } from '../rankings/superlatives';
 import { defineRule, type Problem } from '../rule';
 
-type MessageId = 'other' | 'order' | 'rank' | 'grade';
+type MessageId = 'other' | 'order' | 'rank' | 'grade' | 'heading';
 
 /** What a sentence calls the greatest, the least, the first or the last is so in the table that names it; so are lists said to be sorted. */
 export const rankingAgrees = defineRule<MessageId>({
@@ -16,6 +17,7 @@ export const rankingAgrees = defineRule<MessageId>({
     other: '“{words}{name}”，表中却是“{rival}”',
     grade: '{score}写作“{grade}”，按写明的等级标准应为“{right}”',
     rank: '“{name}”说是第{rank}位，表中第{rank}位是“{rival}”',
+    heading: '标题写作{score}分，得分表中是{right}分',
     order: '“{name}”排在“{before}”之后，与表中的大小次序不符',
   },
   check: ({ document }) => [
@@ -41,6 +43,14 @@ export const rankingAgrees = defineRule<MessageId>({
         data: { name, rank, rival },
         range,
         related: cells.map((cell, at) => ({ range: cell, note: at === 0 ? name : rival })),
+      }),
+    ),
+    ...wrongHeadingScores(document).map(
+      ({ score, right, range, cell }): Problem<MessageId> => ({
+        message: 'heading',
+        data: { score, right },
+        range,
+        related: [{ range: cell, note: '得分表' }],
       }),
     ),
     ...wrongGrades(document).map(

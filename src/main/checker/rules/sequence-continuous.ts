@@ -1,8 +1,9 @@
 import type { ReportDocument, Table } from '../../../shared/model/document';
 import { blockwise, TABLES_ALONE } from '../../document/blockwise';
 import { defineRule, type Problem } from '../rule';
-import { nearTableSearch } from '../search';
+import { nearTableSearch, tableSearch } from '../search';
 import { cellText } from '../tables/cell-text';
+import { wrongCodes } from '../tables/coded-sequence';
 import { isGapExplained } from '../tables/gap-notes';
 import { hanNumber, sequenceColumn } from '../tables/sequence';
 import { type SequenceDefect, sequenceDefects } from '../tables/sequence-defects';
@@ -30,11 +31,24 @@ export const sequenceContinuous = defineRule<MessageId>({
     swapped: '序号 {stated} 与下一行的 {expected} 次序颠倒',
     notNumber: '序号写作“{stated}”，不是序号；按前后各行应为 {expected}',
   },
-  applies: ({ document }) => numberedTables(document, undefined).length > 0,
-  check: ({ document }) => problemsIn(document, undefined),
+  check: ({ document }) => [
+    ...(numberedTables(document, undefined).length > 0 ? problemsIn(document, undefined) : []),
+    ...codesIn(document, undefined),
+  ],
 });
 
 const problemsIn = nearTableSearch(tableProblems);
+
+const codesIn = tableSearch<MessageId>((table) =>
+  sequenceColumn(table) >= 0
+    ? []
+    : wrongCodes(table).map(({ stated, expected, range }) => ({
+        message: 'wrong',
+        data: { stated, expected },
+        range,
+        fixes: [{ title: `改为 ${expected}`, edits: [{ range, text: expected }] }],
+      })),
+);
 
 /** One entry for each table that numbers its rows. */
 const numberedTables = blockwise(

@@ -24,8 +24,20 @@ const rank = (text: string, excerpt: string) => ({
   findings: [{ message: 'rank', severity: 'doubt' as const, excerpt }],
 });
 
+const heads = (scores: readonly string[]): string =>
+  ['制度建设', '商户管理', '数据安全']
+    .map((name, at) => `### （${'一二三'[at]}）${name}（${scores[at]}分）\n\n略。\n\n`)
+    .join('');
+const SCORES =
+  '| 领域 | 指标 | 满分 | 得分 |\n| --- | --- | --- | --- |\n| 制度建设 | 制度 | 10 | 8.5 |\n|  | 小计 | 10 | 8.5 |\n| 商户管理 | 准入 | 20 | 17.0 |\n|  | 巡检 | 20 | 18.5 |\n|  | 小计 | 40 | 35.5 |\n| 数据安全 | 存储 | 30 | 26.0 |\n|  | 小计 | 30 | 26.0 |\n\n';
+
 testRule(rankingAgrees, {
   reject: [
+    {
+      name: 'a score in a heading that the table has otherwise',
+      text: `${SCORES}${heads(['8.5', '33.5', '26.0'])}`,
+      findings: [{ message: 'heading', severity: 'doubt', excerpt: '33.5' }],
+    },
     rank(`投诉居首位的是商户甲，其次是商户乙。${SHOPS}`, '商户甲'),
     rank(`从本期金额看，商户甲居首；商户丙、商户乙分列第二、第三位。${SHOPS}`, '商户丙'),
     rank(`得分率由高到低依次为A、D、B、C。${FIELDS}`, 'B'),
@@ -65,6 +77,8 @@ testRule(rankingAgrees, {
     },
   ],
   accept: [
+    { text: `${SCORES}${heads(['8.5', '35.5', '26.0'])}` },
+    { name: 'the scores that can be had', text: `${SCORES}${heads(['10', '40', '30'])}` },
     {
       name: 'ranks that the table has, of another measure, at another time',
       text: `投诉居首位的是商户乙，其次是商户甲，再次是商户戊。从本期金额看，商户乙、商户丙分列第二、第三位。上年投诉居首位的是商户甲，其次是商户乙。从网点数看，商户丙、商户乙分列第二、第三位。${SHOPS}`,

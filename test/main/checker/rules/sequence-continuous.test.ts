@@ -13,6 +13,18 @@ const rows = (...lines: string[]): string => ['| 序号 | 名称 | 金额 |', '|
 testRule(sequenceContinuous, {
   reject: [
     {
+      name: 'a code of a column that counts up otherwise',
+      text: '| 编号 | 差异 |\n| --- | --- |\n| CY-01 | 1.20 |\n| CY-02 | 3.40 |\n| CY-03 | 2.50 |\n| CY-03 | 7.10 |\n| CY-05 | 6.60 |\n',
+      findings: [
+        {
+          message: 'wrong',
+          excerpt: 'CY-03',
+          fixed:
+            '| 编号 | 差异 |\n| --- | --- |\n| CY-01 | 1.20 |\n| CY-02 | 3.40 |\n| CY-03 | 2.50 |\n| CY-04 | 7.10 |\n| CY-05 | 6.60 |\n',
+        },
+      ],
+    },
+    {
       name: 'a number skipped is told once',
       text: list('1', '2', '4', '5', '6'),
       findings: [{ message: 'skipped', excerpt: '4', line: 5, fixed: null }],
@@ -92,6 +104,10 @@ testRule(sequenceContinuous, {
     },
   ],
   accept: [
+    {
+      name: 'codes that name some of many, or begin anew',
+      text: '| 编号 | 差异 |\n| --- | --- |\n| CY-01 | 1.20 |\n| CY-02 | 3.40 |\n| CY-04 | 2.50 |\n| CY-05 | 7.10 |\n| CY-07 | 6.60 |\n\n| 编号 | 项目 |\n| --- | --- |\n| A-01 | 甲 |\n| A-02 | 乙 |\n| B-01 | 丙 |\n| B-02 | 丁 |\n| B-03 | 戊 |\n',
+    },
     { name: 'in order', text: list('1', '2', '3', '4') },
     { name: 'a table continued from 11', text: list('11', '12', '13', '14') },
     { name: 'sub-numbers', text: list('1', '1.1', '1.2', '2', '2.1', '3') },
