@@ -1,5 +1,5 @@
 import type { Prose } from '../../../shared/model/document';
-import type { Severity } from '../../../shared/model/finding';
+import type { Fix, Severity } from '../../../shared/model/finding';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
@@ -43,6 +43,7 @@ function inProse(prose: Prose, areMasked: boolean): Problem<MessageId>[] {
     const raw = prose.text.slice(start, end);
     const range = sourceRange(prose, start, end);
     const text = masked(kind, raw);
+    const mask = { title: `脱敏为“${text}”`, edits: [{ range, text }] };
     const severity = severityOf(kind, prose.text.slice(0, start), areMasked);
     return {
       message: kind,
@@ -50,9 +51,22 @@ function inProse(prose: Prose, areMasked: boolean): Problem<MessageId>[] {
       data: { shown: text },
       range,
       severity,
-      fixes: [{ title: `脱敏为“${text}”`, edits: [{ range, text }] }],
+      // What a report makes unreadable elsewhere it means to keep.
+      fixes: areMasked ? [mask, ...removals(prose, start, end)] : [...removals(prose, start, end), mask],
     };
   });
+}
+
+/** Within brackets: what the number is called and the number; a telephone may be meant to stand there, but for a person's. */
+const NOTE =
+  /（(?:[\u4e00-\u9fff]{2,4}[，、；\s](?:(?:联系)?(?:手机|电话)(?:号码?)?|(?:电子)?邮箱)|(?:[\u4e00-\u9fff]{2,4}[，、；\s])?(?:(?:公民|居民)?身份(?:证件?)?(?:号码?)?|证件号码?|(?:银行)?卡号))[：:为]?\s?$/;
+
+/** 陶某某（公民身份号码…）: the brackets hold nothing else that a reader needs. */
+function removals(prose: Prose, start: number, end: number): Fix[] {
+  const note = NOTE.exec(prose.text.slice(0, start));
+  if (!note || prose.text.charAt(end) !== '）') return [];
+  const range = sourceRange(prose, note.index, end + 1);
+  return [{ title: '删去这个括号', edits: [{ range, text: '' }] }];
 }
 
 /** The number of an office is none of anybody's; of a contact's it is asked whether it is meant to stand there. */

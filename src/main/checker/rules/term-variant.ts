@@ -1,4 +1,6 @@
 import { groupBy } from '../../../shared/group-by';
+import type { ReportDocument } from '../../../shared/model/document';
+import { overlaps } from '../../../shared/model/range';
 import { defineRule, type Problem } from '../rule';
 import { companySlips } from '../text/names/company-slips';
 import { type NameSlip, nameSlips } from '../text/names/name-slips';
@@ -6,6 +8,7 @@ import { officeSlips } from '../text/names/office-slips';
 import { scatteredOffices } from '../text/names/scattered-offices';
 import { type SelfName, selfNames } from '../text/names/self-names';
 import { type ShortName, shortNames } from '../text/names/short-names';
+import { signatureSlips } from '../text/names/signature-slips';
 import { type UnusedName, unusedNames } from '../text/names/unused-names';
 import { compoundVariants } from '../text/terms/compound-variants';
 import { type CutWord, cutWords } from '../text/terms/cut-words';
@@ -73,7 +76,7 @@ export const termVariant = defineRule<MessageId>({
       ...selfNames(document).map(selfProblem),
       ...bareTerms(document).map(bareProblem),
       ...cutWords(document).map(cutProblem),
-      ...nameSlips(document).map((slip) => nameProblem(slip, 'name')),
+      ...namesOf(document).map((slip) => nameProblem(slip, 'name')),
       ...swappedCharacters(document).map((slip) => nameProblem(slip, 'swapped')),
       ...ownSlips(document).flatMap((slip) => (slip.isSure ? [] : [onceProblem(slip)])),
       ...unusedNames(document).map(unusedProblem),
@@ -81,6 +84,15 @@ export const termVariant = defineRule<MessageId>({
     ];
   },
 });
+
+/** One slip is told once. */
+function namesOf(document: ReportDocument): readonly NameSlip[] {
+  const slips = nameSlips(document);
+  const more = signatureSlips(document).filter(
+    ({ range }) => !slips.some((one) => overlaps(one.range, range)),
+  );
+  return [...slips, ...more];
+}
 
 function variantsIn(words: readonly LatinWord[]): Problem<MessageId>[] {
   const forms = groupBy(words, ({ text }) => text);

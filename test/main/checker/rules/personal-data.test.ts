@@ -4,6 +4,11 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(personalDataRule, {
   reject: [
     {
+      name: 'brackets that hold nothing but the number',
+      text: '实际控制人为陶某某（公民身份号码110101199003078953），期内未变更。\n',
+      findings: [{ message: 'id-card', fixed: '实际控制人为陶某某，期内未变更。\n' }],
+    },
+    {
       text: '客户身份证号为11010519491231002X。\n',
       findings: [
         { message: 'id-card', excerpt: '11010519491231002X', fixed: '客户身份证号为110105********002X。\n' },

@@ -4,6 +4,11 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(sentenceTruncated, {
   reject: [
     {
+      text: '县内老年客户对现金的依赖程度仍然，服务点以取款为主。\n',
+      findings: [{ message: 'dangling' }],
+    },
+    { text: '双方约定自12月1日起汇总口径统一为。\n', findings: [{ message: 'dangling' }] },
+    {
       name: 'a clause that the next sentence runs into',
       text: '部分小组未说明巡检目的，也未按要求出示巡检期间共收到投诉31件。\n',
       findings: [{ message: 'junction' }],
@@ -135,6 +140,7 @@ testRule(sentenceTruncated, {
   ],
   accept: [
     { text: '答：不属于。按规定，事件分为四级。\n' },
+    { text: '差距仍然较大，服务点更加密集，尚未达标的已列入计划，口径统一为按日汇总。\n' },
     { text: '退卡均因售卡网点撤并。上季退卡655张。\n' },
     { text: '全体人员也未在专项检查期间共同离岗，商户均未参加，宣传月期间共受理咨询31件。\n' },
     { text: '本报告所称份数，指一般报告和重点报告之和；所称预警，指系统生成的记录。\n' },

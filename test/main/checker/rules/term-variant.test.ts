@@ -4,6 +4,18 @@ import { testRule } from '../../../helpers/rule-tester';
 testRule(termVariant, {
   reject: [
     {
+      name: 'the author under its report, one character off',
+      text: '# 沅陂农村商业银行股份有限公司年度报告\n\n本行运行平稳。\n\n沅坡农村商业银行股份有限公司\n\n2025年1月21日\n',
+      findings: [
+        {
+          message: 'name',
+          excerpt: '沅坡农村商业银行股份有限公司',
+          fixed:
+            '# 沅陂农村商业银行股份有限公司年度报告\n\n本行运行平稳。\n\n沅陂农村商业银行股份有限公司\n\n2025年1月21日\n',
+        },
+      ],
+    },
+    {
       name: 'an office with a word of work more, once',
       text: '反洗钱中心负责报送。反洗钱中心定期培训。反洗钱中心抽查。反洗钱管控中心按月跟踪。\n',
       findings: [
@@ -221,6 +233,10 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    {
+      name: 'two offices sign',
+      text: '# 云泽市财政局 云泽县财政局关于检查情况的报告\n\n检查已经结束。\n\n云泽市财政局\n\n云泽县财政局\n\n2025年1月21日\n',
+    },
     {
       name: 'offices that are two, or introduced',
       text: '总行反洗钱管理中心（以下简称“反洗钱中心”）成立。反洗钱中心报送。反洗钱中心培训。反洗钱中心抽查。\n\n信息科技部、信息科技部、信息科技部与信息科技管理部、信息科技管理部各自负责。\n',

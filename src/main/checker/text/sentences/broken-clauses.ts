@@ -55,8 +55,18 @@ export function findMidBreaks(text: string): (Break & { readonly kind: 'verbLost
       word: match[0],
     };
   });
-  return [...verbs, ...subjects, ...danglingBeforeMark(text)];
+  return [...verbs, ...subjects, ...degrees(text), ...danglingBeforeMark(text)];
 }
+
+/** 依赖程度仍然，: what of it is missing. */
+const DEGREE =
+  /(?<=[\u4e00-\u9fff]{3})(?:(?<!虽)仍然|依然|较为|更为|更加|尤为|均未|并未|(?<!更)日益)(?=[，。；])/g;
+
+const degrees = (text: string): (Break & { readonly kind: 'dangling' })[] =>
+  allMatches(text, DEGREE).map(({ 0: word, index }) => {
+    const end = index + word.length;
+    return { kind: 'dangling', start: Math.max(clauseStart(text, end), end - 20), end: end + 1, word };
+  });
 
 /** A label that people's names follow; a name may end like a function word: 联系人：办公室 李清和；. */
 const NAMES = /(?:联系|联络|经办|填[表报写]|制表|负责|起草|编制|审核|复核|签发|主持|记录|报告)人[：:]\s*$/;

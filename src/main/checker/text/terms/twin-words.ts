@@ -33,13 +33,15 @@ const TWINS: readonly (readonly [string, string])[] = [
   ['持牌机构', '持证机构'],
   ['特约商户', '签约商户'],
   ['受理终端', '受理机具'],
+  ['旧系统', '老系统'],
+  ['旧平台', '老平台'],
 ];
 const WORDS = [...new Set(TWINS.flat())];
 /** One look for all of them: most texts hold none. */
 const ANY = new RegExp(WORDS.join('|'), 'g');
 const BY_START = groupBy(WORDS, (word) => word.charAt(0));
 /** Not compared beside others: the pair itself is one thing. */
-const ALONE = new Set(['国家和地区', '省和市', '帐户', '帐号', '其他']);
+const ALONE = new Set(['国家和地区', '省和市', '帐户', '帐号', '其他', '旧系统', '旧平台']);
 /** So many characters beside both must be the same: behind them, or before. */
 const BEHIND = 2;
 const BEFORE = 2;
