@@ -35,6 +35,11 @@ describe('paragraph roles', () => {
     ['addressee only above the first section', '# 题\n\n## 一、甲\n\n某某分行：\n\n乙。', []],
     ['date in Chinese numerals', '# 题\n\n甲。\n\n二〇二六年一月十日', ['date 二〇二六年一月十日']],
     [
+      'a date with its day of the week',
+      '# 题\n\n甲。\n\n云杉支付有限公司\n2026年1月10日（星期六）',
+      ['signatory 云杉支付有限公司', 'date 2026年1月10日（星期六）'],
+    ],
+    [
       'several signatories',
       '# 题\n\n甲。\n\n云杉支付有限公司\n\n青禾银行\n\n2026年1月10日',
       ['signatory 云杉支付有限公司', 'signatory 青禾银行', 'date 2026年1月10日'],

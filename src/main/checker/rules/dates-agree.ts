@@ -119,7 +119,9 @@ function pastTheClosing(document: ReportDocument, block: Paragraph, closing: num
         if (year === null || month === null || day === null || !isValidDate(date)) return [];
         const around = prose.text.slice(Math.max(0, start - 24), end + 24);
         const isLater = year * 10000 + month * 100 + day > closing;
-        return isLater && !PLAN.test(around) && !/前|生效|施行|实施|到期|截止|有效期/.test(around)
+        return isLater &&
+          !PLAN.test(around) &&
+          !/前|生效|施行|实施|到期|截止|有效期|保留|保存|期满|届满|存续|延至|顺延/.test(around)
           ? [{ range: sourceRange(prose, start, end), text: prose.text.slice(start, end) }]
           : [];
       }),

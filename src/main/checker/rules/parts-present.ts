@@ -108,11 +108,13 @@ const partsOf = remembered((document: ReportDocument): Parts => {
     blocks.find((block): block is Paragraph => block.kind === 'paragraph' && block.role === role) ?? null;
   // A table at the end needs no list of annexes (GB/T 9704-2012 §7.3.4 speaks of 附件).
   const annex = annexes(document).find(({ label }) => label.noun === '附件');
+  const date = withRole('date');
   return {
     addressee: withRole('addressee') ?? sentTo(blocks),
     closing: blocks[closings(document, undefined)[0] ?? -1] ?? null,
-    signatory: withRole('signatory'),
-    date: withRole('date'),
+    // 青岚支付有限公司  2026年6月26日 on one line is both.
+    signatory: withRole('signatory') ?? (date && /\S\s+\d{4}年/.test(date.prose.text) ? date : null),
+    date,
     'annex-list': withRole('annex-list'),
     annex: (annex && blocks[annex.index]) ?? null,
   };

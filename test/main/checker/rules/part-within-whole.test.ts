@@ -307,6 +307,10 @@ testRule(partWithinWhole, {
   ],
   accept: [
     {
+      name: 'a mean behind a ranking',
+      text: '各部得分由高到低依次为：甲部96.50分、乙部95.00分、丙部94.20分、丁部91.80分，平均94.38分。\n',
+    },
+    {
       name: 'a clause that says from where to where',
       text: '从告警到定位用时48分钟，从定位到恢复用时66分钟，从告警到解除响应共163分钟。\n',
     },

@@ -42,6 +42,11 @@ testRule(partsPresent, {
   ],
   accept: [
     {
+      name: 'the day of the week behind the date, below the name or beside it',
+      text: letter(TITLE, TO, BODY, END, `${NAME}\n2026年1月10日（星期六）`),
+    },
+    { text: letter(TITLE, TO, BODY, END, `${NAME}　　2026年1月10日`) },
+    {
       name: 'a draft whose day is left open',
       text: letter(TITLE, TO, BODY, END, `${NAME}\n2025年7月　日`, '（联系人：　　电话：　　）'),
     },

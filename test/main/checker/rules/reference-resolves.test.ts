@@ -156,6 +156,10 @@ testRule(referenceResolves, {
   ],
   accept: [
     {
+      name: 'annexes that the text names go with the report',
+      text: '# 题\n\n附件2份：附件1为《测试底稿目录》，附件2为《一般缺陷清单》；其中附件2所列缺陷16个。\n',
+    },
+    {
       name: 'a short title beside the whole one',
       text: '《反洗钱内部奖惩办法》第九条规定奖励。依《奖惩办法》第十三条问责5人次。\n',
     },

@@ -26,6 +26,8 @@ export interface Target {
 const NOTE = /^(?:金额)?单位[：:]/;
 const OWN_LABEL =
   /^(附件|附录|附表|附图|图|表)\s?(\d{1,3}(?:[-.．]\d{1,3})?|[一二三四五六七八九十]{1,3})(?=[\s：:　]|$)/;
+/** 附件1为《穿行测试底稿目录》: a document of its own that goes with the report. */
+const NAMED_ANNEX = /(附件|附录)\s?(\d{1,2}|[一二三四五六七八九十])(?:为|是|系|：)《/g;
 
 /** Captions, annexes, and what the annex list or a table's first cells name. */
 export function labelTargets(document: ReportDocument): Target[] {
@@ -117,10 +119,15 @@ function otherTargets(document: ReportDocument, block: Block): Target[] {
   if (block.kind === 'paragraph' && block.role === 'annex-list') {
     return annexListNumbers(document, block.index).map((number) => listed('附件', number));
   }
-  return block.prose.text.split('\n').flatMap((line) => {
-    const match = OWN_LABEL.exec(line);
-    return match ? [listed(match[1] as Label['noun'], match[2] ?? '')] : [];
-  });
+  const { text } = block.prose;
+  const named = text.includes('《') ? allMatches(text, NAMED_ANNEX) : [];
+  return [
+    ...text.split('\n').flatMap((line) => {
+      const match = OWN_LABEL.exec(line);
+      return match ? [listed(match[1] as Label['noun'], match[2] ?? '')] : [];
+    }),
+    ...named.map(([, noun = '', number = '']) => listed(noun as Label['noun'], number)),
+  ];
 }
 
 /** Numbers that an annex list names: `附件：1.…2.…`, or the ordered list right below `附件：`. */

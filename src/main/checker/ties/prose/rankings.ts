@@ -22,7 +22,8 @@ const ASCENDING = /低到高|小到大|少到多|短到长/;
 const NAME =
   /^[）)]?(?:[、，,]|以?及|[和与])(?:以?及|[和与])?[\p{Script=Han}A-Za-z“”《》]{2,16}(?:为)?[（(]?(?:为)?$/u;
 const FIRST = /^[\p{Script=Han}A-Za-z“”《》]{2,16}(?:为)?[（(]?(?:为)?$/u;
-const CHANGED = /分别|上年|去年|同期|其中|合计|共计|增长|下降|增加|减少|提高|上升|同比|环比|新增/;
+const CHANGED =
+  /分别|上年|去年|同期|其中|合计|共计|平均|均为|中位|增长|下降|增加|减少|提高|上升|同比|环比|新增/;
 const LEAST = 3;
 
 /** Why a figure that is greater than the one before it is only doubted. */
