@@ -12,6 +12,7 @@ const CLEAN = [
   'unseen/J',
   'unseen/K',
   'unseen/L',
+  'unseen/M',
   'unseen/N',
 ].flatMap((folder) =>
   readdirSync(join(FIXTURES, folder))
