@@ -84,7 +84,8 @@ function readTable(table: Table, rows: readonly Row[]): RankedTable {
   };
 }
 
-const valueIn = (text: string): Decimal | null =>
+/** The number that a cell is; null where it is none, or more. */
+export const valueIn = (text: string): Decimal | null =>
   NUMBER.test(text) ? decimal(text.replace(/[,%％‰+]/g, '').replace('−', '-')) : null;
 
 const headerName = (table: Table, column: number): string =>

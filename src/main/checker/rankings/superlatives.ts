@@ -69,7 +69,7 @@ function wrongIn(prose: Prose, tables: readonly RankedTable[]): readonly WrongSu
 }
 
 /** Of the rest, or of another time than the table's. */
-const LEFT_OUT =
+export const LEFT_OUT =
   /除|其余|其他|其它|剔除|扣除|不含|不计|仅次|次[之高低]|上年|去年|上[月季期]|历[年史]|计划|预计|目标/;
 const clauseOf = (scope: string): string =>
   scope
@@ -139,7 +139,10 @@ function columnsMeant({ columns }: RankedTable, { key, way, behind }: Claim): re
 const BEHIND_WORDS = /，(?<said>[\p{Script=Han}]{2,6})\d/u;
 
 /** All entries, and those that share a word which the sentence names: 高风险, 已完成. */
-function groupsOf({ texts }: RankedTable, { scope }: Claim): readonly (readonly number[])[] {
+export function groupsOf(
+  { texts }: RankedTable,
+  { scope }: Pick<Claim, 'scope'>,
+): readonly (readonly number[])[] {
   const byText = new Map<string, number[]>();
   texts.forEach((own, at) => {
     for (const text of new Set(own)) if (text !== '') addTo(byText, text, at);
@@ -148,7 +151,8 @@ function groupsOf({ texts }: RankedTable, { scope }: Claim): readonly (readonly 
   return [texts.map((_, at) => at), ...named.map(([, at]) => at)];
 }
 
-function isExtreme(
+/** Whether one of `own` is the least, or the greatest, of a group's values. */
+export function isExtreme(
   column: RankedColumn,
   group: readonly number[],
   own: readonly Decimal[],

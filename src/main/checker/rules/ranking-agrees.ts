@@ -1,11 +1,13 @@
 import { wrongGrades } from '../rankings/grades';
 import { wrongHeadingScores } from '../rankings/heading-scores';
 import { wrongOrders } from '../rankings/orders';
+import { wrongRankCells } from '../rankings/rank-columns';
 import { wrongRanks } from '../rankings/ranks';
 import { wrongSuperlatives } from '../rankings/superlatives';
+import { turnedExtremes } from '../rankings/told-extremes';
 import { defineRule, type Problem } from '../rule';
 
-type MessageId = 'other' | 'order' | 'rank' | 'grade' | 'heading';
+type MessageId = 'other' | 'turned' | 'column' | 'order' | 'rank' | 'grade' | 'heading';
 
 /** What a sentence calls the greatest, the least, the first or the last is so in the table that names it; so are lists said to be sorted. */
 export const rankingAgrees = defineRule<MessageId>({
@@ -15,6 +17,8 @@ export const rankingAgrees = defineRule<MessageId>({
   looks: 'across',
   messages: {
     other: '“{words}{name}”，表中却是“{rival}”',
+    turned: '写作“最{way}”，表中{name}的 {shown} 却是最{right}的',
+    column: '名次写作 {shown}，按“{by}”应为 {right}，其他各行的名次都与“{by}”相符',
     grade: '{score}写作“{grade}”，按写明的等级标准应为“{right}”',
     rank: '“{name}”说是第{rank}位，表中第{rank}位是“{rival}”',
     heading: '标题写作{score}分，得分表中是{right}分',
@@ -27,6 +31,23 @@ export const rankingAgrees = defineRule<MessageId>({
         data: { words, name, rival },
         range,
         related: cells.map((cell, at) => ({ range: cell, note: at === 0 ? name : rival })),
+      }),
+    ),
+    ...turnedExtremes(document).map(
+      ({ name, shown, way, right, range, cell }): Problem<MessageId> => ({
+        message: 'turned',
+        data: { name, shown, way, right },
+        range,
+        related: [{ range: cell, note: name }],
+        fixes: [{ title: `改为“最${right}”`, edits: [{ range, text: right }] }],
+      }),
+    ),
+    ...wrongRankCells(document).map(
+      ({ shown, right, by, range, cell }): Problem<MessageId> => ({
+        message: 'column',
+        data: { shown, right, by },
+        range,
+        related: [{ range: cell, note: by }],
       }),
     ),
     ...wrongOrders(document).map(

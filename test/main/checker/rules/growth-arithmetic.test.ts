@@ -72,6 +72,11 @@ testRule(growthArithmetic, {
       findings: [{ message: 'mismatch', severity: 'doubt', excerpt: '17.05%' }],
     },
     {
+      name: 'a rise by an amount in words, a fall in the next',
+      text: '缺陷总数比上年的32个增加7个，降幅21.88%。\n',
+      findings: [{ message: 'words', excerpt: '降幅' }],
+    },
+    {
       name: 'a rise in words, a fall in the next',
       text: '两类费用同比均上升，降幅分别为3.40%和8.15%。\n',
       findings: [{ message: 'words', excerpt: '降幅' }],

@@ -31,8 +31,41 @@ const heads = (scores: readonly string[]): string =>
 const SCORES =
   '| 领域 | 指标 | 满分 | 得分 |\n| --- | --- | --- | --- |\n| 制度建设 | 制度 | 10 | 8.5 |\n|  | 小计 | 10 | 8.5 |\n| 商户管理 | 准入 | 20 | 17.0 |\n|  | 巡检 | 20 | 18.5 |\n|  | 小计 | 40 | 35.5 |\n| 数据安全 | 存储 | 30 | 26.0 |\n|  | 小计 | 30 | 26.0 |\n\n';
 
+const RANKED = (ranks: readonly number[]): string =>
+  `\n\n| 流程 | 抽样数 | 例外率（%） | 例外率排名 |\n| --- | --- | --- | --- |\n${[
+    ['准入', 80, '6.25'],
+    ['变更', 75, '8.00'],
+    ['采购', 90, '10.00'],
+    ['清算', 60, '2.00'],
+    ['备付金', 95, '1.88'],
+  ]
+    .map((row, at) => `| ${row.join(' | ')} | ${ranks[at]} |\n`)
+    .join('')}`;
+
 testRule(rankingAgrees, {
   reject: [
+    {
+      name: 'the greatest called the least, by its figure',
+      text: `分商户看，商户甲金额最低，为42,186.50万元。${SHOPS}`,
+      findings: [
+        {
+          message: 'turned',
+          severity: 'doubt',
+          excerpt: '低',
+          fixed: `分商户看，商户甲金额最高，为42,186.50万元。${SHOPS}`,
+        },
+      ],
+    },
+    {
+      name: 'a rise told before it is ranked',
+      text: `各商户中，商户戊提高15.01%，升幅最小。${SHOPS}`,
+      findings: [{ message: 'turned', severity: 'doubt', excerpt: '小' }],
+    },
+    {
+      name: 'one rank of a column',
+      text: `各流程例外情况如下。${RANKED([3, 3, 1, 4, 5])}`,
+      findings: [{ message: 'column', severity: 'doubt', excerpt: '3' }],
+    },
     {
       name: 'a score in a heading that the table has otherwise',
       text: `${SCORES}${heads(['8.5', '33.5', '26.0'])}`,
@@ -77,6 +110,12 @@ testRule(rankingAgrees, {
     },
   ],
   accept: [
+    { text: `分商户看，商户甲金额最高，为42,186.50万元；商户戊金额最低，为14,845.30万元。${SHOPS}` },
+    { name: 'the most of a fall', text: `各商户中，商户乙下降最多（-9.85%）。${SHOPS}` },
+    { name: 'within its kind', text: `餐饮商户中，商户乙金额最高，为31,740.20万元。${SHOPS}` },
+    { name: 'neither extreme', text: `三家重点商户中，商户丙金额最低，为27,905.66万元。${SHOPS}` },
+    { name: 'ranks that follow their column', text: `各流程例外情况如下。${RANKED([3, 2, 1, 4, 5])}` },
+    { name: 'ranks by something else', text: `各流程例外情况如下。${RANKED([5, 1, 4, 2, 3])}` },
     { text: `${SCORES}${heads(['8.5', '35.5', '26.0'])}` },
     { name: 'the scores that can be had', text: `${SCORES}${heads(['10', '40', '30'])}` },
     {
