@@ -4,6 +4,7 @@ import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
 import { fixesOf, mendOf, type Standing, standingOf } from '../text/prose-ties';
+import { type TurnedBasis, turnedBasis } from '../text/turned-basis';
 import { turnedFigures } from '../text/turned-figures';
 import { turnedWords } from '../text/turned-words';
 import { UNIT, unitProblem } from '../text/unit-mends';
@@ -13,6 +14,7 @@ import { proseTiesOf } from '../ties/standing';
 type MessageId =
   | 'words'
   | 'turned'
+  | 'basis'
   | 'points'
   | 'difference'
   | 'mismatch'
@@ -32,6 +34,7 @@ export const growthArithmetic = defineRule<MessageId>({
   messages: {
     words: '前面写“{verb}”，接着写“{noun}”，升降方向相反',
     turned: '由 {before} 到 {after} 是{way}，文中写作“{verb}”',
+    basis: '写作“{word}”，比的却是{with}，应为“{right}”：{expression}',
     mismatch: '变动写作 {stated}，按文中两期数字计算应为 {expected}：{expression}',
     direction: '变动写作 {stated}，按文中两期数字计算为 {expected}，升降方向相反：{expression}',
     points: '“{stated}”是 {current} 与 {base} 之差，应写作“{written}”；按比率计算的变动是 {expected}',
@@ -48,6 +51,7 @@ export const growthArithmetic = defineRule<MessageId>({
       ...turnedIn(report.document, undefined),
       ...failing.map((tie) => problemOf(tie, standingOf(report))),
       ...ties.flatMap(inPerCent),
+      ...turnedBasis(report, ties).map(basisProblem),
     ];
   },
 });
@@ -64,6 +68,17 @@ const turnedIn = proseSearch<MessageId>([['digit']], (prose) => [
     range: sourceRange(prose, from, to),
   })),
 ]);
+
+const basisProblem = ({ tie, word, right, with: other, range }: TurnedBasis): Problem<MessageId> => ({
+  message: 'basis',
+  severity: 'doubt',
+  data: { word, right, with: other, expression: tie.expression },
+  range,
+  related: tie.terms
+    .slice(1)
+    .map((term) => ({ range: term.range, note: term.role === 'base' ? '基期数' : '本期数' })),
+  fixes: [{ title: `改为“${right}”`, edits: [{ range, text: right }] }],
+});
 
 /** 99.34%，较99.21%上升0.13%: borne out as a difference and, by chance, as a rate. */
 function inPerCent(tie: Tie): readonly Problem<MessageId>[] {

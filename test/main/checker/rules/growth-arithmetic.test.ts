@@ -72,6 +72,16 @@ testRule(growthArithmetic, {
       findings: [{ message: 'mismatch', severity: 'doubt', excerpt: '17.05%' }],
     },
     {
+      name: 'from one month to the next is no change by the year',
+      text: '# 2026年上半年发案情况\n\n3月发案104起，4月81起；4月比3月减少23起，同比下降22.12%。\n',
+      findings: [{ message: 'basis', severity: 'doubt', excerpt: '同比' }],
+    },
+    {
+      name: 'from the year before is no change from the quarter before',
+      text: '2026年第二季度交易金额为103.91亿元，2025年第二季度为94.74亿元，环比增长9.68%。\n',
+      findings: [{ message: 'basis', severity: 'doubt', excerpt: '环比' }],
+    },
+    {
       name: 'a rise by an amount in words, a fall in the next',
       text: '缺陷总数比上年的32个增加7个，降幅21.88%。\n',
       findings: [{ message: 'words', excerpt: '降幅' }],
@@ -258,6 +268,11 @@ testRule(growthArithmetic, {
       text: '两类费用同比均下降，降幅分别为3.40%和8.15%；收入同比增长，增幅为2.10%。\n',
     },
     { name: 'growth that falls', text: '收入增速同比下降，增幅为5.20%。\n' },
+    { text: '# 2026年上半年发案情况\n\n3月发案104起，4月81起；4月比3月减少23起，环比下降22.12%。\n' },
+    { text: '2025年交易金额为103.91亿元，2024年为94.74亿元，环比增长9.68%。\n' },
+    {
+      text: '2026年第二季度交易金额为103.91亿元，第一季度为98.13亿元，环比增长5.89%，2025年第二季度为94.74亿元，同比增长9.68%。\n',
+    },
     { name: 'a fall that grows', text: '亏损额降幅较上年提高，降幅为5.20%。\n' },
     { name: 'another subject', text: '户数同比增长，费用降幅为5.20%。\n' },
     { name: 'a plan that fits', text: '目标是将平均用时由104分钟压缩至90分钟以内，即至少缩短14分钟。\n' },
