@@ -1,7 +1,6 @@
 import type { RankedTable } from './entries';
 
-/** What may follow a name. */
-/** A word for its kind may follow: 城南网点 of the row 城南. */
+/** What may follow a name, behind a word for its kind or not: 城南网点 of the row 城南. */
 const BEHIND =
   /^(?:网点|支行|分行|分公司|地区|商户|机构|门店|渠道)?(?:$|[，。；、（(的”：\d]|牵头|负责|承担|达|和|与|及|为|共)/;
 
