@@ -46,6 +46,15 @@ const running = (last: string): string =>
     '更久 | 16 | 3.20 | 100.00',
     '合计 | 500 | 100.00 | —',
   );
+/** More rows than are added up; that of `wrong` says 0.04 too much. */
+const longRunning = (wrong: number): string =>
+  table(
+    '档次 | 占比（%） | 累计占比（%）',
+    ...Array.from({ length: 150 }, (_, at) => {
+      const sum = (at + 1) * 25 + (at === wrong ? 4 : 0);
+      return `第${at + 1}档 | 0.25 | ${Math.floor(sum / 100)}.${String(sum % 100).padStart(2, '0')}`;
+    }),
+  );
 const weighted = (total: string): string =>
   table(
     '供应商 | 响应 | 质量 | 安全 | 综合得分',
@@ -62,6 +71,11 @@ testRule(columnRelation, {
       name: 'a running share by its name, of few rows',
       text: running('98.60'),
       findings: [{ message: 'row', excerpt: '98.60' }],
+    },
+    {
+      name: 'a running share far down a long table, and not the one that goes on from it',
+      text: longRunning(120),
+      findings: [{ message: 'row', excerpt: '30.29' }],
     },
     {
       name: 'a score that the row of weights does not yield',
@@ -144,6 +158,7 @@ testRule(columnRelation, {
     },
   ],
   accept: [
+    { text: longRunning(-1) },
     { name: 'a running share', text: running('96.80') },
     { name: 'a score by a row of weights', text: weighted('79.58') },
     {

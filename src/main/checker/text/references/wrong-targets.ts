@@ -37,10 +37,11 @@ export function wrongTargets(
     const [own, ...others] = byKey.get(keyOf(reference)) ?? [];
     const sentence = own && others.length === 0 ? sentenceOf(reference) : null;
     if (!own || sentence === null || isTold(sentence, own)) return [];
+    const like = lonely.filter((other) => isLike(other, own));
+    if (like.length === 0) return [];
     const next = nextCaption(document, reference);
-    const meant = lonely.filter(
-      (other) =>
-        isLike(other, own) && means(sentence, other, own, next === other.index && next !== own.index),
+    const meant = like.filter((other) =>
+      means(sentence, other, own, next === other.index && next !== own.index),
     );
     const [actual, ...more] = meant;
     return actual && more.length === 0 && !holds(document, own, sentence) ? [{ reference, actual }] : [];

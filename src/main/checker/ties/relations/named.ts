@@ -1,5 +1,6 @@
 import {
   add,
+  compare,
   type Decimal,
   decimalOf,
   formatDecimal,
@@ -16,6 +17,9 @@ import type { Lattice, LatticeCell, LatticeName } from '../tables/lattice';
 /** Rows that hold, at least, and for each that does not. */
 const LEAST_ROWS = 3;
 const HOLDS_PER_MISS = 3;
+
+/** Further down a row is held against the one above it: all rows of a long table in each tie are too many to keep. */
+const MOST_ADDENDS = 100;
 
 const GATHERS = /合计|总计|小计|总额|平均|全年|年度/;
 const RUNNING = /累计(?!减|计)/;
@@ -40,11 +44,13 @@ function runningTies(lattice: Lattice): readonly Tie[] {
     if (!base || base === field) return [];
     const addends: TextTerm[] = [];
     const ties: Tie[] = [];
+    let last: TextTerm | null = null;
     for (const line of lines.filter(({ text }) => !GATHERS.test(text))) {
       const [own, step] = [termOf(lattice.cell(field, line)), termOf(lattice.cell(base, line))];
       if (!own || !step) return [];
       addends.push(step);
-      ties.push(buildTie(sumOf(own, [...addends])));
+      ties.push(buildTie(sumOf(own, last && addends.length > MOST_ADDENDS ? [last, step] : [...addends])));
+      last = own;
     }
     return told(ties, `“${field.text}” = 自首行起各行“${base.text}”之和`);
   });
@@ -68,8 +74,8 @@ function weightedTies(lattice: Lattice): readonly Tie[] {
     const cell = lattice.cell(field, row);
     return cell?.printed ? [{ field, weight: cell.printed, raw: cell.source.raw }] : [];
   });
-  const sum = parts.reduce((all, { weight }) => Number(formatDecimal(weight)) + all, 0);
-  const power = Math.abs(sum - 1) < TINY ? 0 : Math.abs(sum - 100) < TINY ? -2 : null;
+  const sum = parts.reduce((all, { weight }) => add(all, weight), zero);
+  const power = compare(sum, ONE) === 0 ? 0 : compare(sum, HUNDRED) === 0 ? -2 : null;
   // 扣分 in between is laid on as well.
   if (parts.length < 2 || parts.length < before.length || power === null) return [];
   const ties = lines.flatMap((line): readonly Tie[] => {
@@ -94,7 +100,7 @@ function isSlipped({ figure: { value, precision } }: TextTerm, terms: readonly T
 }
 
 const ONE = decimalOf(1n, 0);
-const TINY = 1e-9;
+const HUNDRED = decimalOf(100n, 0);
 
 /** 94.0×25%: not what the cell reads, so that no other tie is measured by it. */
 function weighted(
