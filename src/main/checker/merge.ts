@@ -4,6 +4,9 @@ import type { Rule } from './rule';
 
 const RANK = { error: 0, doubt: 1, notice: 2 } as const;
 
+/** Places of swallowed findings that are shown. */
+const FURTHER = 5;
+
 const byPlace = (a: Finding, b: Finding): number =>
   a.range.start - b.range.start ||
   RANK[a.severity] - RANK[b.severity] ||
@@ -34,8 +37,24 @@ export function mergeFindings(findings: readonly Finding[], rules: readonly Rule
     const swallowed = merged.get(finding);
     if (!swallowed) return [finding];
     const codes = [...new Set(swallowed.map(({ code }) => code))].sort();
-    return [{ ...finding, merged: codes, fixes: fixesOf(finding, swallowed) }];
+    return [
+      {
+        ...finding,
+        merged: codes,
+        fixes: fixesOf(finding, swallowed),
+        related: evidenceOf(finding, swallowed),
+      },
+    ];
   });
+}
+
+/** What shows the swallowed findings elsewhere shows this one, too. */
+function evidenceOf({ range, related }: Finding, swallowed: readonly Finding[]): Finding['related'] {
+  const places = [range, ...related.map((one) => one.range)];
+  const further = swallowed
+    .flatMap((small) => small.related)
+    .filter((one) => places.every((place) => !overlaps(place, one.range)));
+  return further.length === 0 ? related : [...related, ...further.slice(0, FURTHER)];
 }
 
 /** A finding without a fix of its own takes that of one at the same place: a wrong total that a growth beside it settles. */

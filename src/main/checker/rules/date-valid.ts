@@ -37,6 +37,7 @@ export const dateValid = defineRule<MessageId>({
   name: 'date-valid',
   severity: 'error',
   looks: 'near',
+  absorbs: ['S408'],
   messages: {
     invalid: '“{date}”不是有效的日期',
     reversed: '“{range}”的终点早于起点',

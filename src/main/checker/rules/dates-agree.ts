@@ -7,6 +7,7 @@ import { type AsOfDate, asOfDates, type YearEnd } from '../time/as-of-dates';
 import { isValidDate, namedDates } from '../time/calendar';
 import { narrowCaptions } from '../time/caption-spans';
 import { DAY_MINUTES } from '../time/cell-moments';
+import { movedMoments } from '../time/moved-moments';
 import { activitiesWithTwoEnds, type TwoEnds } from '../time/one-activity';
 import { type WrongTerm, wrongTerms } from '../time/period-terms';
 import { selfCompared } from '../time/self-compared';
@@ -14,7 +15,7 @@ import { shiftedCaptions, shiftedFigures } from '../time/shifted-periods';
 import { spansBetweenNamed } from '../time/told-between';
 import type { WrongSpan } from '../time/wrong-duration';
 
-type MessageId = 'apart' | 'ends' | 'term' | 'self' | 'early' | 'mixed' | 'caption' | 'year';
+type MessageId = 'apart' | 'moved' | 'ends' | 'term' | 'self' | 'early' | 'mixed' | 'caption' | 'year';
 
 const RELATED = 5;
 
@@ -29,6 +30,7 @@ export const datesAgree = defineRule<MessageId>({
     caption: '表题写的是{own}，{where}是{other}，请核对期间',
     year: '“{raw}”这里说是{own}年的数，表格里同一个数是{other}年的',
     apart: '“{shown}”与所写的两个时点不符，应为{span}',
+    moved: '“{shown}”与文中写的{spans}不符，与前后的次序也请核对',
     ends: '“{own}”与另一处的“{other}”起点相同、终点不同，请核对',
     term: '“{term}”写作{own}，按本报告的期间应为{right}',
     self: '这里把“{period}”与“{period}”自己相比，请核对是哪一期',
@@ -43,10 +45,23 @@ export const datesAgree = defineRule<MessageId>({
       ...compared(report.document, undefined),
       ...wrongTerms(report.document).map(termProblem),
       ...activitiesWithTwoEnds(report.document).map(endsProblem),
-      ...spansBetweenNamed(report.document).map(apartProblem),
+      ...toldSpans(report.document),
     ];
   },
 });
+
+function toldSpans(document: ReportDocument): Problem<MessageId>[] {
+  const { moved, apart } = movedMoments(document, spansBetweenNamed(document));
+  return [
+    ...moved.map(({ range, spans }): Problem<MessageId> => {
+      const shown = document.text.slice(range.start, range.end);
+      const told = [...new Set(spans.map((span) => `“${span.shown}”`))].slice(0, RELATED).join('');
+      const related = spans.map((span) => ({ range: span.range, note: '所写的时长' }));
+      return { message: 'moved', data: { shown, spans: told }, range, related };
+    }),
+    ...apart.map(apartProblem),
+  ];
+}
 
 const apartProblem = ({ shown, minutes, range, ends }: WrongSpan): Problem<MessageId> => ({
   message: 'apart',

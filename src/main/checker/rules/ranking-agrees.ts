@@ -5,9 +5,10 @@ import { wrongRankCells } from '../rankings/rank-columns';
 import { wrongRanks } from '../rankings/ranks';
 import { wrongSuperlatives } from '../rankings/superlatives';
 import { turnedExtremes } from '../rankings/told-extremes';
+import { wrongTrends } from '../rankings/trends';
 import { defineRule, type Problem } from '../rule';
 
-type MessageId = 'other' | 'turned' | 'column' | 'order' | 'rank' | 'grade' | 'heading';
+type MessageId = 'other' | 'turned' | 'column' | 'order' | 'rank' | 'grade' | 'heading' | 'trend';
 
 /** What a sentence calls the greatest, the least, the first or the last is so in the table that names it; so are lists said to be sorted. */
 export const rankingAgrees = defineRule<MessageId>({
@@ -22,6 +23,7 @@ export const rankingAgrees = defineRule<MessageId>({
     grade: '{score}写作“{grade}”，按写明的等级标准应为“{right}”',
     rank: '“{name}”说是第{rank}位，表中第{rank}位是“{rival}”',
     heading: '标题写作{score}分，得分表中是{right}分',
+    trend: '写作“{words}”，{before}之后却是{after}',
     order: '“{name}”排在“{before}”之后，与表中的大小次序不符',
   },
   check: ({ document }) => [
@@ -64,6 +66,15 @@ export const rankingAgrees = defineRule<MessageId>({
         data: { name, rank, rival },
         range,
         related: cells.map((cell, at) => ({ range: cell, note: at === 0 ? name : rival })),
+      }),
+    ),
+    ...wrongTrends(document).map(
+      ({ words, before, after, range, steps, turned }): Problem<MessageId> => ({
+        message: 'trend',
+        data: { words, before, after },
+        range,
+        related: steps.map((step) => ({ range: step, note: '方向相反的一步' })),
+        fixes: turned ? [{ title: `改为“${turned.text}”`, edits: [turned] }] : [],
       }),
     ),
     ...wrongHeadingScores(document).map(

@@ -1,4 +1,4 @@
-import type { Label, ReportDocument } from '../../../shared/model/document';
+import type { Label } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { annexListDefects, type ListDefect } from '../text/references/annex-list';
@@ -6,11 +6,11 @@ import { labelTargets, type Target } from '../text/references/label-targets';
 import { noteDefects } from '../text/references/note-marks';
 import { wrongPartCounts } from '../text/references/own-parts';
 import { allReferences, type PlacedReference } from '../text/references/placed-references';
-import { PointedCaptions } from '../text/references/pointed-captions';
 import type { Reference } from '../text/references/references';
 import { type SectionDefect, sectionDefects } from '../text/references/section-references';
 import { type ShortTitle, shortTitles, type TwiceShort, twiceShort } from '../text/references/short-titles';
 import { ANNEX_NOUNS, keyOf, TargetIndex } from '../text/references/target-index';
+import { unmentioned } from '../text/references/unmentioned';
 import { type WrongTarget, wrongTargets } from '../text/references/wrong-targets';
 
 type MessageId =
@@ -58,7 +58,7 @@ export const referenceResolves = defineRule<MessageId>({
     }
     return [
       ...problems,
-      ...unreferenced(document, targets, mentioned),
+      ...unreferenced(unmentioned(document, targets, mentioned)),
       ...wrongTargets(document, targets, references).map(otherProblem),
       ...wrongPartCounts(document, targets).map(
         ({ shown, counted, noun, range }): Problem<MessageId> => ({
@@ -211,19 +211,22 @@ function renamed(
   return { message: 'renamed', data: { label, actual: actual.written }, range, related, fixes };
 }
 
-function unreferenced(
-  document: ReportDocument,
-  targets: readonly Target[],
-  mentioned: ReadonlySet<string>,
-): Problem<MessageId>[] {
-  const pointed = new PointedCaptions(document);
-  return targets
-    .filter((target) => target.kind !== 'listed' && !target.inAnnex && !mentioned.has(keyOf(target)))
-    .filter((target) => target.kind === 'annex' || !pointed.has(target.index))
-    .map((target) => ({
-      message: 'unreferenced' as const,
-      severity: 'notice' as const,
-      data: { label: target.written },
-      range: target.range,
-    }));
+/** So many are named in the sentence; the others are only shown. */
+const NAMED = 8;
+
+/** One notice for all of them. */
+function unreferenced(all: readonly Target[]): Problem<MessageId>[] {
+  const [first, ...others] = all;
+  if (!first) return [];
+  const named = all.slice(0, NAMED).map(({ written }) => written);
+  const label = named.join('”“') + (all.length > NAMED ? `”等${all.length}处“` : '');
+  return [
+    {
+      message: 'unreferenced',
+      severity: 'notice',
+      data: { label },
+      range: first.range,
+      related: others.map(({ range }) => ({ range, note: '也没有提到' })),
+    },
+  ];
 }

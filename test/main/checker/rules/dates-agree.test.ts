@@ -17,6 +17,16 @@ testRule(datesAgree, {
       findings: [{ message: 'apart', severity: 'doubt', excerpt: '23分钟' }],
     },
     {
+      name: 'one moment that two lengths contradict',
+      text: `${TIMELINE}监控告警至决定切换39分钟，决定切换至切换完成3分钟。\n`,
+      findings: [{ message: 'moved', severity: 'doubt', excerpt: '14:31' }],
+    },
+    {
+      name: 'items of which one is out of order, too',
+      text: `${STEPS.replace('2024年4月8日', '2024年2月28日')}（四）2024年7月15日，完成系统上线，距取得备案回执28日。\n\n（五）2024年7月19日，正式运营，自主管部门受理之日起102日。\n`,
+      findings: [{ message: 'moved', excerpt: '2024年2月28日' }],
+    },
+    {
       text: `${TIMELINE}切换完成距监控告警1小时12分钟。\n`,
       findings: [{ message: 'apart', excerpt: '1小时12分钟' }],
     },

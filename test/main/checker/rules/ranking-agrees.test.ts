@@ -1,5 +1,6 @@
 import { rankingAgrees } from '../../../../src/main/checker/rules/ranking-agrees';
 import { testRule } from '../../../helpers/rule-tester';
+import { TRENDS_RIGHT, TRENDS_WRONG } from './trend-cases';
 
 const SHOPS =
   '\n\n| 商户 | 行业 | 本期金额（万元） | 投诉（件） | 环比（%） |\n| --- | --- | --- | --- | --- |\n| 商户甲 | 零售 | 42186.50 | 31 | 4.13 |\n| 商户乙 | 餐饮 | 31740.20 | 45 | -9.85 |\n| 商户丙 | 零售 | 27905.66 | 12 | 12.45 |\n| 商户戊 | 餐饮 | 14845.30 | 27 | 15.01 |\n| 合计 | — | 116677.66 | 115 | 1.58 |\n';
@@ -44,6 +45,18 @@ const RANKED = (ranks: readonly number[]): string =>
 
 testRule(rankingAgrees, {
   reject: [
+    ...TRENDS_WRONG.map((text) => ({ text, findings: [{ message: 'trend', severity: 'doubt' as const }] })),
+    {
+      name: 'each step the other way',
+      text: '1至4月的投诉量分别为86件、79件、71件和64件，逐月增加。\n',
+      findings: [
+        {
+          message: 'trend',
+          excerpt: '逐月增加',
+          fixed: '1至4月的投诉量分别为86件、79件、71件和64件，逐月减少。\n',
+        },
+      ],
+    },
     {
       name: 'the greatest called the least, by its figure',
       text: `分商户看，商户甲金额最低，为42,186.50万元。${SHOPS}`,
@@ -110,6 +123,7 @@ testRule(rankingAgrees, {
     },
   ],
   accept: [
+    ...TRENDS_RIGHT.map((text) => ({ text })),
     { text: `分商户看，商户甲金额最高，为42,186.50万元；商户戊金额最低，为14,845.30万元。${SHOPS}` },
     { name: 'the most of a fall', text: `各商户中，商户乙下降最多（-9.85%）。${SHOPS}` },
     { name: 'within its kind', text: `餐饮商户中，商户乙金额最高，为31,740.20万元。${SHOPS}` },

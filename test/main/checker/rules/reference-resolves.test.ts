@@ -129,6 +129,11 @@ testRule(referenceResolves, {
       findings: [{ message: 'unreferenced', excerpt: '图1', severity: 'notice' }],
     },
     {
+      name: 'all that nothing mentions in one notice',
+      text: `交易见表1。\n\n表1 甲\n\n${TABLE}\n表2 乙\n\n${TABLE}\n表3 丙\n\n${TABLE}\n### 附件1：台账\n\n${TABLE}`,
+      findings: [{ message: 'unreferenced', excerpt: '表3', severity: 'notice' }],
+    },
+    {
       name: 'an annex that nothing mentions',
       text: `本行完成改造，台账见附件1。\n\n### 附件1：台账\n\n${TABLE}\n### 附件2：名单\n\n${TABLE}`,
       findings: [{ message: 'unreferenced', excerpt: '附件2', severity: 'notice' }],
@@ -155,6 +160,10 @@ testRule(referenceResolves, {
     },
   ],
   accept: [
+    {
+      name: 'a report that names none of its tables by number',
+      text: `交易情况如下。\n\n表1 交易\n\n${TABLE}\n投诉情况如下。\n\n表2 投诉\n\n${TABLE}`,
+    },
     {
       name: 'annexes that the text names go with the report',
       text: '# 题\n\n附件2份：附件1为《测试底稿目录》，附件2为《一般缺陷清单》；其中附件2所列缺陷16个。\n',

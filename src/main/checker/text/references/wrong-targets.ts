@@ -110,14 +110,18 @@ function bodyOf({ blocks, text }: ReportDocument, { index, kind }: Target): stri
     kind === 'caption'
       ? block.kind === 'caption' || block.kind === 'heading'
       : block.kind === 'heading' && block.annex !== null;
-  const end = blocks.slice(index + 1).find(isEnd);
-  return text.slice(from.range.start, end?.range.start ?? text.length);
+  let at = index + 1;
+  for (let block = blocks[at]; block && !isEnd(block); block = blocks[at]) at++;
+  return text.slice(from.range.start, blocks[at]?.range.start ?? text.length);
 }
 
 /** Index of the caption that follows in the same section; -1 where none does. */
-function nextCaption({ blocks }: ReportDocument, { prose }: PlacedReference): number {
-  const at = blocks.findIndex(({ range }) => range.start <= prose.start && prose.start <= range.end);
-  const section = blocks[at]?.section;
-  const next = blocks.slice(at + 1).find((block) => block.kind === 'caption' || block.kind === 'heading');
-  return next?.kind === 'caption' && next.section === section ? next.index : -1;
+function nextCaption({ blocks }: ReportDocument, reference: PlacedReference): number {
+  const section = blocks[reference.block]?.section;
+  for (let at = reference.block + 1; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.kind === 'heading' || block?.section !== section) return -1;
+    if (block?.kind === 'caption') return block.index;
+  }
+  return -1;
 }
