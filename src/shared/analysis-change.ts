@@ -64,16 +64,22 @@ export function applyChange(before: Analysis, change: AnalysisChange): Analysis 
   };
 }
 
-/** The document alone of what `applyChange` gives. */
-export function documentAfter(before: ReportDocument, change: AnalysisChange): ReportDocument {
-  const { start, oldEnd } = change.shift;
+/** The document alone of what `applyChange` gives. `text`: where it is known. */
+export function documentAfter(
+  before: ReportDocument,
+  change: AnalysisChange,
+  text = textAfter(before, change),
+): ReportDocument {
   return {
-    text: before.text.slice(0, start) + change.text + before.text.slice(oldEnd),
+    text,
     blocks: blocksAfter(before.blocks, change),
     lineStarts: lineStartsAfter(before.lineStarts, change),
     title: change.title,
   };
 }
+
+const textAfter = ({ text }: ReportDocument, change: AnalysisChange): string =>
+  text.slice(0, change.shift.start) + change.text + text.slice(change.shift.oldEnd);
 
 /** The findings alone. */
 export const findingsAfter = (

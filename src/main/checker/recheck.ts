@@ -105,6 +105,21 @@ export class Rechecker {
     return changesBetween(before, this.#analysis, NO_CHANGE);
   }
 
+  /**
+   * Makes edits of a text at rest and forgets them: nothing is left of it but that their code has run. False where the text
+   * was not at rest, or the edits had all of it checked afresh.
+   */
+  rehearse(edits: readonly Edit[]): boolean {
+    if (!this.#settled || this.#settling) return false;
+    const [analysis, marks, problems, stamps] = [this.#analysis, this.#marks, this.#problems, this.#stamps];
+    try {
+      return this.edit(edits) !== null;
+    } finally {
+      [this.#analysis, this.#marks, this.#problems, this.#stamps] = [analysis, marks, problems, stamps];
+      this.#settled = true;
+    }
+  }
+
   #check(
     document: ReportDocument,
     carried: Carried | null,

@@ -2,12 +2,12 @@ import { documentAfter, findingsAfter } from '../../shared/analysis-change';
 import type { Analysis } from '../../shared/model/analysis';
 import type { Edit } from '../../shared/model/finding';
 import { rangeOf } from '../../shared/model/range';
+import { applyEdits } from '../checker/edits';
 import type { ReportRow, RevisionRow } from '../db/reports';
 import { changedStretch } from '../editing/stretch';
 import type { RecheckReply } from '../jobs/recheck';
 import { basisOf } from './basis';
 import type { Desk } from './desk';
-import { edited } from './edited';
 import { Followed } from './followed';
 
 /** What is told of a revision with edits. */
@@ -106,8 +106,7 @@ async function goOn(
   const { key: basisKey, ...basis } = await basisOf(desk, report);
   const key = `${report.id} ${revision.id} ${basisKey}`;
   if (held?.key === key) {
-    const { text } = edited(revision, edits);
-    const stretch = changedBetween(held, text, edits, revision);
+    const stretch = changedBetween(held.edits, edits, revision);
     if (!stretch && held.isSettled) return held;
     const step = stretch ? { edits: [stretch] } : { settle: true as const };
     let reply = await desk.jobs.run('recheck', report.title, { key, ...step });
@@ -115,14 +114,14 @@ async function goOn(
       if (!isNewest()) return held;
       reply = await desk.jobs.run('recheck', report.title, { key, settle: true });
     }
-    const next = draftOf(key, edits, held, reply);
+    const next = draftOf(key, revision, edits, held, reply);
     if (next) return next;
   }
   const { text, marks } = revision;
   const open = { text, marks, ...basis };
   const only = isAtHand ? { isAtHand } : {};
   const reply = await desk.jobs.run('recheck', report.title, { key, open, edits, ...only });
-  const first = draftOf(key, edits, { ...before, followed: new Followed(before) }, reply);
+  const first = draftOf(key, revision, edits, { ...before, followed: new Followed(before) }, reply);
   if (!first && !isAtHand) throw new Error('the worker did not take the text');
   return first;
 }
@@ -130,6 +129,7 @@ async function goOn(
 /** What was known, after the worker's answer; null where it does not hold the text. */
 function draftOf(
   key: string,
+  { text }: RevisionRow,
   edits: readonly Edit[],
   before: Pick<Draft, 'document' | 'findings' | 'followed'>,
   reply: RecheckReply,
@@ -144,20 +144,25 @@ function draftOf(
   followed.follow(change);
   // The text is up to date because nobody types: the rest of its analysis need not wait until it is saved.
   if (isSettled) void followed.rest();
-  const document = documentAfter(before.document, change);
+  // Put together from the revision's text at each stroke, it is never copied whole.
+  const document = documentAfter(before.document, change, applyEdits(text, edits));
   return { key, edits, document, findings: findingsAfter(before.findings, change), isSettled, followed };
 }
 
-/** The one edit that makes the text held that which is asked for. Outside of their edits both read as the revision. */
-function changedBetween(
-  { document: { text: old }, edits: before }: Draft,
-  text: string,
-  edits: readonly Edit[],
-  revision: RevisionRow,
-): Edit | null {
-  const ranges = [...before, ...edits].map(({ range }) => range);
-  const head = ranges.reduce((least, { start }) => Math.min(least, start), revision.text.length);
-  const tail = revision.text.length - ranges.reduce((most, { end }) => Math.max(most, end), head);
-  const stretch = changedStretch(old.slice(head, old.length - tail), text.slice(head, text.length - tail));
+/** The one edit that makes the text with the edits held that with those asked for. Outside of them both read as the revision. */
+function changedBetween(held: readonly Edit[], asked: readonly Edit[], { text }: RevisionRow): Edit | null {
+  const ranges = [...held, ...asked].map(({ range }) => range);
+  const head = ranges.reduce((least, { start }) => Math.min(least, start), text.length);
+  const tail = ranges.reduce((most, { end }) => Math.max(most, end), head);
+  const within = text.slice(head, tail);
+  const made = (edits: readonly Edit[]): string =>
+    applyEdits(
+      within,
+      edits.map(({ range, text: typed }) => ({
+        range: rangeOf(range.start - head, range.end - head),
+        text: typed,
+      })),
+    );
+  const stretch = changedStretch(made(held), made(asked));
   return stretch && { range: rangeOf(head + stretch.from, head + stretch.to), text: stretch.text };
 }

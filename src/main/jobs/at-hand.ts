@@ -61,6 +61,9 @@ export const holdsText = (input: CheckInput): boolean => atHand(input) !== null;
 /** The text that was opened under that key last; null where another one was. */
 export const openedText = (key: string): Rechecker | null => (edited?.key === key ? edited.rechecker : null);
 
+/** What was checked as a whole last and nobody has edited, for edits that are only tried; null where there is none, or it is long. */
+export const textToRehearse = (): Rechecker | null => (whole && !isLong(whole) ? whole.rechecker : null);
+
 /** Before a task that has nothing to do with them: makes room. */
 export function dropLong(): void {
   if (edited && isLong(edited)) edited = null;

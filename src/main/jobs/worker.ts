@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { runTask } from './perform';
+import { rehearseSoon, stopRehearsing } from './rehearse';
 import type { TaskReply, TaskRequest } from './tasks';
 import { tidyUp } from './tidy';
 
@@ -10,7 +11,8 @@ if (!port) throw new Error('the worker runs only as a worker thread');
 const send = (reply: TaskReply): void => port.postMessage(reply);
 
 port.on('message', (request: TaskRequest) => {
-  const { job } = request;
+  const { job, task } = request;
+  stopRehearsing();
   // What is done sooner than that tells nothing on its way.
   let lastSent = performance.now();
   const onProgress = (done: number): void => {
@@ -22,7 +24,8 @@ port.on('message', (request: TaskRequest) => {
   runTask(request, onProgress).then(
     (value) => {
       send({ job, kind: 'result', value });
-      if (request.task === 'recheck') setImmediate(tidyUp);
+      if (task === 'recheck') setImmediate(tidyUp);
+      else rehearseSoon();
     },
     (thrown: unknown) => {
       const message = thrown instanceof Error ? thrown.message : String(thrown);
