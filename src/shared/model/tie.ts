@@ -93,6 +93,8 @@ export interface Tie {
   readonly reason?: string;
   /** What nearly all rows of a table show of its columns: `“余量” = “RTO” - “用时”`; absent where names or words say it. */
   readonly relation?: string;
+  /** A share whose words name its base, of which it is not; absent else. No other figure is sought for it. */
+  readonly otherBase?: true;
   readonly terms: readonly TieTerm[];
   /** Terms from outside this text; absent when there are none. */
   readonly outside?: readonly OutsideTerm[];

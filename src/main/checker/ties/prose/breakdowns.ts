@@ -49,7 +49,7 @@ function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
         ? behind.filter((one) => one.quantity.unit === unit && !isChange(one, text) && comparable(one, whole))
         : [];
       // 暂停的2家均包含在约谈的5家之内; 净流出 beside 净流入.
-      if (OVERLAPPING.test(text.slice(index, end)) || isSigned(like)) return [];
+      if (OVERLAPPING.test(text.slice(index, end)) || isSigned(like) || isNet(whole, like)) return [];
       const parts = whole
         ? filled(text, interleaved(ownParts(text, index + word.length, like, whole), whole), whole)
         : [];
@@ -72,6 +72,11 @@ const OVERLAPPING = /包含在|包括在|含在|之内|均在其中/;
 
 const isSigned = (parts: readonly Claim[]): boolean =>
   parts.some(({ spot }) => /流出/.test(spot.head)) && parts.some(({ spot }) => /流入/.test(spot.head));
+
+/** 净增1,204户，其中新增3,416户、退出2,212户: what came and what went. */
+const isNet = (whole: Claim | undefined, parts: readonly Claim[]): boolean =>
+  /净[增减][^，。；]{0,8}$/.test(whole?.spot.head ?? '') &&
+  parts.some(({ spot }) => /退出|注销|撤销|减少|离职|解约|终止|关停|流出|核减/.test(spot.head));
 
 /** 3,000份，其中个人2,400份、机构600份，发现缺失54份: the parts end where they make up the whole and another clause begins. */
 function filled(text: string, parts: readonly Claim[], whole: Claim): readonly Claim[] {

@@ -10,10 +10,6 @@ const SHARE =
   /^[^，。；\d]{0,4}[，,（(]占(?:全部|全体|总|所有)?(?<of>[\p{Script=Han}]{2,10}?)(?:总数|总量)?的(?:比[例重]?为?)?$/u;
 const REACH = 160;
 
-const told = new WeakSet<Tie>();
-/** Whether a share of another base that the words do not name. */
-export const isOfOtherBase = (tie: Tie): boolean => told.has(tie);
-
 /**
  * 收回有效问卷59份…满意的54家，占有效问卷的91.53%: what is counted otherwise than its base. Where it is no share of the base that bears
  * the name, but of another figure around it, the base was mistaken.
@@ -34,9 +30,7 @@ export function shareBaseTies({ quantities }: TieInput, { text, claims }: Paragr
     const isMistaken = before.some(
       (one) => one !== base && areCounted([one]) && holds(shareTie(quantities, text, rate, part, one).status),
     );
-    if (!isMistaken || tie.status !== 'fail') return [];
-    told.add(tie);
-    return [tie];
+    return isMistaken && tie.status === 'fail' ? [{ ...tie, otherBase: true }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 /** How a figure is said to follow from others; which of them, its words leave open. */
 export interface Cue {
-  readonly kind: 'share' | 'rate' | 'average' | 'difference' | 'points' | 'rest' | 'sum';
+  readonly kind: 'share' | 'rate' | 'average' | 'difference' | 'points' | 'rest' | 'net' | 'sum';
   /** -1 where the words say that it fell. */
   readonly sign: 1 | -1;
   /** 日 of 日均, 月 of 月均; else empty. */
@@ -22,9 +22,15 @@ const OTHER_RATE =
 const AVERAGE =
   /(?:平均每(?<every>[天日月年季周])|平均|(?<per>[日月年季周])均|[人笔户件案场单家次台店起张]均)[^，。；\d]{0,10}$/;
 const REST =
-  /(?:其余|剩余|余下|尚有|尚余|仍有|还有|结余|节余|净资产|所有者权益|毛利|净额|净收入|净支出|净增|净减|差额)[^，。；、\d]{0,6}$/;
-const DIFFERENCE =
-  /(?:(?<up>增加|增长|上升|提高|多|高|高出|多出|延长)|(?<down>减少|下降|降低|少|低|缩短|减亏|压缩|压降))(?:了)?$/;
+  /(?:其余|剩余|余下|尚有|尚余|仍有|还有|结余|节余|净资产|所有者权益|毛利|净额|净收入|净支出|差额)[^，。；、\d]{0,6}$/;
+/** 净增31户, 净减少: what came less what went. */
+const NET = /净(?:(?<up>增)[加长]?|(?<down>减)少?)(?:了|约)?$/;
+/** 比乙中心多处理182件: told by what is done more. */
+const DOES = '(?:处理|受理|办理|完成|报送|发放|支付|收取|投入|拦截|新增)';
+const DIFFERENCE = new RegExp(
+  `(?:(?<up>增加|增长|上升|提高|多|高|高出|多出|延长)|(?<down>减少|下降|降低|少|低|缩短|减亏|压缩|压降))(?:了)?$|` +
+    `[较比][^，。；\\d]{2,14}(?:(?<more>多)|(?<less>少))${DOES}$`,
+);
 const SUM = /(?:合计|共计|总计|合共|加总|相加)[^，。；、\d]{0,6}$/;
 const REACH = 30;
 
@@ -41,16 +47,19 @@ export function cueBefore(text: string, from: number, unit: string): Cue | null 
   }
   if (unit === '倍' || unit === '' || unit === '番' || unit === '成') return null;
   const average = AVERAGE.exec(head);
-  if (average)
+  if (average && !/[较比](?![例重率])|同比|环比/.test(average[0]))
     return {
       kind: 'average',
       sign: 1,
       per: (average.groups?.['per'] ?? average.groups?.['every'] ?? '').replace('天', '日'),
     };
   return (
-    cue('rest', REST.exec(head)) ?? cue('difference', DIFFERENCE.exec(head)) ?? cue('sum', SUM.exec(head))
+    cue('net', NET.exec(head)) ??
+    cue('rest', REST.exec(head)) ??
+    cue('difference', DIFFERENCE.exec(head)) ??
+    cue('sum', SUM.exec(head))
   );
 }
 
 const cue = (kind: Cue['kind'], match: RegExpExecArray | null): Cue | null =>
-  match && { kind, sign: match.groups?.['down'] === undefined ? 1 : -1, per: '' };
+  match && { kind, sign: (match.groups?.['down'] ?? match.groups?.['less']) === undefined ? 1 : -1, per: '' };

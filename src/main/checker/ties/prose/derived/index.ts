@@ -3,7 +3,6 @@ import { buildTie, type TieDraft } from '../../build';
 import type { TieInput } from '../../input';
 import { doubtInPlan, isEndOfRange, type Paragraph } from '../claims';
 import { NEAREST } from '../nearest';
-import { isOfOtherBase } from '../share-base';
 import { averages } from './averages';
 import { differences, points, rates } from './changes';
 import { type Cue, cueBefore } from './cues';
@@ -28,7 +27,7 @@ export function withDerived(input: TieInput, paragraph: Paragraph, ties: readonl
     const own = stated.get(claim.fact.quantity) ?? [];
     if (own.some(({ status, form }) => status === 'pass' || status === 'rounding' || SURE.has(form)))
       return [];
-    if (own.some(isOfOtherBase)) return [];
+    if (own.some(({ otherBase }) => otherBase)) return [];
     const failing = own.filter(({ status }) => status === 'fail' || status === 'unclear');
     const tie = derivedTie(input, paragraph, at, failing.length > 0);
     if (tie) for (const one of failing) replaced.add(one);
@@ -46,19 +45,35 @@ function derivedTie(input: TieInput, paragraph: Paragraph, at: number, isTold: b
   const claim = claims[at];
   if (!claim || claim.quantity.approximator !== null || isEndOfRange(text, claim)) return null;
   const cue = cueBefore(text, claim.spot.from, claim.quantity.unit);
-  if (!cue || (cue.kind !== 'average' && digitsOf(claim.quantity.raw) < FEWEST)) return null;
+  if (!cue) return null;
+  const isFew = cue.kind !== 'average' && digitsOf(claim.quantity.raw) < FEWEST;
+  if (isFew && !TURNABLE.has(cue.kind)) return null;
   const sought = soughtOf(input, paragraph, at, claim, cue);
   const readings = WAYS[cue.kind](sought);
   const stated = numberOf(claim.value) * cue.sign;
   const width = 10 ** claim.quantity.precision * WIDER + Math.abs(stated) * TINY;
-  for (const { roughly, draft } of readings) {
-    if (Math.abs(roughly - stated) > width) continue;
+  for (const { roughly, draft, isContrary } of readings) {
+    if (Math.abs(roughly - stated) > width || isContrary()) continue;
     const made = draft();
-    if (draftHolds(made)) return buildTie(made);
+    if (draftHolds(made)) return isFew ? null : buildTie(made);
   }
   if (isTold || doubtInPlan(text, claim.spot.from, claim.spot.to) !== '') return null;
-  return slippedTie(readings) ?? openTie(sought);
+  const turned = turnedTie(readings, (roughly) => Math.abs(roughly + stated) <= width);
+  return turned ?? (isFew ? null : (slippedTie(readings) ?? openTie(sought)));
 }
+
+/** Of two figures whose order the words tell, the change told the other way round. */
+function turnedTie(readings: readonly Reading[], isAbout: (roughly: number) => boolean): Tie | null {
+  for (const { roughly, draft, isOrdered } of readings) {
+    if (!isAbout(roughly) || !isOrdered()) continue;
+    const made = draft();
+    if (slipOf(made) === 'direction') return buildTie(made);
+  }
+  return null;
+}
+
+/** Told with a direction. */
+const TURNABLE: ReadonlySet<Cue['kind']> = new Set(['rate', 'points', 'difference', 'net']);
 
 const WAYS: Readonly<Record<Cue['kind'], (sought: Sought) => readonly Reading[]>> = {
   share: shares,
@@ -67,6 +82,7 @@ const WAYS: Readonly<Record<Cue['kind'], (sought: Sought) => readonly Reading[]>
   average: averages,
   difference: differences,
   rest: differences,
+  net: differences,
   sum: sums,
 };
 

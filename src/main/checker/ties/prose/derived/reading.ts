@@ -27,6 +27,10 @@ export interface Reading {
   isNear(): boolean;
   /** Nothing else can be meant: any difference shows. */
   isSure(): boolean;
+  /** Whether the words tell that it is just the other way round: then it is none. */
+  isContrary(): boolean;
+  /** Whether the words tell which of the two came first, so that a turned direction shows. */
+  isOrdered(): boolean;
 }
 
 /** So many claims to either side. */
@@ -51,6 +55,8 @@ const never = (): boolean => false;
 export interface Strength {
   readonly isNear?: () => boolean;
   readonly isSure?: () => boolean;
+  readonly isContrary?: () => boolean;
+  readonly isOrdered?: () => boolean;
 }
 
 export type Operand = readonly [role: TermRole, of: Claim | Made];
@@ -67,13 +73,15 @@ export function reading(
   sought: Sought,
   form: TieForm,
   operands: readonly Operand[],
-  { isNear = never, isSure = never }: Strength = {},
+  { isNear = never, isSure = never, isContrary = never, isOrdered = never }: Strength = {},
 ): Reading {
   return {
     roughly: rough(form, operands),
     draft: () => draftOf(sought, form, operands),
     isNear,
     isSure,
+    isContrary,
+    isOrdered,
   };
 }
 
