@@ -17,6 +17,16 @@ testRule(wordDoubled, {
       text: '剩余4350台计划计划于2025年6月更换。\n',
       findings: [{ message: 'twice', severity: 'doubt', fixed: '剩余4350台计划于2025年6月更换。\n' }],
     },
+    ...[
+      ['差异均已查明并并调整账务。', '并'],
+      ['网点关停由由总部审批。', '由'],
+      ['账户数低于于上年末水平。', '于'],
+      ['截至6月末，各各类终端均已升级。', '各'],
+    ].map(([text, excerpt = '']) => ({
+      name: 'a function word twice',
+      text: `${text}\n`,
+      findings: [{ message: 'twice', severity: 'doubt' as const, excerpt }],
+    })),
     { text: '持续提升支付服务服务，改善体验。\n', findings: [{ message: 'twice', excerpt: '服务' }] },
     { text: '利率与上月月持平。\n', findings: [{ message: 'twice', fixed: '利率与上月持平。\n' }] },
     {
@@ -73,6 +83,13 @@ testRule(wordDoubled, {
     },
   ],
   accept: [
+    ...[
+      '两家公司合并并完成迁移。',
+      '将普及及推广情况一并报送。',
+      '涉及及时性的指标共3项。',
+      '日均均值为3.2万笔。',
+      '协议约定的理由由双方确认。',
+    ].map((text) => ({ name: 'function words beside their like', text: `${text}\n` })),
     { name: 'words that 项 counts', text: '开展三项专项检查，两项款项合计198万元，列出五项事项。\n' },
     {
       name: 'halves of words',

@@ -2,6 +2,7 @@ import { allMatches } from '../../../../shared/matches';
 import type { Range } from '../../../../shared/model/range';
 import { piecesOfRun } from '../../language/segment';
 import { echoedEnds, strayCharacters } from './echoes';
+import { doubledFunctionWords } from './function-words';
 
 export interface Doubled {
   readonly kind: 'twice' | 'measure' | 'adverb' | 'around' | 'echo';
@@ -75,10 +76,11 @@ export function doubledWords(text: string): readonly Doubled[] {
     const range = { start: index + 1, end: index + 2 };
     return { kind: 'twice', range, text: raw, certain: true };
   });
-  const taken = new Set(particles.map(({ range }) => range.start));
+  const functions = doubledFunctionWords(text);
+  const taken = new Set([...particles, ...functions].map(({ range }) => range.start));
   const stray = strayCharacters(text).filter(({ range }) => !taken.has(range.start));
   return [
-    ...[...particles, ...stray, ...twice, ...short, ...measures],
+    ...[...particles, ...functions, ...stray, ...twice, ...short, ...measures],
     ...[...adverbs(text), ...around, ...also(text), ...echoedEnds(text)],
   ].sort((a, b) => a.range.start - b.range.start);
 }
