@@ -97,7 +97,7 @@ function verdictsOf(table: RankedTable, claim: Claim): readonly Verdict[] {
   const name = nameAt(table, claim.behind);
   if (!name) return [];
   const columns = columnsMeant(table, claim);
-  const isLeast = DOWN.test(claim.key) || LEAST.test(claim.way);
+  const isLeast = isLow(claim);
   return columns.flatMap((column): Verdict[] => {
     const own = name.entries.flatMap((entry) => column.values[entry] ?? []);
     if (own.length === 0) return [];
@@ -122,6 +122,10 @@ function verdictsOf(table: RankedTable, claim: Claim): readonly Verdict[] {
     return [{ isRight, name: name.name, rival, cells }];
   });
 }
+
+/** The fastest growth is the greatest, the fastest handling the shortest. */
+const isLow = ({ key, way }: Claim): boolean =>
+  DOWN.test(key) || (RISE.test(key) && /[快慢]/.test(way) ? way === '慢' : LEAST.test(way));
 
 /** The columns that the words may mean. */
 function columnsMeant({ columns }: RankedTable, { key, way, behind }: Claim): readonly RankedColumn[] {

@@ -136,6 +136,7 @@ function pastTheClosing(document: ReportDocument, block: Paragraph, closing: num
         const isLater = year * 10000 + month * 100 + day > closing;
         return isLater &&
           !PLAN.test(around) &&
+          !RANGE_END.test(prose.text.slice(Math.max(0, start - 6), start)) &&
           !/前|生效|施行|实施|到期|截止|有效期|保留|保存|期满|届满|存续|延至|顺延/.test(around)
           ? [{ range: sourceRange(prose, start, end), text: prose.text.slice(start, end) }]
           : [];
@@ -155,6 +156,9 @@ function pastTheClosing(document: ReportDocument, block: Paragraph, closing: num
     },
   ];
 }
+
+/** 2023年7月1日至2026年6月30日: a term that runs on. */
+const RANGE_END = /[年月日]\s?(?:[至到]|[-—–~～]+)\s?$/;
 
 /** Cells of columns whose header does not speak of what is still to come. */
 const pastCells = ({ header, rows }: Table): readonly Prose[] =>

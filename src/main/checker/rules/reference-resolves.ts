@@ -11,6 +11,7 @@ import { type SectionDefect, sectionDefects } from '../text/references/section-r
 import { type ShortTitle, shortTitles, type TwiceShort, twiceShort } from '../text/references/short-titles';
 import { ANNEX_NOUNS, keyOf, TargetIndex } from '../text/references/target-index';
 import { unmentioned } from '../text/references/unmentioned';
+import { type WrongPart, wrongParts } from '../text/references/wrong-parts';
 import { type WrongTarget, wrongTargets } from '../text/references/wrong-targets';
 
 type MessageId =
@@ -19,6 +20,7 @@ type MessageId =
   | 'renamed'
   | 'parts'
   | 'other'
+  | 'part'
   | 'unreferenced'
   | 'listed'
   | 'unlisted'
@@ -36,6 +38,7 @@ export const referenceResolves = defineRule<MessageId>({
     noAnnex: '文中提到“{label}”，报告里没有任何附件',
     renamed: '文中称“{label}”，对应的内容实为“{actual}”',
     other: '这里说的像是“{actual}”（{title}）的内容，却写作“{label}”',
+    part: '“{label}”里没有说到“{words}”，说到的是“{actual}”',
     parts: '写作“{shown}”，报告里的{noun}有{counted}个',
     unreferenced: '正文没有提到“{label}”',
     listed: '附件说明列有“{label}”，报告里没有这个附件',
@@ -60,6 +63,7 @@ export const referenceResolves = defineRule<MessageId>({
       ...problems,
       ...unreferenced(unmentioned(document, targets, mentioned)),
       ...wrongTargets(document, targets, references).map(otherProblem),
+      ...wrongParts(document).map(partProblem),
       ...wrongPartCounts(document, targets).map(
         ({ shown, counted, noun, range }): Problem<MessageId> => ({
           message: 'parts',
@@ -87,6 +91,18 @@ const otherProblem = ({ reference, actual }: WrongTarget): Problem<MessageId> =>
     fixes: [{ title: `改为“${actual.written}”`, edits: [{ range, text: actual.written }] }],
   };
 };
+
+const partProblem = ({ label, actual, words, range, named, meant }: WrongPart): Problem<MessageId> => ({
+  message: 'part',
+  severity: 'doubt',
+  data: { label, actual, words },
+  range,
+  related: [
+    { range: named, note: '写明的一处' },
+    { range: meant, note: '像是所指的一处' },
+  ],
+  fixes: label.startsWith('本') ? [] : [{ title: `改为“${actual}”`, edits: [{ range, text: actual }] }],
+});
 
 const titleProblem = ({ own, full, range, elsewhere }: ShortTitle): Problem<MessageId> => ({
   message: 'title',

@@ -31,6 +31,7 @@ export function wrongToldMinutes(prose: Prose): readonly WrongDuration[] {
     const [first, last] = own;
     if (!first || !last || own.length > 2 || pairsFit(clocks, stated, slack)) return [];
     const span = minutesBetween(first, last);
+    if (isToldAlready(text, span)) return [];
     if (OPENING.test(text.slice(sentence, match.index)) || span * FAR < stated || stated * FAR < span)
       return [];
     const from = match.index + match[0].length - length.length;
@@ -45,6 +46,10 @@ export function wrongToldMinutes(prose: Prose): readonly WrongDuration[] {
     ];
   });
 }
+
+/** 用时139分钟，即从11时21分至13时40分；…用时110分钟: the two times are told with a length of their own. */
+const isToldAlready = (text: string, span: number): boolean =>
+  allMatches(text, /(\d{1,4})分钟/g).some(([, told]) => Math.abs(Number(told) - span) <= 1);
 
 /** 从指令重发到机构确认历时: the only two times of the text so far. */
 const FROM_TO = /(?:^|，)(?:自|从)[^，。；\d]{2,14}(?:至|到)[^，。；\d]{2,14}$/;

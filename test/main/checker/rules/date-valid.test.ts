@@ -212,6 +212,10 @@ testRule(dateValid, {
   ],
   accept: [
     {
+      name: 'the two times are told with a length of their own',
+      text: '恢复后又用139分钟定位原因，即从11时21分至13时40分；从回退参数到全部节点通过验证用时110分钟。\n',
+    },
+    {
       name: 'weekdays of a column that are all of another year, or right',
       text: '# 2025年5月巡检情况\n\n| 日期 | 星期 | 巡检（台） |\n| --- | --- | --- |\n| 5月12日 | 星期日 | 31 |\n| 5月13日 | 星期一 | 28 |\n| 5月14日 | 星期二 | 30 |\n| 5月15日 | 星期三 | 27 |\n\n| 日期 | 星期 |\n| --- | --- |\n| 2024年5月12日 | 日 |\n| 2024年5月13日 | 一 |\n| 2024年5月14日 | 二 |\n',
     },

@@ -142,6 +142,13 @@ testRule(datesAgree, {
   ],
   accept: [
     {
+      name: 'terms that run on behind the closing date',
+      text: signed(
+        '服务商三家：甲公司2023年7月1日至2026年6月30日，乙公司2024年1月1日至2026年12月31日，丙公司2022年3月1日—2027年2月28日。',
+        '2025年9月4日',
+      ),
+    },
+    {
       name: 'right, roughly, planned, of what no row tells',
       text: `${TIMELINE}决定切换至切换完成13分钟，比上次决定切换至切换完成的20分钟短。故障发生至监控告警3分钟，监控告警至切换完成约40分钟，决定切换至切换完成不超过30分钟。\n`,
     },

@@ -123,6 +123,10 @@ testRule(rankingAgrees, {
     },
   ],
   accept: [
+    {
+      name: 'the fastest growth is the greatest',
+      text: `分商户看，环比增速最快的是商户戊，增速最慢的是商户乙。${SHOPS}`,
+    },
     ...TRENDS_RIGHT.map((text) => ({ text })),
     { text: `分商户看，商户甲金额最高，为42,186.50万元；商户戊金额最低，为14,845.30万元。${SHOPS}` },
     { name: 'the most of a fall', text: `各商户中，商户乙下降最多（-9.85%）。${SHOPS}` },

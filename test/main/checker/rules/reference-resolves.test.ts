@@ -1,5 +1,6 @@
 import { referenceResolves } from '../../../../src/main/checker/rules/reference-resolves';
 import { testRule } from '../../../helpers/rule-tester';
+import { PARTS_RIGHT, PARTS_WRONG } from './part-cases';
 
 const TABLE = '| 序号 | 名称 |\n|---|---|\n| 1 | 甲 |\n';
 
@@ -11,6 +12,19 @@ const ANNEXES =
 
 testRule(referenceResolves, {
   reject: [
+    ...PARTS_WRONG.map((text) => ({ text, findings: [{ message: 'part', severity: 'doubt' as const }] })),
+    {
+      name: 'the number that is meant',
+      text: '# 报告\n\n1.1 终端巡检4,200台。\n\n1.2 识别受益所有人1,930家。\n\n1.3 实行单日限额。\n\n2.1 针对1.1所列受益所有人识别不准的情况，已完成改造。\n',
+      findings: [
+        {
+          message: 'part',
+          excerpt: '1.1',
+          fixed:
+            '# 报告\n\n1.1 终端巡检4,200台。\n\n1.2 识别受益所有人1,930家。\n\n1.3 实行单日限额。\n\n2.1 针对1.2所列受益所有人识别不准的情况，已完成改造。\n',
+        },
+      ],
+    },
     {
       name: 'how many tables and annexes the report says that it has',
       text: `本报告共有表格3张、附件2份。收单见表1，投诉见表2，培训见附件1，中断见附件2。\n\n${TABLES}${COMPLAINTS}${ANNEXES}`,
@@ -160,6 +174,11 @@ testRule(referenceResolves, {
     },
   ],
   accept: [
+    ...PARTS_RIGHT.map((text) => ({ text })),
+    {
+      name: 'annexes that go with the report, listed in an article, and one below a line of its own',
+      text: '# 报告\n\n评分明细见附件一，底稿见附件二，指标解释见附录A。\n\n**第二十七条**　本报告附以下材料：\n\n（一）附件一：评分明细；\n\n（二）附件二：抽样底稿清单。\n\n某某支付有限责任公司\n\n2025年6月6日\n\n附录A　指标解释\n\n- 交易成功率为成功笔数除以发起笔数。\n',
+    },
     {
       name: 'a report that names none of its tables by number',
       text: `交易情况如下。\n\n表1 交易\n\n${TABLE}\n投诉情况如下。\n\n表2 投诉\n\n${TABLE}`,

@@ -87,7 +87,13 @@ function certainty(text: string, start: number, end: number, noun: string, han: 
   return !(noun.length === 1 && (IN_ANNEX.test(before) || /[A-Za-z]$/.test(before)));
 }
 
-const opensLine = (text: string, start: number): boolean => start === 0 || text[start - 1] === '\n';
+/** Behind the number of an item, too: （一）附件一：评分明细. */
+const ITEM_HEAD = /(?:^|\n)(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])\s?$/;
+const opensLine = (text: string, start: number): boolean =>
+  start === 0 ||
+  text[start - 1] === '\n' ||
+  (start < ITEM_HEAD_LENGTH && ITEM_HEAD.test(text.slice(0, start)));
+const ITEM_HEAD_LENGTH = 8;
 
 /** Inside 《…》: a title's own words. */
 function insideTitle(text: string, at: number): boolean {
