@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, editedSlice, touchedLines } from '../../src/renderer/text/edits';
+import {
+  changeOf,
+  contextAfter,
+  contextBefore,
+  editedSlice,
+  touchedLines,
+} from '../../src/renderer/text/edits';
 import { cellDiffers, rowChangeOf } from '../../src/renderer/text/fix-rows';
 import { cellsOfLine } from '../../src/renderer/text/table-line';
 import type { ReportDocument, Table } from '../../src/shared/model/document';
@@ -23,6 +29,24 @@ describe('a change as a person sees it', () => {
   it('knows the lines it touches', () => expect(touchedLines(text, [comma])).toEqual(rangeOf(4, 10)));
   it('applies edits to a stretch', () =>
     expect(editedSlice(text, rangeOf(4, 10), [comma])).toBe('第二行，有错'));
+});
+
+describe('what stands around a place', () => {
+  const row = '| 合计 | 431,824 | 486,200 | 54,736 | 556.72 | 1,234,567 |';
+  const prose = '截至2025年12月末共有商户431,824户，较上年末增加54,736户，其中个体工商户318,402户。';
+  it.each([
+    [row, '556.72', 24, '…| 486,200 | 54,736 | ', ' | 1,234,567 |'],
+    [row, '556.72', 10, '…| ', ' |…'],
+    [row, '合计', 24, '| ', ' | 431,824 | 486,200 |…'],
+    [prose, '较上年末', 9, '…431,824户，', '增加54,736户…'],
+    [prose, '较上年末', 6, '…户，', '增加…'],
+    [prose, '较上年末', 3, '…户，', '增加…'],
+    [prose, '截至', 9, '', '2025年12月末…'],
+  ])('%s: %s within %i', (text, place, units, before, after) => {
+    const start = text.indexOf(place);
+    expect(contextBefore(text, start, units)).toBe(before);
+    expect(contextAfter(text, start + place.length, units)).toBe(after);
+  });
 });
 
 describe('cellsOfLine', () => {

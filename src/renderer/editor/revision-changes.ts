@@ -5,21 +5,31 @@ import { rangeOf } from '../../shared/model/range';
 /** The text in the editor is that of a revision now. */
 export const becomesRevision = StateEffect.define<null>();
 
+interface SinceRevision {
+  readonly revision: Text;
+  readonly changes: ChangeSet;
+}
+
+const unchanged = (revision: Text): SinceRevision => ({
+  revision,
+  changes: ChangeSet.empty(revision.length),
+});
+
 /** Everything that was changed since the revision. */
-export const revisionChanges = StateField.define<ChangeSet>({
-  create: (state) => ChangeSet.empty(state.doc.length),
-  update(changes, transaction) {
-    if (transaction.effects.some((effect) => effect.is(becomesRevision)))
-      return ChangeSet.empty(transaction.newDoc.length);
-    return transaction.docChanged ? changes.compose(transaction.changes) : changes;
+export const revisionChanges = StateField.define<SinceRevision>({
+  create: ({ doc }) => unchanged(doc),
+  update(since, { effects, docChanged, newDoc, changes }) {
+    if (effects.some((effect) => effect.is(becomesRevision))) return unchanged(newDoc);
+    return docChanged ? { ...since, changes: since.changes.compose(changes) } : since;
   },
 });
 
-/** Changes as edits of the revision's text, ascending. */
-export function editsOf(changes: ChangeSet): readonly Edit[] {
+/** Changes as edits of the revision's text, ascending. What was put back is none. */
+export function editsOf({ revision, changes }: SinceRevision): readonly Edit[] {
   const edits: Edit[] = [];
-  changes.iterChanges((fromA, toA, _fromB, _toB, inserted) => {
-    edits.push({ range: rangeOf(fromA, toA), text: inserted.toString() });
+  changes.iterChanges((from, to, _from, _to, inserted) => {
+    if (!revision.slice(from, to).eq(inserted))
+      edits.push({ range: rangeOf(from, to), text: inserted.toString() });
   });
   return edits;
 }

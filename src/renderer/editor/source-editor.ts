@@ -94,7 +94,7 @@ export function createSourceEditor(options: Options): SourceEditor {
 }
 
 function mapped(view: EditorView, { start, end }: Range): Range {
-  const changes = view.state.field(revisionChanges);
+  const { changes } = view.state.field(revisionChanges);
   const most = changes.length;
   const from = changes.mapPos(Math.min(start, most), 1);
   return { start: from, end: Math.max(from, changes.mapPos(Math.min(end, most), -1)) };

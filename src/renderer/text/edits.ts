@@ -53,12 +53,27 @@ export function changeOf(text: string, edit: Edit): Change {
 /** A stretch of the working text for a person, who knows no markup: line breaks in cells as ⏎. */
 export const readable = (text: string): string => text.replaceAll('<br>', '⏎');
 
+/** What is left of a cell or number that begins before the stretch shown, and of one that ends behind it. */
+const TORN_HEAD = /^[^|]*(?=\|)|^[\d,.]+/;
+const TORN_TAIL = /(?<=\|)[^|]*$|[\d,.]+$/;
+const OF_A_NUMBER = /[\d,.]/;
+
+/** The line before a place, as far as it is near; a part of a number or of a cell would read as another one. */
 export function contextBefore(text: string, offset: number, units = CONTEXT_UNITS): string {
-  const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - units);
-  return text.slice(from, offset);
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  const from = offset - units;
+  if (from <= line) return text.slice(line, offset);
+  const shown = text.slice(from, offset);
+  const isTorn = shown.includes('|') || OF_A_NUMBER.test(text.charAt(from - 1));
+  return `…${isTorn ? shown.replace(TORN_HEAD, '') : shown}`;
 }
 
 export function contextAfter(text: string, offset: number, units = CONTEXT_UNITS): string {
-  const lineEnd = text.indexOf('\n', offset);
-  return text.slice(offset, Math.min(lineEnd < 0 ? text.length : lineEnd, offset + units));
+  const next = text.indexOf('\n', offset);
+  const line = next < 0 ? text.length : next;
+  const to = offset + units;
+  if (to >= line) return text.slice(offset, line);
+  const shown = text.slice(offset, to);
+  const isTorn = shown.includes('|') || OF_A_NUMBER.test(text.charAt(to));
+  return `${isTorn ? shown.replace(TORN_TAIL, '') : shown}…`;
 }

@@ -22,15 +22,26 @@ interface Props extends Marked {
   readonly amounts: ReadonlySet<number>;
 }
 
-/** Fewer characters stand in one or two lines of any column. */
+/** Fewer characters stay in one line. */
 const LONG_NAME = 4;
+const ORDINAL = /^[\d.、]*$/;
 
 /** The cell that names the row: beside columns of amounts, which do not wrap, it would be as narrow as one character. */
 const nameOf = ({ cells }: Row, amounts: ReadonlySet<number>): number =>
-  cells.findIndex(({ prose }, column) => !amounts.has(column) && prose.text.length >= LONG_NAME);
+  cells.findIndex(({ prose }, column) => !amounts.has(column) && !ORDINAL.test(prose.text));
 
-const classOf = (column: number, columns: number, name: number, amounts: ReadonlySet<number>) =>
-  columns > 1 ? undefined : amounts.has(column) ? 'amount' : column === name ? 'row-name' : undefined;
+const classOf = (
+  { cells }: Row,
+  column: number,
+  columns: number,
+  name: number,
+  amounts: ReadonlySet<number>,
+) => {
+  if (columns > 1) return undefined;
+  if (amounts.has(column)) return 'amount';
+  if (column !== name) return undefined;
+  return (cells[column]?.prose.text.length ?? 0) < LONG_NAME ? 'row-name short' : 'row-name';
+};
 
 export const TableRow = memo(
   ({ row, at, editing, counted, spans, isHeader, width, amounts, ...marked }: Props) => {
@@ -54,7 +65,7 @@ export const TableRow = memo(
           return (
             <td
               key={cell.outer.start}
-              className={classOf(column, columns, name, amounts)}
+              className={classOf(row, column, columns, name, amounts)}
               {...place}
               {...span}
             >
