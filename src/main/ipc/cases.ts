@@ -13,6 +13,7 @@ import { signWith } from '../identity/keys';
 import type { Context } from './context';
 import { UNSAFE_IN_NAMES } from './dialogs';
 import type { Handlers } from './handle';
+import { shown } from './shown';
 
 const RECORDS = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
@@ -80,7 +81,7 @@ export function caseHandlers(context: Context): Pick<Handlers, Channels> {
       if (!pending) return failure('expired', '请重新选择案卷');
       const settled = new Map(choices.map(({ key, side }) => [key, side]));
       const received = await receiveCase(desk, pending.fileName, pending.read, settled);
-      return settleLater(received, unsettled);
+      return shown(desk, settleLater(received, unsettled));
     },
   };
 }
@@ -104,7 +105,7 @@ async function takeCase(
   }
   if (!read.ok) return about(fileName, read);
   locked.clear();
-  return settleLater(about(fileName, await receiveCase(desk, fileName, read.value)), unsettled);
+  return shown(desk, settleLater(about(fileName, await receiveCase(desk, fileName, read.value)), unsettled));
 }
 
 function settleLater(

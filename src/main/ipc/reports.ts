@@ -8,6 +8,7 @@ import { openReport } from '../desk/snapshot';
 import { about, readFileBounded, withinLimit } from '../files';
 import type { Context } from './context';
 import type { Handlers } from './handle';
+import { shown } from './shown';
 
 const DRAFTS = [
   {
@@ -37,14 +38,14 @@ export const reportHandlers = ({ desk, dialogs }: Context): Pick<Handlers, Chann
     const bytes = await readFileBounded(file, MAX_IMPORT_BYTES);
     if (!bytes.ok) return bytes;
     const name = basename(file);
-    return about(name, await importDraft(desk, name, bytes.value, into));
+    return about(name, shown(desk, await importDraft(desk, name, bytes.value, into)));
   },
   'report:drop': async ({ name, bytes, into }) => {
     const bounded: Result<Uint8Array> = withinLimit(name, bytes, MAX_IMPORT_BYTES);
     if (!bounded.ok) return bounded;
-    return about(basename(name), await importDraft(desk, basename(name), bounded.value, into));
+    return about(basename(name), shown(desk, await importDraft(desk, basename(name), bounded.value, into)));
   },
-  'report:accept-import': ({ token }) => acceptImport(desk, token),
+  'report:accept-import': async ({ token }) => shown(desk, await acceptImport(desk, token)),
   'report:source-map': (shown) => sourceMapInReport(desk, shown),
   'report:compare': (pair) => compareInReport(desk, pair),
   'report:compare-with': (pair) => compareWithReport(desk, pair),

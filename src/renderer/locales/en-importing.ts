@@ -79,6 +79,7 @@ export const importing: Part = {
     header: 'Header',
     empty: '(empty)',
     difference: 'Difference',
+    by: (amount: string, unit: string) => (unit === '%' ? `${amount} points` : `${amount} ${unit}`.trimEnd()),
     growth: 'Growth',
     open: 'Compare',
     nothingBefore: 'There is no other revision or report to compare with',

@@ -75,6 +75,8 @@ export const importing = {
     header: '表头',
     empty: '（空）',
     difference: '差额',
+    by: (amount: string, unit: string) =>
+      unit === '%' ? `${amount} 个百分点` : `${amount} ${unit}`.trimEnd(),
     growth: '增长',
     open: '比较',
     nothingBefore: '资料库里没有别的版本或报告可以比较',

@@ -28,6 +28,8 @@ export interface FigureChange {
   readonly periodBefore: string;
   /** After less before, an exact decimal string in the base unit; null unless both are there. */
   readonly difference: string | null;
+  /** The base unit; empty for a bare number, `%` for the points of a share. */
+  readonly unit: string;
   /** Change in per cent of the earlier figure's size, rounded half up to two decimals from the exact values; null from zero. */
   readonly growth: string | null;
 }

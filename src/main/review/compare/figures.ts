@@ -80,6 +80,7 @@ function changeOf(before: Figure | undefined, after: Figure | undefined): Figure
     before: textOf(before),
     after: textOf(after),
     periodBefore: before?.fact.period ?? '',
+    unit: (after ?? before)?.quantity.unit ?? '',
     ...changeBetween(before?.quantity, after?.quantity),
   };
 }

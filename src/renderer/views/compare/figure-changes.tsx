@@ -92,7 +92,9 @@ const ChangeRow = observer(({ change, position }: RowProps) => {
           </button>
         )}
       </td>
-      <td className="number">{change.difference === null ? words.none : signed(change.difference)}</td>
+      <td className="number" lang="zh-CN">
+        {change.difference === null ? words.none : words.by(signed(change.difference), change.unit)}
+      </td>
       <td className="number">{change.growth === null ? words.none : `${signed(change.growth)}%`}</td>
     </tr>
   );

@@ -44,7 +44,7 @@ describe('against the report of another period', () => {
       growth: '25',
     });
     const complaints = figures.find(({ concept }) => concept.includes('投诉'));
-    expect(complaints).toMatchObject({ kind: 'changed', difference: '-7', growth: '-20' });
+    expect(complaints).toMatchObject({ kind: 'changed', difference: '-7', unit: '件', growth: '-20' });
   });
 
   it.each([
@@ -97,7 +97,9 @@ describe('against the report of another period', () => {
 
   it('tells the change of a share in points only', () => {
     const text = (share: string): string => `# 演示报告\n\n2026年全年办结率为${share}。\n`;
-    expect(compare(text('90%'), text('95.5%')).figures).toMatchObject([{ difference: '5.5', growth: null }]);
+    expect(compare(text('90%'), text('95.5%')).figures).toMatchObject([
+      { difference: '5.5', unit: '%', growth: null },
+    ]);
   });
 
   it('tells tables by cell: rows by name, columns by name', () => {
