@@ -113,6 +113,9 @@ describe.skipIf(!chromiumPath)('files that come and go', () => {
     await finding('W307').waitFor();
     await page.getByTestId('back-to-library').click();
     await page.getByTestId('library-row').getByText('拖入的报告').waitFor();
+    // What was imported was on the screen; the sample never was.
+    const unopened = page.getByTestId('library-row').filter({ hasText: '未打开' });
+    expect(await unopened.allTextContents()).toEqual([expect.stringContaining('sample-report.md')]);
   });
 
   it('reached for nothing outside the app, and threw nothing', () => {

@@ -70,6 +70,8 @@ describe.skipIf(!chromiumPath)('importing in the window', () => {
     await page.getByTestId('comparison').waitFor();
     expect(await page.getByTestId('text-change').count()).toBe(2);
     await page.getByTestId('comparison-sums').getByText('1').first().waitFor();
+    await page.getByTestId('comparison').getByTestId('tab-figures').click();
+    expect(await page.getByTestId('figure-change').first().textContent()).toContain('+2,000,000 元');
     await page.keyboard.press('Escape');
     await finding('T109').waitFor({ state: 'detached' });
     await page.getByTestId('undo').click();

@@ -53,7 +53,12 @@ describe('the print preview', () => {
   it('shows the draft while errors are open, and keeps nothing when it is closed', async () => {
     await root.preview.open();
     expect(root.ui.dialog).toBe('preview');
-    expect(root.preview.draft).toBe(!root.exports.finalAllowed);
+    expect(root.preview.form).toBe('errors');
+    root.preview.close();
+    root.review.stepFinding(1);
+    await root.review.fix(0);
+    await root.preview.open();
+    expect(root.preview.form).toBe('signOff');
     expect(root.preview.bytes).not.toBeNull();
     root.preview.close();
     expect([root.ui.dialog, root.preview.bytes]).toEqual([null, null]);

@@ -92,4 +92,11 @@ describe('finding words', () => {
     root.find.step(-1);
     expect(root.review.spot).toEqual(at('App'));
   });
+
+  it('marks nothing once nothing is found', () => {
+    places('ap');
+    expect(root.review.spot).not.toBeNull();
+    places('apx');
+    expect(root.review.spot).toBeNull();
+  });
 });

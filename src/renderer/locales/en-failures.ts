@@ -28,6 +28,8 @@ export const failures: Readonly<Record<string, string>> = {
   empty: 'The file is empty.',
   'too-large': 'The file is too large.',
   'not-text': 'The file is not a text file.',
+  'other-encoding':
+    'The file seems to be in Big5 and would be read wrong; save it as UTF-8 and import it again.',
   'bad-format': 'This kind of file is not supported.',
   'wrong-format': 'This kind of file is not supported here.',
   'broken-zip': 'The file is damaged: its archive cannot be read.',

@@ -3,7 +3,12 @@ import type { preview as chinese } from './zh-CN-preview';
 export const preview: typeof chinese = {
   preview: {
     open: 'Print preview',
-    title: (draft) => (draft ? 'Print preview (draft: errors are open)' : 'Print preview (final)'),
+    title: {
+      errors: 'Print preview (draft: errors are open)',
+      rules: 'Print preview (draft: rules did not finish)',
+      signOff: 'Print preview (draft: not signed off and released yet)',
+      final: 'Print preview (final)',
+    },
     making: 'Setting the pages…',
     unreadable: 'The PDF that was made cannot be shown',
     pages: 'List of pages',

@@ -2,7 +2,12 @@
 export const preview = {
   preview: {
     open: '打印预览',
-    title: (draft: boolean): string => (draft ? '打印预览（草稿：还有未处理的错误）' : '打印预览（正式件）'),
+    title: {
+      errors: '打印预览（草稿：还有未处理的错误）',
+      rules: '打印预览（草稿：有规则没有跑完）',
+      signOff: '打印预览（草稿：还没有会签完成并发布）',
+      final: '打印预览（正式件）',
+    },
     making: '正在排版…',
     unreadable: '无法显示排好的 PDF',
     pages: '页面列表',

@@ -47,9 +47,15 @@ export class ExportStore {
     return rules.filter((rule) => rule.status === 'failed').map((rule) => rule.code);
   }
 
+  /** What stands in the way of a final version first; null: nothing. */
+  get hindrance(): 'errors' | 'rules' | 'signOff' | null {
+    if (this.review.findings.openErrors.length > 0) return 'errors';
+    if (this.failedRules.length > 0) return 'rules';
+    return this.review.snapshot?.signOff.state === 'released' ? null : 'signOff';
+  }
+
   get finalAllowed(): boolean {
-    const released = this.review.snapshot?.signOff.state === 'released';
-    return released && this.review.findings.openErrors.length === 0 && this.failedRules.length === 0;
+    return this.hindrance === null;
   }
 
   /** As the dialog opens. */

@@ -39,6 +39,8 @@ export class FindStore {
     this.query = query;
     this.at = -1;
     if (this.places.length > 0) this.step(1);
+    // What the first letters of it found is not what is looked for.
+    else this.review.clearSpot();
   }
 
   /** Goes to the next place or the one before; round at the ends. */

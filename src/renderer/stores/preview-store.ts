@@ -11,7 +11,8 @@ export const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 export class PreviewStore {
   /** A copy for the reader, which takes it over. */
   bytes: Uint8Array | null = null;
-  draft = true;
+  /** What is shown: the final form, or the draft, and why. */
+  form: NonNullable<ExportStore['hindrance']> | 'final' = 'signOff';
   error: string | null = null;
   /** 1: a point of the PDF is 1/72 inch of the screen; null: as wide as the window allows. */
   zoom: number | null = null;
@@ -51,9 +52,9 @@ export class PreviewStore {
     this.error = null;
     this.page = 1;
     this.query = '';
-    this.draft = !this.exports.finalAllowed;
+    this.form = this.exports.hindrance ?? 'final';
     this.ui.openDialog('preview');
-    const { draft } = this;
+    const draft = this.form !== 'final';
     const made = await this.notices.quietly(() => this.bridge.previewReport({ ...target, draft }));
     runInAction(() => {
       if (asked !== this.asked) return;

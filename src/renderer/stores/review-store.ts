@@ -122,6 +122,11 @@ export class ReviewStore {
     if (table) this.jump(table.header.range);
   }
 
+  /** The place that was marked last is none to look at any more. */
+  clearSpot(): void {
+    this.spot = null;
+  }
+
   /** Shows a place of the text and marks it. */
   jump(range: Range): void {
     this.spot = range;

@@ -4,7 +4,7 @@ const NARROW = 7.3;
 const THIN = 4.3;
 const THIN_SIGNS = new Set([...' ,.-'].map((sign) => sign.charCodeAt(0)));
 /** Both sides of a cell together. */
-const PADDING = 14;
+export const PADDING = 14;
 
 /** Of more rows only some are looked at. */
 const MANY_ROWS = 20_000;

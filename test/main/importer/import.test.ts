@@ -47,6 +47,15 @@ describe('importReport', () => {
     });
   });
 
+  it.each(['本報告所稱實體商戶是指與我司簽訂協議的單位', '─│┌─┐①℃②', '喆堃镕'])(
+    'takes GB18030 for what it is: %s',
+    async (text) =>
+      expect(await importReport(gb18030(text), 'a.txt')).toMatchObject({
+        ok: true,
+        value: { encoding: 'gb18030', text: `${text}\n` },
+      }),
+  );
+
   it.each(['a.txt', 'a.html'])('reads every encoding of %s into one working text', async (name) => {
     const source = name.endsWith('html') ? `<html><body><h1>年度报告</h1><p>${TEXT}</p></body></html>` : TEXT;
     const versions = [
@@ -105,6 +114,14 @@ describe('importReport', () => {
     ],
     ['binary data', new Uint8Array([1, 2, 3, 0, 255, 254]), 'not-text'],
     ['a NUL in text', utf8('报告\u0000'), 'not-text'],
+    // 全年受理投訴128件，其中線上80件。
+    [
+      'Big5',
+      new Uint8Array(
+        Buffer.from('a5fea67ea8fcb27aa7ebb644313238a5f3a141a8e4a4a4bd75a4573830a5f3a143', 'hex'),
+      ),
+      'other-encoding',
+    ],
   ])('refuses %s with one sentence', async (_, bytes, code) => {
     const result = await importReport(bytes, 'a.md');
     expect(result).toMatchObject({ ok: false, error: { code } });

@@ -3,7 +3,8 @@ import { type KeyboardEvent, useEffect, useId } from 'react';
 import { Spacer } from '../../components/spacer';
 import { useVirtualRows } from '../../components/virtual-rows';
 import type { TableList } from '../../stores/table-list';
-import { useRoot } from '../context';
+import { PADDING, textWidth } from '../../tables/text-width';
+import { useRoot, useText } from '../context';
 import { DataHead } from './data-head';
 import { DataRow } from './data-row';
 import { tableKey } from './table-keys';
@@ -45,7 +46,10 @@ export const DataTable = observer(({ list, label, onOpen }: Props) => {
     event.preventDefault();
     act();
   };
-  const width = columns.reduce((sum, column) => sum + column.width * scale, 0);
+  const names = useText().data.columns;
+  const widthOf = ({ name, width: least }: (typeof columns)[number]): number =>
+    Math.max(least, Math.ceil(textWidth(names[name])) + PADDING) * scale;
+  const width = columns.reduce((sum, column) => sum + widthOf(column), 0);
   const rowId = (at: number): string => `${id}${at}`;
   const inView = shown.some(({ index }) => index === position);
   return (
@@ -64,8 +68,8 @@ export const DataTable = observer(({ list, label, onOpen }: Props) => {
         onKeyDown={press}
       >
         <colgroup>
-          {columns.map(({ name, width: least, grows }) => (
-            <col key={name} style={grows ? undefined : { width: `${least * scale}px` }} />
+          {columns.map((column) => (
+            <col key={column.name} style={column.grows ? undefined : { width: `${widthOf(column)}px` }} />
           ))}
         </colgroup>
         <DataHead columns={columns} sort={sort} onSort={list.sortBy} />

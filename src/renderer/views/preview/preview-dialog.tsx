@@ -10,12 +10,7 @@ export const PreviewDialog = observer(() => {
   const text = useText();
   const words = text.preview;
   return (
-    <Dialog
-      title={words.title(preview.draft)}
-      closeLabel={text.app.close}
-      onClose={preview.close}
-      size="full"
-    >
+    <Dialog title={words.title[preview.form]} closeLabel={text.app.close} onClose={preview.close} size="full">
       <div className="preview" data-testid="preview">
         {preview.error && (
           <p className="form-error" role="alert">
