@@ -14,6 +14,7 @@ const CLEAN = [
   'unseen/L',
   'unseen/M',
   'unseen/N',
+  'unseen/O',
 ].flatMap((folder) =>
   readdirSync(join(FIXTURES, folder))
     .filter((name) => name.endsWith('.md'))

@@ -164,7 +164,7 @@ const RANGE_END = /[年月日]\s?(?:[至到]|[-—–~～]+)\s?$/;
 const pastCells = ({ header, rows }: Table): readonly Prose[] =>
   rows.flatMap(({ cells }) =>
     cells.flatMap(({ prose }, column) =>
-      /计划|预计|拟|目标|到期|截止|时限|期限|有效|生效|完成(?:时间|日期|期限)|整改|责任/.test(
+      /计划|预计|拟|目标|到期|截止|时限|期限|有效|生效|完成(?:时间|日期|期限)|整改|责任|合同|协议|起止|质保|租期|下次|终止/.test(
         header.cells[column]?.prose.text ?? '',
       )
         ? []

@@ -10,6 +10,13 @@ const STORES =
 testRule(partWithinWhole, {
   reject: [
     {
+      name: 'two measures of each part, the whole of one of them',
+      text: text(
+        '抽取凭证500张，齐全483张，其中借方凭证抽取300张、齐全291张；贷方凭证抽取200张、齐全194张。',
+      ),
+      findings: [{ message: 'sum', excerpt: '483张' }],
+    },
+    {
       name: 'the one unit that is wrong',
       text: '年末代理商户24,186户，代理金额286.54亿元，户均118.47亿元。\n',
       findings: [
@@ -306,6 +313,19 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    {
+      name: 'two measures of each part, one of them told as all',
+      text: text(
+        '抽取凭证3,000张，要素齐全2,894张。其中，借方凭证抽取1,200张，齐全1,131张；贷方凭证抽取800张，齐全772张；冲正凭证抽取400张，齐全391张；手工凭证抽取600张，全部齐全。',
+        '巡检由甲、乙两家承担，应巡检7,000户、实际巡检6,905户，其中甲家应巡检4,260户、实际4,218户，完成率99.01%；乙家应巡检2,740户、实际2,687户，完成率98.07%。',
+      ),
+    },
+    {
+      name: 'several side by side, and what the later ones are of all',
+      text: text(
+        '按类型分，购汇22.40亿元、代付2.52亿元、代收1.96亿元、退税1.12亿元。后三类合计5.60亿元，占20.00%。',
+      ),
+    },
     {
       name: 'a mean behind a ranking',
       text: '各部得分由高到低依次为：甲部96.50分、乙部95.00分、丙部94.20分、丁部91.80分，平均94.38分。\n',

@@ -26,6 +26,11 @@ testRule(referenceResolves, {
       ],
     },
     {
+      name: 'beyond what the last article lists',
+      text: '# 题\n\n指标见附件一，清单见附件三。\n\n本报告附以下材料：\n\n（一）附件一：指标及评分；\n\n（二）附件二：底稿目录。\n',
+      findings: [{ message: 'missing', excerpt: '附件三' }],
+    },
+    {
       name: 'how many tables and annexes the report says that it has',
       text: `本报告共有表格3张、附件2份。收单见表1，投诉见表2，培训见附件1，中断见附件2。\n\n${TABLES}${COMPLAINTS}${ANNEXES}`,
       findings: [{ message: 'parts', severity: 'doubt', excerpt: '表格3张' }],
@@ -182,6 +187,14 @@ testRule(referenceResolves, {
     {
       name: 'a report that names none of its tables by number',
       text: `交易情况如下。\n\n表1 交易\n\n${TABLE}\n投诉情况如下。\n\n表2 投诉\n\n${TABLE}`,
+    },
+    {
+      name: 'what the last article lists goes with the report',
+      text: '# 题\n\n指标见附件一，底稿见附件二，口径见附录B。\n\n本报告附以下材料：\n\n（一）附件一：指标及评分；\n\n（二）附件二：底稿目录。\n\n附录B　统计口径\n\n商户数按期末签约计。\n',
+    },
+    {
+      name: 'a list of annexes by number alone',
+      text: '# 题\n\n台账见附件1，名单见附件2。\n\n本报告另附以下文件：\n\n1. 整改台账\n2. 商户名单\n\n完毕。\n',
     },
     {
       name: 'annexes that the text names go with the report',

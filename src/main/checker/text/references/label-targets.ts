@@ -24,10 +24,14 @@ export interface Target {
 }
 
 const NOTE = /^(?:金额)?单位[：:]/;
+/** Behind the mark of an item as well: （一）附件一：抽样底稿清单, ● 附录A　指标解释. */
 const OWN_LABEL =
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])?\s?(附件|附录|附表|附图|图|表)\s?(\d{1,3}(?:[-.．]\d{1,3})?|[一二三四五六七八九十]{1,3}|[A-Z])(?=[\s：:　]|$)/;
+  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)、.．]|[●○•·▪■◆])?\s?(附件|附录|附表|附图|图|表)\s?(\d{1,3}(?:[-.．]\d{1,3})?|[一二三四五六七八九十]{1,3}|[A-Z](?![A-Za-z]))(?=[\s：:　《]|[.．](?!\d)|$)/;
 /** 附件1为《穿行测试底稿目录》: a document of its own that goes with the report. */
-const NAMED_ANNEX = /(附件|附录)\s?(\d{1,2}|[一二三四五六七八九十])(?:为|是|系|：)《/g;
+const NAMED_ANNEX = /(附件|附录)\s?(\d{1,2}|[一二三四五六七八九十]|[A-Z])(?:为|是|系|：)《/g;
+/** 本报告附以下材料：, 附件清单如下：, over the numbered annexes. */
+const LIST_HEAD =
+  /(?:^|[^\p{Script=Han}]|本报告|报告|一并|另)(?:所附|后附|随附|附上?|附件)(?:以下|下列|如下|清单|目录|名称|列表|包括)[^，。；]{0,10}[：:]?$/u;
 
 /** Captions, annexes, and what the annex list or a table's first cells name. */
 export function labelTargets(document: ReportDocument): Target[] {
@@ -120,6 +124,11 @@ function otherTargets(document: ReportDocument, block: Block): Target[] {
     return annexListNumbers(document, block.index).map((number) => listed('附件', number));
   }
   const { text } = block.prose;
+  if (LIST_HEAD.test(text.trimEnd())) {
+    const items = orderedItemsBehind(document, block.index);
+    if (items.length > 0)
+      return items.map(({ marker }) => listed('附件', marker.replace(/[^\d一二三四五六七八九十]/g, '')));
+  }
   const named = text.includes('《') ? allMatches(text, NAMED_ANNEX) : [];
   return [
     ...text.split('\n').flatMap((line) => {

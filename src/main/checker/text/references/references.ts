@@ -23,7 +23,7 @@ const REFERENCE = new RegExp(
   'g',
 );
 const BARE =
-  /(?:见|如|附于|列于|载于|参阅|参照)(?:本报告|文后|后附|所附)?(附件|附录|附表|附图)(?![ ]?[\d０-９一二三四五六七八九十])/g;
+  /(?:见|如|附于|列于|载于|参阅|参照)(?:本报告|文后|后附|所附)?(附件|附录|附表|附图)(?![ ]?[\dA-Z０-９一二三四五六七八九十])/g;
 /** A further number without its noun: 表1、2; 图1和3; 附件1至3. */
 const NEXT = new RegExp(`^[ ]?([、和及与]|至|到|[-–—~～])[ ]?(${ARABIC})(?![\\d.．０-９%％])`);
 /** Behind a number these make it an amount or a date: 报表1月, 附件3份. */

@@ -43,7 +43,7 @@ function slipsIn(
     const from = at - start;
     const end = from + own.length;
     const elsewhere = document.text.indexOf(usual);
-    if (insideAny(spans, from, end) || elsewhere < 0) return [];
+    if (insideAny(spans, from, end) || elsewhere < 0 || isInFullName(prose.text, from, usual)) return [];
     const range = sourceRange(prose, from, end);
     return [
       {
@@ -57,6 +57,20 @@ function slipsIn(
     ];
   });
 }
+
+/** 聚诚商务服务有限公司 among 聚诚服务: the whole name of what the report calls by some of its characters. */
+function isInFullName(text: string, from: number, usual: string): boolean {
+  const name = FULL_NAME.exec(text.slice(from, from + LONGEST_NAME))?.[0];
+  if (name === undefined) return false;
+  let at = -1;
+  return [...usual].every((one) => {
+    at = name.indexOf(one, at + 1);
+    return at >= 0;
+  });
+}
+
+const FULL_NAME = /^\p{Script=Han}{2,24}?(?:公司|银行|集团|合作社|事务所|研究院)/u;
+const LONGEST_NAME = 30;
 
 const overlap = (a: Found, b: Found): boolean => a.at < b.at + b.own.length && b.at < a.at + a.own.length;
 

@@ -33,6 +33,7 @@ export function brokenWords(document: ReportDocument): readonly BrokenWord[] {
       const right = wrong.length === 2 ? rightOf(pair, counts, document.text) : pair.terms;
       // 包存不存在: the second is asked, and the first belongs to what stands before.
       if (right.length === 0 || isElse(pair) || isAsked(text, end) || isGrade(text, start)) return [];
+      if (isUndergone(text, start) || isUndergone(text, start + 1)) return [];
       return [{ range: sourceRange(prose, start, end), wrong, right }];
     });
     const spans = found.length === 0 ? [] : quotedRanges(prose);
@@ -42,6 +43,12 @@ export function brokenWords(document: ReportDocument): readonly BrokenWord[] {
 
 const isAsked = (text: string, end: number): boolean =>
   text.charAt(end) === '不' && text.charAt(end + 1) === text.charAt(end - 1);
+
+/** 受单用途卡分流影响: 受 is a word by itself before what is undergone. */
+const isUndergone = (text: string, at: number): boolean =>
+  text.charAt(at) === '受' && UNDERGONE.test(text.slice(at, at + 24));
+const UNDERGONE =
+  /^受[^，。；：]{1,20}?(?:影响|冲击|制约|限制|约束|拖累|推动|驱动|拉动|带动|刺激|干扰|牵制|委托|指派|邀请?)/;
 
 /** C级升为B级: the first belongs to the letter before it. */
 const isGrade = (text: string, start: number): boolean => /[A-Za-z\dⅠ-Ⅻ]/.test(text.charAt(start - 1));

@@ -26,15 +26,10 @@ function isStray(text: string, at: number): boolean {
 /** What names of offices and places end with: 清分系统 beside 清分部, 鹭溪 beside 鹭溪州. */
 const ENDING = /[部处科室司局行会省市县区州乡镇村]/;
 
-/** 聚诚商务服务有限公司 among 聚诚服务: the whole name of what else is called by two words of it. */
-const FULL_NAME = /^[\u4e00-\u9fff]{2,14}?(?:公司|集团|合作社|事务所|银行)/;
-const LONGEST_NAME = 20;
-
 /** 未发委托持股: what the same two before it always go on with is missing. */
 export function lostBehind(places: TextPlaces, at: number): Found | null {
   const { text } = places;
   const own = text.charAt(at);
-  if (FULL_NAME.test(text.slice(at + 1, at + LONGEST_NAME))) return null;
   // 应巡尽巡.
   if (!isBound(text.charAt(at - 1)) || isFree(own) || text.charAt(at + 2) === own) return null;
   const others = pairAt(places, at - 1);

@@ -5,6 +5,7 @@ import { beforeTotal } from './closed-lists';
 import { comparable } from './comparable';
 import { isComplete } from './complete';
 import { isChange, isMeasuredAgainst } from './levels';
+import { type OneMeasure, ofOneMeasure } from './repeated-measures';
 import { isNetAt, isTotalAt } from './total-words';
 
 /** A figure with the parts that 其中 or a breakdown names. */
@@ -45,20 +46,32 @@ function behindOfWhich({ text, claims }: Paragraph): Breakdown[] {
           !isMeasuredAgainst(one, text),
       );
       const whole = wholeAmong(wholes, behind, unit);
-      const like = whole
-        ? behind.filter((one) => one.quantity.unit === unit && !isChange(one, text) && comparable(one, whole))
-        : [];
+      const listed = whole ? listedOf(text, likeIn(text, behind, unit, whole), whole, wholes) : NOTHING;
       // 暂停的2家均包含在约谈的5家之内; 净流出 beside 净流入.
-      if (OVERLAPPING.test(text.slice(index, end)) || isSigned(like) || isNet(whole, like)) return [];
-      const parts = whole
-        ? filled(text, interleaved(ownParts(text, index + word.length, like, whole), whole), whole)
-        : [];
-      if (!whole || parts.length === 0 || (word !== '其中' && parts.length < 2)) return [];
-      const isWhole = parts.length > 1 && isComplete(text, parts, index);
+      if (!whole || OVERLAPPING.test(text.slice(index, end))) return [];
+      if (isSigned(listed.parts) || isNet(whole, listed.parts)) return [];
+      const parts = listed.isWhole
+        ? listed.parts
+        : filled(text, interleaved(ownParts(text, index + word.length, listed.parts, whole), whole), whole);
+      if (parts.length === 0 || (word !== '其中' && parts.length < 2)) return [];
+      const isWhole = parts.length > 1 && (listed.isWhole || isComplete(text, parts, index));
       return [{ whole, parts, isWhole, from: index + word.length }];
     });
   });
 }
+
+const NOTHING: OneMeasure = { parts: [], isWhole: false };
+
+/** Of rows of several figures the column that makes up the whole, or that is told as it is. */
+function listedOf(text: string, like: readonly Claim[], whole: Claim, wholes: readonly Claim[]): OneMeasure {
+  const column = interleaved(like, whole);
+  return column.length < like.length
+    ? { parts: column, isWhole: false }
+    : ofOneMeasure(text, like, whole, wholes);
+}
+
+const likeIn = (text: string, behind: readonly Claim[], unit: string, whole: Claim): readonly Claim[] =>
+  behind.filter((one) => one.quantity.unit === unit && !isChange(one, text) && comparable(one, whole));
 
 /** 发行其中一种的20家: an object, not the beginning of parts. */
 const AS_OBJECT = /(?<!\d[万亿余多]*\p{Script=Han}{0,3})\p{Script=Han}$/u;

@@ -3,6 +3,7 @@ import { isSlipOf } from '../../../figures/identity/slip';
 import { divided } from '../arithmetic';
 import type { Claim } from './claims';
 import { isChange } from './levels';
+import { isSibling } from './share-several';
 
 /** Why a share of an unnamed whole that does not hold is only doubted. */
 export const UNNAMED = '占比没有写明是占什么的比重，按前文最近的总数核对';
@@ -13,6 +14,16 @@ const NEAR = 6;
 export interface NearWhole {
   readonly whole: Claim;
   readonly isSlip: boolean;
+}
+
+/** 货物22.40亿元、机票2.52亿元、留学1.96亿元: one of several side by side. */
+function isListed(text: string, claims: readonly Claim[], one: Claim): boolean {
+  const at = claims.indexOf(one);
+  const [before, next] = [claims[at - 1], claims[at + 1]];
+  return (
+    (before !== undefined && isSibling(text, before, one)) ||
+    (next !== undefined && isSibling(text, one, next))
+  );
 }
 
 /**
@@ -46,6 +57,8 @@ export function nearWhole(
   }));
   const exact = shares.find(({ share }) => Number(share) === Number(value));
   if (exact) return { whole: exact.whole, isSlip: false };
-  const slip = shares.find(({ share }) => isSlipOf(share, value, precision));
+  const slip = shares.find(
+    ({ share, whole }) => isSlipOf(share, value, precision) && !isListed(text, claims, whole),
+  );
   return slip ? { whole: slip.whole, isSlip: true } : null;
 }

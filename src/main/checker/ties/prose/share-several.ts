@@ -5,7 +5,8 @@ import type { TieInput } from '../input';
 import type { Claim } from './claims';
 import { shareTie } from './share-tie';
 
-const isSibling = (text: string, a: Claim, b: Claim): boolean =>
+/** 甲类783件、乙类579件. */
+export const isSibling = (text: string, a: Claim, b: Claim): boolean =>
   a.quantity.unit === b.quantity.unit &&
   /^(?:、|和|及|以及)[^，。；：\d]{1,24}$/.test(text.slice(a.spot.to, b.spot.from));
 
