@@ -128,8 +128,6 @@ testRule(rankingAgrees, {
       text: `分商户看，环比增速最快的是商户戊，增速最慢的是商户乙。${SHOPS}`,
     },
     ...TRENDS_RIGHT.map((text) => ({ text })),
-      text: `本期金额环比增速最快的是商户戊，增速最慢的是商户乙。${SHOPS}`,
-    },
     { text: `分商户看，商户甲金额最高，为42,186.50万元；商户戊金额最低，为14,845.30万元。${SHOPS}` },
     { name: 'the most of a fall', text: `各商户中，商户乙下降最多（-9.85%）。${SHOPS}` },
     { name: 'within its kind', text: `餐饮商户中，商户乙金额最高，为31,740.20万元。${SHOPS}` },
