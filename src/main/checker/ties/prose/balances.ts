@@ -110,6 +110,7 @@ function againstStatedBase({ quantities }: TieInput, { text, claims }: Paragraph
           },
           { role: 'base', term: termOf(quantities, base.fact.quantity) },
         ],
+        counted: areCounted([base, amount]),
         doubt: doubtIn(text, rate.spot.from, rate.spot.to),
       }),
     ];

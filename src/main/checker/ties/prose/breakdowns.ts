@@ -98,11 +98,28 @@ function filled(text: string, parts: readonly Claim[], whole: Claim): readonly C
     sum = add(sum, part.value);
     const next = parts[at + 1];
     if (!next) break;
-    if (at > 0 && compare(sum, whole.value) === 0 && /[，；]/.test(text.slice(part.spot.to, next.spot.from)))
-      return parts.slice(0, at + 1);
+    if (at === 0 || compare(sum, whole.value) !== 0 || isOneMore(parts.slice(0, at + 1), next)) continue;
+    if (/[，；]/.test(text.slice(part.spot.to, next.spot.from))) return parts.slice(0, at + 1);
   }
   return parts;
 }
+
+/** 管理部9人，产品部3人，技术部2人，审计部1人: one more of them, called and separated like those before. */
+function isOneMore(parts: readonly Claim[], next: Claim): boolean {
+  const last = parts.at(-1);
+  const name = /^(?<mark>[，；])(?<name>[\p{Script=Han}]{2,14})$/u.exec(next.spot.gap)?.groups;
+  const ending = name?.['name']?.slice(-1) ?? '';
+  return (
+    last !== undefined &&
+    ending !== '' &&
+    ENDINGS.includes(ending) &&
+    last.spot.gap.startsWith(name?.['mark'] ?? '') &&
+    parts.every(({ spot }) => spot.head.endsWith(ending))
+  );
+}
+
+/** Of offices, places and kinds. */
+const ENDINGS = '部处室科组中心行司省市区县岗类型级层线队所';
 
 const STRIDES = [2, 3] as const;
 const sumOfAll = (parts: readonly Claim[]) => parts.reduce((all, { value }) => add(all, value), zero);

@@ -74,12 +74,18 @@ function holdsOthers([first, ...others]: readonly Claim[]): boolean {
   return (
     first !== undefined &&
     others.length > 1 &&
+    !areToldAlike([first, ...others]) &&
     equal(
       first.value,
       others.reduce((sum, { value }) => add(sum, value), zero),
     )
   );
 }
+
+/** 因…撤销8个，因…撤销6个，因…撤销2个: none of them holds the others, though 8 is 6 and 2. */
+const areToldAlike = ([first, ...others]: readonly Claim[]): boolean =>
+  others.every(({ spot }) => spot.head.slice(-2) === first?.spot.head.slice(-2)) &&
+  (first?.spot.head.length ?? 0) > 2;
 
 /** One of the addends is what the others, with or without the total, make up: 利息693,818元，计提69,382元，留存624,436元. */
 function balancesOtherwise(addends: readonly Claim[], stated: Claim): boolean {

@@ -3,14 +3,14 @@ import type { Tie } from '../../../../shared/model/tie';
 import { buildTie, type TextTerm, termOf } from '../build';
 import type { TieInput } from '../input';
 import { changeTerm, DOWN, FALLS, UP } from './change-terms';
-import { type Claim, doubtIn, type Paragraph } from './claims';
-import { isChange } from './levels';
+import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+import { isChange, isMeasuredAgainst } from './levels';
 
 const THEN = new RegExp(
   `^(?:[（(][^（）()]{0,10}[）)])?[，,、（(]?(?:同比|比上年|增幅|降幅|涨幅|相应|也)?(${UP}|${DOWN}|增幅|降幅|涨幅)(?:了|约|达|为|幅度?为?)?$`,
 );
 const BEFORE = new RegExp(
-  `(?:同比|环比|[较比][^，。；]{1,10})(?:净)?(${UP}|${DOWN}|多增|少增)(?:了|约|近)?$`,
+  `(?:(?:同比|环比|[较比][^，。；]{1,10})净?|(?:^|[，,])净)(${UP}|${DOWN}|多增|少增)(?:了|约|近)?$`,
 );
 
 /** 年末1,285.4万户，比上年末增加105.2万户，增长8.91%: the base is the difference of the two. */
@@ -43,9 +43,14 @@ function currentBefore(text: string, claims: readonly Claim[], at: number): Clai
   const amount = claims[at];
   const current = claims.slice(0, at).findLast((one) => !one.isRatio && !isChange(one, text));
   if (!amount || !current || current.quantity.unit !== amount.quantity.unit) return null;
+  if (isMeasuredAgainst(current, text) || BASE.test(text.slice(current.spot.sentence, current.spot.from)))
+    return null;
   const between = text.slice(current.spot.to, amount.spot.from);
   return /[。；]/.test(between) || OTHER_SUBJECT.test(between) ? null : current;
 }
+
+/** 比上年末的386人净增22人. */
+const BASE = /[较比与][^，。；]{1,16}$/;
 
 /** 较上年增加1.68万元，其中公务接待较上年减少0.58万元: another figure's change. */
 const OTHER_SUBJECT =
@@ -78,6 +83,7 @@ function rateOfAmount(
         { role: 'current', term: now },
         { role: 'base', term: { ...then, figure } },
       ],
+      counted: areCounted([current, amount]),
       doubt,
     }),
   ];

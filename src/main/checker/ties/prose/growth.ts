@@ -6,6 +6,7 @@ import type { TieInput } from '../input';
 import { isToldOfOther } from './between';
 import { changeTerm, DOWN, FALLS, UP } from './change-terms';
 import { areCounted, type Claim, doubtIn, doubtInPlan, isEndOfRange, type Paragraph } from './claims';
+import { isInflow, isOutflow } from './derived/flows';
 import { amountAndRateTies } from './growth-amounts';
 
 /** Facts of one paragraph in which a base is looked for. */
@@ -25,7 +26,7 @@ function fromStatedBases({ quantities }: TieInput, { text, claims }: Paragraph):
     const rate = claims.find(({ fact }) => fact.quantity === comparison?.quantity);
     if (comparison && rate && isToldOfOther(text, claim, rate)) return [];
     if (!comparison || !rate || claim.isRatio !== (comparison.form === 'points')) return [];
-    if (isEndOfRange(text, rate) || isEndOfRange(text, claim)) return [];
+    if (isEndOfRange(text, rate) || isEndOfRange(text, claim) || isFlowOfNet(text, claim, rate)) return [];
     const bases = claims
       .slice(Math.max(0, at - NEAR), at + NEAR)
       .filter((one) => isBase(one, claim, comparison) && !isBaseOfOther(text, claims, one, claim));
@@ -44,11 +45,17 @@ function fromStatedBases({ quantities }: TieInput, { text, claims }: Paragraph):
           { role: 'base', term: rateOf(termOf(quantities, base.fact.quantity)) },
         ],
         exact: form === 'difference' && areCounted([claim, base, rate]),
+        counted: form === 'rate' && areCounted([claim, base]),
         doubt: doubtIn(text, rate.spot.from, rate.spot.to),
       }),
     ];
   });
 }
+
+/** 新开1个、撤销2个，总数比年初的8个净减少1个: what went is not what became less. */
+const isFlowOfNet = (text: string, claim: Claim, { spot }: Claim): boolean =>
+  /净[^，。；\d]{1,3}$/.test(text.slice(Math.max(0, spot.from - 5), spot.from)) &&
+  (isInflow(claim) || isOutflow(claim));
 
 /** 共600件，比上年同期的615件下降2.44%…结算延迟168件，同比增长19.15%: the 615 are what the 600 grew from. */
 function isBaseOfOther(text: string, claims: readonly Claim[], base: Claim, claim: Claim): boolean {
@@ -105,6 +112,7 @@ export const rateTie = (
       { role: 'current', term: termOf(quantities, change.current.fact.quantity) },
       { role: 'base', term: termOf(quantities, change.base.fact.quantity) },
     ],
+    counted: areCounted([change.current, change.base]),
     doubt: doubtIn(text, change.rate.spot.from, change.rate.spot.to),
   });
 
@@ -138,6 +146,7 @@ function fromTo({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
           { role: 'base', term: termOf(quantities, base.fact.quantity) },
         ],
         exact: form === 'difference' && areCounted([base, current, change]),
+        counted: form === 'rate' && areCounted([base, current]),
         doubt,
       }),
     ];

@@ -8,6 +8,7 @@ import { balanceTies } from './balances';
 import { breakdownsOf } from './breakdowns';
 import { chainTies } from './chains';
 import { paragraphIn } from './claims';
+import { dealtTies } from './dealt';
 import { withDerived } from './derived/index';
 import { doublingTies } from './doublings';
 import { withoutExplained } from './explained';
@@ -57,6 +58,7 @@ const claimsIn = blockwise(
       ...parallelPartTies(input, paragraph),
       ...viewTies(input, paragraph),
       ...splitTies(input, paragraph),
+      ...dealtTies(input, paragraph),
       ...rankingTies(input, paragraph),
       ...shareListTies(input, paragraph),
       ...identityTies(input, paragraph),

@@ -1,6 +1,7 @@
-import { add, compare, formatDecimal, zero } from '../../../../shared/decimal';
+import { add, compare, formatDecimal, shift, zero } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { isNearMiss } from '../../../figures/identity/near-miss';
+import { divided } from '../arithmetic';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
 import type { Breakdown } from './breakdowns';
@@ -19,10 +20,11 @@ export const NOT_LISTED = '文中没有说已列全各部分，或各部分可�
 /** Sums where a breakdown is whole, adds up to the digit, or is a plain list that ought to; else each part within its whole. */
 export function partTies(
   { quantities }: TieInput,
-  { text }: Paragraph,
+  { text, claims }: Paragraph,
   breakdowns: readonly Breakdown[],
 ): readonly Tie[] {
   return breakdowns.flatMap(({ whole, parts, isWhole, from }): Tie[] => {
+    if (!isWhole && isNested(claims, parts)) return [];
     const end = parts.at(-1)?.spot.to ?? whole.spot.to;
     const stated = termOf(quantities, whole.fact.quantity);
     const isOpen = REST_BEHIND.test(text.slice(end, end + 4));
@@ -53,6 +55,14 @@ export function partTies(
     );
   });
 }
+
+/** 抽样1,200份，符合1,131份，符合率94.25%: the one is a share of the other, no part beside it. */
+const isNested = (claims: readonly Claim[], parts: readonly Claim[]): boolean =>
+  parts.some((part, at) => {
+    const [before, rate] = [parts[at - 1], claims[claims.indexOf(part) + 1]];
+    if (!before || rate?.quantity.unit !== '%' || before.value.units <= 0n) return false;
+    return compare(divided(shift(part.value, 2), before.value, rate.quantity.precision), rate.value) === 0;
+  });
 
 /** Levels add up whatever prices their growth is told in; plans and sums without doubles may not. */
 const NOT_ADDED = /剔除|扣除|抵[销消]|去重|重复|交叉|预计|计划|目标|力争|预期|拟|还原|折年|调整后/;

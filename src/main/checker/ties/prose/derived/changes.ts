@@ -1,6 +1,7 @@
 import { compare } from '../../../../../shared/decimal';
 import type { Claim } from '../claims';
 import { isChange } from '../levels';
+import { isFlow, isOnlyFlow } from './flows';
 import { ordered } from './ordered';
 import { type Reading, reading, type Sought } from './reading';
 import { comparedWith, isEarlier, isInOneSentence, isPlainlyEarlier, wordsBefore } from './words';
@@ -130,15 +131,19 @@ export function differences(sought: Sought): readonly Reading[] {
   const own = before.filter((one) => one.quantity.unit === unit && one.spot.sentence === claim.spot.sentence);
   return pairs(sought, ({ quantity }) => quantity.unit === unit).map(([current, base]) => {
     const isRest = (): boolean =>
-      own.length === 2 &&
-      current === own[0] &&
-      base === own[1] &&
-      (cue.kind === 'net' || compare(current.value, base.value) > 0);
-    const isLeft = cue.kind === 'rest' || cue.kind === 'net';
-    const isNear = isLeft ? isRest : () => isNearChange(sought, current, base);
-    const isSure = isLeft
-      ? () => isRest() && DONE.test(wordsBefore(text, base, 10))
-      : () => isInRow(sought, current, base);
+      own.length === 2 && current === own[0] && base === own[1] && compare(current.value, base.value) > 0;
+    const isNear =
+      cue.kind === 'net'
+        ? () => isFlow(current, base)
+        : cue.kind === 'rest'
+          ? isRest
+          : () => isNearChange(sought, current, base);
+    const isSure =
+      cue.kind === 'net'
+        ? () => isFlow(current, base) && isOnlyFlow(sought, current, base)
+        : cue.kind === 'rest'
+          ? () => isRest() && DONE.test(wordsBefore(text, base, 10))
+          : () => isInRow(sought, current, base);
     return reading(
       sought,
       'difference',

@@ -25,9 +25,9 @@ export function withDerived(input: TieInput, paragraph: Paragraph, ties: readonl
   const replaced = new Set<Tie>();
   const found = paragraph.claims.flatMap((claim, at): readonly Tie[] => {
     const own = stated.get(claim.fact.quantity) ?? [];
-    if (own.some(({ status, form }) => status === 'pass' || status === 'rounding' || SURE.has(form)))
+    if (own.some(({ status, otherBase }) => status === 'pass' || status === 'rounding' || otherBase))
       return [];
-    if (own.some(({ otherBase }) => otherBase)) return [];
+    if (own.some(({ form }) => SURE.has(form))) return [];
     const failing = own.filter(({ status }) => status === 'fail' || status === 'unclear');
     const tie = derivedTie(input, paragraph, at, failing.length > 0);
     if (tie) for (const one of failing) replaced.add(one);
@@ -55,7 +55,7 @@ function derivedTie(input: TieInput, paragraph: Paragraph, at: number, isTold: b
   for (const { roughly, draft, isContrary } of readings) {
     if (Math.abs(roughly - stated) > width || isContrary()) continue;
     const made = draft();
-    if (draftHolds(made)) return isFew ? null : buildTie(made);
+    if (draftHolds(made)) return isFew && !isTold ? null : buildTie(made);
   }
   if (isTold || doubtInPlan(text, claim.spot.from, claim.spot.to) !== '') return null;
   const turned = turnedTie(readings, (roughly) => Math.abs(roughly + stated) <= width);

@@ -41,7 +41,7 @@ export function shares(sought: Sought): readonly Reading[] {
           ];
         }),
     );
-  return [...ofOwnList, ...others];
+  return [...ofOwnList, ...others, ...(last ? ofListBefore(sought, last) : [])];
 }
 
 /** …不一致5784户、不真实1060户…，其中身份核验不一致占60.00%: the listed one of that name. */
@@ -73,6 +73,18 @@ function ofAllListed(sought: Sought, part: Claim, fronts: readonly Claim[]): rea
       { isNear: () => true },
     ),
   ];
+}
+
+/** 货物22.40亿美元、酒店2.52亿美元、…。后三类合计5.60亿美元，占20.00%: of what the sentence before lists, all together. */
+function ofListBefore(sought: Sought, part: Claim): readonly Reading[] {
+  const { quantities, claims } = sought;
+  const like = claims.filter(
+    (one) => one.quantity.unit === part.quantity.unit && one.spot.sentence < part.spot.sentence,
+  );
+  const list = like.filter(({ spot }) => spot.sentence === like.at(-1)?.spot.sentence);
+  if (list.length < LEAST) return [];
+  const operands = [['part', part] as const, ['whole', together(quantities, list)] as const];
+  return [reading(sought, 'share', operands)];
 }
 
 const REFERS = /占|其中|率|比/;
