@@ -35,7 +35,7 @@ export function isOnlyFlow({ text, claims, claim }: Sought, came: Claim, went: C
     outs?.length === 1 &&
     Math.abs(like.indexOf(came) - like.indexOf(went)) === 1 &&
     (between.match(/。/g) ?? []).length <= 1 &&
-    !/其中|上年|去年|同期|另/.test(between) &&
+    !/其中|上年|去年|同期|另|；(?!付|出|退|撤|流出|支)/.test(between) &&
     (IN.test(came.spot.head) ? !isChange(came, text) || /新增/.test(came.spot.head) : true)
   );
 }
