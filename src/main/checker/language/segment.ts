@@ -54,6 +54,41 @@ export const isDictionaryWord = (run: string): boolean => Array.from(segmentsOf(
 /** What words are looked for in: Han characters in a row, or a Latin word. */
 export const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu;
 
+/**
+ * Has `take` have each match of `RUN`, from left to right, with where it begins. A run is told by its units, as most of what it is
+ * made of is known without a pattern.
+ */
+export function eachRun(text: string, take: (run: string, start: number) => void): void {
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    const unit = text.charCodeAt(at);
+    if (isLatin(unit)) {
+      do at++;
+      while (isLatin(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)));
+    } else {
+      for (let size = hanAt(text, at); size > 0; size = hanAt(text, at)) at += size;
+    }
+    if (at === start) at++;
+    else take(text.slice(start, at), start);
+  }
+}
+
+const isLatin = (unit: number): boolean => (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** How many units the Han character at a place takes, 0 where none stands. */
+function hanAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0x4e00 && unit <= 0x9fff) return 1;
+  // Digits, marks and blanks, half width and full.
+  if (!(unit >= 0x2e80) || (unit >= 0xff00 && unit <= 0xffef) || (unit >= 0x3008 && unit <= 0x3020)) return 0;
+  const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
+  return HAN.test(character) ? character.length : 0;
+}
+
+const HAN = /^\p{Script=Han}$/u;
+
 /** The words of a text; digits and marks are left out and separate. */
 export function wordsOf(text: string): readonly Word[] {
   return allMatches(text, RUN).flatMap(({ 0: run, index }) => {

@@ -11,7 +11,8 @@ import type { TermForm, Variant } from '../terms/term-places';
 const WORK = '管理|管控|合规|监测|运营|业务|工作|防控|控制';
 const KIND = '部|中心|处|科|办公室|委员会';
 const OFFICE = new RegExp(
-  `(?<=(?<head>\\p{Script=Han}{3}))(?<work>${WORK})?(?<kind>${KIND})(?![门分署委级队位长员])(?![（(](?:以下)?简称)`,
+  // What any of these words begins with: that is quicker to see than three characters before.
+  `(?=[管合监运业工防控部中处科办委])(?<=(?<head>\\p{Script=Han}{3}))(?<work>${WORK})?(?<kind>${KIND})(?![门分署委级队位长员])(?![（(](?:以下)?简称)`,
   'gu',
 );
 const OFTEN = 3;

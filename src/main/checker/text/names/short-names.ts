@@ -14,9 +14,12 @@ export interface ShortName {
   readonly places: readonly Range[];
 }
 
+/** What units are called; looked for first, as it is rarer than what may stand before it. */
+const KIND = /[部处科]|中心|委员会/g;
+const BEFORE_KIND = 4;
 /** Two words of two characters and what kind of unit it is. */
 const UNIT =
-  /(?=(?<name>(?<first>\p{Script=Han})[^\P{Script=Han}和及与的由](?<second>[^\P{Script=Han}和及与的])[^\P{Script=Han}和及与的](?<kind>部|处|科|中心|委员会))(?!门|分|署|委|级|队|位))/gu;
+  /(?=(?<name>(?<first>\p{Script=Han})[^\P{Script=Han}和及与的由](?<second>[^\P{Script=Han}和及与的])[^\P{Script=Han}和及与的](?<kind>部|处|科|中心|委员会))(?!门|分|署|委|级|队|位))/uy;
 const LEAST = 2;
 const mayName = meets([['office']]);
 
@@ -25,7 +28,7 @@ export function shortNames(document: ReportDocument): readonly ShortName[] {
   const proses = prosesWith(document, mayName);
   const full = new Map<string, { readonly short: string; readonly places: Range[] }>();
   for (const prose of proses) {
-    for (const match of allMatches(prose.text, UNIT)) {
+    for (const match of unitsIn(prose.text)) {
       const { name = '', first = '', second = '', kind = '' } = match.groups ?? {};
       const known = full.get(name) ?? { short: `${first}${second}${kind}`, places: [] };
       known.places.push(sourceRange(prose, match.index, match.index + name.length));
@@ -46,3 +49,10 @@ export function shortNames(document: ReportDocument): readonly ShortName[] {
     return found.length < places.length ? found.map((range) => ({ full: name, short, range, places })) : [];
   });
 }
+
+const unitsIn = (text: string): readonly RegExpExecArray[] =>
+  allMatches(text, KIND).flatMap(({ index }) => {
+    UNIT.lastIndex = index - BEFORE_KIND;
+    const match = index < BEFORE_KIND ? null : UNIT.exec(text);
+    return match ? [match] : [];
+  });

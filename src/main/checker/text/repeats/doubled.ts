@@ -3,6 +3,7 @@ import type { Range } from '../../../../shared/model/range';
 import { piecesOfRun } from '../../language/segment';
 import { echoedEnds, strayCharacters } from './echoes';
 import { doubledFunctionWords } from './function-words';
+import { recurrenceOf } from './recurrence';
 
 export interface Doubled {
   readonly kind: 'twice' | 'measure' | 'adverb' | 'around' | 'echo';
@@ -49,14 +50,15 @@ const SET_ALSO = /[谁再怎什哪]|一点|丝毫|[不没]也/;
 
 /** Words written twice by mistake. Linear. */
 export function doubledWords(text: string): readonly Doubled[] {
-  const twice = allMatches(text, TWICE)
+  const again = recurrenceOf(text);
+  const twice = (again.word ? allMatches(text, TWICE) : [])
     .map((match): Doubled => {
       const word = match[1] ?? '';
       const start = match.index + word.length;
       return { kind: 'twice', range: { start, end: start + word.length }, text: match[0], certain: true };
     })
     .filter(({ text: raw, range }) => new Set(raw).size > 2 && isOfWords(text, range));
-  const short = allMatches(text, TWICE_SHORT).flatMap((match): Doubled[] => {
+  const short = (again.second ? allMatches(text, TWICE_SHORT) : []).flatMap((match): Doubled[] => {
     const word = match[1] ?? '';
     const start = match.index + word.length;
     const end = start + word.length;
@@ -64,21 +66,21 @@ export function doubledWords(text: string): readonly Doubled[] {
     if (/^一.$/.test(word) || !isOfWords(text, { start, end })) return [];
     return [{ kind: 'twice', range: { start, end }, text: match[0], certain: false }];
   });
-  const measures = allMatches(text, MEASURE).map((match): Doubled => {
+  const measures = (again.second ? allMatches(text, MEASURE) : []).map((match): Doubled => {
     const at = match.index + match[0].length - 1 - (match[2]?.length ?? 0) - 1;
     return { kind: 'measure', range: { start: at, end: at + 1 }, text: match[0], certain: false };
   });
-  const around = allMatches(text, AROUND).map((match): Doubled => {
+  const around = (again.pair ? allMatches(text, AROUND) : []).map((match): Doubled => {
     const start = match.index;
     return { kind: 'around', range: { start, end: start + 2 }, text: match[0], certain: false };
   });
-  const particles = allMatches(text, PARTICLE).map(({ 0: raw, index }): Doubled => {
+  const particles = (again.twin ? allMatches(text, PARTICLE) : []).map(({ 0: raw, index }): Doubled => {
     const range = { start: index + 1, end: index + 2 };
     return { kind: 'twice', range, text: raw, certain: true };
   });
-  const functions = doubledFunctionWords(text);
+  const functions = again.twin ? doubledFunctionWords(text) : [];
   const taken = new Set([...particles, ...functions].map(({ range }) => range.start));
-  const stray = strayCharacters(text).filter(({ range }) => !taken.has(range.start));
+  const stray = (again.twin ? strayCharacters(text) : []).filter(({ range }) => !taken.has(range.start));
   return [
     ...[...particles, ...functions, ...stray, ...twice, ...short, ...measures],
     ...[...adverbs(text), ...around, ...also(text), ...echoedEnds(text)],

@@ -1,6 +1,6 @@
-import { isHan } from '../sentences/sentences';
+import { isHanUnit } from '../sentences/sentences';
 import type { PhraseCorpus } from './phrase-corpus';
-import { FIRST_ATOM, FIRST_UNIT, type Repeat } from './repeats';
+import { FIRST_UNIT, type Repeat } from './repeats';
 
 /** Shortest phrase that counts, in Han characters. */
 export const MINIMUM_HAN = 12;
@@ -155,10 +155,7 @@ function isLeadIn({ units, clause }: PhraseCorpus, start: number, length: number
 
 function hanIn({ units }: PhraseCorpus, start: number, length: number): number {
   let count = 0;
-  for (let at = start; at < start + length; at++) {
-    const unit = units[at] ?? 0;
-    if (unit < FIRST_ATOM && isHan(String.fromCharCode(unit))) count++;
-  }
+  for (let at = start; at < start + length; at++) if (isHanUnit(units[at] ?? 0)) count++;
   return count;
 }
 

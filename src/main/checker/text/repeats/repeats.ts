@@ -33,18 +33,21 @@ export function findRepeats(units: Uint16Array): Repeat[] {
   let run = 0; // units since the last break, up to `end`
   let covered = 0;
   let next = 0;
+  let last = -1; // the earlier place of the gram one before, if there is one
   for (let end = 0; end < units.length; end++) {
     const unit = units[end] ?? 0;
     if (unit < FIRST_UNIT || unit >= FIRST_ATOM) {
       run = 0;
       hash = 0;
+      last = -1;
       continue;
     }
     if (run >= GRAM) hash -= Math.imul(units[end - GRAM] ?? 0, POWER);
     hash = (Math.imul(hash, BASE) + unit) | 0;
     if (++run < GRAM) continue;
     const at = end - GRAM + 1;
-    const earlier = swap(slots, (hash ^ (hash >>> 15)) & mask, units, at);
+    const earlier = swap(slots, (hash ^ (hash >>> 15)) & mask, units, at, last);
+    last = earlier;
     if (earlier < 0 || at < next) continue;
     const repeat = maximal(units, earlier, at, covered);
     next = Math.max(at + 1, repeat.to + repeat.length - GRAM + 1);
@@ -70,20 +73,24 @@ function tableSize(units: number): number {
 
 /**
  * Puts the gram at `at` into the open-addressing table and returns the latest earlier place of the same gram,
- * or -1. Slots hold the place plus one; 0 is empty.
+ * or -1. Slots hold the place plus one; 0 is empty. `last` is what it returned for the place before: of the gram that goes on
+ * there all but the last unit are known to agree.
  */
-function swap(slots: Int32Array, slot: number, units: Uint16Array, at: number): number {
+function swap(slots: Int32Array, slot: number, units: Uint16Array, at: number, last: number): number {
   const mask = slots.length - 1;
   for (let probe = slot; ; probe = (probe + 1) & mask) {
     const place = (slots[probe] ?? 0) - 1;
-    if (place >= 0 && !sameGram(units, place, at)) continue;
+    if (place >= 0) {
+      const from = last >= 0 && place === last + 1 ? GRAM - 1 : 0;
+      if (!sameGram(units, place, at, from)) continue;
+    }
     slots[probe] = at + 1;
     return place;
   }
 }
 
-function sameGram(units: Uint16Array, a: number, b: number): boolean {
-  for (let step = 0; step < GRAM; step++) if (units[a + step] !== units[b + step]) return false;
+function sameGram(units: Uint16Array, a: number, b: number, from: number): boolean {
+  for (let step = from; step < GRAM; step++) if (units[a + step] !== units[b + step]) return false;
   return true;
 }
 

@@ -12,12 +12,15 @@ const FOOTNOTE = /(?:\[\^?[\w*]{1,6}\]|[①-⑳⁰¹²³⁴-⁹]|\*)+$/u;
 export type Ending = 'final' | 'pause' | 'bracket' | 'open';
 
 export const isHan = (char: string | undefined): boolean =>
-  char !== undefined && ((char >= '㐀' && char <= '鿿') || char === '〇');
+  char !== undefined && isHanUnit(char.charCodeAt(0));
+
+/** The same of a UTF-16 unit. */
+export const isHanUnit = (unit: number): boolean => (unit >= 0x3400 && unit <= 0x9fff) || unit === 0x3007;
 
 /** How many Han characters the text holds. */
 export function hanCount(text: string): number {
   let count = 0;
-  for (let index = 0; index < text.length; index++) if (isHan(text[index])) count++;
+  for (let index = 0; index < text.length; index++) if (isHanUnit(text.charCodeAt(index))) count++;
   return count;
 }
 

@@ -1,8 +1,7 @@
-import { allMatches } from '../../../../shared/matches';
 import { remembered } from '../../../../shared/memo';
 import type { Prose, ReportDocument } from '../../../../shared/model/document';
 import { FUNCTION_WORDS } from '../../language/lexicon';
-import { RUN, wordsOfRun } from '../../language/segment';
+import { eachRun, wordsOfRun } from '../../language/segment';
 import { insideAny, quotedSpans } from '../quoted-spans';
 
 /**
@@ -37,7 +36,7 @@ export const chunksOf = remembered((document: ReportDocument): Chunks => {
 function addChunks(row: Row, prose: Prose): void {
   const spans = quotedSpans(prose.text);
   let end = -1;
-  for (const { 0: run, index } of allMatches(prose.text, RUN)) {
+  eachRun(prose.text, (run, index) => {
     let start = index;
     const words = /^[A-Za-z]/.test(run) ? [run] : wordsOfRun(run);
     const numbers = row.numbersOf(words);
@@ -50,7 +49,7 @@ function addChunks(row: Row, prose: Prose): void {
       end = next;
       start = next;
     }
-  }
+  });
   row.close(prose);
 }
 
