@@ -53,7 +53,10 @@ export function add(a: Decimal, b: Decimal): Decimal {
 
 export const negate = (a: Decimal): Decimal => ({ units: -a.units, scale: a.scale });
 
-export const subtract = (a: Decimal, b: Decimal): Decimal => add(a, negate(b));
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return { units: unitsAt(a, scale) - unitsAt(b, scale), scale };
+}
 
 export const multiply = (a: Decimal, b: Decimal): Decimal => ({
   units: a.units * b.units,
@@ -97,7 +100,11 @@ export function formatDecimal(a: Decimal): string {
   const sign = a.units < 0n ? '-' : '';
   const digits = (a.units < 0n ? -a.units : a.units).toString().padStart(a.scale + 1, '0');
   const whole = digits.slice(0, digits.length - a.scale);
-  const fraction = digits.slice(digits.length - a.scale).replace(/0+$/, '');
+  const last = digits.length - 1;
+  const fraction =
+    digits.charAt(last) === '0'
+      ? digits.slice(digits.length - a.scale).replace(/0+$/, '')
+      : digits.slice(digits.length - a.scale);
   const text = fraction ? `${whole}.${fraction}` : whole;
   return text === '0' ? '0' : sign + text;
 }

@@ -3,12 +3,13 @@
  * determine the result.
  */
 export function remembered<K extends WeakKey, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly made: V }>();
+  const known = new WeakMap<K, V>();
   return (key) => {
     const found = known.get(key);
-    if (found) return found.made;
+    // What is nothing is made again: that is as quick as a look-up, and no box need be made around all others.
+    if (found !== undefined) return found;
     const made = make(key);
-    known.set(key, { made });
+    known.set(key, made);
     return made;
   };
 }
@@ -21,13 +22,13 @@ const MOST_TEXTS = 5_000;
  * figures are called. What is made is not changed by those who get it.
  */
 export function rememberedText<V>(make: (text: string) => V): (text: string) => V {
-  const known = new Map<string, { readonly made: V }>();
+  const known = new Map<string, V>();
   return (text) => {
     const found = known.get(text);
-    if (found) return found.made;
+    if (found !== undefined) return found;
     const made = make(text);
     if (known.size >= MOST_TEXTS) known.clear();
-    known.set(text, { made });
+    known.set(text, made);
     return made;
   };
 }

@@ -98,8 +98,8 @@ export function amountAt(text: string, at: number, floor: number): Amount | null
 
 /** Digits with their scale words: `3,190.25万`, `130余万`, `1亿2000万`, `3亿多`. */
 function magnitudeAt(text: string, at: number, printed: string): Magnitude {
-  const plain = printed.replace(/[^\d.]/g, '');
-  const decimals = plain.split('.')[1]?.length ?? 0;
+  const plain = /[^\d.]/.test(printed) ? printed.replace(/[^\d.]/g, '') : printed;
+  const decimals = decimalsOf(plain);
   let end = at + printed.length;
   let inside = insideAt(text, end);
   const scale = scaleAt(text, end + inside.length);
@@ -113,6 +113,12 @@ function magnitudeAt(text: string, at: number, printed: string): Magnitude {
     end += inside.length;
   }
   return { value, power: scale.power, precision: scale.power - decimals, end, inside };
+}
+
+/** How many digits stand behind the point. */
+function decimalsOf(plain: string): number {
+  const point = plain.indexOf('.');
+  return point < 0 ? 0 : plain.length - point - 1;
 }
 
 const insideAt = (text: string, at: number): string =>

@@ -5,7 +5,7 @@ import { EXEMPT_FIRST, EXEMPT_LATER, type Spot } from './exempt';
 import { exemptFound, type Found } from './found';
 import { slashedFractionAt } from './fractions';
 import { hanAmountsAt } from './han-amount';
-import { digitCount, halfWidth, isDigit } from './match';
+import { digitCount, halfWidth, isDigit, matchAt } from './match';
 import { scaleAt, unitAt } from './units';
 
 export interface ScanOptions {
@@ -17,7 +17,14 @@ export interface ScanOptions {
 
 const LATIN = '[A-Za-z][A-Za-z0-9]*(?:[-_./@&+][A-Za-z0-9]+)*';
 const URL = '(?:https?|ftp)://[!-~]+|www\\.[!-~]+';
-const CANDIDATE = new RegExp(`\\d|${URL}|${LATIN}|[〇零一二两三四五六七八九十百千万亿数几《》]`, 'g');
+const WORD = new RegExp(`${URL}|${LATIN}`, 'y');
+/** What a unit begins that is looked at. */
+const [DIGIT, LETTER, NUMERAL, TITLE] = [1, 2, 3, 4];
+const kinds = new Uint8Array(0x10000);
+for (let unit = 0x30; unit <= 0x39; unit++) kinds[unit] = DIGIT;
+for (let unit = 0x41; unit <= 0x5a; unit++) kinds[unit] = kinds[unit + 32] = LETTER;
+for (const numeral of '〇零一二两三四五六七八九十百千万亿数几') kinds[numeral.charCodeAt(0)] = NUMERAL;
+for (const bracket of '《》') kinds[bracket.charCodeAt(0)] = TITLE;
 
 interface Scan {
   readonly text: string;
@@ -32,24 +39,21 @@ interface Scan {
 export function scanText(original: string, options: ScanOptions = {}): readonly Found[] {
   const text = halfWidth(original);
   const scan: Scan = { text, options, found: [], lastClose: text.lastIndexOf('》'), inTitle: false };
-  let at = 0;
-  for (;;) {
-    CANDIDATE.lastIndex = at;
-    const match = CANDIDATE.exec(scan.text);
-    if (!match) return withCompounds(withRanges(scan.text, scan.found));
-    at = read(scan, match[0], match.index);
+  for (let at = 0; at < text.length; ) {
+    const kind = kinds[text.charCodeAt(at)];
+    at = kind ? read(scan, kind, at) : at + 1;
   }
+  return withCompounds(withRanges(text, scan.found));
 }
 
 /** Reads what begins at `at`; where to go on. */
-function read(scan: Scan, token: string, at: number): number {
-  if (isDigit(token)) return readDigits(scan, at);
-  if (/^[A-Za-z]/.test(token)) return readLatin(scan, token, at);
-  if (token === '《' || token === '》') {
-    scan.inTitle = token === '《' && at < scan.lastClose;
-    return at + 1;
-  }
-  return readHan(scan, at);
+function read(scan: Scan, kind: number, at: number): number {
+  const { text } = scan;
+  if (kind === DIGIT) return readDigits(scan, at);
+  if (kind === LETTER) return readLatin(scan, matchAt(WORD, text, at)?.[0] ?? text.charAt(at), at);
+  if (kind === NUMERAL) return readHan(scan, at);
+  scan.inTitle = text.charAt(at) === '《' && at < scan.lastClose;
+  return at + 1;
 }
 
 const floorOf = (scan: Scan): number => scan.found.at(-1)?.end ?? 0;

@@ -1,4 +1,3 @@
-import { allMatches } from '../../../shared/matches';
 import { FUNCTION_WORDS, TERMS } from './lexicon';
 
 /** A word of a text, in units of that text. */
@@ -51,12 +50,9 @@ function cutOf(run: string): Cut {
 /** One word of the dictionary, with nothing put together. */
 export const isDictionaryWord = (run: string): boolean => Array.from(segmentsOf(run)).length === 1;
 
-/** What words are looked for in: Han characters in a row, or a Latin word. */
-export const RUN = /\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu;
-
 /**
- * Has `take` have each match of `RUN`, from left to right, with where it begins. A run is told by its units, as most of what it is
- * made of is known without a pattern.
+ * Gives `take` what words are looked for in, from left to right, with where it begins: Han characters in a row, or a Latin word
+ * (`\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*`). Units tell it, as most of them are known without a pattern.
  */
 export function eachRun(text: string, take: (run: string, start: number) => void): void {
   let at = 0;
@@ -91,15 +87,19 @@ const HAN = /^\p{Script=Han}$/u;
 
 /** The words of a text; digits and marks are left out and separate. */
 export function wordsOf(text: string): readonly Word[] {
-  return allMatches(text, RUN).flatMap(({ 0: run, index }) => {
-    if (/^[A-Za-z]/.test(run)) return [{ text: run, start: index }];
-    let start = index;
-    return wordsOfRun(run).map((word) => {
-      const at = start;
-      start += word.length;
-      return { text: word, start: at };
-    });
+  const words: Word[] = [];
+  eachRun(text, (run, start) => {
+    if (isLatin(run.charCodeAt(0))) {
+      words.push({ text: run, start });
+      return;
+    }
+    let at = start;
+    for (const word of wordsOfRun(run)) {
+      words.push({ text: word, start: at });
+      at += word.length;
+    }
   });
+  return words;
 }
 
 /** Longest terms first, from left to right: 互|联|互通 → 互联互通. */

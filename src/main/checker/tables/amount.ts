@@ -39,12 +39,13 @@ const POWERS: Readonly<Record<string, number>> = {
 /** Reads an amount, in accountants' notation too: `(1,234)` and `△5` are negative. Null for anything else. */
 export const amountOf = rememberedText((text): Amount | null => {
   if (text.length > 60 || !STARTS.test(text)) return null;
-  const whole = text.replace(/\s+/g, '');
+  const whole = /\s/.test(text) ? text.replace(/\s+/g, '') : text;
   const match = AMOUNT.exec(whole);
   if (!match) return null;
   const [, open = '', sign = '', digits = '', close = '', power = '', unit = ''] = match;
   if ((open === '') !== (close === '')) return null;
-  const plain = digits.replace(/[,，]/g, '');
+  const grouped = /[,，]/.test(digits);
+  const plain = grouped ? digits.replace(/[,，]/g, '') : digits;
   const scale = POWERS[power] ?? 0;
   const magnitude = shift(decimal(plain), scale);
   const negative = open !== '' || /[-−－△▲]/.test(sign);
@@ -52,7 +53,7 @@ export const amountOf = rememberedText((text): Amount | null => {
     value: negative ? negate(magnitude) : magnitude,
     scale,
     decimals: plain.split('.')[1]?.length ?? 0,
-    grouped: /[,，]/.test(digits),
+    grouped,
     unit: power + unit,
     raw: text,
   };

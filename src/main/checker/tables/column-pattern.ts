@@ -174,8 +174,9 @@ function dateColumn(texts: readonly string[]): Typed | null {
 function usual<T>(all: readonly T[]): ReadonlySet<T> {
   const counts = new Map<T, number>();
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
-  const often = [...counts].filter(([, count]) => count > 1).map(([one]) => one);
-  return new Set(often.length > 0 && all.length > 3 ? often : counts.keys());
+  const often = new Set<T>();
+  if (all.length > 3) for (const [one, count] of counts) if (count > 1) often.add(one);
+  return often.size > 0 ? often : new Set(counts.keys());
 }
 
 function numberColumn(texts: readonly string[]): Typed | null {

@@ -1,4 +1,4 @@
-import { absolute, compare, decimal, formatDecimal, multiply, subtract } from '../../../shared/decimal';
+import { absolute, compare, decimal, multiply, subtract } from '../../../shared/decimal';
 import { addTo } from '../../../shared/group-by';
 import type { Block, ReportDocument } from '../../../shared/model/document';
 import type { Quantity } from '../../../shared/model/quantity';
@@ -32,23 +32,29 @@ export function companionTies(input: TieInput, tied: ReadonlySet<number>): reado
   groups.forEach(({ figures }, at) => {
     for (const key of figures.keys()) addTo(bearers, key, at);
   });
-  const pairs = new Map<string, readonly [number, number, number]>();
-  for (const places of bearers.values()) {
-    if (places.length > MOST_BEARERS) continue;
-    places.forEach((a, at) => {
-      for (const b of places.slice(at + 1)) {
-        const [, , count] = pairs.get(`${a} ${b}`) ?? [a, b, 0];
-        pairs.set(`${a} ${b}`, [a, b, count + 1]);
-      }
-    });
-  }
   const done = new Set(tied);
-  return [...pairs.values()].flatMap(([at, other, count]): readonly Tie[] => {
-    const [a, b] = [groups[at], groups[other]];
-    if (count < SHARED || !a || !b || (a.isRow && b.isRow)) return [];
+  return [...sharedBy(bearers.values(), groups.length)].flatMap(([pair, count]): readonly Tie[] => {
+    if (count < SHARED) return [];
+    const [a, b] = [groups[Math.floor(pair / groups.length)], groups[pair % groups.length]];
+    if (!a || !b || (a.isRow && b.isRow)) return [];
     const [own, row] = a.isRow ? [b, a] : [a, b];
     return slipsOf(quantities, own, row, bearers, done, count >= MANY && row.isRow);
   });
+}
+
+/** How many figures two groups share, by the first one's index times `size` and the second one's. */
+function sharedBy(bearers: Iterable<readonly number[]>, size: number): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  for (const places of bearers) {
+    if (places.length > MOST_BEARERS) continue;
+    for (let at = 0; at < places.length; at++) {
+      for (let other = at + 1; other < places.length; other++) {
+        const pair = (places[at] ?? 0) * size + (places[other] ?? 0);
+        pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+      }
+    }
+  }
+  return pairs;
 }
 
 /** Of the first group, which is no row, the figures that look like one that only the second has. */
@@ -101,8 +107,10 @@ function isLeftBehind(a: Quantity, b: Quantity | undefined): boolean {
 
 const digitsIn = ({ raw }: Quantity): number => raw.replace(/\D/g, '').replace(/^0+/, '').length;
 
-const magnitude = ({ value }: Quantity): number =>
-  (formatDecimal(absolute(decimal(value))).split('.')[0] ?? '').length;
+const magnitude = ({ value }: Quantity): number => (unsigned(value).split('.')[0] ?? '').length;
+
+/** Values are decimals in plain notation. */
+const unsigned = (value: string): string => (value.startsWith('-') ? value.slice(1) : value);
 
 const tieOf = (quantities: readonly Quantity[], stated: number, other: number): Tie =>
   buildTie({
@@ -122,7 +130,7 @@ function groupsOf({ document, quantities }: TieInput): readonly Group[] {
     if (row === undefined && !isSentence(document.blocks[block])) return;
     const key = row === undefined ? `${sentenceAt(document, quantity)}` : `${block} ${row}`;
     const group = groups.get(key) ?? { isRow: row !== undefined, block, figures: new Map<string, number>() };
-    group.figures.set(`${formatDecimal(absolute(decimal(quantity.value)))} ${quantity.unit}`, index);
+    group.figures.set(`${unsigned(quantity.value)} ${quantity.unit}`, index);
     groups.set(key, group);
   });
   return [...groups.values()].filter(({ figures }) => figures.size > SHARED);

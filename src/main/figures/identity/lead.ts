@@ -43,9 +43,11 @@ export function leadOf(text: string, start: number, end: number): Lead {
   };
 }
 
+const BREAKS = '。；;\n|！？';
+
 function clauseBefore(text: string): string {
   for (let at = text.length - 1; at >= 0; at--) {
-    if (/[。；;\n|！？]/.test(text.charAt(at))) return text.slice(at + 1);
+    if (BREAKS.includes(text.charAt(at))) return text.slice(at + 1);
   }
   return text;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../../src/main/checker/language/segment';
+import { eachRun, wordsOf } from '../../../../src/main/checker/language/segment';
 
 const shown = (text: string): string =>
   wordsOf(text)
@@ -24,6 +24,22 @@ describe('words', () => {
         for (const word of wordsOf(text)) {
           expect(text.slice(word.start, word.start + word.text.length)).toBe(word.text);
         }
+      }),
+    );
+  });
+
+  it('are looked for in what a pattern of Han characters and Latin words finds', () => {
+    const unit = fc.constantFrom(
+      ...'支付A1z，的。 々〇〡〸㐀龿豈⼀９Ａ（\u{20000}\u{1f600}',
+      '\ud840',
+      '\udc00',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        const runs: (readonly [string, number])[] = [];
+        eachRun(text, (run, start) => runs.push([run, start]));
+        const found = [...text.matchAll(/\p{Script=Han}+|[A-Za-z][A-Za-z0-9]*/gu)];
+        expect(runs).toEqual(found.map((match) => [match[0], match.index]));
       }),
     );
   });
