@@ -6,6 +6,7 @@ import { proseSearch } from '../search';
 import { insideAny, quotedSpans } from '../text/quoted-spans';
 import { alignedSlips, doubledSlips } from '../text/words/aligned-slips';
 import { type BrokenWord, brokenWords } from '../text/words/broken-words';
+import { everydaySlips } from '../text/words/everyday-slips';
 import { type LoneCharacter, loneCharacters } from '../text/words/lone-characters';
 import { miswrittenIn } from '../text/words/miswritten';
 import { type OwnSlip, ownSlips } from '../text/words/own-slips';
@@ -31,9 +32,10 @@ export const wrongCharacter = defineRule<MessageId>({
   check({ document }) {
     const listed = listedIn(document, undefined);
     const broken = untold(listed, brokenWords(document).map(problemOf));
-    const lone = untold([...listed, ...broken], loneCharacters(document).map(problemOf));
+    const everyday = untold([...listed, ...broken], everydaySlips(document).map(problemOf));
+    const lone = untold([...listed, ...broken, ...everyday], loneCharacters(document).map(problemOf));
     const once = ownSlips(document).filter(({ isSure }) => isSure);
-    const told = [...listed, ...broken, ...lone];
+    const told = [...listed, ...broken, ...everyday, ...lone];
     const own = [...told, ...untold(told, once.map(onceProblem))];
     return [...own, ...untold(own, [...alignedSlips(document), ...doubledSlips(document)].map(onceProblem))];
   },

@@ -1,4 +1,5 @@
 import { CONFUSED } from '../../language/confused';
+import { CONFUSED_PARTICLES } from '../../language/confused-particles';
 import { WRONG_WITHIN, WRONG_WORDS } from '../../language/miswritten';
 
 export interface Miswritten {
@@ -11,7 +12,7 @@ export interface Miswritten {
 /** What must stand around a wrong word, by the word; matches at its place. */
 const AROUND: ReadonlyMap<string, readonly (readonly [RegExp, string])[]> = (() => {
   const found = new Map<string, (readonly [RegExp, string])[]>();
-  for (const [pattern, wrong, right] of [...WRONG_WITHIN, ...CONFUSED])
+  for (const [pattern, wrong, right] of [...WRONG_WITHIN, ...CONFUSED, ...CONFUSED_PARTICLES])
     found.set(wrong, [...(found.get(wrong) ?? []), [new RegExp(pattern.source, 'uy'), right]]);
   return found;
 })();
