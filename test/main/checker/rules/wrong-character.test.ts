@@ -212,7 +212,6 @@ testRule(wrongCharacter, {
     ),
   ],
   accept: [
-<<<<<<< HEAD
     {
       name: 'the whole name of a company that is called by two words of it',
       text: '聚诚服务负责巡检。聚诚服务共有18人。聚诚服务按月报送。聚诚服务未发现问题。聚诚商务服务有限公司（聚诚服务）的合同已到期。\n',
@@ -222,7 +221,6 @@ testRule(wrongCharacter, {
       name: '受 before what is undergone',
       text: '收单业务增长。收单网点12家，收单终端380台。储值业务受单位用卡收缩影响，同比下降。\n',
     },
-=======
     ...[
       '可以按规定报送，予以按期结清，得以恢复。',
       '以更换设备的方式处理，以升级为契机。',
@@ -237,7 +235,6 @@ testRule(wrongCharacter, {
       '单元格时间与岗位空缺无关。',
       '青禾实业持股3%，瑞禾实业持股2%。',
     ].map((text) => ({ name: 'words that may stand so', text: `${text}\n` })),
->>>>>>> 9fbce0b (W313: everyday words with a character of like sound or shape though the report has the right one nowhere; 以 for 已, 的 for 得)
     { text: '清分部办理。清分部复核。清分部归档。3日清分系统升级。\n' },
     { text: '应巡检12家。应巡检项目完成。应巡检网点清单已定。各县应巡尽巡。\n' },
     { text: '机构已经过复核。名单已经过审批。系统已经经过测试。\n' },
