@@ -104,26 +104,48 @@ function resolver(input: TieInput): (tie: Tie) => Tie | null {
 const STATED = 2;
 const MOST = 6;
 
+/** A figure by where it is stated first. */
+interface Stated {
+  readonly index: number;
+  /** As near as binary numbers tell. */
+  readonly size: number;
+  count: number;
+}
+
 /** The figures of a report by their units. */
 class FigureIndex {
-  private readonly byUnit = new Map<string, Map<string, { readonly index: number; count: number }>>();
+  private readonly byUnit = new Map<string, Map<string, Stated>>();
+  private readonly bySize = new Map<string, readonly Stated[]>();
 
   constructor(quantities: readonly Quantity[]) {
     quantities.forEach(({ exempt, approximator, unit, value }, index) => {
       if (exempt !== null || approximator !== null || unit === '%') return;
-      const own = this.byUnit.get(unit) ?? new Map<string, { readonly index: number; count: number }>();
+      const own = this.byUnit.get(unit) ?? new Map<string, Stated>();
       this.byUnit.set(unit, own);
       const known = own.get(value);
       if (known) known.count++;
-      else own.set(value, { index, count: 1 });
+      else own.set(value, { index, size: Number(value), count: 1 });
     });
   }
 
   /** One place of each figure of a unit within bounds, as near as binary numbers tell: who asks then works it out exactly. */
   between(unit: string, low: number, high: number): readonly number[] {
-    return [...(this.byUnit.get(unit) ?? [])].flatMap(([value, { index }]) =>
-      Number(value) >= low && Number(value) <= high ? [index] : [],
-    );
+    const sorted = this.sorted(unit);
+    const found: number[] = [];
+    for (let at = firstFrom(sorted, low); at < sorted.length; at++) {
+      const { size, index } = sorted[at] as Stated;
+      if (!(size <= high)) break;
+      found.push(index);
+    }
+    return found.sort((a, b) => a - b);
+  }
+
+  private sorted(unit: string): readonly Stated[] {
+    const known = this.bySize.get(unit);
+    if (known) return known;
+    const made = [...(this.byUnit.get(unit)?.values() ?? [])].sort((a, b) => a.size - b.size);
+    this.bySize.set(unit, made);
+    return made;
   }
 
   /** Those that are stated most often. */
@@ -134,6 +156,17 @@ class FigureIndex {
       .slice(0, MOST)
       .map(({ index }) => index);
   }
+}
+
+/** The first of those that ascend which is no smaller than `least`. */
+function firstFrom(sorted: readonly Stated[], least: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.size ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function resolved(input: TieInput, index: FigureIndex, tie: Tie): Tie | null {

@@ -62,6 +62,8 @@ export function gradeMeasures(a: Measure, b: Measure): Grade {
   if (a.unit !== b.unit || a.qualifiers !== b.qualifiers) return 'different';
   const most: Grade = a.cumulative === b.cumulative ? 'same' : 'likely';
   if (a.body === b.body) return most;
+  // With a character each that the other has not, something is left over of both.
+  if ((a.characters & ~b.characters) !== 0 && (b.characters & ~a.characters) !== 0) return 'different';
   const left = leftOver(a.body, b.body);
   const right = leftOver(b.body, a.body);
   if (left === '' && right === '') return most;

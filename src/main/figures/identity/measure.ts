@@ -8,8 +8,8 @@ export interface Measure {
   readonly cumulative: boolean;
   /** What is left of concept and scope without fillers, the terms in a fixed order. */
   readonly body: string;
-  /** Equal for bodies of the same characters and numbers in whatever order: 银联线上, 线上银联. */
-  readonly key: string;
+  /** The characters of `body`, a bit for each; some share one. */
+  readonly characters: number;
   /** The same of the concept alone. */
   readonly core: string;
   /** True where the last day alone tells the period: 余额, 户数; false for what happens over a time. */
@@ -57,19 +57,32 @@ export function measureOf(
   const qualified = qualifiersOf(whole);
   const core = shortOf(concept);
   const terms = [...scope.split(/[\s、/·,，]+/).map(shortOf), core];
-  const isFlow = FLOW.test(whole) || qualified.includes('变动');
-  const counted = STOCK_UNITS.has(unit) || (APPEARS_MONEY.test(unit) && /余额|资产|负债/.test(whole));
   const body = [...new Set(terms)].filter(Boolean).sort().join('');
   return {
     unit,
     qualifiers: qualified.filter((name) => name !== '累计').join(' '),
     cumulative: qualified.includes('累计'),
     body,
-    key: (body.match(PIECES) ?? []).sort().join(' '),
+    characters: charactersOf(body),
     core,
-    stock: (counted || STOCK.test(whole)) && !isFlow,
+    stock: isStock(whole, unit) && !qualified.includes('变动') && !FLOW.test(whole),
   };
 }
+
+const isStock = (whole: string, unit: string): boolean =>
+  STOCK_UNITS.has(unit) || (APPEARS_MONEY.test(unit) && /余额|资产|负债/.test(whole)) || STOCK.test(whole);
+
+function charactersOf(text: string): number {
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    bits |= 1 << ((unit ^ (unit >> 5)) & 31);
+  }
+  return bits;
+}
+
+/** Equal for bodies of the same characters and numbers in whatever order: 银联线上, 线上银联. */
+export const keyOf = ({ body }: Measure): string => (body.match(PIECES) ?? []).sort().join(' ');
 
 /** Numbers and Latin words stay whole. */
 const PIECES = /\d+|第[一二三四五六七八九十百]+|[a-z]+|./gu;

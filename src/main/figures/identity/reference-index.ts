@@ -3,7 +3,7 @@ import type { Reference } from '../../../shared/model/reference';
 import { formatPeriod, joinPeriods, takePeriod, wholePeriod } from '../ledger/period';
 import { type Grade, gradeMeasures } from './grade';
 import { mainSpan } from './main-period';
-import { type Measure, measureOf } from './measure';
+import { keyOf, type Measure, measureOf } from './measure';
 import { type Span, spanKey, spanOf } from './span';
 
 /** A figure of a reference, ready to be found. */
@@ -33,7 +33,8 @@ export interface ReferenceIndex {
 const MOST_IN_FAMILY = 64;
 
 const familyKey = ({ unit, qualifiers }: Measure): string => `${unit}\n${qualifiers}`;
-const exactKey = (measure: Measure): string => `${familyKey(measure)}\n${measure.cumulative}\n${measure.key}`;
+const exactKey = (measure: Measure): string =>
+  `${familyKey(measure)}\n${measure.cumulative}\n${keyOf(measure)}`;
 const coreKey = (measure: Measure): string => `${familyKey(measure)}\n${measure.core}`;
 
 interface Indexed {

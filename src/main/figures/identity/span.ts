@@ -1,3 +1,4 @@
+import { rememberedText } from '../../../shared/memo';
 import { lastDay } from '../periods';
 
 /** A period as days, ends included; `start` is empty for 截至…. */
@@ -10,7 +11,9 @@ const PARTS = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?|-?Q([1-4])|-?H([12]))?$/;
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** `2025Q4` → its first and last day. Null for an unknown period and for words (`12月`). */
-export function spanOf(period: string): Span | null {
+export const spanOf = rememberedText(readSpan);
+
+function readSpan(period: string): Span | null {
   if (period.startsWith('..')) {
     const last = spanOf(period.slice(2));
     return last && { start: '', end: last.end };

@@ -1,6 +1,7 @@
 import { allMatches } from '../../../../shared/matches';
 import type { ReportDocument } from '../../../../shared/model/document';
 import type { Range } from '../../../../shared/model/range';
+import { occurrencesOf } from '../../../document/occurrences';
 import { sourceRange } from '../../../document/prose';
 import { prosesWith } from '../../../document/proses';
 import { meets } from '../../../document/signs';
@@ -35,10 +36,11 @@ export function shortNames(document: ReportDocument): readonly ShortName[] {
       full.set(name, known);
     }
   }
-  const { text } = document;
+  const words = occurrencesOf(document);
   return [...full].flatMap(([name, { short, places }]): ShortName[] => {
-    if (places.length < LEAST || !text.includes(short) || text.includes(`“${short}”`)) return [];
+    if (places.length < LEAST || !words.has(short) || words.has(`“${short}”`)) return [];
     const found = proses.flatMap((prose) => {
+      if (!prose.text.includes(short)) return [];
       const spans = quotedSpans(prose.text);
       return allMatches(prose.text, new RegExp(short, 'g')).flatMap(({ index }) =>
         insideAny(spans, index, index + short.length)

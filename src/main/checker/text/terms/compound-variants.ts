@@ -1,5 +1,6 @@
 import { groupBy } from '../../../../shared/group-by';
 import type { Prose, ReportDocument } from '../../../../shared/model/document';
+import { type Occurrences, occurrencesOf } from '../../../document/occurrences';
 import { ACTS, GENERIC_NOUNS, SOFT_ACTS, VERBS } from '../../language/lexicon';
 import { chunksOf } from './term-chunks';
 import { type GramPlace, Grams, proseAt, wordBeside } from './term-grams';
@@ -14,14 +15,14 @@ export function compoundVariants(document: ReportDocument): readonly Variant[] {
   const chunks = chunksOf(document);
   const pairs = new Grams(chunks);
   const triples = new Grams(chunks, pairs);
-  const { text } = document;
+  const words = occurrencesOf(document);
   const found = [
     ...insertions(pairs, triples, headingProses(document)),
     ...exchanges(pairs, triples),
     ...transpositions(triples),
     ...collectives(pairs, triples),
   ];
-  return merged(found.filter(({ forms }) => forms.every(({ name }) => !isDefined(text, name))));
+  return merged(found.filter(({ forms }) => forms.every(({ name }) => !isDefined(words, name))));
 }
 
 const SHORT_HEADING = 16;
@@ -34,8 +35,8 @@ const headingProses = ({ blocks }: ReportDocument): ReadonlySet<Prose> =>
   );
 
 /** A short or further name that the report gives itself is meant. */
-const isDefined = (text: string, name: string): boolean =>
-  text.includes(`“${name}”`) || text.includes(`《${name}》`);
+const isDefined = (words: Occurrences, name: string): boolean =>
+  words.has(`“${name}”`) || words.has(`《${name}》`);
 
 const isGeneric = (word: string): boolean => ACTS.has(word) || GENERIC_NOUNS.has(word);
 const isVerb = (word: string): boolean => ACTS.has(word) || VERBS.has(word);

@@ -1,10 +1,12 @@
 import { allMatches } from '../../../../shared/matches';
+import { remembered } from '../../../../shared/memo';
 import type { Prose, ReportDocument } from '../../../../shared/model/document';
 import type { Range } from '../../../../shared/model/range';
 import { sourceRange } from '../../../document/prose';
-import { prosesOf, prosesWith } from '../../../document/proses';
+import { prosesWith } from '../../../document/proses';
 import { meets } from '../../../document/signs';
 import { insideAny, quotedSpans } from '../quoted-spans';
+import { type TextPlaces, textPlaces } from '../words/text-places';
 
 /** A title or term that stands in marks elsewhere, here without them. */
 export interface BareTerm {
@@ -30,14 +32,15 @@ const mayQuote = meets([['quote']]);
 
 /** Titles of documents without 《》, and terms without the quotation marks that they mostly have. */
 export function bareTerms(document: ReportDocument): readonly BareTerm[] {
-  const proses = prosesOf(document);
   const marked = prosesWith(document, mayQuote);
+  if (marked.length === 0) return [];
+  const places = textPlaces(document);
   const titles = markedIn(marked, TITLE, '《》');
   const quoted = new Map([...markedIn(marked, QUOTED, '“”')].filter(([term]) => TERM.test(term)));
   return [
-    ...[...titles].flatMap(([term, marked]) => bareIn(proses, term, marked, 'title')),
+    ...[...titles].flatMap(([term, marked]) => bareIn(places, term, marked, 'title')),
     ...[...quoted].flatMap(([term, marked]) => {
-      const bare = marked.places.length < CUSTOM ? [] : bareIn(proses, term, marked, 'quoted');
+      const bare = marked.places.length < CUSTOM ? [] : bareIn(places, term, marked, 'quoted');
       return bare.length < marked.places.length ? bare : [];
     }),
   ];
@@ -60,29 +63,30 @@ function markedIn(proses: readonly Prose[], pattern: RegExp, marks: string): Rea
 const BESIDE = /[\p{Script=Han}A-Za-z\d]/u;
 
 function bareIn(
-  proses: readonly Prose[],
+  { words, proseAt, startOf }: TextPlaces,
   term: string,
   { places, marks }: Marked,
   kind: BareTerm['kind'],
 ): BareTerm[] {
   const [elsewhere] = places;
   if (!elsewhere) return [];
-  return proses.flatMap((prose) => {
-    if (!prose.text.includes(term)) return [];
-    const spans = quotedSpans(prose.text);
-    const found: BareTerm[] = [];
-    for (let at = prose.text.indexOf(term); at >= 0; at = prose.text.indexOf(term, at + term.length)) {
-      const end = at + term.length;
-      if (insideAny(spans, at, end)) continue;
-      // A title alone in its cell, heading or line needs no marks; within a longer name it is another one.
-      const isWhole = prose.text.trim() === term || !/[，。；、]/.test(prose.text);
-      const isLonger =
-        kind === 'title' &&
-        BESIDE.test(prose.text.charAt(end)) &&
-        !/^(?:的|和|与|及|规定|要求|等|中|第)/.test(prose.text.slice(end));
-      if (!isWhole && !isLonger)
-        found.push({ kind, term, marks, range: sourceRange(prose, at, end), elsewhere });
-    }
-    return found;
-  });
+  const found: BareTerm[] = [];
+  for (let place = words.next(term); place >= 0; place = words.next(term, place + term.length)) {
+    const prose = proseAt(place);
+    const at = place - startOf(prose);
+    const end = at + term.length;
+    if (insideAny(spansIn(prose), at, end)) continue;
+    // A title alone in its cell, heading or line needs no marks; within a longer name it is another one.
+    const isWhole = prose.text.trim() === term || !/[，。；、]/.test(prose.text);
+    const isLonger =
+      kind === 'title' &&
+      BESIDE.test(prose.text.charAt(end)) &&
+      !/^(?:的|和|与|及|规定|要求|等|中|第)/.test(prose.text.slice(end));
+    if (!isWhole && !isLonger)
+      found.push({ kind, term, marks, range: sourceRange(prose, at, end), elsewhere });
+  }
+  return found;
 }
+
+/** A report names the same few titles time and again. */
+const spansIn = remembered(({ text }: Prose) => quotedSpans(text));

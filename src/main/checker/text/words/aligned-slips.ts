@@ -1,6 +1,7 @@
 import { allMatches } from '../../../../shared/matches';
 import { remembered } from '../../../../shared/memo';
 import type { Prose, ReportDocument } from '../../../../shared/model/document';
+import { occurrencesOf } from '../../../document/occurrences';
 import { sourceRange } from '../../../document/prose';
 import { prosesWith } from '../../../document/proses';
 import { meets } from '../../../document/signs';
@@ -42,7 +43,7 @@ function slipsIn(
   return found.flatMap(({ at, own, usual, places }): OwnSlip[] => {
     const from = at - start;
     const end = from + own.length;
-    const elsewhere = document.text.indexOf(usual);
+    const elsewhere = occurrencesOf(document).next(usual);
     if (insideAny(spans, from, end) || elsewhere < 0 || isInFullName(prose.text, from, usual)) return [];
     const range = sourceRange(prose, from, end);
     return [
@@ -81,14 +82,14 @@ const slipAt = (places: TextPlaces, at: number): Found | null =>
 const PARTICLE = /[的了和与及或在]/;
 
 /** 华曜算清 among 华曜清算: the other way round beside the same, no word as it stands here. */
-function exchangedAt({ text, of }: TextPlaces, at: number): Found | null {
+function exchangedAt({ text, words }: TextPlaces, at: number): Found | null {
   const [a, b] = [text.charAt(at), text.charAt(at + 1)];
   if (NUMERAL.test(a + b) || PARTICLE.test(a + b)) return null;
   // 能够用使用: the right order follows.
   if (text.charAt(at + 2) === a || text.charAt(at - 1) === b) return null;
-  const alike = of(b.charCodeAt(0), a.charCodeAt(0)).filter(
-    (place) => sameBefore(text, at, place) + sameBehind(text, at + 2, place + 2) >= OFTEN,
-  );
+  const alike = words
+    .pairs(b.charCodeAt(0), a.charCodeAt(0))
+    .filter((place) => sameBefore(text, at, place) + sameBehind(text, at + 2, place + 2) >= OFTEN);
   if (alike.length < OFTEN || isDictionaryWord(a + b)) return null;
   return foundAt(text, at, at + 2, b + a, alike);
 }
@@ -109,13 +110,13 @@ const TWICE = /([\u4e00-\u9fff])\1/g;
 const mayDouble = meets([['again']]);
 
 function doubledAt(places: TextPlaces, at: number): Found | null {
-  const { text } = places;
+  const { text, words } = places;
   const end = at + 2;
-  if (text.indexOf(text.slice(at, end)) !== text.lastIndexOf(text.slice(at, end))) return null;
+  if (words.count(text.slice(at, end), 2) > 1) return null;
   const [before, behind] = [text.charAt(at - 1), text.charAt(end)];
   if (!isHan(before) || !isHan(behind)) return null;
-  const alike = places
-    .of(before.charCodeAt(0), text.charCodeAt(at))
+  const alike = words
+    .pairs(before.charCodeAt(0), text.charCodeAt(at))
     .filter((place) => place !== at - 1 && text.charAt(place + 2) === behind)
     .map((place) => place + 1);
   if (alike.length < OFTEN || areTwoWords(text, at)) return null;

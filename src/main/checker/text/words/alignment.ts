@@ -31,8 +31,8 @@ export const MORE_OFTEN = 3;
 /** So many characters around show what is meant. */
 export const SHOWN = 2;
 
-export const pairAt = ({ text, of }: TextPlaces, at: number): readonly number[] =>
-  of(text.charCodeAt(at), text.charCodeAt(at + 1)).filter((place) => place !== at);
+export const pairAt = ({ text, words }: TextPlaces, at: number): readonly number[] =>
+  words.pairs(text.charCodeAt(at), text.charCodeAt(at + 1)).filter((place) => place !== at);
 
 /** `middle` in the place of the characters from `at` to `end`, with as much around as is the same in the report. */
 export function foundAt(

@@ -1,5 +1,6 @@
 import type { Prose, ReportDocument } from '../../../../shared/model/document';
 import type { Range } from '../../../../shared/model/range';
+import { type Occurrences, occurrencesOf } from '../../../document/occurrences';
 import { sourceRange } from '../../../document/prose';
 import { COMMON_WORDS } from '../../language/common-words';
 import { isCompound } from '../../language/compounds';
@@ -24,13 +25,14 @@ const CELL = 15;
  */
 export function brokenWords(document: ReportDocument): readonly BrokenWord[] {
   const counts = pairCounts(document);
+  const words = occurrencesOf(document);
   return rarePairs(document).flatMap(({ prose, at, isCell }) => {
     const { text } = prose;
     if (isCell && (text.length < CELL || !/[，。；]/.test(text))) return [];
     const found = loosePairsIn(text, at).flatMap((pair): BrokenWord[] => {
       const { wrong, start, end } = pair;
-      if (wrong.length === 2 ? countOf(counts, wrong) !== 1 : !isOnce(document.text, wrong)) return [];
-      const right = wrong.length === 2 ? rightOf(pair, counts, document.text) : pair.terms;
+      if (wrong.length === 2 ? countOf(counts, wrong) !== 1 : !isOnce(words, wrong)) return [];
+      const right = wrong.length === 2 ? rightOf(pair, counts, words) : pair.terms;
       // 包存不存在: the second is asked, and the first belongs to what stands before.
       if (right.length === 0 || isElse(pair) || isAsked(text, end) || isGrade(text, start)) return [];
       if (isUndergone(text, start) || isUndergone(text, start + 1)) return [];
@@ -59,26 +61,26 @@ const quotedRanges = (prose: Prose): readonly Range[] =>
 const countOf = (counts: PairCounts, pair: string): number =>
   counts.of(pair.charCodeAt(0), pair.charCodeAt(1));
 
-const isOnce = (text: string, word: string): boolean => text.indexOf(word) === text.lastIndexOf(word);
+const isOnce = (words: Occurrences, word: string): boolean => words.count(word, 2) < 2;
 
 /** Beside other single characters a word may end anywhere, and some characters stand by themselves: the right one must come so often. */
 const OFTEN = 2;
 const MOST_OFTEN = 4;
 const USUAL = 3;
 
-function rightOf(pair: LoosePair, counts: PairCounts, text: string): readonly string[] {
+function rightOf(pair: LoosePair, counts: PairCounts, words: Occurrences): readonly string[] {
   const { wrong, before, behind, isIsolated, isFree, isTurned } = pair;
   const [a = '', b = ''] = wrong;
-  if (isTurned) return isUsual(b + a, text) ? [b + a] : [];
+  if (isTurned) return isUsual(b + a, words) ? [b + a] : [];
   if (isCompound(a, b)) return [];
   const least = isFree ? MOST_OFTEN : isIsolated ? 1 : OFTEN;
   const isThere = (word: string, count: number): boolean =>
     countOf(counts, word) >= count &&
-    isOften(text, word, count) &&
+    words.count(word, count) >= count &&
     (isFree ? COMMON_WORDS.has(word) : isWord(word));
   const own = [...near(a, b)].filter(([, word]) => isThere(word, least)).map(([, word]) => word);
   if (isIsolated && !isFree && isThere(b + a, OFTEN)) own.push(b + a);
-  if (own.length === 0 && isFree && isUsual(b + a, text)) return [b + a];
+  if (own.length === 0 && isFree && isUsual(b + a, words)) return [b + a];
   if (own.length > 0) return isIsolated || (isNew(before, counts) && isNew(behind, counts)) ? own : [];
   if (!isIsolated || isFree) return [];
   if (COMMON_WORDS.has(b + a)) return [b + a];
@@ -88,16 +90,8 @@ function rightOf(pair: LoosePair, counts: PairCounts, text: string): readonly st
 }
 
 /** A common word that the report has again and again. */
-const isUsual = (word: string, text: string): boolean => COMMON_WORDS.has(word) && isOften(text, word, USUAL);
-
-function isOften(text: string, word: string, count: number): boolean {
-  let at = -1;
-  for (let found = 0; found < count; found++) {
-    at = text.indexOf(word, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
-}
+const isUsual = (word: string, words: Occurrences): boolean =>
+  COMMON_WORDS.has(word) && words.count(word, USUAL) >= USUAL;
 
 /** All that two characters could have been, each with the one that would be wrong. */
 function* near(a: string, b: string): Generator<readonly [wrong: string, word: string]> {

@@ -1,5 +1,6 @@
 import { addTo } from '../../../../shared/group-by';
 import type { Prose, ReportDocument } from '../../../../shared/model/document';
+import { type Occurrences, occurrencesOf } from '../../../document/occurrences';
 import { sourceRange } from '../../../document/prose';
 import { COMMON_WORDS, RARER_WORDS } from '../../language/common-words';
 import { TERMS } from '../../language/lexicon';
@@ -40,14 +41,14 @@ const WORDS_WITH: ReadonlyMap<string, readonly string[]> = (() => {
 })();
 
 export function loneCharacters(document: ReportDocument): readonly LoneCharacter[] {
-  const { text: source } = document;
+  const words = occurrencesOf(document);
   const counts = pairCounts(document);
   return rarePairs(document).flatMap(({ prose, at, isCell }) => {
     const { text } = prose;
     if (isCell && (text.length < CELL || !/[，。；]/.test(text))) return [];
     const rare = new Set(at);
     const places = new Set(at.flatMap((place) => [place, place + 1]));
-    const found = [...places].flatMap((place) => loneAt(prose, place, { source, rare, counts }) ?? []);
+    const found = [...places].flatMap((place) => loneAt(prose, place, { words, rare, counts }) ?? []);
     const spans = found.length === 0 ? [] : quotedSpans(text);
     return found
       .filter(({ start, end }) => !insideAny(spans, start, end))
@@ -68,12 +69,12 @@ interface Found {
 }
 
 interface Around {
-  readonly source: string;
+  readonly words: Occurrences;
   readonly rare: ReadonlySet<number>;
   readonly counts: PairCounts;
 }
 
-function loneAt({ text }: Prose, at: number, { source, rare, counts }: Around): Found | null {
+function loneAt({ text }: Prose, at: number, { words, rare, counts }: Around): Found | null {
   const one = text.charAt(at);
   if (isFree(one) || isSurname(one) || standsAlone(one) || ALONE.has(one)) return null;
   const isStrange = !USUAL.has(one);
@@ -82,7 +83,7 @@ function loneAt({ text }: Prose, at: number, { source, rare, counts }: Around): 
   if (own !== one || namesIn(rest)) return null;
   if (isStrange) return strangeAt(text, at, counts);
   const isBetween = [before, behind].every((word) => word.length > 1 || (word !== '' && isBoundary(word)));
-  const right = isBetween ? lostFrom(one, before, behind, { source, rare, counts }) : [];
+  const right = isBetween ? lostFrom(one, before, behind, { words, rare, counts }) : [];
   return right.length === 1 ? { kind: 'lost', start: at, end: at + 1, right } : null;
 }
 
@@ -113,11 +114,10 @@ const lostFrom = (
   one: string,
   before: string,
   behind: string,
-  { source, counts }: Around,
+  { words, counts }: Around,
 ): readonly string[] =>
   (WORDS_WITH.get(one) ?? []).filter(
     (word) =>
       countOf(counts, word) >= OFTEN &&
-      ((before.length > 1 && source.includes(before + word)) ||
-        (behind.length > 1 && source.includes(word + behind))),
+      ((before.length > 1 && words.has(before + word)) || (behind.length > 1 && words.has(word + behind))),
   );

@@ -1,6 +1,7 @@
 import { remembered } from '../../../../shared/memo';
 import type { ReportDocument } from '../../../../shared/model/document';
 import type { Range } from '../../../../shared/model/range';
+import { type Occurrences, occurrencesOf } from '../../../document/occurrences';
 import { sourceRange } from '../../../document/prose';
 import { likeCharacters } from '../../language/like-characters';
 import { piecesOfRun } from '../../language/segment';
@@ -30,6 +31,7 @@ const MOST_COUNTED = 9;
 interface Lookup {
   readonly text: string;
   readonly source: string;
+  readonly words: Occurrences;
   readonly counts: PairCounts;
   /** How often three characters stand in a row. */
   readonly triples: () => TripleCounts;
@@ -39,15 +41,16 @@ interface Lookup {
 export const ownSlips = remembered((document: ReportDocument): readonly OwnSlip[] => {
   const counts = pairCounts(document);
   const { text: source } = document;
+  const words = occurrencesOf(document);
   return rarePairs(document).flatMap(({ prose, at }) => {
     const { text } = prose;
-    const found = slipsIn({ text, source, counts, triples: () => tripleCounts(document) }, at);
+    const found = slipsIn({ text, source, words, counts, triples: () => tripleCounts(document) }, at);
     if (found.length === 0) return [];
     const spans = quotedSpans(text);
     return found
       .filter(({ start, own }) => !insideAny(spans, start, start + own.length))
       .flatMap(({ start, ...slip }): OwnSlip[] => {
-        const elsewhere = source.indexOf(slip.usual);
+        const elsewhere = words.next(slip.usual);
         // Of two that stand once each the later one is told.
         if (slip.places < OFTEN && elsewhere > sourceRange(prose, start, start + 1).start) return [];
         return [
@@ -103,7 +106,7 @@ const areBothMeant = (a: string, b: string): boolean =>
   NUMERAL.test(a + b) || BOTH_MEANT.some((group) => group.includes(a) && group.includes(b));
 
 /** One of like sound or shape between the same neighbours, of which three agree. */
-function likeAt({ text, source, counts, triples }: Lookup, at: number): Found | null {
+function likeAt({ text, source, words, counts, triples }: Lookup, at: number): Found | null {
   const [before = '', left = '', own = '', right = '', behind = ''] = text
     .slice(Math.max(0, at - 2), at + 3)
     .padStart(5, ' ');
@@ -121,8 +124,8 @@ function likeAt({ text, source, counts, triples }: Lookup, at: number): Found | 
       const wrong = a + b + c + d;
       const usual = b === own ? a + one + c + d : a + b + one + d;
       if (triples().of(usual.slice(0, 3)) === 0 || triples().of(usual.slice(1)) === 0) continue;
-      const places = countOf(source, usual);
-      if (places >= OFTEN || (places === 1 && agreeLong(source, usual, text, start)))
+      const places = words.count(usual, MOST_COUNTED);
+      if (places >= OFTEN || (places === 1 && agreeLong(source, words.next(usual), usual, text, start)))
         found.push({ own: wrong, usual, places, start, isSure: true });
     }
   }
@@ -135,9 +138,8 @@ function likeAt({ text, source, counts, triples }: Lookup, at: number): Found | 
 /** What stands once each is one thing where so much around agrees, and the two do not stand in one paragraph. */
 const LONG = 8;
 
-function agreeLong(source: string, usual: string, text: string, start: number): boolean {
+function agreeLong(source: string, other: number, usual: string, text: string, start: number): boolean {
   if (text.includes(usual)) return false;
-  const other = source.indexOf(usual);
   let [before, behind] = [0, 0];
   const isSame = (by: number): boolean => {
     const one = text.charAt(start + by);
@@ -160,7 +162,7 @@ function otherAt(lookup: Lookup, at: number): Found | null {
 }
 
 /** The word of two characters begins at `word`; two stand before it and two behind. */
-function wordAt({ text, source, counts, triples }: Lookup, at: number, word: number): Found | null {
+function wordAt({ text, source, words, counts, triples }: Lookup, at: number, word: number): Found | null {
   const start = word - SIDE;
   const own = text.slice(start, word + 2 + SIDE);
   if (start < 0 || own.length < 6 || !allHan(own) || CONTRASTS.test(text.charAt(at))) return null;
@@ -170,7 +172,7 @@ function wordAt({ text, source, counts, triples }: Lookup, at: number, word: num
   if (!isOften(0) || !isOften(4) || !isOften(place === 2 ? 3 : 1)) return null;
   const [head, tail] = [own.slice(0, place), own.slice(place + 1)];
   if (triples().of(place === 2 ? tail : head) <= SAME_AROUND) return null;
-  const others = centresOf(source, head, tail, own.charAt(place));
+  const others = centresOf(source, words, head, tail, own.charAt(place));
   const [only, more] = others;
   if (!only || more || only[1] < SAME_AROUND || CONTRASTS.test(only[0])) return null;
   const usual = head + only[0] + tail;
@@ -181,12 +183,13 @@ function wordAt({ text, source, counts, triples }: Lookup, at: number, word: num
 /** What else stands between the two, each with how often. */
 function centresOf(
   source: string,
+  words: Occurrences,
   head: string,
   tail: string,
   own: string,
 ): readonly (readonly [string, number])[] {
   const found = new Map<string, number>();
-  for (let at = source.indexOf(head); at >= 0; at = source.indexOf(head, at + 1)) {
+  for (let at = words.next(head); at >= 0; at = words.next(head, at + 1)) {
     const one = source.charAt(at + head.length);
     if (one !== own && source.startsWith(tail, at + head.length + 1))
       found.set(one, (found.get(one) ?? 0) + 1);
@@ -198,14 +201,14 @@ function centresOf(
 const BEHIND_WORDS: ReadonlySet<string> = new Set('的了和与及或');
 
 /** 身份核和…: a character that the same two before it always go on from to make a word, here before one that begins another. */
-function lostAt({ text, source, counts, triples }: Lookup, at: number): Found | null {
+function lostAt({ text, source, words, counts, triples }: Lookup, at: number): Found | null {
   const own = text.slice(at - 2, at + 1);
   const next = text.charAt(at + 1);
   const last = own.charAt(2);
   if (at < 2 || !allHan(own) || isFree(last) || !BEHIND_WORDS.has(next)) return null;
   if (pairOf(counts, own.charAt(1), last) <= MORE_OFTEN || triples().of(own) <= MORE_OFTEN) return null;
   if (isWord(own.slice(1)) || !isLone(text, at)) return null;
-  const [only, more] = centresOf(source, own, '', next);
+  const [only, more] = centresOf(source, words, own, '', next);
   if (!only || more || only[1] < MORE_OFTEN || !isHan(only[0]) || isFree(only[0])) return null;
   if (!isWord(last + only[0])) return null;
   return { own, usual: own + only[0], places: only[1], start: at - 2, isSure: true };
@@ -226,9 +229,3 @@ function isLone(text: string, at: number): boolean {
 
 const pairOf = (counts: PairCounts, a: string, b: string): number =>
   counts.of(a.charCodeAt(0), b.charCodeAt(0));
-
-function countOf(text: string, word: string): number {
-  let found = 0;
-  for (let at = text.indexOf(word); at >= 0 && found < MOST_COUNTED; at = text.indexOf(word, at + 1)) found++;
-  return found;
-}

@@ -1,5 +1,6 @@
 import type { Prose, ReportDocument } from '../../../../shared/model/document';
 import type { Range } from '../../../../shared/model/range';
+import { type Occurrences, occurrencesOf } from '../../../document/occurrences';
 import { sourceRange } from '../../../document/prose';
 import { isDictionaryWord } from '../../language/segment';
 import { insideAny, quotedSpans } from '../quoted-spans';
@@ -22,23 +23,24 @@ const FREE =
 /** Two characters in the wrong order, once, where the report else has them the other way round between the same two. */
 export function swappedCharacters(document: ReportDocument): readonly SwappedCharacters[] {
   const counts = pairCounts(document);
+  const words = occurrencesOf(document);
   return rarePairs(document).flatMap(({ prose, at }) =>
     at.flatMap((one) => {
       const [a, b] = [prose.text.charCodeAt(one), prose.text.charCodeAt(one + 1)];
-      return counts.of(b, a) >= OFTEN ? (swapAt(document, prose, one) ?? []) : [];
+      return counts.of(b, a) >= OFTEN ? (swapAt(words, prose, one) ?? []) : [];
     }),
   );
 }
 
-function swapAt({ text: source }: ReportDocument, prose: Prose, at: number): SwappedCharacters | null {
+function swapAt(words: Occurrences, prose: Prose, at: number): SwappedCharacters | null {
   const { text } = prose;
   const own = text.slice(at - 1, at + 3);
   if (at < 1 || !/^\p{Script=Han}{4}$/u.test(own)) return null;
   const [left = '', a = '', b = '', right = ''] = own;
   if (FREE.test(a + b) || isDictionaryWord(a + b)) return null;
   const usual = left + b + a + right;
-  const elsewhere = source.indexOf(usual);
-  if (elsewhere < 0 || source.split(usual).length - 1 < OFTEN || source.split(a + b).length > 2) return null;
+  const elsewhere = words.next(usual);
+  if (elsewhere < 0 || words.count(usual, OFTEN) < OFTEN || words.count(a + b, 2) > 1) return null;
   if (insideAny(quotedSpans(text), at, at + 2)) return null;
   return {
     own,

@@ -26,10 +26,13 @@ const NUMERAL = /\d[\d,]*(?:\.\d+)?/;
 const numeralIn = (raw: string): string => NUMERAL.exec(raw)?.[0].replaceAll(',', '') ?? '';
 
 /** A cell of another unit, or of none that anything tells, with the very digits: 实际 13,874.26 in a table of 万元 and per cents. */
-export const isPrintedAs = (claim: Claim, { quantity: cell }: RowCell): boolean =>
-  cell.unit !== claim.quantity.unit &&
-  isTelling(claim) &&
-  numeralIn(claim.quantity.raw) === numeralIn(cell.raw);
+export function isPrintedIn(claim: Claim, cells: readonly RowCell[]): boolean {
+  const { unit, raw } = claim.quantity;
+  const others = cells.filter(({ quantity: cell }) => cell.unit !== unit);
+  if (others.length === 0 || !isTelling(claim)) return false;
+  const own = numeralIn(raw);
+  return others.some(({ quantity: cell }) => numeralIn(cell.raw) === own);
+}
 
 /** Of several columns of the kind, those that the sentence names: 笔数 and 金额 both have a 同比. */
 export function meantBy({ sentence }: Said, cells: readonly RowCell[]): readonly RowCell[] {

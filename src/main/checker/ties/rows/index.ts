@@ -3,7 +3,7 @@ import type { Tie } from '../../../../shared/model/tie';
 import type { TieInput } from '../input';
 import { type Claim, claimsOf } from '../prose/claims';
 import { isPerSomething } from '../whole-things';
-import { equalTie, isEqual, isPrintedAs, isTelling, meantBy, type Said, wrongCell } from './cells';
+import { equalTie, isEqual, isPrintedIn, isTelling, meantBy, type Said, wrongCell } from './cells';
 import { DerivedFromRows } from './derived/index';
 import { isOfKind, rowKind } from './kinds';
 import { isOfOther, isOfOtherYear, isUnfirm, mentionBefore, oneByOne } from './naming';
@@ -82,14 +82,12 @@ function tieOf(input: TieInput, index: RowIndex, said: Said, rows: readonly Name
   const { period } = said.claim.fact;
   const isThen = (cell: RowCell): boolean =>
     period === '' || (cell.period === '' ? index.isOfOwnYear(period) : cell.period === period);
-  if (rows.some((row) => index.figuresOf(row).some((cell) => isPrintedAs(said.claim, cell)))) return [];
+  if (rows.some((row) => isPrintedIn(said.claim, index.figuresOf(row)))) return [];
+  const isPer = isPerSomething(quantity);
   const read = rows.map((row) => {
     const cells = index
       .figuresOf(row)
-      .filter(
-        (cell) =>
-          cell.quantity.unit === quantity.unit && isPerSomething(cell.quantity) === isPerSomething(quantity),
-      );
+      .filter((cell) => cell.quantity.unit === quantity.unit && isPerSomething(cell.quantity) === isPer);
     return {
       row,
       cells,

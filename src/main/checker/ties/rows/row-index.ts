@@ -45,7 +45,12 @@ const FRAME =
 /** The rows of a report's tables by their names. */
 export class RowIndex {
   private readonly starts = new Map<string, NamedRow[][]>();
+  /** Whether a name may begin with two characters, by their codes; some share a place. */
+  private readonly mayStart = new Uint8Array(SLOTS);
+  private readonly figures = new Map<Table, (readonly RowCell[] | undefined)[]>();
   private readonly columns = new Map<Table, readonly ColumnContext[]>();
+  private readonly names = new Map<Table, readonly NamedRow[]>();
+  private readonly totals = new Map<Table, NamedRow | null>();
   private readonly ownYear: string | undefined;
   private readonly cells: (table: Table, row: number) => readonly (number | undefined)[];
 
@@ -63,7 +68,7 @@ export class RowIndex {
     const byLabel = new Map<string, NamedRow[]>();
     for (const table of document.blocks) {
       if (table.kind !== 'table' || table.broken || table.rows.length > MOST_ROWS) continue;
-      for (const named of namesIn(table)) {
+      for (const named of this.namesIn(table)) {
         addTo(byLabel, named.label, named);
       }
     }
@@ -71,6 +76,7 @@ export class RowIndex {
       if (new Set(rows.map(({ table }) => table)).size < rows.length || rows.length > MOST_BEARERS) continue;
       const start = label.slice(0, SHORTEST);
       addTo(this.starts, start, rows);
+      this.mayStart[slotAt(label, 0)] = 1;
     }
     for (const lists of this.starts.values())
       lists.sort(([a], [b]) => (b?.label.length ?? 0) - (a?.label.length ?? 0));
@@ -90,6 +96,7 @@ export class RowIndex {
   mentionsIn(text: string): readonly RowMention[] {
     const mentions: RowMention[] = [];
     for (let at = 0; at + SHORTEST <= text.length; at++) {
+      if (this.mayStart[slotAt(text, at)] === 0) continue;
       const lists = this.starts.get(text.slice(at, at + SHORTEST));
       const rows = lists?.find(([first]) => first !== undefined && text.startsWith(first.label, at));
       const label = rows?.[0]?.label;
@@ -102,6 +109,17 @@ export class RowIndex {
 
   /** The figures of a row, one for each cell that holds one. */
   figuresOf({ table, row }: NamedRow): readonly RowCell[] {
+    const rows = this.figures.get(table) ?? [];
+    this.figures.set(table, rows);
+    // The header's is -1.
+    const known = rows[row + 1];
+    if (known) return known;
+    const made = this.readFigures(table, row);
+    rows[row + 1] = made;
+    return made;
+  }
+
+  private readFigures(table: Table, row: number): readonly RowCell[] {
     const columns = this.columns.get(table) ?? tableContext(this.document, table).columns;
     this.columns.set(table, columns);
     return this.cells(table, row).flatMap((index, column): RowCell[] => {
@@ -115,18 +133,39 @@ export class RowIndex {
 
   /** The row that totals the table of one, if it has just one. */
   totalOf({ table }: NamedRow): NamedRow | null {
-    const column = labelColumn(table);
-    const totals = table.rows.flatMap(({ cells }, row) => {
-      const label = cells.slice(0, column + 1).map(({ prose }) => prose.text.replace(/\s+/g, ''));
-      const name = label.find((text) => TOTAL.test(text));
-      return name === undefined ? [] : [{ table, row, label: name }];
-    });
-    const [only, ...others] = totals;
-    return only && others.length === 0 ? only : null;
+    const known = this.totals.get(table);
+    if (known !== undefined) return known;
+    const made = totalIn(table);
+    this.totals.set(table, made);
+    return made;
   }
 
   /** All rows of the table of one. */
-  rowsBeside = ({ table }: NamedRow): readonly NamedRow[] => namesIn(table);
+  rowsBeside = ({ table }: NamedRow): readonly NamedRow[] => this.namesIn(table);
+
+  private namesIn(table: Table): readonly NamedRow[] {
+    const known = this.names.get(table);
+    if (known) return known;
+    const made = namesIn(table);
+    this.names.set(table, made);
+    return made;
+  }
+}
+
+const SLOTS = 2 ** 16;
+
+const slotAt = (text: string, at: number): number =>
+  (Math.imul(text.charCodeAt(at), 40_503) ^ Math.imul(text.charCodeAt(at + 1), 2_654_435)) & (SLOTS - 1);
+
+function totalIn(table: Table): NamedRow | null {
+  const column = labelColumn(table);
+  const totals = table.rows.flatMap(({ cells }, row) => {
+    const label = cells.slice(0, column + 1).map(({ prose }) => prose.text.replace(/\s+/g, ''));
+    const name = label.find((text) => TOTAL.test(text));
+    return name === undefined ? [] : [{ table, row, label: name }];
+  });
+  const [only, ...others] = totals;
+  return only && others.length === 0 ? only : null;
 }
 
 function namesIn(table: Table): readonly NamedRow[] {

@@ -1,3 +1,4 @@
+import { keyOf } from '../../../figures/identity/measure';
 import { isNearMiss } from '../../../figures/identity/near-miss';
 import { gradeMentions, sameName } from './grade';
 import type { Mention } from './mentions';
@@ -52,12 +53,12 @@ function groupNodes(nodes: readonly Node[]): SameGroups {
   const groupOf = new Map<Node, Node[]>();
   const likely: LikelyPair[] = [];
   const parallel = parallelNames(nodes);
-  for (const [a, b] of pairsOf(nodes)) {
+  eachPair(nodes, (a, b) => {
     const grade = gradeMentions(a.head, b.head);
-    if (grade === 'different') continue;
+    if (grade === 'different') return;
     if (grade === 'same' || isCopy(a, b, parallel)) merge(groupOf, a, b);
     else likely.push(...likelyPairs(a, b));
-  }
+  });
   return { groups: groupsOf(nodes, groupOf), likely };
 }
 
@@ -117,12 +118,16 @@ function likelyPairs(a: Node, b: Node): readonly LikelyPair[] {
     : [{ first: second, second: first }];
 }
 
-function pairsOf(nodes: readonly Node[]): readonly (readonly [Node, Node])[] {
-  if (nodes.length <= ALL_PAIRS)
-    return nodes.flatMap((a, at) => nodes.slice(at + 1).map((b) => [a, b] as const));
-  const pairs = new Map<number, readonly [Node, Node]>();
+function eachPair(nodes: readonly Node[], see: (a: Node, b: Node) => void): void {
+  if (nodes.length > ALL_PAIRS) return eachAlike(nodes, see);
+  for (let at = 0; at < nodes.length; at++)
+    for (let other = at + 1; other < nodes.length; other++) see(nodes[at] as Node, nodes[other] as Node);
+}
+
+function eachAlike(nodes: readonly Node[], see: (a: Node, b: Node) => void): void {
+  const seen = new Set<number>();
   const keys: readonly ((node: Node) => string)[] = [
-    ({ head }) => head.measure.key,
+    ({ head }) => keyOf(head.measure),
     ({ head }) => head.measure.core,
     ({ head }) => head.quantity.value,
   ];
@@ -131,13 +136,14 @@ function pairsOf(nodes: readonly Node[]): readonly (readonly [Node, Node])[] {
       const few = partners.slice(0, MOST_PARTNERS);
       few.forEach((first, at) => {
         for (const second of few.slice(at + 1)) {
-          const [a, b] = [nodes[first], nodes[second]];
-          if (a && b) pairs.set(first * nodes.length + second, [a, b]);
+          const pair = first * nodes.length + second;
+          if (seen.has(pair)) continue;
+          seen.add(pair);
+          see(nodes[first] as Node, nodes[second] as Node);
         }
       });
     }
   }
-  return [...pairs.values()];
 }
 
 /** Indices of the nodes that share a key with another, by key, the keys in the order of the nodes. */
