@@ -242,6 +242,8 @@ function draftOf(
   };
 }
 
+const NONE: readonly number[] = [];
+
 const BASIS = /[较比](?<then>\d{1,2}月|第?[一二三四]季度)份?[^，。；\d]{0,4}$/;
 
 /** 8月…3,918.62万元，较7月下降8.58%: the row 7月 of the table that has the figure of 8月. */
@@ -252,9 +254,9 @@ function fromTable(input: TieInput, tie: Tie, stated: TieTerm, own: TieTerm): Ti
   const figure = quantities[own.quantity ?? -1];
   if (then === undefined || !figure) return null;
   const bases = quantities.flatMap(({ place, value, unit }): readonly number[] => {
+    if (place.row === undefined || value !== figure.value || unit !== figure.unit) return NONE;
     const table = document.blocks[place.block];
-    if (place.row === undefined || value !== figure.value || unit !== figure.unit || table?.kind !== 'table')
-      return [];
+    if (table?.kind !== 'table') return NONE;
     const label = labelColumn(table);
     const row = table.rows.findIndex(
       ({ cells }) => cells[label]?.prose.text.trim().replace(/份$/, '') === then,

@@ -11,6 +11,8 @@ export interface Claim {
   readonly quantity: Quantity;
   readonly spot: Spot;
   readonly value: Decimal;
+  /** The same without its sign, as near as binary numbers tell. */
+  readonly size: number;
   /** A rate, a multiple or a number of percentage points: measures other figures. */
   readonly isRatio: boolean;
 }
@@ -72,7 +74,9 @@ function paragraphOf(block: ProseBlock, quantities: readonly Quantity[], facts: 
   const claims = ordered.flatMap((fact): Claim[] => {
     const [quantity, spot] = [quantities[fact.quantity], bySpot.get(fact.quantity)];
     if (!quantity || !spot || isExchangeRate(block.prose.text, spot)) return [];
-    return [{ fact, quantity, spot, value: decimal(quantity.value), isRatio: RATIOS.has(quantity.unit) }];
+    const { value, unit } = quantity;
+    const size = Math.abs(Number(value));
+    return [{ fact, quantity, spot, value: decimal(value), size, isRatio: RATIOS.has(unit) }];
   });
   return { text: block.prose.text, claims };
 }
@@ -90,7 +94,11 @@ const FROM_LAST =
 
 /** 4亿元至5亿元，较上年同期增长70.79%至113.49%: from the one end to the other. */
 export const isEndOfRange = (text: string, { spot: { from, to } }: Claim): boolean =>
-  TO_NEXT.test(text.slice(to, to + 6)) || FROM_LAST.test(text.slice(Math.max(0, from - 10), from));
+  (JOINT.test(text.charAt(to)) && TO_NEXT.test(text.slice(to, to + 6))) ||
+  (JOINT.test(text.charAt(from - 1)) && FROM_LAST.test(text.slice(Math.max(0, from - 10), from)));
+
+/** What both begin with or end in. */
+const JOINT = /[\s至到\-—–~～]/;
 
 /** Words that make two figures of one name incomparable: 按可比价格计算, 扣除价格因素后. */
 const ADJUSTED =

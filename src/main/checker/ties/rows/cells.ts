@@ -1,4 +1,5 @@
-import { absolute, compare, decimal, negate } from '../../../../shared/decimal';
+import { absolute, compare, negate } from '../../../../shared/decimal';
+import { rememberedText } from '../../../../shared/memo';
 import type { Tie } from '../../../../shared/model/tie';
 import { isSlipOf } from '../../../figures/identity/slip';
 import { roundTo } from '../arithmetic';
@@ -43,7 +44,7 @@ export function meantBy({ sentence }: Said, cells: readonly RowCell[]): readonly
 
 const MEASURES =
   /笔数|金额|户数|人次|人数|件数|家数|台数|次数|余额|收入|支出|流入|流出|[\p{Script=Han}]{2}率/gu;
-const measuresIn = (header: string): readonly string[] => header.match(MEASURES) ?? [];
+const measuresIn = rememberedText((header): readonly string[] => header.match(MEASURES) ?? []);
 
 const NARROW = /日均|月均|人均|笔均|户均|场均|案均|单笔|新增|净增|累计|[线境][上下内外]|男|女|平均/g;
 
@@ -88,9 +89,14 @@ export function isTelling({ quantity: { raw } }: Claim): boolean {
   return digits.length >= FEWEST && digits.replace(/0+$/, '').length > 1;
 }
 
+/** Two that are equal once rounded are no farther apart than a unit of the last digit; a binary number is off by less than this. */
+const WIDER = 1.01;
+const TINY = 1e-9;
+
 /** Equal as far as both are printed; a fall that is told as a rise is not. */
-export function isEqual({ claim: { quantity }, kind }: Said, cell: RowCell): boolean {
+export function isEqual({ claim: { quantity, size }, kind }: Said, cell: RowCell): boolean {
   const precision = Math.max(quantity.precision, cell.quantity.precision);
+  if (Math.abs(size - cell.size) > 10 ** precision * WIDER + size * TINY) return false;
   const [own, other] = [quantity, cell.quantity].map(({ value }) => roundTo(sizeOf(value), precision));
   return own !== undefined && other !== undefined && compare(own, other) === 0 && !isTurned(kind, cell);
 }
@@ -101,8 +107,8 @@ const DIRECTED = new Set<RowKind['kind']>(['year', 'step', 'change']);
 const isDirected = ({ kind, name }: RowKind): boolean =>
   DIRECTED.has(kind) || (kind === 'rise' && name !== '');
 
-const isTurned = (kind: RowKind, { quantity: { value } }: RowCell): boolean =>
-  isDirected(kind) && decimal(value).units !== 0n && value.startsWith('-') !== kind.sign < 0;
+const isTurned = (kind: RowKind, { size, quantity: { value } }: RowCell): boolean =>
+  isDirected(kind) && size !== 0 && value.startsWith('-') !== kind.sign < 0;
 
 const digitsOf = ({ quantity: { raw } }: RowCell): number => raw.replace(/\D/g, '').replace(/^0+/, '').length;
 

@@ -1,3 +1,4 @@
+import { rememberedText } from '../../../../shared/memo';
 import type { RowCell } from './row-index';
 
 /** What a sentence says of a row: how large it is, its share, what it changed by. */
@@ -54,13 +55,22 @@ const IS_CHANGE = /增减|变动|增加|净增|减少|变化|[较比]上/;
 
 /** Whether a column holds what the sentence says of the row. */
 export function isOfKind({ header, quantity: { unit } }: RowCell, { kind, name }: RowKind): boolean {
-  if (kind === 'amount') return unit !== '%' && !IS_CHANGE.test(header);
-  if (kind === 'change') return unit !== '%' && IS_CHANGE.test(header);
+  const { isChange, isShare, isStep, isYear, own } = columnOf(header);
+  if (kind === 'amount') return unit !== '%' && !isChange;
+  if (kind === 'change') return unit !== '%' && isChange;
   if (unit !== '%') return false;
-  if (kind === 'share') return IS_SHARE.test(header) && !IS_CHANGE.test(header);
-  if (kind === 'step') return IS_STEP.test(header);
-  if (kind === 'year') return IS_YEAR.test(header) && !IS_STEP.test(header);
-  if (kind === 'rise') return IS_YEAR.test(header) || IS_STEP.test(header);
-  const own = header.replace(/[（(].*$/, '');
-  return own.length > 1 && (name.endsWith(own) || own.endsWith(name)) && !IS_CHANGE.test(header);
+  if (kind === 'share') return isShare && !isChange;
+  if (kind === 'step') return isStep;
+  if (kind === 'year') return isYear && !isStep;
+  if (kind === 'rise') return isYear || isStep;
+  return own.length > 1 && (name.endsWith(own) || own.endsWith(name)) && !isChange;
 }
+
+/** What a header says of its column, and its words without brackets. */
+const columnOf = rememberedText((header) => ({
+  isChange: IS_CHANGE.test(header),
+  isShare: IS_SHARE.test(header),
+  isStep: IS_STEP.test(header),
+  isYear: IS_YEAR.test(header),
+  own: header.replace(/[（(].*$/, ''),
+}));

@@ -26,6 +26,8 @@ export interface RowCell {
   readonly index: number;
   readonly column: number;
   readonly quantity: Quantity;
+  /** Its value without its sign, as near as binary numbers tell. */
+  readonly size: number;
   /** The header's texts in one, without units. */
   readonly header: string;
   /** Empty where nothing names one. */
@@ -127,7 +129,16 @@ export class RowIndex {
       const context = columns[column];
       return index === undefined || !quantity || !context || context.kind !== 'plain'
         ? []
-        : [{ index, column, quantity, header: context.path.join(''), period: this.periods.get(index) ?? '' }];
+        : [
+            {
+              index,
+              column,
+              quantity,
+              size: Math.abs(Number(quantity.value)),
+              header: context.path.join(''),
+              period: this.periods.get(index) ?? '',
+            },
+          ];
     });
   }
 

@@ -4,8 +4,9 @@ import type { NamedRow, RowCell, RowIndex } from './row-index';
 
 /** A figure without its sign. */
 export const sizeOf = (value: string) => absolute(decimal(value));
-export const isSame = ({ quantity }: Claim, cell: RowCell): boolean =>
-  compare(sizeOf(quantity.value), sizeOf(cell.quantity.value)) === 0;
+/** Two decimals that are equal are the same binary number. */
+export const isSame = ({ size, quantity }: Claim, cell: RowCell): boolean =>
+  size === cell.size && compare(sizeOf(quantity.value), sizeOf(cell.quantity.value)) === 0;
 
 /** So many digits a figure prints that tell. */
 export const digitCount = ({ quantity: { raw } }: Claim): number =>
@@ -18,6 +19,7 @@ const NOT_TOP = /上次|前次|此前|标准|要求|目标|上限|下限/;
 
 /** 恢复最快的是甲系统，用时87分钟 where another row has the least, 87: that column's cell of the row that is named. */
 export function toppedBy(index: RowIndex, claim: Claim, sentence: string, row: NamedRow): RowCell | null {
+  if (!sentence.includes('最')) return null;
   const clause = sentence.split(/[。；]/).at(-1) ?? '';
   const at = clause.lastIndexOf(row.label);
   const words = clause.slice(Math.max(0, clause.slice(0, at).lastIndexOf('，') + 1));

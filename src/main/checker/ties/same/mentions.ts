@@ -1,4 +1,5 @@
 import { absolute, type Decimal, decimal, negate } from '../../../../shared/decimal';
+import { rememberedText } from '../../../../shared/memo';
 import type { ReportDocument } from '../../../../shared/model/document';
 import type { Fact, Quantity } from '../../../../shared/model/quantity';
 import { type Lead, leadOf, PLAIN_LEAD } from '../../../figures/identity/lead';
@@ -129,6 +130,8 @@ const PERIOD_WORD =
   /(?:19|20)\d{2}年?|[一二三四1-4]季度|[上下]半年|\d{1,2}月|[一二三四五六七八九十]月|当[日月季]|首[日月季]/g;
 const SENTENCE = 60;
 
+const compactTitle = rememberedText((title) => title.replace(/\s+/g, ''));
+
 /** A month or quarter that is named nearby but was not read as the figure's period: it is not the report's own. */
 function unreadPeriod(
   { text, title }: ReportDocument,
@@ -140,7 +143,7 @@ function unreadPeriod(
   const sentence = start < 0 ? '' : text.slice(Math.max(0, start - SENTENCE), start);
   const own = sentence.slice(Math.max(sentence.lastIndexOf('。'), sentence.lastIndexOf('\n')) + 1);
   // What the title names is the report's own, or has been chosen from.
-  const above = headings.replace(title.replace(/\s+/g, ''), '');
+  const above = headings.replace(compactTitle(title), '');
   const opening = start < 0 ? '' : openingYear(text.slice(sentenceStart(text, start), start));
   const words =
     `${fact.concept} ${fact.scope} ${above} ${opening && `${opening}年`} ${own}`.match(PERIOD_WORD) ?? [];
@@ -151,7 +154,10 @@ function unreadPeriod(
 
 /** A scope that the headings lent narrows less than one that the sentence or the row names. */
 function fromHeadings(scope: string, headings: string): boolean {
-  return scope !== '' && scope.split(/\s+/).every((term) => headings.includes(term));
+  if (scope === '') return false;
+  return /\s/.test(scope)
+    ? scope.split(/\s+/).every((term) => headings.includes(term))
+    : headings.includes(scope);
 }
 
 function isTooVague({ body, unit, qualifiers }: Measure, { value }: Quantity): boolean {
@@ -178,7 +184,9 @@ const OPENING = /(?:期|月|季|年)初/;
 function isOpening(text: string, { concept, scope }: Fact, { place, range: { start } }: Quantity): boolean {
   if (OPENING.test(concept) || OPENING.test(scope)) return true;
   if (place.row !== undefined) return false;
-  const clause = /[^，。；、（）\n\d]*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  const near = text.slice(Math.max(0, start - 20), start);
+  if (!near.includes('初')) return false;
+  const clause = /[^，。；、（）\n\d]*$/.exec(near)?.[0] ?? '';
   return /(?<![较比与从自])(?:期|月|季|年)初[^末]*$/.test(clause);
 }
 

@@ -126,8 +126,11 @@ export function together(quantities: Sought['quantities'], claims: readonly Clai
 
 export const numberOf = ({ units, scale }: Decimal): number => Number(units) / 10 ** scale;
 
+const roughOf = ([, one]: Operand): number =>
+  'size' in one && one.value.units >= 0n ? one.size : numberOf(one.value);
+
 function rough(form: TieForm, operands: readonly Operand[]): number {
-  const [first = 0, second = 0] = operands.map(([, { value }]) => numberOf(value));
+  const [first = 0, second = 0] = operands.map(roughOf);
   switch (form) {
     case 'share':
       return (first / second) * 100;
@@ -136,7 +139,7 @@ function rough(form: TieForm, operands: readonly Operand[]): number {
     case 'multiple':
       return first / second;
     case 'sum':
-      return operands.reduce((sum, [, { value }]) => sum + numberOf(value), 0);
+      return operands.reduce((sum, one) => sum + roughOf(one), 0);
     default:
       return first - second;
   }
