@@ -32,7 +32,14 @@ const MOST_EXPONENT = 1.25;
 const TELLING = 50;
 const SHOWN = 8;
 /** What the steps of `sameTies` do. */
-const SAME = ['figures that may be told twice', 'groups of them', 'pairs of a group', 'pointed', 'rows', 'beside'];
+const SAME = [
+  'figures that may be told twice',
+  'groups of them',
+  'pairs of a group',
+  'pointed',
+  'rows',
+  'beside',
+];
 
 let runs = 0;
 
@@ -100,18 +107,34 @@ const show = (name: string, times: readonly number[]): void => {
   const isLate = all > TELLING && growth > MOST_EXPONENT;
   missed ||= isLate;
   const shown = times.map((time) => time.toFixed(1).padStart(10)).join('');
-  process.stdout.write(`${name.padEnd(44)}${shown}${growth.toFixed(2).padStart(10)}${isLate ? '  MISSED' : ''}\n`);
+  process.stdout.write(
+    `${name.padEnd(44)}${shown}${growth.toFixed(2).padStart(10)}${isLate ? '  MISSED' : ''}\n`,
+  );
 };
 process.stdout.write(
   `${'milliseconds of processor time'.padEnd(44)}  10 × 0.1   3 × 0.3  1 × 1 MB  exponent\n`,
 );
 const names = [...(least[2]?.keys() ?? [])].sort((a, b) => at(2, b) - at(2, a));
-for (const name of names) if (at(2, name) >= SHOWN) show(name, PARTS.map((_, size) => at(size, name)));
+for (const name of names)
+  if (at(2, name) >= SHOWN)
+    show(
+      name,
+      PARTS.map((_, size) => at(size, name)),
+    );
 const all = (size: number, of: (name: string) => boolean): number =>
   names.filter(of).reduce((sum, name) => sum + at(size, name), 0);
-show('all ties', PARTS.map((_, size) => all(size, (name) => name.startsWith('ties:'))));
-show('all rules', PARTS.map((_, size) => all(size, (name) => /^[A-Z]\d/.test(name))));
-show('together', PARTS.map((_, size) => all(size, () => true)));
+show(
+  'all ties',
+  PARTS.map((_, size) => all(size, (name) => name.startsWith('ties:'))),
+);
+show(
+  'all rules',
+  PARTS.map((_, size) => all(size, (name) => /^[A-Z]\d/.test(name))),
+);
+show(
+  'together',
+  PARTS.map((_, size) => all(size, () => true)),
+);
 process.stdout.write(
   `${(Buffer.byteLength(whole.join('')) / 1000).toFixed(0)} kB, ${tenths.length} tenths; peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`,
 );

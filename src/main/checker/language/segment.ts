@@ -1,3 +1,4 @@
+import { rememberedText } from '../../../shared/memo';
 import { FUNCTION_WORDS, TERMS } from './lexicon';
 
 /** A word of a text, in units of that text. */
@@ -48,7 +49,10 @@ function cutOf(run: string): Cut {
 }
 
 /** One word of the dictionary, with nothing put together. */
-export const isDictionaryWord = (run: string): boolean => Array.from(segmentsOf(run)).length === 1;
+export const isDictionaryWord = rememberedText(
+  // The first word is told without cutting the rest.
+  (run): boolean => segmentsOf(run).containing(0)?.segment === run,
+);
 
 /**
  * Gives `take` what words are looked for in, from left to right, with where it begins: Han characters in a row, or a Latin word

@@ -1,4 +1,7 @@
-import type { RankedTable } from './entries';
+import { addTo } from '../../../shared/group-by';
+import { remembered } from '../../../shared/memo';
+import type { ReportDocument } from '../../../shared/model/document';
+import { type RankedTable, rankedTables } from './entries';
 
 /** What may follow a name, behind a word for its kind or not: 城南网点 of the row 城南. */
 const BEHIND =
@@ -13,6 +16,26 @@ export interface EntryName {
 }
 
 const ORDINAL = /^第(?<number>\d{1,2})(?:项|个|份|号|条|类)/;
+
+const START = 2;
+
+/** The tables by what texts of theirs begin with. No text is shorter. */
+const tablesByStart = remembered((document: ReportDocument): ReadonlyMap<string, readonly RankedTable[]> => {
+  const found = new Map<string, RankedTable[]>();
+  for (const table of rankedTables(document)) {
+    const starts = new Set(table.texts.flatMap((own) => own.map((text) => text.slice(0, START))));
+    for (const start of starts) if (start !== '') addTo(found, start, table);
+  }
+  return found;
+});
+
+const NONE: readonly RankedTable[] = [];
+
+/** The tables that have an entry which a text may begin to name. */
+export const tablesNaming = (document: ReportDocument, behind: string): readonly RankedTable[] =>
+  ORDINAL.test(behind)
+    ? rankedTables(document)
+    : (tablesByStart(document).get(behind.slice(0, START)) ?? NONE);
 
 /** The entries that a text begins to name. */
 export function nameAt({ texts, numbers }: RankedTable, behind: string): EntryName | null {

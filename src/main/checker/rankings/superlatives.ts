@@ -4,9 +4,9 @@ import { allMatches } from '../../../shared/matches';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
-import { type RankedColumn, type RankedTable, rankedTables } from './entries';
+import type { RankedColumn, RankedTable } from './entries';
 import { isMeasure } from './measures';
-import { nameAt } from './names';
+import { nameAt, tablesNaming } from './names';
 
 /** Something told to be the most or the least of its kind, where another entry of the table is. */
 export interface WrongSuperlative {
@@ -33,11 +33,11 @@ export function wrongSuperlatives(document: ReportDocument): readonly WrongSuper
   return document.blocks.flatMap((block): readonly WrongSuperlative[] => {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
     const { text } = block.prose;
-    return text.includes('最') && MAY.test(text) ? wrongIn(block.prose, rankedTables(document)) : [];
+    return text.includes('最') && MAY.test(text) ? wrongIn(document, block.prose) : [];
   });
 }
 
-function wrongIn(prose: Prose, tables: readonly RankedTable[]): readonly WrongSuperlative[] {
+function wrongIn(document: ReportDocument, prose: Prose): readonly WrongSuperlative[] {
   const { text } = prose;
   let key = '';
   let sentence = -1;
@@ -51,7 +51,7 @@ function wrongIn(prose: Prose, tables: readonly RankedTable[]): readonly WrongSu
     sentence = start;
     const claim: Claim = { key, way, scope: text.slice(start, from), behind: text.slice(from, from + 40) };
     if (LEFT_OUT.test(clauseOf(claim.scope))) return [];
-    const found = tables.flatMap((table) => verdictsOf(table, claim));
+    const found = tablesNaming(document, claim.behind).flatMap((table) => verdictsOf(table, claim));
     const [first] = found;
     if (!first || found.some(({ isRight }) => isRight)) return [];
     return [

@@ -1,5 +1,7 @@
-import { compare, type Decimal } from '../../../shared/decimal';
+import { type Decimal, formatDecimal } from '../../../shared/decimal';
+import { addTo } from '../../../shared/group-by';
 import { allMatches } from '../../../shared/matches';
+import { remembered } from '../../../shared/memo';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
@@ -41,11 +43,11 @@ export function turnedExtremes(document: ReportDocument): readonly TurnedExtreme
   return document.blocks.flatMap((block): readonly TurnedExtreme[] => {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return [];
     const { text } = block.prose;
-    return text.includes('最') && MAY.test(text) ? turnedIn(block.prose, rankedTables(document)) : [];
+    return text.includes('最') && MAY.test(text) ? turnedIn(document, block.prose) : [];
   });
 }
 
-function turnedIn(prose: Prose, tables: readonly RankedTable[]): readonly TurnedExtreme[] {
+function turnedIn(document: ReportDocument, prose: Prose): readonly TurnedExtreme[] {
   const { text } = prose;
   return allMatches(text, SAID).flatMap(({ index, groups }): TurnedExtreme[] => {
     const way = groups?.['way'] ?? '';
@@ -58,7 +60,7 @@ function turnedIn(prose: Prose, tables: readonly RankedTable[]): readonly Turned
     const clause = clauses.slice(behind === undefined ? -2 : -1).join('，');
     // 下降最多（-4.42分）: the most of a fall.
     if (!value || value.units < 0n || shown === undefined || LEFT_OUT.test(clause)) return [];
-    const cells = tables.flatMap((table) => cellsOf(table, clause, value));
+    const cells = cellsOf(document, clause, value);
     const [first] = cells;
     const isLeast = LEAST.test(way);
     if (!first || !cells.every((cell) => isTurned(cell, value, scope, isLeast))) return [];
@@ -74,16 +76,30 @@ interface ToldCell {
   readonly range: Range;
 }
 
-/** Cells with the figure, in rows that the clause names. */
-function cellsOf(table: RankedTable, clause: string, value: Decimal): readonly ToldCell[] {
-  return table.texts.flatMap((texts, entry) => {
-    const name = texts.find((text) => text !== '' && clause.includes(text));
-    if (name === undefined) return [];
-    return table.columns.flatMap((column): ToldCell[] => {
-      const own = column.kind === 'number' && !RANK.test(column.name) ? column.values[entry] : null;
-      const range = column.ranges[entry];
-      return own && range && compare(own, value) === 0 ? [{ table, column, name, range }] : [];
+/** A cell with its row's texts. */
+type NumberCell = Omit<ToldCell, 'name'> & { readonly texts: readonly string[] };
+
+/** The cells of numbers that a sentence may tell, by what they read, in the order of the text. */
+const cellsByValue = remembered((document: ReportDocument): ReadonlyMap<string, readonly NumberCell[]> => {
+  const found = new Map<string, NumberCell[]>();
+  for (const table of rankedTables(document)) {
+    const columns = table.columns.filter(({ kind, name }) => kind === 'number' && !RANK.test(name));
+    table.texts.forEach((texts, entry) => {
+      for (const column of columns) {
+        const [value, range] = [column.values[entry], column.ranges[entry]];
+        if (value && range) addTo(found, formatDecimal(value), { table, column, range, texts });
+      }
     });
+  }
+  return found;
+});
+
+/** Cells with the figure, in rows that the clause names. */
+function cellsOf(document: ReportDocument, clause: string, value: Decimal): readonly ToldCell[] {
+  const cells = cellsByValue(document).get(formatDecimal(value)) ?? [];
+  return cells.flatMap(({ table, column, range, texts }): readonly ToldCell[] => {
+    const name = texts.find((text) => text !== '' && clause.includes(text));
+    return name === undefined ? [] : [{ table, column, name, range }];
   });
 }
 

@@ -149,11 +149,14 @@ export function shiftedFigures(
       addTo(cells, key, { year: yearOf(period), range: quantity.range });
     }
   }
+  const years = new Map<string, Set<string>>();
+  for (const { quantity, year } of prose)
+    years.set(quantity.value, (years.get(quantity.value) ?? new Set()).add(year));
   return prose.flatMap(({ quantity, year }): readonly ShiftedFigure[] => {
     const same = cells.get(`${quantity.value} ${quantity.unit}`) ?? [];
     const [first] = same;
     if (!first || same.some((one) => one.year === '' || one.year === year)) return [];
-    if (prose.some((one) => one.year !== year && one.quantity.value === quantity.value)) return [];
+    if ((years.get(quantity.value)?.size ?? 0) > 1) return [];
     return [
       { range: quantity.range, raw: quantity.raw, own: year, other: first.year, elsewhere: first.range },
     ];

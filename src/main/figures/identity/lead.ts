@@ -31,7 +31,7 @@ const ADJUSTED =
 /** Reads the clause around a figure of prose; `start` and `end` are its offsets in the text. */
 export function leadOf(text: string, start: number, end: number): Lead {
   const clause = clauseBefore(text.slice(Math.max(0, start - REACH), start));
-  const near = clause.replace(/[*_`]+/g, '');
+  const near = /[*_`]/.test(clause) ? clause.replace(/[*_`]+/g, '') : clause;
   const change = CHANGE.exec(near.slice(-14));
   const after = text.slice(end, end + TRAILING_REACH);
   return {

@@ -110,11 +110,10 @@ function headOf(text: string, level: Level, previous: number, from: number): str
       : own;
   const rest = start === previous && previous > 0 ? head.replace(NEXT_ITEM, '') : head;
   // A bracket that a claim before stood in is torn here: 3.2%），日均….
-  return rest
-    .replace(ASIDE, keepShort)
-    .replace(/^[^（(]*[）)]/, '')
-    .replace(/\s+/g, ' ')
-    .trimStart();
+  const whole = /[（()）【】]/.test(rest)
+    ? rest.replace(ASIDE, keepShort).replace(/^[^（(]*[）)]/, '')
+    : rest;
+  return /\s/.test(whole) ? whole.replace(/\s+/g, ' ').trimStart() : whole;
 }
 
 /** A short note belongs to the name: 微众银行（微信支付）, 流动（转账、消费）业务. */

@@ -1,4 +1,4 @@
-import { groupBy } from '../../../../shared/group-by';
+import { addTo, groupBy } from '../../../../shared/group-by';
 import type { Prose, ReportDocument } from '../../../../shared/model/document';
 import { type Occurrences, occurrencesOf } from '../../../document/occurrences';
 import { ACTS, GENERIC_NOUNS, SOFT_ACTS, VERBS } from '../../language/lexicon';
@@ -19,7 +19,7 @@ export function compoundVariants(document: ReportDocument): readonly Variant[] {
   const found = [
     ...insertions(pairs, triples, headingProses(document)),
     ...exchanges(pairs, triples),
-    ...transpositions(triples),
+    ...transpositions(pairs, triples),
     ...collectives(pairs, triples),
   ];
   return merged(found.filter(({ forms }) => forms.every(({ name }) => !isDefined(words, name))));
@@ -48,9 +48,9 @@ const TIME =
 /** x a y beside x y. A heading may say less than the text. */
 function* insertions(pairs: Grams, triples: Grams, headings: ReadonlySet<Prose>): Generator<Variant> {
   for (let gram = 0; gram < triples.size; gram++) {
-    const [first = 0, , last = 0] = triples.wordsOf(gram);
-    const pair = pairs.find([first, last]);
-    const [times, others] = [triples.count(gram), pair < 0 ? 0 : pairs.count(pair)];
+    const pair = pairs.findPair(triples.firstOf(gram), triples.lastOf(gram));
+    if (pair < 0) continue;
+    const [times, others] = [triples.count(gram), pairs.count(pair)];
     if (others === 0 || times + others < 3 || times === others) continue;
     const [x = '', a = '', y = ''] = triples.textsOf(gram);
     if (x.length < 2 || y.length < 2 || a.length < 2 || isLatin(a)) continue;
@@ -127,14 +127,16 @@ const CLAUSE_END = /[，。；！？]/;
 /** x a y beside x b y, where a and b are said of one thing. */
 function* exchanges(pairs: Grams, triples: Grams): Generator<Variant> {
   for (const [at, likes] of [...SOFT_ACTS, ...CONFUSED].entries()) {
-    const groups = new Map<string, [string, readonly GramPlace[]][]>();
+    const groups = new Map<string, (readonly [string, number])[]>();
     for (const gram of withMiddle(triples, likes)) {
       const [x = '', a = '', y = ''] = triples.textsOf(gram);
       if (x.length < 2 || y.length < 2) continue;
       const group = `${at} ${x} ${y}`;
-      groups.set(group, [...(groups.get(group) ?? []), [a, triples.places(gram)]]);
+      addTo(groups, group, [a, gram]);
     }
-    for (const forms of groups.values()) {
+    for (const grams of groups.values()) {
+      if (grams.length !== 2) continue;
+      const forms = grams.map(([a, gram]) => [a, triples.places(gram)] as const);
       const [first, second, ...more] = [...forms].sort(([, a], [, b]) => b.length - a.length);
       if (!first || !second || more.length > 0) continue;
       const [usual, rare] = [first[1], second[1]];
@@ -172,17 +174,17 @@ function isSpecial(places: readonly GramPlace[], pairs: Grams): boolean {
 
 /** The grams of three words with one of these in the middle, in the order of the text. */
 function* withMiddle(triples: Grams, middles: ReadonlySet<string>): Generator<number> {
-  const numbers = triples.numbersOf(middles);
-  if (numbers.size === 0) return;
-  for (let gram = 0; gram < triples.size; gram++) if (numbers.has(triples.wordsOf(gram)[1] ?? -1)) yield gram;
+  const grams = [...triples.numbersOf(middles)].flatMap((word) => triples.around(word));
+  yield* grams.sort((a, b) => a - b);
 }
 
 /** x a b beside x b a, or a b y beside b a y: neither a nor b an act, of which one word may well govern the other. */
-function* transpositions(triples: Grams): Generator<Variant> {
+function* transpositions(pairs: Grams, triples: Grams): Generator<Variant> {
   const told = new Set<number>();
   for (let gram = 0; gram < triples.size; gram++) {
-    const [first = 0, second = 0, third = 0] = triples.wordsOf(gram);
-    const other = second === third ? -1 : triples.find([first, third, second]);
+    const [second, third] = [triples.middleOf(gram), triples.lastOf(gram)];
+    const turned = second === third ? -1 : pairs.findPair(triples.firstOf(gram), third);
+    const other = turned < 0 ? -1 : triples.findPair(turned, second);
     if (other < 0 || told.has(gram) || told.has(other)) continue;
     const [x = '', a = '', b = ''] = triples.textsOf(gram);
     if ([x, a, b].some((word) => word.length < 2 || isLatin(word)) || isVerb(a) || isVerb(b)) continue;

@@ -30,6 +30,12 @@ export function spanOf(place: GramPlace, size: number): readonly [number, number
   return [startBeside(place, 0), last === '' ? 0 : startBeside(place, size - 1) + last.length];
 }
 
+/** Grams by their middle word: the number of a gram and 1, or 0; the first of each word, and the next of each gram. */
+interface Middles {
+  readonly heads: Int32Array;
+  readonly next: Int32Array;
+}
+
 /** Every two or three words in a row, with their places, in the order of the text. */
 export class Grams {
   readonly #chunks: Chunks;
@@ -47,6 +53,7 @@ export class Grams {
   readonly #next: Int32Array;
   /** The gram at each place, -1 for none. */
   readonly #at: Int32Array;
+  #middles: Middles | null = null;
 
   constructor(chunks: Chunks, shorter: Grams | null = null) {
     this.#chunks = chunks;
@@ -101,6 +108,41 @@ export class Grams {
     return this.#shorter ? [...this.#shorter.wordsOf(left), right] : [left, right];
   }
 
+  /** The numbers of its first and its last word. */
+  firstOf(gram: number): number {
+    const left = this.#left[gram] ?? 0;
+    return this.#shorter ? this.#shorter.firstOf(left) : left;
+  }
+
+  lastOf(gram: number): number {
+    return this.#right[gram] ?? 0;
+  }
+
+  /** Of three words the number of the second. */
+  middleOf(gram: number): number {
+    return this.#shorter?.lastOf(this.#left[gram] ?? 0) ?? -1;
+  }
+
+  /** The grams of three words with this one in the middle. */
+  around(word: number): readonly number[] {
+    this.#middles ??= this.#byMiddle();
+    const { heads, next } = this.#middles;
+    const found: number[] = [];
+    for (let gram = (heads[word] ?? 0) - 1; gram >= 0; gram = (next[gram] ?? 0) - 1) found.push(gram);
+    return found;
+  }
+
+  #byMiddle(): Middles {
+    const heads = new Int32Array(this.#chunks.texts.length);
+    const next = new Int32Array(this.size);
+    for (let gram = 0; gram < this.size; gram++) {
+      const middle = this.middleOf(gram);
+      next[gram] = heads[middle] ?? 0;
+      heads[middle] = gram + 1;
+    }
+    return { heads, next };
+  }
+
   textsOf(gram: number): readonly string[] {
     return this.wordsOf(gram).map((word) => this.#chunks.texts[word] ?? '');
   }
@@ -121,9 +163,19 @@ export class Grams {
 
   /** The gram of words by their numbers, -1 where they stand nowhere in a row. */
   find(words: readonly number[]): number {
-    const right = words.at(-1) ?? 0;
-    const left = this.#shorter ? this.#shorter.find(words.slice(0, -1)) : (words[0] ?? 0);
+    const [first = 0, second = 0, third = 0] = words;
+    return this.#shorter
+      ? this.#findIn(this.#shorter.#findIn(first, second), third)
+      : this.#findIn(first, second);
+  }
+
+  #findIn(left: number, right: number): number {
     return left < 0 ? -1 : (this.#table[this.#slot(left, right)] ?? 0) - 1;
+  }
+
+  /** Of two words by their numbers. */
+  findPair(first: number, second: number): number {
+    return this.#findIn(first, second);
   }
 
   /** The numbers of those texts that are words. */

@@ -52,11 +52,15 @@ function groupNodes(nodes: readonly Node[]): SameGroups {
   /** Of nodes that were joined with others; most never are. */
   const groupOf = new Map<Node, Node[]>();
   const likely: LikelyPair[] = [];
-  const parallel = parallelNames(nodes);
+  let parallel: ReadonlySet<string> | null = null;
+  const isParallel = (name: string): boolean => {
+    parallel ??= parallelNames(nodes);
+    return parallel.has(name);
+  };
   eachPair(nodes, (a, b) => {
     const grade = gradeMentions(a.head, b.head);
     if (grade === 'different') return;
-    if (grade === 'same' || isCopy(a, b, parallel)) merge(groupOf, a, b);
+    if (grade === 'same' || isCopy(a, b, isParallel)) merge(groupOf, a, b);
     else likely.push(...likelyPairs(a, b));
   });
   return { groups: groupsOf(nodes, groupOf), likely };
@@ -77,15 +81,14 @@ function groupsOf(nodes: readonly Node[], groupOf: ReadonlyMap<Node, Node[]>): S
 }
 
 /** One name in two places, one number a slip of the other: copied wrongly, unless many sections bear the name. */
-function isCopy(a: Node, b: Node, parallel: ReadonlySet<string>): boolean {
+function isCopy(a: Node, b: Node, isParallel: (name: string) => boolean): boolean {
   const [first] = a.mentions;
   const [second] = b.mentions;
   if (!first || !second || a.mentions.length + b.mentions.length > PARALLEL) return false;
-  if (!sameName(first, second) || parallel.has(first.measure.body)) return false;
-  return isNearMiss(
-    first.quantity.value,
-    second.quantity.value,
-    Math.max(first.quantity.precision, second.quantity.precision),
+  if (!sameName(first, second)) return false;
+  const precision = Math.max(first.quantity.precision, second.quantity.precision);
+  return (
+    isNearMiss(first.quantity.value, second.quantity.value, precision) && !isParallel(first.measure.body)
   );
 }
 
@@ -119,7 +122,10 @@ function likelyPairs(a: Node, b: Node): readonly LikelyPair[] {
 }
 
 function eachPair(nodes: readonly Node[], see: (a: Node, b: Node) => void): void {
-  if (nodes.length > ALL_PAIRS) return eachAlike(nodes, see);
+  if (nodes.length > ALL_PAIRS) {
+    eachAlike(nodes, see);
+    return;
+  }
   for (let at = 0; at < nodes.length; at++)
     for (let other = at + 1; other < nodes.length; other++) see(nodes[at] as Node, nodes[other] as Node);
 }
