@@ -166,11 +166,13 @@ const STANDARD = /\d+(?:\.\d+)*(?:[-—–:]\d{4}(?!\d))?/y;
 
 /** A digit inside a name: `4G`, `62福利日`, `ISO 27001`, `双11`. */
 const name: Reader = ({ text, at, inTitle }) => {
-  for (const pattern of [ROUND_THE_CLOCK, STRONG]) {
-    const match = matchAt(pattern, text, at);
+  const next = text.charAt(at + digitCount(text, at));
+  const known = text.charAt(at) === '7' ? ROUND_THE_CLOCK : null;
+  for (const pattern of [known, next === '强' ? STRONG : null]) {
+    const match = pattern && matchAt(pattern, text, at);
     if (match) return exemptFound(at, at + match[0].length, 'name');
   }
-  const latin = matchAt(LATIN_NAME, text, at);
+  const latin = /[-×A-Za-z.]/.test(next) ? matchAt(LATIN_NAME, text, at) : null;
   if (latin && !latinUnit(text, at)) return exemptFound(at, at + latin[0].length, 'name');
   const plain = matchAt(STANDARD, text, at);
   if (!plain || hasUnit(text, at + plain[0].length)) return null;

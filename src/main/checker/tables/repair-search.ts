@@ -59,6 +59,8 @@ interface State {
   readonly column: number;
   readonly text: string;
   readonly done: readonly string[];
+  /** The same in one text. */
+  readonly doneText: string;
   /** Unread stretches of the source: start, end, start, end … */
   readonly left: readonly number[];
   /** Where the last fragment ended. */
@@ -104,19 +106,28 @@ function searchWithin(
   margin: number,
 ): readonly Repair[] {
   const queue = new Queue(limits.budget);
-  queue.push({ column: 0, text: '', done: [], left: source.runs, at: 0, cost: 0, glued: false });
+  queue.push({
+    column: 0,
+    text: '',
+    done: [],
+    doneText: '',
+    left: source.runs,
+    at: 0,
+    cost: 0,
+    glued: false,
+  });
   const found = new Map<string, Repair>();
   const visited = new Set<string>();
   let best = limits.cost;
   while (limits.budget.left > 0) {
     const state = queue.pop();
     if (!state || state.cost > best) break;
-    const key = `${state.column}|${state.done.join('|')}|${state.text}|${state.left.join()}|${state.at}`;
+    const key = keyOf(state);
     if (visited.has(key)) continue;
     visited.add(key);
     if (state.column === columns.length) {
       if (state.left.length > 0) continue;
-      const name = state.done.join('|');
+      const name = state.doneText;
       if (!found.has(name)) found.set(name, { cells: state.done, cost: state.cost, glued: state.glued });
       best = Math.min(best, state.cost + margin);
       continue;
@@ -125,6 +136,10 @@ function searchWithin(
   }
   return [...found.values()];
 }
+
+/** Equal for states from which the same follows. Numbers are below `LONGEST` or so many: each is one unit. */
+const keyOf = ({ column, doneText, text, left, at }: State): string =>
+  `${String.fromCharCode(column, at, left.length, ...left)}${doneText}|${text}`;
 
 function expand(
   state: State,
@@ -138,7 +153,10 @@ function expand(
   const price = column.cost(state.text);
   if (price !== null && leftFits(state, source, columns)) {
     const done = [...state.done, state.text];
-    queue.push({ ...state, column: state.column + 1, text: '', done, cost: state.cost + price });
+    const doneText = state.column === 0 ? state.text : `${state.doneText}|${state.text}`;
+    const { left, at, glued } = state;
+    const cost = state.cost + price;
+    queue.push({ column: state.column + 1, text: '', done, doneText, left, at, cost, glued });
   }
   for (let index = 0; index < state.left.length; index += 2) {
     const start = state.left[index] ?? 0;
@@ -185,8 +203,10 @@ function readFrom(
     const cost = before + (to === end ? 0 : (source.cuts[to] ?? 0));
     if (cost > limits.cost) continue;
     queue.push({
-      ...state,
+      column: state.column,
       text,
+      done: state.done,
+      doneText: state.doneText,
       left: withoutStretch(state.left, index, start, from, to, end),
       at: to,
       cost,
@@ -244,10 +264,11 @@ function withoutStretch(
   to: number,
   end: number,
 ): number[] {
-  const rest = left.slice(0, index);
+  const rest: number[] = [];
+  for (let at = 0; at < index; at++) rest.push(left[at] as number);
   if (start < from) rest.push(start, from);
   if (to < end) rest.push(to, end);
-  rest.push(...left.slice(index + 2));
+  for (let at = index + 2; at < left.length; at++) rest.push(left[at] as number);
   return rest;
 }
 

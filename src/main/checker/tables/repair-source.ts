@@ -60,15 +60,15 @@ function weekdayEdges(text: string): Set<number> {
 }
 
 export const isDigit = (unit: string): boolean => unit >= '0' && unit <= '9';
-const words = new Map<string, boolean>();
+/** What is known of each unit: 1 for a letter or digit, 2 for another, 0 where nobody has asked. */
+const words = new Uint8Array(0x10000);
 
 /** A letter or digit. The search asks about the same few units again and again. */
 export function isWord(unit: string): boolean {
-  const before = words.get(unit);
-  if (before !== undefined) return before;
-  const answer = /[\p{L}\p{N}]/u.test(unit);
-  words.set(unit, answer);
-  return answer;
+  const code = unit.charCodeAt(0);
+  if (unit.length !== 1) return /[\p{L}\p{N}]/u.test(unit);
+  if (words[code] === 0) words[code] = /[\p{L}\p{N}]/u.test(unit) ? 1 : 2;
+  return words[code] === 1;
 }
 
 function cutCost(left: string, right: string): number {

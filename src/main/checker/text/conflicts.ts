@@ -1,6 +1,7 @@
 import { type Decimal, decimal, formatDecimal } from '../../../shared/decimal';
 import { remembered } from '../../../shared/memo';
 import type { Tie, TieTerm } from '../../../shared/model/tie';
+import { factsByQuantity } from '../../figures/fact-of';
 import type { CheckedReport, Problem } from '../rule';
 import { roundTo } from '../ties/arithmetic';
 import { confirmedFigures, isFarApart } from '../ties/confirmed';
@@ -130,14 +131,9 @@ const isCell = ({ quantities }: CheckedReport, { quantity }: TieTerm): boolean =
   quantities[quantity ?? -1]?.place.row !== undefined;
 
 function nameOf({ facts }: CheckedReport, { quantity }: TieTerm): string {
-  const fact = factsByQuantity(facts).get(quantity ?? -1);
+  const fact = factsByQuantity(facts)[quantity ?? -1];
   return fact ? [fact.scope, fact.concept].filter(Boolean).join(' ') : '';
 }
-
-/** Quantity → what it means. A quantity has one fact at most. */
-const factsByQuantity = remembered(
-  (facts: CheckedReport['facts']) => new Map(facts.map((fact) => [fact.quantity, fact])),
-);
 
 /** Only what is known to the last printed digit can be written. */
 const fixText = ({ expected }: Tie, stated: TieTerm, other: TieTerm): string =>

@@ -1,7 +1,6 @@
-import { remembered } from '../../../shared/memo';
-import type { Fact } from '../../../shared/model/quantity';
 import type { Range } from '../../../shared/model/range';
 import type { Tie } from '../../../shared/model/tie';
+import { factsByQuantity } from '../../figures/fact-of';
 import { periodBefore, yearBefore } from '../../figures/shift-period';
 import type { CheckedReport } from '../rule';
 
@@ -19,11 +18,6 @@ export interface TurnedBasis {
 const WORD = /(?<word>同比|环比)[^，。；\d]{0,8}$/;
 const REACH = 14;
 
-const factsByFigure = remembered(
-  ({ facts }: CheckedReport): ReadonlyMap<number, Fact> =>
-    new Map(facts.map((fact) => [fact.quantity, fact])),
-);
-
 /** Rates that hold between two figures of one sentence's block, whose periods are not as far apart as the word says. */
 export function turnedBasis(report: CheckedReport, ties: readonly Tie[]): readonly TurnedBasis[] {
   const { text } = report.document;
@@ -36,7 +30,7 @@ export function turnedBasis(report: CheckedReport, ties: readonly Tie[]): readon
     if (!match || word === undefined || !isInOneBlock(report, tie)) return [];
     const [now, before] = ['current', 'base'].map((role) => {
       const quantity = others.find((one) => one.role === role)?.quantity ?? null;
-      return quantity === null ? undefined : factsByFigure(report).get(quantity)?.period;
+      return quantity === null ? undefined : factsByQuantity(report.facts)[quantity]?.period;
     });
     if (!now || !before || now.includes('..') || yearBefore(now) === periodBefore(now, null)) return [];
     const isTurned = before === (word === '同比' ? periodBefore(now, null) : yearBefore(now));

@@ -10,6 +10,18 @@ export interface Meaning {
 
 const LINK =
   /(?:已经?|现已|现|仅|只|共有|共计|共|合计|总计|总共|一共|总量|(?<![节签契预履制违邀条公特集解毁爽失])约为?|大约|近|将近|接近|超过?|超出|逾|突破|不足|不到|至少|达成|达到?|高达|多达|[增升降减]至|(?:增加|增长|减少|下降|降低|提高|提升|上升|上涨|扩大|拓展|扩展|扩充|缩短|缩减|缩小|回落|回升|压降|压缩|发展|上调|下调|调整|延长|下调|下滑)[至到为]?(?<=[至到为])|拓展|为|是|至|到|有|：|:|由|从|在|的|了|计|实现|完成|分别|各|均|都|就|又|也|还|再|另有|需|合|即|占|免费|分批|陆续|集中|统一|共同|保持|维持|稳定)$/;
+/** What each of them ends in: most heads end in none, and are not searched. */
+const LINK_LAST = oneOf(
+  '已经现仅只有计共量为约近过超出逾破足到少成达至展是：:由从在的了各均都就又也还再需合即占费批续中一同持定别',
+);
+const AVERAGED_LAST = oneOf('计积均增');
+
+function oneOf(characters: string): (text: string) => boolean {
+  const table = new Uint8Array(0x10000);
+  for (const one of characters) table[one.charCodeAt(0)] = 1;
+  return (text) => table[text.charCodeAt(text.length - 1)] === 1;
+}
+
 const AVERAGED = /(?:累计|累积|日均|月均|年均|季均|平均|新增|净增)$/;
 const LEADING =
   /^(?:[、，,；;的\s]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]|和(?![解谐])|与(?!会)|以及|及(?![时格])|其中|此外|另外|另(?!类)|同时|同步|并且|并(?![表购发网案户])|且|而|但|还(?![款贷本息])|也|又|现(?![场金行代货状券房值价有存])|即(?![时期付将])|如(?![实期数])|按照|据统计|据初步核算|初步核算|经统计|统计显示|数据显示|总体看|整体看|总体上|整体上|一是|[二三四五六七八九]是|共计|合计|期间|以来|时点|约(?![定谈])|近|自(?![营有动助愿查评由建行主身律然用费设研贸融提选])|截至|截止|到(?![账期位岗场店付])|将|把(?![关控握])|共(?![同享建有和计]))/;
@@ -38,14 +50,14 @@ export function phraseOf(head: string): Phrase {
   let qualifier = '';
   let verb = '';
   for (let turn = 0; turn < 12; turn++) {
-    const tail = AVERAGED.exec(noun)?.[0];
+    const tail = AVERAGED_LAST(noun) ? AVERAGED.exec(noun)?.[0] : undefined;
     if (tail) {
       qualifier = tail + qualifier;
       noun = noun.slice(0, -tail.length);
       continue;
     }
     if (/(?:分为|分成)$/.test(noun)) break;
-    const link = LINK.exec(noun)?.[0] ?? /[\s，、]$/.exec(noun)?.[0];
+    const link = (LINK_LAST(noun) ? LINK.exec(noun)?.[0] : undefined) ?? /[\s，、]$/.exec(noun)?.[0];
     if (!link) break;
     noun = noun.slice(0, -link.length);
   }

@@ -36,11 +36,12 @@ const isFarApart = (current: Claim, base: Claim, net: Claim): boolean =>
 
 const REACH = 24;
 
-const wordsBefore = (text: string, { spot }: Claim): string =>
-  text
-    .slice(Math.max(0, spot.from - REACH), spot.from)
-    .split(/[，。；（(]/)
-    .at(-1) ?? '';
+function wordsBefore(text: string, { spot }: Claim): string {
+  const least = Math.max(0, spot.from - REACH);
+  let from = spot.from;
+  while (from > least && !'，。；（('.includes(text.charAt(from - 1))) from--;
+  return text.slice(from, spot.from);
+}
 
 /** 6月末共312家…净增15家；上年末为297家. The first figure of that unit is the one at the end. */
 function netChanges({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {

@@ -5,8 +5,10 @@ const BETWEEN =
   /(?:^|[，。；、（(：])(?:其中)?(?<own>\d{1,2}月|第?[一二三四]季度|(?:19|20)\d{2}年)份?[较比](?<then>\d{1,2}月|第?[一二三四]季度|(?:19|20)\d{2}年)份?(?:同比)?(?<word>增长|上升|增加|提高|下降|减少|降低|回落)(?:了|约)?$/;
 
 /** What the words before a rate say of the two periods. */
-export const betweenBefore = (text: string, { spot }: Claim): RegExpExecArray | null =>
-  BETWEEN.exec(text.slice(Math.max(0, spot.from - 30), spot.from));
+export function betweenBefore(text: string, { spot }: Claim): RegExpExecArray | null {
+  const head = text.slice(Math.max(0, spot.from - 30), spot.from);
+  return /[较比]/.test(head) ? BETWEEN.exec(head) : null;
+}
 
 /** How a period ends that is called so: 8月 → -08. */
 export function endOf(word: string): string {

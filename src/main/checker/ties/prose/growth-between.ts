@@ -10,9 +10,9 @@ import { isChange } from './levels';
 export function betweenTies(input: TieInput, paragraph: Paragraph): Tie[] {
   const { text, claims } = paragraph;
   return claims.flatMap((rate, at): Tie[] => {
+    if (rate.quantity.unit !== '%') return [];
     const { own, then, word } = betweenBefore(text, rate)?.groups ?? {};
-    if (rate.quantity.unit !== '%' || own === undefined || then === undefined || word === undefined)
-      return [];
+    if (own === undefined || then === undefined || word === undefined) return [];
     const near = claims
       .slice(Math.max(0, at - NEAR), at)
       .filter((one) => !one.isRatio && !isChange(one, text));

@@ -23,9 +23,9 @@ export const growthTies = (input: TieInput, paragraph: Paragraph): readonly Tie[
 function fromStatedBases({ quantities }: TieInput, { text, claims }: Paragraph): Tie[] {
   return claims.flatMap((claim, at): Tie[] => {
     const { comparison } = claim.fact;
-    const rate = claims.find(({ fact }) => fact.quantity === comparison?.quantity);
-    if (comparison && rate && isToldOfOther(text, claim, rate)) return [];
-    if (!comparison || !rate || claim.isRatio !== (comparison.form === 'points')) return [];
+    if (!comparison || claim.isRatio !== (comparison.form === 'points')) return [];
+    const rate = claims.find(({ fact }) => fact.quantity === comparison.quantity);
+    if (!rate || isToldOfOther(text, claim, rate)) return [];
     if (isEndOfRange(text, rate) || isEndOfRange(text, claim) || isFlowOfNet(text, claim, rate)) return [];
     const bases = claims
       .slice(Math.max(0, at - NEAR), at + NEAR)

@@ -1,6 +1,7 @@
 import { addTo } from '../../../../shared/group-by';
 import type { ReportDocument, Table } from '../../../../shared/model/document';
-import type { Quantity } from '../../../../shared/model/quantity';
+import type { Fact, Quantity } from '../../../../shared/model/quantity';
+import { factsByQuantity } from '../../../figures/fact-of';
 import { firstFigures } from '../../../figures/table-cells';
 import { type ColumnContext, tableContext } from '../../../figures/table-columns';
 import { labelColumn } from '../../../figures/table-rows';
@@ -58,14 +59,14 @@ export class RowIndex {
 
   private readonly document: ReportDocument;
   private readonly quantities: readonly Quantity[];
-  private readonly periods: ReadonlyMap<number, string>;
+  private readonly facts: readonly (Fact | undefined)[];
 
   constructor(input: TieInput) {
     const { document, quantities, facts } = input;
     this.document = document;
     this.quantities = quantities;
     this.ownYear = ownYear(input);
-    this.periods = new Map(facts.map(({ quantity, period }) => [quantity, period]));
+    this.facts = factsByQuantity(facts);
     this.cells = firstFigures(quantities);
     const byLabel = new Map<string, NamedRow[]>();
     for (const table of document.blocks) {
@@ -136,7 +137,7 @@ export class RowIndex {
               quantity,
               size: Math.abs(Number(quantity.value)),
               header: context.path.join(''),
-              period: this.periods.get(index) ?? '',
+              period: this.facts[index]?.period ?? '',
             },
           ];
     });
@@ -163,7 +164,7 @@ export class RowIndex {
   }
 }
 
-const SLOTS = 2 ** 16;
+const SLOTS = 2 ** 13;
 
 const slotAt = (text: string, at: number): number =>
   (Math.imul(text.charCodeAt(at), 40_503) ^ Math.imul(text.charCodeAt(at + 1), 2_654_435)) & (SLOTS - 1);
