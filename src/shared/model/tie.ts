@@ -93,6 +93,11 @@ export interface Tie {
   readonly reason?: string;
   /** What nearly all rows of a table show of its columns: `“余量” = “RTO” - “用时”`; absent where names or words say it. */
   readonly relation?: string;
+  /**
+   * What a sentence calls the fact that it refers back to (正在核实的交易 of 对正在核实的12笔交易): both are one, however far apart.
+   * Absent where only names tell.
+   */
+  readonly definite?: string;
   /** A share whose words name its base, of which it is not; absent else. No other figure is sought for it. */
   readonly otherBase?: true;
   readonly terms: readonly TieTerm[];

@@ -49,7 +49,7 @@ function conflictsBetween(report: CheckedReport, places: 'alike' | 'table-and-te
     if (isMixed !== (places === 'table-and-text')) return [];
     // A total that is told as wrong with the very figure of the other place is told.
     if (isCorrected(corrected, stated, other) || isCorrected(corrected, other, stated)) return [];
-    const name = nameOf(report, stated) || nameOf(report, other);
+    const name = tie.definite ?? (nameOf(report, stated) || nameOf(report, other));
     const count = agreeing.get(other.quantity ?? -1) ?? 1;
     const base = { tie, name, agreeing: count };
     // Likely one fact, but each fits its own sums: two.

@@ -40,6 +40,8 @@ export interface TieDraft {
   readonly counted?: boolean;
   /** Why a failure would prove nothing: turns `fail` into `unclear`. */
   readonly doubt?: string;
+  /** See `Tie.definite`. */
+  readonly definite?: string;
 }
 
 /** Powers of ten to per cent. */
@@ -68,6 +70,7 @@ export function buildTie({
   exact = false,
   counted = false,
   doubt = '',
+  definite = '',
 }: TieDraft): Tie {
   const figures = operands.map((operand) => ({ role: operand.role, figure: figureOf(operand) }));
   const verdict = judge(form, stated.figure, figures, { exact, counted });
@@ -95,6 +98,7 @@ export function buildTie({
     expected: form === 'part' ? `≤ ${expected}` : expected,
     actual: shownOf(stated),
     ...(status === 'unclear' && reason ? { reason } : {}),
+    ...(definite ? { definite } : {}),
     terms,
     ...(outside.length > 0 ? { outside } : {}),
   };

@@ -53,8 +53,8 @@ const differs = ({ form, status, reason }: Tie): boolean =>
 const FAR = decimal('3');
 
 /** Whether two figures differ by more than a slip or an old figure would explain. */
-export function isFarApart({ form, terms: [stated, other] }: Tie): boolean {
-  if (form !== 'equal' || !stated?.figure || !other?.figure) return false;
+export function isFarApart({ form, definite, terms: [stated, other] }: Tie): boolean {
+  if (form !== 'equal' || definite || !stated?.figure || !other?.figure) return false;
   const [a, b] = [stated.figure.value, other.figure.value];
   const [small, large] = [absolute(decimal(a)), absolute(decimal(b))].sort(compare);
   if (!small || !large || compare(large, multiply(small, FAR)) <= 0) return false;

@@ -57,6 +57,9 @@ export function isContrast(words: string): boolean {
 const contrasts = new Map<string, boolean>();
 const MOST_CONTRASTS = 20_000;
 
+/** A heading or row that names an area or a unit of the organisation narrows what stands below. */
+export const PART_OF_WHOLE = /地区|片区|区域|分公司|[分支]行|子公司|事业部|[省市县区州盟旗乡镇街村]/;
+
 /** Compares two measures by their words alone; periods and places are the caller's. */
 export function gradeMeasures(a: Measure, b: Measure): Grade {
   if (a.unit !== b.unit || a.qualifiers !== b.qualifiers) return 'different';

@@ -1,8 +1,11 @@
-import { type Grade, gradeMeasures, isContrast, leftOver } from '../../../figures/identity/grade';
+import {
+  type Grade,
+  gradeMeasures,
+  isContrast,
+  leftOver,
+  PART_OF_WHOLE,
+} from '../../../figures/identity/grade';
 import { type Mention, TELLING } from './mentions';
-
-/** A heading or row that names an area or a unit of the organisation narrows what stands below. */
-const PART_OF_WHOLE = /地区|片区|区域|分公司|[分支]行|子公司|事业部|[省市县区州盟旗乡镇街村]/;
 
 /** Whether two figures of one family and one period state the same, by their words and by where they stand. */
 export function gradeMentions(a: Mention, b: Mention): Grade {

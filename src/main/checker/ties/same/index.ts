@@ -7,7 +7,7 @@ import { buildTie, type TextTerm, type TieDraft, termOf } from '../build';
 import { companionTies } from '../companions';
 import type { TieInput } from '../input';
 import { pointedTies } from '../pointed/index';
-import { remainingTies } from '../remaining';
+import { remainingTies, retoldTies } from '../retold/index';
 import { rowTies } from '../rows/index';
 import { withoutRowMates } from '../rows/mates';
 import { unitTwinTies } from '../unit-twins';
@@ -39,13 +39,20 @@ export function* sameTies(input: TieInput): Steps<readonly Tie[]> {
   // What is only likely by its name, the row or the figures beside it settle.
   const settled = new Set([...pointed, ...rows, ...beside].map(pairOf));
   const open = probable.filter((one) => one.reason !== MAYBE || !settled.has(pairOf(one)));
+  const remaining = remainingTies(input);
+  const told = new Set([
+    ...known,
+    ...statedIn([...pointed, ...rows, ...beside, ...twins]),
+    ...remaining.flatMap(({ terms }) => terms.map(({ quantity }) => quantity ?? -1)),
+  ]);
   return [
     ...withoutRowMates([...certain, ...open], input),
     ...pointed,
     ...rows,
     ...beside,
     ...twins,
-    ...remainingTies(input),
+    ...remaining,
+    ...retoldTies(input, told),
   ];
 }
 

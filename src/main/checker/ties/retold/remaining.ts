@@ -1,29 +1,31 @@
-import { compare } from '../../../shared/decimal';
-import type { ReportDocument } from '../../../shared/model/document';
-import type { Quantity } from '../../../shared/model/quantity';
-import type { Tie } from '../../../shared/model/tie';
-import { parentHeadings } from '../../document/outline';
-import { buildTie, termOf } from './build';
-import type { TieInput } from './input';
-import { type Claim, claimsOf } from './prose/claims';
+import { compare } from '../../../../shared/decimal';
+import type { ProseBlock } from '../../../../shared/model/document';
+import type { Tie } from '../../../../shared/model/tie';
+import { buildTie, termOf } from '../build';
+import type { TieInput } from '../input';
+import { type Claim, claimsOf } from '../prose/claims';
+import { isOfNow, plansIn } from './sections';
+import { isMadeUp, listedWith } from './sums';
+import { aroundOf, isNarrower } from './words';
 
 /** What is left to do, where it is reported. */
 const LEFT =
   /(?:剩余|尚余|余下|其余|仍有|尚有|还有|未完成|未整改|未处置|未修复|未办结|整改中的?|待整改|待完成|尚未[^，。；\d]{1,8}的?)[^，。；、\d]{0,3}$/;
 /** What is left to do, where somebody means to do it. */
 const TO_DO = /(?:剩余|余下|尚未[^，。；\d]{1,8}的|未(?:完成|整改|处置|修复|办结)的?)[^，。；、\d]{0,3}$/;
-const PLAN = /计划|下一步|下一阶段|下半年|下季度|下月|来年|明年|安排|打算|重点|措施/;
 const REACH = 24;
 const BEHIND = 14;
 const FEWEST = 2;
 
 interface Left {
   readonly claim: Claim;
-  readonly block: number;
+  readonly prose: ProseBlock;
   readonly sentence: string;
   /** What stands around the figure: what is left. */
   readonly around: string;
   readonly isPlan: boolean;
+  /** The words right before and after, which may narrow what is left. */
+  readonly told: string;
 }
 
 /**
@@ -41,48 +43,41 @@ export function remainingTies(input: TieInput): readonly Tie[] {
       if (claim.isRatio || claim.quantity.approximator !== null || !LEFT.test(head)) return [];
       const stop = text.slice(claim.spot.to).search(/[。\n]/);
       const sentence = text.slice(claim.spot.sentence, stop < 0 ? undefined : claim.spot.to + stop);
-      const isPlan = TO_DO.test(head) && !/其中/.test(sentence) && isPlanned(block.section);
+      const isPlan =
+        TO_DO.test(head) &&
+        !/其中/.test(text.slice(claim.spot.sentence, claim.spot.from)) &&
+        isPlanned(block.section);
       const around = `${head.slice(-10)}${text.slice(claim.spot.to, claim.spot.to + BEHIND).split(/[，。；]/)[0]}`;
-      return [{ claim, block: block.index, sentence, around, isPlan }];
+      const { before, after } = aroundOf(text, claim);
+      const told = `${before} ${after}`;
+      return [{ claim, prose: block, sentence, around, isPlan, told }];
     });
   });
-  return left.filter(({ isPlan }) => isPlan).flatMap((plan) => tieOf(input.quantities, plan, left));
+  return left.filter(({ isPlan }) => isPlan).flatMap((plan) => tieOf(input, plan, left));
 }
 
-/** Whether a heading, or one above it, speaks of what is to come. */
-function plansIn(document: ReportDocument): (section: number) => boolean {
-  const parents = parentHeadings(document);
-  return (section) => {
-    for (let at = section; at >= 0; at = parents.get(at) ?? -1) {
-      const heading = document.blocks[at];
-      if (
-        heading?.kind === 'heading' &&
-        heading.prose.text !== document.title &&
-        PLAN.test(heading.prose.text)
-      )
-        return true;
-    }
-    return false;
-  };
-}
-
-function tieOf(quantities: readonly Quantity[], plan: Left, all: readonly Left[]): readonly Tie[] {
+function tieOf(input: TieInput, plan: Left, all: readonly Left[]): readonly Tie[] {
   const { quantity, value } = plan.claim;
   const before = all.filter(
     (one) =>
-      one.block < plan.block &&
+      one.prose.index < plan.prose.index &&
       !one.isPlan &&
       one.claim.quantity.unit === quantity.unit &&
+      isOfNow(input, one.claim) &&
+      !isNarrower(plan.told, one.prose.prose.text) &&
       sharedWords(plan.around, one.sentence) >= FEWEST,
   );
-  const told = before.find(({ claim }) => compare(claim.value, value) === 0) ?? majority(before);
+  const equal = before.find(({ claim }) => compare(claim.value, value) === 0);
+  const told = equal ?? majority(before);
   if (!told) return [];
+  const listed = listedWith(told.claim, told.prose.prose.text, claimsOf(told.prose, input));
+  if (!equal && isMadeUp(plan.claim, told.claim, listed)) return [];
   return [
     buildTie({
       kind: 'same',
       form: 'equal',
-      stated: termOf(quantities, plan.claim.fact.quantity),
-      operands: [{ role: 'other', term: termOf(quantities, told.claim.fact.quantity) }],
+      stated: termOf(input.quantities, plan.claim.fact.quantity),
+      operands: [{ role: 'other', term: termOf(input.quantities, told.claim.fact.quantity) }],
       exact: true,
     }),
   ];
