@@ -13,15 +13,50 @@ export interface PairCounts {
 }
 
 export const pairCounts = remembered((document: ReportDocument): PairCounts => {
-  const counts = new Uint8Array(SLOTS);
-  for (const { text } of prosesOf(document))
-    eachPair(text, (a, b) => {
-      const slot = slotOf(a, b);
-      const count = counts[slot] ?? 0;
-      if (count < MOST) counts[slot] = count + 1;
-    });
+  const { counts } = pairsOf(document);
   return { of: (a, b) => counts[slotOf(a, b)] ?? 0 };
 });
+
+interface Pairs {
+  readonly counts: Uint8Array;
+  /** Where the first pair of each slot stands: what stands nowhere else is among them. */
+  readonly firsts: readonly RarePairs[];
+}
+
+const pairsOf = remembered((document: ReportDocument): Pairs => {
+  const counts = new Uint8Array(SLOTS);
+  const firsts = document.blocks.flatMap((block) => {
+    const isCell = block.kind === 'table';
+    return prosesIn(block).flatMap((prose): readonly RarePairs[] => {
+      const at = countPairs(prose.text, counts);
+      return at.length === 0 ? NONE : [{ prose, isCell, at }];
+    });
+  });
+  return { counts, firsts };
+});
+
+const NONE: readonly never[] = [];
+
+/** Counts two different Han characters side by side; where one stands whose slot was empty. */
+function countPairs(text: string, counts: Uint8Array): readonly number[] {
+  let firsts: number[] | null = null;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const own = text.charCodeAt(at);
+    const isHan = own >= FIRST_HAN && own <= LAST_HAN;
+    if (isHan && before !== 0 && before !== own) {
+      const slot = slotOf(before, own);
+      const count = counts[slot] ?? 0;
+      if (count < MOST) counts[slot] = count + 1;
+      if (count === 0) {
+        firsts ??= [];
+        firsts.push(at - 1);
+      }
+    }
+    before = isHan ? own : 0;
+  }
+  return firsts ?? NONE;
+}
 
 const TRIPLE_SLOTS = 2 ** 22;
 
@@ -57,29 +92,13 @@ export interface RarePairs {
 
 /** What a slip of the pen leaves behind: two characters side by side that are so nowhere else. */
 export const rarePairs = remembered((document: ReportDocument): readonly RarePairs[] => {
-  const counts = pairCounts(document);
-  return document.blocks.flatMap((block) => {
-    const isCell = block.kind === 'table';
-    return prosesIn(block).flatMap((prose): RarePairs[] => {
-      const at: number[] = [];
-      eachPair(prose.text, (a, b, place) => {
-        if (counts.of(a, b) === 1) at.push(place);
-      });
-      return at.length === 0 ? [] : [{ prose, isCell, at }];
-    });
+  const { counts, firsts } = pairsOf(document);
+  return firsts.flatMap(({ prose, isCell, at }) => {
+    const { text } = prose;
+    const rare = at.filter((one) => counts[slotOf(text.charCodeAt(one), text.charCodeAt(one + 1))] === 1);
+    return rare.length === 0 ? [] : [{ prose, isCell, at: rare }];
   });
 });
-
-/** Two different Han characters side by side, by their codes, and where the first stands. */
-function eachPair(text: string, see: (a: number, b: number, at: number) => void): void {
-  let before = 0;
-  for (let at = 0; at < text.length; at++) {
-    const own = text.charCodeAt(at);
-    const isHan = own >= FIRST_HAN && own <= LAST_HAN;
-    if (isHan && before !== 0 && before !== own) see(before, own, at - 1);
-    before = isHan ? own : 0;
-  }
-}
 
 const slotOf = (a: number, b: number): number =>
   (Math.imul(a, 40_503) ^ Math.imul(b, 2_654_435)) & (SLOTS - 1);

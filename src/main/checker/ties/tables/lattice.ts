@@ -62,14 +62,14 @@ const latticesIn = remembered((input: TieInput) => remembered((table: Table) => 
 
 function readLattices(table: Table, { document, quantities }: TieInput): readonly Lattice[] {
   const inTable = quantitiesByCell(table, quantities);
-  return inTable.size === 0 ? [] : bothWays(document, table, inTable, quantities);
+  return inTable.isEmpty ? [] : bothWays(document, table, inTable, quantities);
 }
 
 /** Both ways to read a table; none for a table that is torn or too small. */
 function bothWays(
   document: ReportDocument,
   table: Table,
-  inTable: ReadonlyMap<string, readonly number[]>,
+  inTable: CellFigures,
   quantities: readonly Quantity[],
 ): readonly Lattice[] {
   if (table.broken || table.rows.length === 0) return [];
@@ -135,22 +135,20 @@ function rowName(
 
 function cellReader(
   table: Table,
-  inTable: ReadonlyMap<string, readonly number[]>,
+  { stride, at }: CellFigures,
   quantities: readonly Quantity[],
 ): (row: number, column: number) => LatticeCell | null {
-  const known = new Map<string, LatticeCell | null>();
+  const known: (LatticeCell | null | undefined)[] = new Array(at.length);
   return (row, column) => {
-    const key = `${row}:${column}`;
-    const before = known.get(key);
+    const key = row * stride + column;
+    const before = known[key];
     if (before !== undefined) return before;
-    const [index, ...more] = inTable.get(key) ?? [];
-    const source = index === undefined || more.length > 0 ? undefined : quantities[index];
+    const index = at[key] ?? 0;
+    const source = index > 0 ? quantities[index - 1] : undefined;
     const cell = table.rows[row]?.cells[column];
     const read =
-      index === undefined || !source || !cell || isShared(table, row, column)
-        ? null
-        : figureCell(cell, index, source);
-    known.set(key, read);
+      !source || !cell || isShared(table, row, column) ? null : figureCell(cell, index - 1, source);
+    known[key] = read;
     return read;
   };
 }
@@ -173,19 +171,26 @@ function figureCell(cell: Cell, quantity: number, source: Quantity): LatticeCell
   return { quantity, source, text, printed: amount?.value ?? null, precision, power };
 }
 
-/** Quantities of a table's cells by `row:column`. */
-function quantitiesByCell(
-  table: Table,
-  quantities: readonly Quantity[],
-): ReadonlyMap<string, readonly number[]> {
-  const cells = new Map<string, number[]>();
+/** The quantity that each cell of a table holds alone. */
+interface CellFigures {
+  /** So many cells a row has at most. */
+  readonly stride: number;
+  /** By row times `stride` and column: the quantity's index and one, 0 for none, -1 for several. */
+  readonly at: Int32Array;
+  readonly isEmpty: boolean;
+}
+
+function quantitiesByCell(table: Table, quantities: readonly Quantity[]): CellFigures {
+  let stride = table.header.cells.length;
+  for (const { cells } of table.rows) if (cells.length > stride) stride = cells.length;
+  const found = new Int32Array(table.rows.length * stride);
+  let isEmpty = true;
   for (let at = firstQuantity(quantities, table.index); quantities[at]?.place.block === table.index; at++) {
     const { row = -1, column } = quantities[at]?.place ?? {};
     if (row < 0 || column === undefined) continue;
-    const key = `${row}:${column}`;
-    const cell = cells.get(key);
-    if (cell) cell.push(at);
-    else cells.set(key, [at]);
+    const key = row * stride + column;
+    found[key] = found[key] === 0 ? at + 1 : -1;
+    isEmpty = false;
   }
-  return cells;
+  return { stride, at: found, isEmpty };
 }
