@@ -30,7 +30,8 @@ export interface RankedTable {
 const FEWEST = 3;
 const MOST = 80;
 const NUMBER = /^[-+−]?\d[\d,]*(?:\.\d+)?[%％‰]?$/;
-const TEXT = /\p{L}/u;
+/** A word, or a span of the day (10:26—10:48). */
+const TEXT = /\p{L}|\d[:：]\d{2}\D/u;
 const LONGEST = 20;
 
 /** The tables with few enough entries to be told apart in a sentence. */

@@ -37,6 +37,57 @@ export const tablesNaming = (document: ReportDocument, behind: string): readonly
     ? rankedTables(document)
     : (tablesByStart(document).get(behind.slice(0, START)) ?? NONE);
 
+/** An entry by the text that a sentence calls it. */
+export interface NamedEntry {
+  readonly table: RankedTable;
+  readonly entry: number;
+  readonly name: string;
+}
+
+interface Edges {
+  readonly starts: ReadonlyMap<string, readonly NamedEntry[]>;
+  readonly ends: ReadonlyMap<string, readonly NamedEntry[]>;
+}
+
+/** Entries by the first and by the last characters of their texts. */
+const entriesByEdge = remembered((document: ReportDocument): Edges => {
+  const [starts, ends] = [new Map<string, NamedEntry[]>(), new Map<string, NamedEntry[]>()];
+  for (const table of rankedTables(document))
+    table.texts.forEach((own, entry) => {
+      for (const name of new Set(own)) {
+        if (name === '') continue;
+        addTo(starts, name.slice(0, START), { table, entry, name });
+        addTo(ends, name.slice(-START), { table, entry, name });
+      }
+    });
+  return { starts, ends };
+});
+
+/** With more entries of one beginning than this, those are meant that stand below the sentence's own heading. */
+const MANY = 200;
+const nearest = (all: readonly NamedEntry[], section: number): readonly NamedEntry[] =>
+  all.length > MANY ? all.filter(({ table: { table } }) => table.section === section) : all;
+
+/** Entries whose texts a text begins with. */
+export const entriesStarting = (
+  document: ReportDocument,
+  text: string,
+  section: number,
+): readonly NamedEntry[] =>
+  nearest(entriesByEdge(document).starts.get(text.slice(0, START)) ?? [], section).filter(({ name }) =>
+    text.startsWith(name),
+  );
+
+/** Entries whose texts a text ends with. */
+export const entriesEnding = (
+  document: ReportDocument,
+  text: string,
+  section: number,
+): readonly NamedEntry[] =>
+  nearest(entriesByEdge(document).ends.get(text.slice(-START)) ?? [], section).filter(({ name }) =>
+    text.endsWith(name),
+  );
+
 /** The entries that a text begins to name. */
 export function nameAt({ texts, numbers }: RankedTable, behind: string): EntryName | null {
   const ordinal = ORDINAL.exec(behind);

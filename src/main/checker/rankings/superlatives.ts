@@ -4,8 +4,8 @@ import { allMatches } from '../../../shared/matches';
 import type { Prose, ReportDocument } from '../../../shared/model/document';
 import type { Range } from '../../../shared/model/range';
 import { sourceRange } from '../../document/prose';
+import { columnsCalled } from './derived-columns';
 import type { RankedColumn, RankedTable } from './entries';
-import { isMeasure } from './measures';
 import { nameAt, tablesNaming } from './names';
 
 /** Something told to be the most or the least of its kind, where another entry of the table is. */
@@ -23,9 +23,9 @@ const SAID =
   /(?<key>[\p{Script=Han}]{0,14}?)最(?<way>[高大多低小少快慢长短早晚])的?(?<of>[\p{Script=Han}]{0,6}?)(?:是|为|系)“?/gu;
 const MAY = /最[高大多低小少快慢长短早晚]的?[\p{Script=Han}]{0,6}?[是为系]/u;
 const LEAST = /[低小少快短早]/;
-const DOWN = /降幅|跌幅|减幅|降速/;
-const RISE = /升幅|增幅|增速|涨幅|降幅|跌幅|增长|下降/;
-const CHANGE = /环比|同比|增长|增减|变动|增幅|升幅|涨幅|[较比]上/;
+const DOWN = /降幅|跌幅|减幅|降速|下降|减少|回落/;
+export const RISE = /升幅|增幅|增速|涨幅|降幅|跌幅|增长|下降/;
+export const CHANGE = /环比|同比|增长|增减|变动|增幅|升幅|涨幅|[较比]上/;
 const LENGTH = /用时|耗时|时长|历时|天数|时间|周期|分钟/;
 
 /** Superlatives of a document's sentences that its tables contradict. */
@@ -77,7 +77,7 @@ const clauseOf = (scope: string): string =>
     .slice(-2)
     .join('，');
 
-interface Claim {
+export interface Claim {
   /** What is measured. */
   readonly key: string;
   readonly way: string;
@@ -97,23 +97,11 @@ function verdictsOf(table: RankedTable, claim: Claim): readonly Verdict[] {
   const name = nameAt(table, claim.behind);
   if (!name) return [];
   const columns = columnsMeant(table, claim);
-  const isLeast = isLow(claim);
   return columns.flatMap((column): Verdict[] => {
     const own = name.entries.flatMap((entry) => column.values[entry] ?? []);
     if (own.length === 0) return [];
-    // The greatest fall of a column of falls without signs.
-    const ways =
-      DOWN.test(claim.key) && column.values.every((value) => !value || value.units >= 0n)
-        ? [false]
-        : [isLeast];
-    const isRight = ways.some((least) =>
-      groupsOf(table, claim).some((group) => isExtreme(column, group, own, least)),
-    );
-    const best = extremeOf(
-      column,
-      table.texts.map((_, at) => at),
-      ways[0] ?? isLeast,
-    );
+    const isRight = groupsOf(table, claim).some((group) => isAsked(column, group, own, claim));
+    const best = askedOf(column, groupsOf(table, claim)[0] ?? [], claim);
     const rival =
       name.column === null
         ? `第${table.numbers[best]}${name.name.slice(-1)}`
@@ -123,17 +111,13 @@ function verdictsOf(table: RankedTable, claim: Claim): readonly Verdict[] {
   });
 }
 
-/** The fastest growth is the greatest, the fastest handling the shortest. */
-const isLow = ({ key, way }: Claim): boolean =>
-  DOWN.test(key) || (RISE.test(key) && /[快慢]/.test(way) ? way === '慢' : LEAST.test(way));
-
 /** The columns that the words may mean. */
 function columnsMeant({ columns }: RankedTable, { key, way, behind }: Claim): readonly RankedColumn[] {
   const kind = /[早晚]/.test(way) ? 'moment' : 'number';
   const own = columns.filter((column) => column.kind === kind);
   if (RISE.test(key)) return own.filter(({ name }) => CHANGE.test(name));
   const words = key === '' ? (BEHIND_WORDS.exec(behind)?.groups?.['said'] ?? '') : key;
-  const named = own.filter(({ name }) => isMeasure(name, words));
+  const named = columnsCalled(own, words);
   if (named.length > 0) return named;
   const lasting = /[快慢长短]/.test(way) ? own.filter(({ name }) => LENGTH.test(name)) : [];
   return lasting.length === 1 ? lasting : [];
@@ -141,6 +125,8 @@ function columnsMeant({ columns }: RankedTable, { key, way, behind }: Claim): re
 
 /** 最短的是第9项，用时16天. */
 const BEHIND_WORDS = /，(?<said>[\p{Script=Han}]{2,6})\d/u;
+
+const OTHERS = /^(?:其[他它余])/;
 
 /** All entries, and those that share a word which the sentence names: 高风险, 已完成. */
 export function groupsOf(
@@ -152,7 +138,12 @@ export function groupsOf(
     for (const text of new Set(own)) if (text !== '') addTo(byText, text, at);
   });
   const named = [...byText].filter(([text, at]) => at.length > 1 && scope.includes(text.replace(/类$/, '')));
-  return [texts.map((_, at) => at), ...named.map(([, at]) => at)];
+  const all = texts.map((_, at) => at);
+  // 其他 is no entry of its own, and mostly the least.
+  const own = all.filter((at) => !texts[at]?.some((text) => OTHERS.test(text)));
+  return own.length < all.length
+    ? [own, all, ...named.map(([, at]) => at)]
+    : [all, ...named.map(([, at]) => at)];
 }
 
 /** Whether one of `own` is the least, or the greatest, of a group's values. */
@@ -165,6 +156,38 @@ export function isExtreme(
   const best = column.values[extremeOf(column, group, isLeast)];
   return best !== undefined && best !== null && own.some((value) => compare(value, best) === 0);
 }
+
+/** What is measured, and which end of it is meant. */
+export type Asked = Pick<Claim, 'key' | 'way'>;
+
+/** The fastest growth is the greatest, the fastest handling the shortest; the greatest fall is the least change. */
+function isLow({ values }: RankedColumn, { key, way }: Asked): boolean {
+  const isSlow = /[快慢]/.test(way) && RISE.test(key) ? way === '慢' : LEAST.test(way);
+  const isSigned = values.some((value) => value && value.units < 0n);
+  return DOWN.test(key) && isSigned ? !isSlow : isSlow;
+}
+
+/** The smallest fall is one of those that fell, the smallest rise of those that rose. */
+const within = ({ values }: RankedColumn, group: readonly number[], { key }: Asked): readonly number[] => {
+  if (!RISE.test(key)) return group;
+  const isFall = DOWN.test(key) && values.some((value) => value && value.units < 0n);
+  return group.filter((at) => isFall === (values[at]?.units ?? 0n) < 0n);
+};
+
+/** Whether one of `own` is what the words ask for: of all, or of those that moved the same way. */
+export const isAsked = (
+  column: RankedColumn,
+  group: readonly number[],
+  own: readonly Decimal[],
+  asked: Asked,
+): boolean =>
+  [within(column, group, asked), ...(DOWN.test(asked.key) ? [] : [group])].some((some) =>
+    isExtreme(column, some, own, isLow(column, asked)),
+  );
+
+/** The entry of a group that is; -1 where none has a value. */
+export const askedOf = (column: RankedColumn, group: readonly number[], asked: Asked): number =>
+  extremeOf(column, within(column, group, asked), isLow(column, asked));
 
 /** The entry of a group that has the most, or the least; -1 where none has a value. */
 const extremeOf = ({ values }: RankedColumn, group: readonly number[], isLeast: boolean): number =>

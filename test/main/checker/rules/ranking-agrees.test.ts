@@ -1,5 +1,6 @@
 import { rankingAgrees } from '../../../../src/main/checker/rules/ranking-agrees';
 import { testRule } from '../../../helpers/rule-tester';
+import { EXTREMES_RIGHT, EXTREMES_WRONG } from './extreme-cases';
 import { TRENDS_RIGHT, TRENDS_WRONG } from './trend-cases';
 
 const SHOPS =
@@ -43,8 +44,24 @@ const RANKED = (ranks: readonly number[]): string =>
     .map((row, at) => `| ${row.join(' | ')} | ${ranks[at]} |\n`)
     .join('')}`;
 
+/** By the words of a case. */
+function messageOf(text: string): string {
+  if (text.includes('唯一')) return 'only';
+  if (text.includes('最多的是')) return 'other';
+  return text.includes('最多，为12项') ? 'turned' : 'most';
+}
+
 testRule(rankingAgrees, {
   reject: [
+    ...EXTREMES_WRONG.map((text) => ({
+      text,
+      findings: [
+        {
+          message: messageOf(text),
+          severity: 'doubt' as const,
+        },
+      ],
+    })),
     ...TRENDS_WRONG.map((text) => ({ text, findings: [{ message: 'trend', severity: 'doubt' as const }] })),
     {
       name: 'each step the other way',
@@ -123,6 +140,7 @@ testRule(rankingAgrees, {
     },
   ],
   accept: [
+    ...EXTREMES_RIGHT.map((text) => ({ text })),
     {
       name: 'the fastest growth is the greatest',
       text: `分商户看，环比增速最快的是商户戊，增速最慢的是商户乙。${SHOPS}`,
