@@ -24,6 +24,8 @@ const PLAIN = /^[^的了是为在已将和及等对从向把被并而但因则�
 /** What only a name ends in, or holds. */
 const NAME =
   /[A-Za-z]|(?:银行|公司|支付|钱包|集团|中心|协会|大学|医院|证券|保险|基金|[省市县州付宝部处科室局署厅]|办公室|委员会|事务所)$/;
+const OF_WHICH = /^(?:其中|包括|分为|含|合计|共)/;
+const SUMMED = /\d\p{Script=Han}{1,2}$/u;
 const LIST_END = /^[^，。；：！？、]{0,16}(?:等|共|[\d一二三四五六七八九十]+[家个款种项国])/;
 /** 、 that a list must hold on both sides of the comma together. */
 const LEAST = 3;
@@ -124,7 +126,11 @@ function commas(prose: Prose): Problem<MessageId>[] {
       if (before.length - 1 + after.length - 1 < LEAST || before.length < 2 || after.length < 2) return [];
       const [left = '', right = ''] = [before.at(-1), after[0]];
       const names = [...before.slice(1), ...after.slice(0, -1)].filter((one) => NAME.test(one)).length;
-      const named = [left, right].every((one) => PLAIN.test(one) && NAME.test(one));
+      // 三类系统共12个，其中A类4个: a sum, and what it is made of.
+      const named =
+        [left, right].every((one) => PLAIN.test(one) && NAME.test(one)) &&
+        !OF_WHICH.test(right) &&
+        !SUMMED.test(left);
       if (!named || names * 2 < before.length + after.length - 2 || !LIST_END.test(after.at(-1) ?? ''))
         return [];
       const range = sourceRange(prose, at, at + 1);

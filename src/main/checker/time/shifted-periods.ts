@@ -125,6 +125,9 @@ export interface ShiftedFigure {
 }
 
 const YEAR = /(?<![较比与由从])(?:截至)?((?:19|20)\d{2})年(?:末|底|度|\d{1,2}月末)?[^。；\d]{0,30}$/;
+/** 2022年、2023年和2024年分别发卡…: each figure is of its own year, as its fact says. */
+const SEVERAL =
+  /(?:19|20)\d{2}年?(?:末|底)?(?:、|和|与|及|至|到|—|-)(?:19|20)\d{2}年[^。；]{0,24}(?:分别|依次|各)[^。；]*$/;
 const FIGURES = 4;
 
 /** 截至2024年末存量170.15万户 over a table of 2025年末 with 170.15: one of the years is wrong. */
@@ -140,10 +143,9 @@ export function shiftedFigures(
     if (!quantity || quantity.approximator !== null || !isTelling(quantity)) continue;
     const { block, row, column } = quantity.place;
     if (row === undefined) {
-      const year = YEAR.exec(
-        document.text.slice(Math.max(0, quantity.range.start - 40), quantity.range.start),
-      )?.[1];
-      if (year !== undefined) prose.push({ quantity, year });
+      const before = document.text.slice(Math.max(0, quantity.range.start - 60), quantity.range.start);
+      const year = SEVERAL.test(before) ? yearOf(period) : YEAR.exec(before.slice(-40))?.[1];
+      if (year !== undefined && year !== '') prose.push({ quantity, year });
     } else if (isPlainColumn(document.blocks[block], column)) {
       const key = `${quantity.value} ${quantity.unit}`;
       addTo(cells, key, { year: yearOf(period), range: quantity.range });

@@ -14,7 +14,12 @@ const RESPECTIVELY = /分别/;
 /** How many figures, from `first` on, stand side by side: `1、2和3万笔`. */
 export function runLength(spots: readonly Spot[], first: number): number {
   let next = first + 1;
-  while (next < spots.length && JOIN.test(spots[next]?.gap ?? '-') && spots[next]?.gap !== '') next++;
+  const unit = spots[first]?.quantity.unit;
+  while (next < spots.length && JOIN.test(spots[next]?.gap ?? '-') && spots[next]?.gap !== '') {
+    // 分别增长13.50%和13.58%，三年累计…: behind a comma another unit begins another clause.
+    if (/[，,]/.test(spots[next]?.gap ?? '') && spots[next]?.quantity.unit !== unit) break;
+    next++;
+  }
   return next - first;
 }
 

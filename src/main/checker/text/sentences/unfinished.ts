@@ -68,6 +68,7 @@ function isUnfinished(
 ): boolean {
   const text = block.prose.text.slice(0, contentEnd(block.prose.text));
   if (hanCount(text) < 4 || endsInSideNote(text) || isEntry(block, text, document.blocks)) return false;
+  if (isHead(text, document.blocks[block.index + 1])) return false;
   if (ending === 'pause') return hanCount(text) >= 8 && style !== 'open' && style !== 'pause';
   if (style === 'open') return false;
   if (style === 'closed') return ending === 'open' && !isLabelLine(text);
@@ -78,6 +79,14 @@ function isUnfinished(
   if (!isSentenceLike(text, context)) return false;
   return ending === 'open' || hasInnerSentence(text) || /，/.test(text);
 }
+
+/** 5. 预警阈值, right above a table: its head, whatever the items before it end in. */
+const isHead = (text: string, next: Block | undefined): boolean =>
+  (next?.kind === 'table' || next?.kind === 'caption') &&
+  hanCount(text) <= LONGEST_HEAD &&
+  !/[，。；、：]/.test(text.replace(MARK, ''));
+const LONGEST_HEAD = 14;
+const MARK = /^(?:[一二三四五六七八九十]{1,3}|[（(]?\d{1,2})[、.．）)]/;
 
 /** `（一）…；（二）…；（三）…`: the last of a run of numbered paragraphs whose others end in `；`. */
 function followsSemicolon(block: Prose, blocks: readonly Block[]): boolean {

@@ -4,7 +4,7 @@ import type { Claim, Paragraph } from './claims';
 import { beforeTotal } from './closed-lists';
 import { comparable } from './comparable';
 import { isComplete } from './complete';
-import { isChange, isMeasuredAgainst } from './levels';
+import { isChange, isLevelOfChange, isMeasuredAgainst } from './levels';
 import { type OneMeasure, ofOneMeasure } from './repeated-measures';
 import { isNetAt, isTotalAt } from './total-words';
 
@@ -71,7 +71,13 @@ function listedOf(text: string, like: readonly Claim[], whole: Claim, wholes: re
 }
 
 const likeIn = (text: string, behind: readonly Claim[], unit: string, whole: Claim): readonly Claim[] =>
-  behind.filter((one) => one.quantity.unit === unit && !isChange(one, text) && comparable(one, whole));
+  behind.filter(
+    (one) =>
+      one.quantity.unit === unit &&
+      !isChange(one, text) &&
+      !isLevelOfChange(one, text) &&
+      comparable(one, whole),
+  );
 
 /** 发行其中一种的20家: an object, not the beginning of parts. */
 const AS_OBJECT = /(?<!\d[万亿余多]*\p{Script=Han}{0,3})\p{Script=Han}$/u;

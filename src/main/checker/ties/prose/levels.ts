@@ -21,3 +21,16 @@ export const isMeasuredAgainst = ({ spot }: Claim, text: string): boolean =>
   /(?:[较比]|相较于?)[^，。；、\d]{1,12}(?:\d{4}年)?[^，。；、\d]{0,8}的$/.test(
     text.slice(Math.max(0, spot.from - 26), spot.from),
   );
+
+const FROM = /[，、；（](?:[^，。；\d]{0,8})(?:由|从)[^，。；\d]{0,6}$/;
+const TO =
+  /(?:由|从)[^，。；\d]{0,6}\d[\d,.]*[万亿]?\p{Script=Han}{1,3}(?:变|增加?|减少?|调整?|扩大?|缩[小减短]|上升|下降|升|降|压[缩降])(?:为|至|到)$/u;
+
+/** 新增4条、修改11条、删除2条，修订后由38条变为40条: from where to where, and no parts. */
+export const isLevelOfChange = ({ spot }: Claim, text: string): boolean => {
+  const before = text.slice(Math.max(0, spot.from - 30), spot.from);
+  return (
+    (FROM.test(before) && /^\p{Script=Han}{1,4}(?:为|至|到)/u.test(text.slice(spot.to, spot.to + 6))) ||
+    TO.test(before)
+  );
+};

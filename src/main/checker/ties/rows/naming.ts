@@ -77,7 +77,8 @@ export function mentionBefore(
   return isListed || /[非未除较]$/.test(text.slice(0, mention.from)) ? null : mention;
 }
 
-const OTHER_SUM = /其中|合计|共计|两者|二者|三者|分别|其余|剩余/;
+/** 科技费用…，所需350.00万元由其他费用调剂: what is short or left of it is not the row. */
+const OTHER_SUM = /其中|合计|共计|两者|二者|三者|分别|其余|剩余|所需|尚需|缺口|差额|追加|调剂|节约|结余|超支/;
 const OTHER_TIME =
   /上年|去年|同期|上月|上季|上期|年初|期初|计划|目标|预计|力争|控制在|不低于|不少于|不超过|以内|原来|此前|明年|次年|下年/;
 
