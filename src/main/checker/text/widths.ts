@@ -128,9 +128,9 @@ function pairFault(text: string, open: number, close: number, arabicParens: bool
 }
 
 const WIDE_ALNUM = /[０-９Ａ-Ｚａ-ｚ]+(?:[．，：][０-９Ａ-Ｚａ-ｚ]+)*/g;
-/** A full-width comma or point inside one number: `1，234.5`, `12，300元`, `3．14`. */
+/** A full-width comma or point inside one number: `1，234.5`, `12，300元`, `3．14`; the first item of a list may begin with a year: `1．2025年`. */
 const WIDE_IN_NUMBER =
-  /(?<![\d，．.])\d{1,3}(?:，\d{3})+(?=\.\d|(?:余|多)?[万亿元笔个家户件人份台次%％])|\d．\d+/g;
+  /(?<![\d，．.])\d{1,3}(?:，\d{3})+(?=\.\d|(?:余|多)?[万亿元笔个家户件人份台次%％])|\d．(?!(?<=^\s*\d{1,2}．)(?:\d{4}年|\d{1,2}月))\d+/gm;
 const LATIN_SENTENCE = /^[^㐀-鿿]*[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}[^㐀-鿿]*$/;
 
 /** A stretch of full-width characters that belong in half width, with the right text. */

@@ -229,6 +229,10 @@ testRule(growthArithmetic, {
   ],
   accept: [
     {
+      name: 'rates of the later of three years, before another clause with a length of time',
+      text: '# 三年对比\n\n2022年、2023年和2024年分别发卡412.6万张、468.3万张和531.9万张，2023年和2024年同比分别增长13.50%和13.58%，三年累计发卡1,412.8万张。\n',
+    },
+    {
       name: 'what came and went, then what there is against what there was',
       text: '# 2025年上半年报告\n\n6月末共有专户7个。上半年新开专户1个、撤销专户2个，专户总数比年初的8个净减少1个。\n',
     },

@@ -89,6 +89,14 @@ testRule(listSeparator, {
     },
   ],
   accept: [
+    {
+      name: 'a sum before what it is made of',
+      text: '演练覆盖A、B、C三类系统共12个，其中A类4个、B类5个、C类3个。\n',
+    },
+    {
+      name: 'parts of a part',
+      text: '对37起案件逐一回溯：已预警29起，其中已控制24起、未控制5起；未预警8起。\n',
+    },
     { name: 'another cut', text: '共13名，其中执行人员3名、其他人员10名；女性人员5名。\n' },
     { name: 'another cut with its share', text: '执行人员3名、其他人员10名；女性人员5名，占38.5%。\n' },
     { name: 'two lists', text: '甲地新增5户、注销3户；乙地新增2户、注销1户。\n' },

@@ -314,6 +314,13 @@ testRule(partWithinWhole, {
   ],
   accept: [
     {
+      name: 'what the parts of a revision lead to; bounds of classes behind a shortest and a longest',
+      text: text(
+        '修订涉及条款17条，其中新增4条、修改11条、删除2条，修订后由38条变为40条。',
+        '报告平均用时5.8个工作日，最长9个工作日，最短1个工作日。其中，5个工作日（含）以内提交的265份，6至10个工作日提交的221份。',
+      ),
+    },
+    {
       name: 'two measures of each part, one of them told as all',
       text: text(
         '抽取凭证3,000张，要素齐全2,894张。其中，借方凭证抽取1,200张，齐全1,131张；贷方凭证抽取800张，齐全772张；冲正凭证抽取400张，齐全391张；手工凭证抽取600张，全部齐全。',

@@ -96,6 +96,10 @@ testRule(punctuationWidth, {
     },
   ],
   accept: [
+    {
+      name: 'the number of an item before a year',
+      text: '1．2025年上半年余额平稳。\n\n2．3月起逐月上升。\n',
+    },
     { name: 'numbers', text: '累计交易160,813.68万笔，金额1,783.76亿元。\n' },
     { name: 'times and ratios', text: '服务时间为9:30至17:00，配比3:1。\n' },
     {

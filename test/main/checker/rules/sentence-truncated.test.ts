@@ -139,6 +139,10 @@ testRule(sentenceTruncated, {
     },
   ],
   accept: [
+    {
+      name: 'the head of a table among items that are sentences',
+      text: '1. 限额执行正常，未突破。\n\n2. 集中度为46.8%，低于上限。\n\n3. 预警阈值\n\n| 指标 | 预警值 |\n| --- | --- |\n| 占比 | 45.0% |\n',
+    },
     { text: '答：不属于。按规定，事件分为四级。\n' },
     { text: '差距仍然较大，服务点更加密集，尚未达标的已列入计划，口径统一为按日汇总。\n' },
     { text: '退卡均因售卡网点撤并。上季退卡655张。\n' },

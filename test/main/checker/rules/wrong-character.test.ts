@@ -212,6 +212,7 @@ testRule(wrongCharacter, {
     ),
   ],
   accept: [
+    { text: '37起事件中，监控发现31起，用户报障4起，巡检发现2起。系统保障有力，保障到位。\n' },
     {
       name: 'the whole name of a company that is called by two words of it',
       text: '聚诚服务负责巡检。聚诚服务共有18人。聚诚服务按月报送。聚诚服务未发现问题。聚诚商务服务有限公司（聚诚服务）的合同已到期。\n',

@@ -1,5 +1,6 @@
 import { add, compare, zero } from '../../../../shared/decimal';
 import { allMatches } from '../../../../shared/matches';
+import { isBound } from '../bounds';
 import type { Claim, Paragraph } from './claims';
 import { beforeTotal } from './closed-lists';
 import { comparable } from './comparable';
@@ -76,6 +77,7 @@ const likeIn = (text: string, behind: readonly Claim[], unit: string, whole: Cla
       one.quantity.unit === unit &&
       !isChange(one, text) &&
       !isLevelOfChange(one, text) &&
+      !isBound(text, { start: one.spot.from, end: one.spot.to }) &&
       comparable(one, whole),
   );
 
