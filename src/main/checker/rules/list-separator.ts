@@ -12,9 +12,9 @@ import {
 
 type MessageId = 'comma' | 'clause' | 'quoted' | 'objects' | 'odd';
 
-/** 、 before words that only open a clause. */
+/** 、 before words that only open a clause; 查否28件、正在核查6件 are items. */
 const CLAUSE =
-  /、(?=(?:目前(?=[正已在将仍尚还处])|同时(?=[在将对与推加开积进完提优成保确降有实])|此外|因此|从而|进而|为此|随后|现已|正在|已经|但是?|而且|并且|并(?![购列网发表行轨联存重入非处])))/g;
+  /、(?!\p{Script=Han}{2,8}\d[\d,.]*\p{Script=Han}{1,2}(?:[、，；。）]|$))(?=(?:目前(?=[正已在将仍尚还处])|同时(?=[在将对与推加开积进完提优成保确降有实])|此外|因此|从而|进而|为此|随后|现已|正在|已经|但是?|而且|并且|并(?![购列网发表行轨联存重入非处])))/gu;
 /** A list that 等 closes does not go on with a clause that opens with a preposition. */
 const CLOSED =
   /(?<=等\p{Script=Han}{2,10})、(?=(?:结合|基于|依托|根据|按照|针对|围绕|为了|通过|利用)\p{Script=Han}{6})/gu;

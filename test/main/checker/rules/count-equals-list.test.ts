@@ -116,6 +116,10 @@ testRule(countEqualsList, {
   ],
   accept: [
     {
+      name: 'the second of two counts is the one of the list',
+      text: '3家机构发生中断4次，其中：\n\n- 10月18日，甲中断48分钟；\n- 11月5日，乙中断35分钟；\n- 11月27日，甲中断22分钟；\n- 12月31日，丙中断61分钟。\n',
+    },
+    {
       name: 'a bracket that says what is meant',
       text: '检查联营单位4家（本节所称“甲类”“乙类”“丙类”仅指当年在册者）。\n',
     },

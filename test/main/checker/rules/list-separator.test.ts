@@ -90,6 +90,10 @@ testRule(listSeparator, {
   ],
   accept: [
     {
+      name: 'an item that is still under way',
+      text: '受理69件，其中查实23件、部分查实12件、查否28件、正在核查6件。\n',
+    },
+    {
       name: 'a sum before what it is made of',
       text: '演练覆盖A、B、C三类系统共12个，其中A类4个、B类5个、C类3个。\n',
     },

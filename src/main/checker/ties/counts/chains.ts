@@ -40,9 +40,13 @@ export function chainAfter(document: ReportDocument, counted: Counted): CountChe
   if (items.length === 0 && /以下(?![统简]?称)|如下|下列/.test(text.slice(Math.max(0, counted.from - 20)))) {
     items.push(...numberedHeads(document, block.index));
   }
-  if (items.length < 2) return null;
+  if (items.length < 2 || (items.length !== value && isOtherCount(text.slice(to), items.length))) return null;
   return { ...base(counted, items), counted: items.length, status: items.length === value ? 'pass' : 'fail' };
 }
+
+/** 3家机构发生中断4次，其中：, over four items. */
+const isOtherCount = (behind: string, count: number): boolean =>
+  new RegExp(`^[^。；]*?(?<![\\d.,])${count}[次笔起宗件项个家户人名处条台种类]`).test(behind);
 
 /** Paragraphs that go on with 一是/二是 or with list items, up to the next heading or table. */
 function chainInFollowing(document: ReportDocument, index: number, already: number): readonly Range[] {
