@@ -1,5 +1,6 @@
 import type { Decimal } from '../../shared/decimal';
 import type { SortKey } from './column';
+import { ascending } from './radix';
 
 /** Above so many different texts they are ordered by code unit: collating them all would be felt. */
 const COLLATED = 20_000;
@@ -46,31 +47,43 @@ function smallNumbers(keys: readonly SortKey[], scale: number): Float64Array | n
   return numbers;
 }
 
+/** NaN has no rank. */
 function rankSmall(numbers: Float64Array, ranks: Int32Array): number {
-  // Sorted, NaN comes last.
-  const different = numbers.slice().sort();
-  let count = 0;
-  for (const number of different) {
-    if (Number.isNaN(number)) break;
-    if (count === 0 || different[count - 1] !== number) different[count++] = number;
-  }
+  const rows = new Uint32Array(numbers.length);
+  let [count, least, most] = [0, Infinity, -Infinity];
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at] ?? Number.NaN;
-    if (!Number.isNaN(number)) ranks[at] = placeOf(different, count, number);
+    if (Number.isNaN(number)) continue;
+    rows[count++] = at;
+    if (number < least) least = number;
+    if (number > most) most = number;
   }
-  return count;
+  const ranked = rows.subarray(0, count);
+  if (count > 0 && !Number.isSafeInteger(most - least))
+    return rankInOrder(
+      numbers,
+      ranked.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0)),
+      ranks,
+    );
+  const above = new Float64Array(count);
+  for (let at = 0; at < count; at++) above[at] = (numbers[ranked[at] ?? 0] ?? 0) - least;
+  const order = ascending(above);
+  for (let at = 0; at < count; at++) order[at] = ranked[order[at] ?? 0] ?? 0;
+  return rankInOrder(numbers, order, ranks);
 }
 
-/** Where a number stands among the first `count`, which ascend and hold it. */
-function placeOf(ascending: Float64Array, count: number, number: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < number) low = middle + 1;
-    else high = middle;
+/** Rows in the order of their numbers; returns how many different ones there are. */
+function rankInOrder(numbers: Float64Array, rows: Uint32Array, ranks: Int32Array): number {
+  let place = -1;
+  let last = Number.NaN;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    const number = numbers[row] ?? 0;
+    if (number !== last) place++;
+    last = number;
+    ranks[row] = place;
   }
-  return low;
+  return place + 1;
 }
 
 function rankLarge(keys: readonly SortKey[], scale: number, ranks: Int32Array): number {
@@ -107,21 +120,16 @@ function rankTexts(keys: readonly SortKey[], ranks: Int32Array, from: number): v
   });
 }
 
-/**
- * The rows (indices, ascending) by their ranks; equal ones keep their order, empty ones come last either way. Rank and
- * position are packed into one whole number below 2^53, which a typed array sorts natively.
- */
+/** The rows (indices, ascending) by their ranks; equal ones keep their order, empty ones come last either way. */
 export function ordered(rows: Int32Array, ranks: Int32Array, descending: boolean): Int32Array {
   const count = ranks.length;
-  const packed = new Float64Array(rows.length);
+  const places = new Float64Array(rows.length);
   for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    const rank = ranks[row] ?? -1;
-    const place = rank < 0 ? count : descending ? count - 1 - rank : rank;
-    packed[at] = place * count + row;
+    const rank = ranks[rows[at] ?? 0] ?? -1;
+    places[at] = rank < 0 ? count : descending ? count - 1 - rank : rank;
   }
-  packed.sort();
+  const order = ascending(places);
   const result = new Int32Array(rows.length);
-  for (let at = 0; at < rows.length; at++) result[at] = (packed[at] ?? 0) % count;
+  for (let at = 0; at < rows.length; at++) result[at] = rows[order[at] ?? 0] ?? 0;
   return result;
 }
