@@ -57,6 +57,30 @@ describe('a text that is being changed', () => {
       expect(root.edit.typed.slice(mark.from, mark.to)).toBe('错字');
   });
 
+  it('is shown as waiting only when the answer takes long', async () => {
+    const { check } = root.edit;
+    const answer = bridge.checkDraft.bind(bridge);
+    let after = 100;
+    bridge.checkDraft = async (input) => {
+      await new Promise((resolve) => setTimeout(resolve, after));
+      return answer(input);
+    };
+    root.edit.start({ block: 1, cell: null });
+    root.edit.type('一共');
+    await vi.advanceTimersByTimeAsync(90);
+    expect([check.pending, check.isLate]).toEqual([true, false]);
+    await vi.advanceTimersByTimeAsync(900);
+    expect([check.pending, check.isLate]).toEqual([false, false]);
+    after = 500;
+    root.edit.type('一共三类');
+    await vi.advanceTimersByTimeAsync(190);
+    root.edit.type('一共三类错');
+    await vi.advanceTimersByTimeAsync(20);
+    expect([check.pending, check.isLate]).toEqual([true, true]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([check.pending, check.isLate]).toEqual([false, false]);
+  });
+
   it('stays when it cannot be saved', async () => {
     root.edit.start({ block: 2, cell: { row: 0, column: 0 } });
     await typed('9');

@@ -6,6 +6,8 @@ import type { Notices } from '../notices';
 import type { Target } from '../review-store';
 
 const SETTLE_MS = 300;
+/** An answer that comes sooner is not waited for in sight: what is shown would flicker at each stroke. */
+const LATE_MS = 200;
 
 /** Asks for a check of what is being typed: at once, one at a time, the newest next, and only the newest answer counts. */
 export class DraftChecker {
@@ -14,6 +16,9 @@ export class DraftChecker {
   refusal: Failure | null = null;
   /** The result is of an older state of the text. */
   pending = false;
+  /** It has been so for long enough to show it. */
+  isLate = false;
+  private lateness: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** What was asked last. */
   private asked = 0;
@@ -24,11 +29,15 @@ export class DraftChecker {
     private readonly bridge: Bridge,
     private readonly notices: Notices,
   ) {
-    makeAutoObservable<DraftChecker, 'bridge' | 'notices' | 'timer' | 'asked' | 'running' | 'next'>(
+    makeAutoObservable<
+      DraftChecker,
+      'bridge' | 'notices' | 'lateness' | 'timer' | 'asked' | 'running' | 'next'
+    >(
       this,
       {
         bridge: false,
         notices: false,
+        lateness: false,
         timer: false,
         asked: false,
         running: false,
@@ -42,7 +51,7 @@ export class DraftChecker {
   /** `change` is called when it is time: it may have grown until then. Null: there is nothing to check. */
   ask(target: Target | null, change: () => TextChange | null): void {
     this.asked++;
-    this.pending = true;
+    this.wait(true);
     clearTimeout(this.timer);
     if (this.running) this.next = () => void this.run(target, change);
     else void this.run(target, change);
@@ -54,7 +63,16 @@ export class DraftChecker {
     this.next = null;
     this.result = null;
     this.refusal = null;
-    this.pending = false;
+    this.wait(false);
+  }
+
+  private wait(pending: boolean): void {
+    this.pending = pending;
+    if (!pending) {
+      clearTimeout(this.lateness);
+      this.lateness = undefined;
+      this.isLate = false;
+    } else this.lateness ??= setTimeout(() => runInAction(() => (this.isLate = true)), LATE_MS);
   }
 
   private async run(target: Target | null, change: () => TextChange | null): Promise<void> {
@@ -83,7 +101,7 @@ export class DraftChecker {
     runInAction(() => {
       // Not an answer to what is typed now; but what was typed is sent only when nothing else is under way.
       if (asked === this.asked) {
-        this.pending = false;
+        this.wait(false);
         this.result = answer.ok ? answer.value : null;
         this.refusal = answer.ok || answer.error.code === 'unchanged' ? null : answer.error;
       }

@@ -33,7 +33,7 @@ const EditFindings = observer(() => {
   const { edit, notices } = useRoot();
   const text = useText();
   const words = text.editing;
-  const { result, refusal, pending } = edit.check;
+  const { result, refusal, pending, isLate } = edit.check;
   if (refusal)
     return (
       <p className="edit-refusal" role="alert">
@@ -50,7 +50,12 @@ const EditFindings = observer(() => {
   const hereOnes = new Set(here.map(({ fingerprint }) => fingerprint));
   const elsewhere = result.findings.filter(({ fingerprint }) => !hereOnes.has(fingerprint));
   return (
-    <div className="edit-status" role="status" data-testid="edit-status" aria-busy={pending}>
+    <div
+      className={isLate ? 'edit-status late' : 'edit-status'}
+      role="status"
+      data-testid="edit-status"
+      aria-busy={pending}
+    >
       <p>
         {here.length === 0 ? words.noneHere : words.here(here.length)}
         {result.gone > 0 && <span className="edit-gone">{words.gone(result.gone)}</span>}

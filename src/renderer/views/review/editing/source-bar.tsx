@@ -28,13 +28,18 @@ export const SourceBar = observer(({ fieldId }: { readonly fieldId: string }) =>
 const SourceStatus = observer(() => {
   const { sourceDraft: draft, notices } = useRoot();
   const words = useText().editing;
-  const { result, refusal, pending } = draft.check;
+  const { result, refusal, pending, isLate } = draft.check;
   return (
-    <p className="edit-status" role="status" data-testid="source-status" aria-busy={pending}>
+    <p
+      className={isLate ? 'edit-status late' : 'edit-status'}
+      role="status"
+      data-testid="source-status"
+      aria-busy={pending}
+    >
       {draft.changed ? words.changes(draft.edits.length) : words.sourceHint}
       {refusal && <span className="edit-refusal">{notices.sentenceOf(refusal)}</span>}
-      {pending && <span>{words.checking}</span>}
-      {draft.changed && result && !pending && (
+      {isLate && <span>{words.checking}</span>}
+      {draft.changed && result && !isLate && (
         <>
           <span>{words.findings(result.findings.length)}</span>
           {result.gone > 0 && <span className="edit-gone">{words.gone(result.gone)}</span>}
