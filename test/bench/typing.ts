@@ -17,6 +17,8 @@ const WARM_UP = 10;
 /** Between an answer and the next key; every tenth time long enough for the rest to be brought up to date. */
 const PAUSE_MS = 120;
 const REST_MS = 1_000;
+/** Who opens a report looks at it before changing it; edits are tried meanwhile (src/main/jobs/rehearse.ts). */
+const LOOK_MS = 2_500;
 
 /** Bytes and figures of reports of about as many pages. */
 const REPORTS = [
@@ -50,6 +52,7 @@ process.exit(missed ? 1 : 0);
 
 /** Milliseconds for each key. */
 async function type(): Promise<readonly number[]> {
+  await page.waitForTimeout(LOOK_MS);
   await page.locator('.block-paragraph').first().dblclick();
   await page.getByTestId('place-editor').locator('.cm-content').waitFor();
   await page.keyboard.press('ArrowLeft');
