@@ -10,7 +10,7 @@ import { NEAREST } from './nearest';
 
 /** 平均每笔, 人均, 单件平均 …: what a total is spread over. */
 const EACH =
-  /(?:^|[，,、；;：（(。])(?:折合|其中|即)?(?:(?:平均)?每(?:一)?(?<each>[\p{Script=Han}])[^，。；、\d每]{0,8}?|(?<per>[人笔户件案场单家次台店起])均(?![衡等匀])[^，。；、\d每]{0,8}?|单(?<one>[件笔户次个家])平均[^，。；、\d]{0,6}?)(?:约|近|为|达)?$/u;
+  /(?:^|[，,、；;：（(。])(?:折合|其中|即)?(?:(?:平均)?每(?:一)?(?<each>[\p{Script=Han}])[^，。；、\d每]{0,8}?|(?<per>[人笔户件案场单家次台店起点])均(?![衡等匀])[^，。；、\d每]{0,8}?|单(?<one>[件笔户次个家])平均[^，。；、\d]{0,6}?)(?:约|近|为|达)?$/u;
 /** What counts the same: 案均 of 起, 人均 of 名. */
 const COUNTED_BY: Readonly<Record<string, readonly string[]>> = {
   人: ['人', '名', '位'],
@@ -22,6 +22,7 @@ const COUNTED_BY: Readonly<Record<string, readonly string[]>> = {
   期: ['期', '场', '次'],
   次: ['次', '场', '期'],
   单: ['单', '件', '笔'],
+  点: ['个', '处'],
 };
 const REACH = 26;
 const NEAR = 4;

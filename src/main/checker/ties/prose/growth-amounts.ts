@@ -7,7 +7,7 @@ import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
 import { isChange, isMeasuredAgainst } from './levels';
 
 const THEN = new RegExp(
-  `^(?:[（(][^（）()]{0,10}[）)])?[，,、（(]?(?:同比|比上年|增幅|降幅|涨幅|相应|也)?(${UP}|${DOWN}|增幅|降幅|涨幅)(?:了|约|达|为|幅度?为?)?$`,
+  `^(?:[（(][^（）()]{0,10}[）)])?[，,、（(]?(?:同比|环比|比上年|增幅|降幅|涨幅|相应|也)?(${UP}|${DOWN}|增幅|降幅|涨幅)(?:了|约|达|为|幅度?为?)?$`,
 );
 const BEFORE = new RegExp(
   `(?:(?:同比|环比|[较比][^，。；]{1,10})净?|(?:^|[，,])净)(${UP}|${DOWN}|多增|少增)(?:了|约|近)?$`,
@@ -29,13 +29,29 @@ export function amountAndRateTies({ quantities }: TieInput, { text, claims }: Pa
     if (current.spot.sentence !== rate.spot.sentence) return [];
     const falls = FALLS.test(grown);
     const doubt = doubtIn(text, rate.spot.from, rate.spot.to);
-    if (falls === FALLS.test(then)) return rateOfAmount(quantities, current, amount, rate, falls, doubt);
+    if (falls === FALLS.test(then)) {
+      const isOther = isOfOtherBasis(text, amount, rate);
+      // 比6月末增加7,014.07万元，环比增长9.15%: so small a change says little of what changed.
+      if (!isOther && rate.spot.gap.includes('环比')) return [];
+      const ties = rateOfAmount(quantities, current, amount, rate, falls, doubt);
+      return isOther ? ties.filter(({ status }) => status === 'pass') : ties;
+    }
     // 减少8.72万台，增长5.76%: told where the rate's word is borne out, or the amount's.
     const [asRate] = rateOfAmount(quantities, current, amount, rate, !falls, doubt);
     const [turned] = rateOfAmount(quantities, current, amount, rate, falls, doubt, !falls);
     const isMade = asRate?.status === 'pass' || turned?.expected.replace(/^-/, '') === rate.quantity.raw;
     return turned && isMade ? [turned] : [];
   });
+}
+
+/** 较上年同期增加58亿元，环比增长5.00%: the rate need not be that of the amount. */
+function isOfOtherBasis(text: string, { spot }: Claim, rate: Claim): boolean {
+  const words = text.slice(Math.max(0, spot.from - 20), spot.from);
+  if (rate.spot.gap.includes('环比')) return /上年|去年|同比|同期|年初/.test(words);
+  return (
+    rate.spot.gap.includes('同比') &&
+    /[较比](?:上月|上季|上期|\d{1,2}月|第?[一二三四]季度)|环比|[年季月]初/.test(words)
+  );
 }
 
 /** The figure that changed: right before, or with rates of it between (完成预算的72.6%，). Never one that says what it was. */

@@ -2,7 +2,7 @@ import { compare, decimalOf } from '../../../../../shared/decimal';
 import { termOf } from '../../build';
 import type { Claim } from '../claims';
 import { isChange } from '../levels';
-import { type Made, type Reading, reading, type Sought, WHOLE } from './reading';
+import { type Made, type Reading, reading, type Sought, together, WHOLE } from './reading';
 import { type Units, unitsIn } from './spans';
 import { wordsBefore } from './words';
 
@@ -19,7 +19,8 @@ export function averages(sought: Sought): readonly Reading[] {
         !isChange(one, text),
     )
     .reverse();
-  if (totals.length === 0) return [];
+  const listed = ofList(sought);
+  if (listed.length > 0 || totals.length === 0) return listed;
   if (cue.per !== '') return totals.flatMap((total) => ofPeriod(sought, total, totals.length === 1));
   const counts = around.filter((one) => !one.isRatio && isCount(one) && !isChange(one, text)).reverse();
   return totals.flatMap((total) =>
@@ -33,6 +34,56 @@ const EXTREME = /(?:最[高低大小多少长短]|峰值|单[日月笔户次]|�
 /** What counts a total that is spread: no amount of money. */
 const isCount = ({ quantity: { unit }, value }: Claim): boolean =>
   unit !== '' && !unit.endsWith('元') && value.units > 0n && value.scale === 0;
+
+const LISTED = /^(?:、|，|；|和|及|与|以及)[^，。；、\d]{0,14}$/;
+const MEAN = /^(?:[）)])?[，,；](?:[^，。；\d]{0,6})?(?:平均|[日月季年周场次]均)[^，。；、\d]{0,6}$/;
+const FEWEST = 3;
+const MOST = 12;
+
+/** 28分钟、35分钟和42分钟，平均35分钟: the mean of what is listed right before it. */
+function ofList(sought: Sought): readonly Reading[] {
+  const { text, claims, claim, cue } = sought;
+  const at = claims.indexOf(claim);
+  if (cue.per !== '' && cue.per !== '月' && cue.per !== '季') return [];
+  const list: Claim[] = [];
+  for (let back = at - 1; back >= 0 && list.length <= MOST; back--) {
+    const one = claims[back];
+    if (!one || one.quantity.unit !== claim.quantity.unit || one.isRatio || isChange(one, text)) break;
+    const gap = text.slice(one.spot.to, (list[0] ?? claim).spot.from);
+    if (!(list.length === 0 ? MEAN : LISTED).test(gap)) break;
+    list.unshift(one);
+  }
+  if (list.length < FEWEST || list.length > MOST || /每/.test(wordsBefore(text, claim, 6))) return [];
+  const lead = wordsBefore(text, list[0] ?? claim, 40);
+  if (cue.per !== '' && (!lead.includes(cue.per) || lead.includes('末'))) return [];
+  const values = list.map(({ value }) => value);
+  const isBetween =
+    values.some((one) => compare(one, claim.value) < 0) &&
+    values.some((one) => compare(one, claim.value) > 0);
+  if (!isBetween) return [];
+  const total = together(sought.quantities, list);
+  const units: Units = { count: list.length, shown: `${list.length}`, isTold: true };
+  const operands = [['current', total] as const, ['base', spread(sought, list[0] ?? claim, units)] as const];
+  const isCounted = (): boolean => toldCount(text, list[0] ?? claim) === list.length;
+  return [reading(sought, 'multiple', operands, { isNear: () => true, isSure: isCounted })];
+}
+
+const NUMERALS = '零一二三四五六七八九十';
+
+/** 五个部门得分依次为, 停机3次，分别为: how many the list says it has. */
+function toldCount(text: string, first: Claim): number {
+  const found =
+    /(?<count>\d{1,2}|[二三四五六七八九十])(?:个|家|次|起|场|期|名|位|款|笔|户|项|条|轮|类|季度)[^。；\d]{0,18}(?:分别|依次)[^。；\d]{0,16}$/.exec(
+      wordsBefore(text, first, 44),
+    )?.groups?.['count'];
+  if (found === undefined) {
+    const names = /(?:^|[，。；])(?<names>[^，。；]{4,60})(?:分别|依次)(?:为|是)?$/.exec(
+      wordsBefore(text, first, 66),
+    )?.groups?.['names'];
+    return names?.includes('、') ? (names.match(/[、和及与]/g) ?? []).length + 1 : 0;
+  }
+  return /\d/.test(found) ? Number(found) : NUMERALS.indexOf(found);
+}
 
 function ofPeriod(sought: Sought, total: Claim, isOnly: boolean): readonly Reading[] {
   const { text, claim, cue } = sought;

@@ -34,18 +34,37 @@ export function unitsIn(per: string, { fact, spot }: Claim, text: string): reado
   const toldHere = text
     .slice(Math.max(0, spot.from - 40), spot.from)
     .match(/(?:历时|为期|共)?(\d{1,3})(?:个)?(?:自然日|天)[^。]*$/)?.[1];
-  const usual = [...days, ...(COMMON[per] ?? [])].filter((count) => count !== told);
+  const named = namedBefore(per, text, spot.from);
+  const usual = [...days, ...(COMMON[per] ?? [])].filter((count) => count !== told && count !== named);
   const of = (count: number, isTold: boolean): Units => ({
     count,
     shown: `${count}${NAMES[per] ?? ''}`,
     isTold,
   });
   const here = per === '日' && toldHere !== undefined ? [of(Number(toldHere), true)] : [];
+  if (named !== null) return [of(named, true), ...usual.map((count) => of(count, false))];
   return [
     ...here,
     ...(told === null ? [] : [of(told, here.length === 0)]),
     ...usual.map((count) => of(count, false)),
   ];
+}
+
+const SPELLED = '零一二三四五六七八九十';
+const PERIODS: Readonly<Record<string, RegExp>> = {
+  日: /(?<count>\d{1,3}|[二三四五六七八九十])个?(?:工作日|交易日|自然日|天)[^。；\d]{0,16}$/,
+  月: /(?<count>\d{1,2}|[二三四五六七八九十])个月[^。；\d]{0,16}$/,
+  季: /(?<count>[二三四2-8])个季度[^。；\d]{0,16}$/,
+  周: /(?<count>\d{1,2}|[二三四五六七八九十])周[^。；\d]{0,16}$/,
+};
+
+/** 三个月笔数合计, 10个工作日累计: the total says itself how many it is of; null where it does not. */
+function namedBefore(per: string, text: string, from: number): number | null {
+  const start = Math.max(text.lastIndexOf('。', from), from - 28, 0);
+  const count = PERIODS[per]?.exec(text.slice(start, from))?.groups?.['count'];
+  if (count === undefined) return null;
+  const value = /\d/.test(count) ? Number(count) : SPELLED.indexOf(count);
+  return value > 1 ? value : null;
 }
 
 const FAR = 120;

@@ -9,8 +9,13 @@ import type { RowReading } from './verdict';
 
 /** 5个系统平均恢复时间为, behind the 5. */
 const MEAN =
-  /^[个家项台]?(?:重要|主要|重点)?[\p{Script=Han}]{1,8}?平均(?<measure>[\p{Script=Han}]{2,10}?)(?:为|达到?|是)?$/u;
+  /^[个家项台]?(?:重要|主要|重点)?(?:[\p{Script=Han}]{1,8}?平均|的?[日月季周]均)(?<measure>[\p{Script=Han}]{2,10}?)(?:为|达到?|是)?$/u;
+/** Whose mean may be weighted. */
+const WEIGHTED = /得分|评分|单价|均价|费率|笔均|户均|人均|率$/;
 const FEWEST = 3;
+/** Rows of a header and of totals. */
+const MOST_OTHERS = 3;
+const SUMMED = /^(?:合计|总计|小计|平均|均值|合\s*计)$/;
 
 /** 5个系统平均恢复时间为103.2分钟: the mean of a column of a table that has so many rows. */
 export function meanReadings(
@@ -27,6 +32,7 @@ export function meanReadings(
     table.kind === 'table'
       ? columnsOf(index, table, Number(count.quantity.value), claim).map((cells) => ({
           isNamed: isCalled(cells[0]?.header ?? '', measure),
+          isSure: claim.quantity.unit !== '%' && !WEIGHTED.test(measure),
           draft: draftOf(input, claim, count, cells),
         }))
       : [],
@@ -40,8 +46,13 @@ function columnsOf(
   count: number,
   { quantity }: Claim,
 ): readonly (readonly RowCell[])[] {
-  if (table.rows.length < count || table.rows.length > count + 2) return [];
-  const rows = index.rowsBeside({ table, row: -1, label: '' });
+  if (table.rows.length < count || table.rows.length > count + MOST_OTHERS) return [];
+  const total = index.totalOf({ table, row: -1, label: '' })?.row;
+  const rows = table.rows.flatMap(({ cells }, row) =>
+    row < table.headerRows || row === total || cells.some(({ prose }) => SUMMED.test(prose.text))
+      ? []
+      : [{ table, row, label: '' }],
+  );
   if (rows.length !== count) return [];
   const cells = rows
     .flatMap((row) => index.figuresOf(row))

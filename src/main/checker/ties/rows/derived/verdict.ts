@@ -12,6 +12,8 @@ export interface RowReading {
   readonly draft: TieDraft;
   /** The words leave no other row, column or period: a slip shows. */
   readonly isNamed: boolean;
+  /** Nothing else can be meant: any difference shows. */
+  readonly isSure?: boolean;
 }
 
 /**
@@ -32,11 +34,25 @@ export function verdict(
     return slip === null ? [] : [{ draft, slip }];
   });
   const [found, ...others] = slips;
-  if (!found || others.length > 0) return null;
+  if (!found) return sureTie(named, results.size, quantity, stated);
+  if (others.length > 0) return null;
   if (found.slip === 'direction') return buildTie(found.draft);
   if (stated.countOf(quantity) > 1) return null;
   if (found.draft.form === 'equal') return buildTie(found.draft);
   return buildTie({ ...found.draft, doubt: NEAREST });
+}
+
+/** What can only be meant so, whatever is printed. */
+function sureTie(
+  named: readonly RowReading[],
+  results: number,
+  quantity: Quantity,
+  stated: StatedFigures,
+): Tie | null {
+  const sure = named.find(({ isSure }) => isSure);
+  return sure && results === 1 && stated.countOf(quantity) === 1
+    ? buildTie({ ...sure.draft, doubt: NEAREST })
+    : null;
 }
 
 const FEWEST = 3;
