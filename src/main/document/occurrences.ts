@@ -35,8 +35,13 @@ export const occurrencesOf = remembered(({ text }: ReportDocument): Occurrences 
 
 /** A word is looked for where those two characters of its own stand that are the rarest. */
 export function occurrencesIn(text: string): Occurrences {
-  const index = indexOf(text);
-  const next = (word: string, from = 0): number => nextIn(index, word, from);
+  let made: PairIndex | null = null;
+  // Many a report is asked for no word at all.
+  const index = (): PairIndex => {
+    made ??= indexOf(text);
+    return made;
+  };
+  const next = (word: string, from = 0): number => nextIn(index(), word, from);
   return {
     next,
     has: (word) => next(word) >= 0,
@@ -45,7 +50,7 @@ export function occurrencesIn(text: string): Occurrences {
       for (let at = next(word); at >= 0 && found < most; at = next(word, at + 1)) found++;
       return found;
     },
-    pairs: (a, b) => pairsIn(index, a, b),
+    pairs: (a, b) => pairsIn(index(), a, b),
   };
 }
 
