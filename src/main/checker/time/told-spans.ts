@@ -7,7 +7,7 @@ import { dayNumber } from './day-ranges';
 import type { WrongDuration } from './wrong-duration';
 
 const LASTED =
-  /(?<lead>历时|历经|持续|用时|耗时|时长|间隔|相隔|共计?|合计|前后)(?:时间)?(?:了|为|达)?(?<length>(?<hours>\d{1,3})(?<tenth>\.\d)?个?小时(?:(?<minutes>\d{1,2})分钟?)?|(?<whole>\d{1,4})分钟)(?=[，。；）（]|$)/g;
+  /(?<lead>历时|历经|持续|用时|耗时|时长|间隔|相隔|共计?|合计|前后|(?<=[，；])(?:交易|业务|服务|系统)?(?:累计)?(?:中断|停机|停用|不可用))(?:时间)?(?:了|为|达)?(?<length>(?<hours>\d{1,3})(?<tenth>\.\d)?个?小时(?:(?<minutes>\d{1,2})分钟?)?|(?<whole>\d{1,4})分钟)(?=[，。；）（]|$)/g;
 const HOUR = 60;
 const HALF_HOUR = 30;
 const TENTH = 3;
@@ -57,7 +57,7 @@ const FROM_TO = /(?:^|，)(?:自|从)[^，。；\d]{2,14}(?:至|到)[^，。；\
 const FAR = 3;
 /** Hours of opening have breaks; a time told instead of another is no end. */
 const OPENING =
-  /改为|改到|调整[为至]|推迟|提前|(?:服务|营业|工作|办公|值[守班]|上班)(?:时间|时段)|扣除|午休|剔除/;
+  /窗口|计划|批准|改为|改到|调整[为至]|推迟|提前|(?:服务|营业|工作|办公|值[守班]|上班)(?:时间|时段)|扣除|午休|剔除/;
 const LENGTH = /\d(?:个?小时|分钟)/;
 
 const hoursOf = (hours = '0', tenth = '.0', minutes = '0'): number =>

@@ -11,6 +11,19 @@ const NODES = (since: string): string =>
 testRule(dateValid, {
   reject: [
     {
+      name: 'how long it was down, between the two times of its sentence',
+      text: '8月12日14时05分，报文网关故障，14时47分恢复，中断52分钟，影响交易1,260笔。\n',
+      findings: [{ message: 'clock', severity: 'doubt', excerpt: '52分钟' }],
+    },
+    {
+      text: '3月7日22:10清算主机宕机，22:58切换至备机，业务中断38分钟。\n',
+      findings: [{ message: 'clock', excerpt: '38分钟' }],
+    },
+    {
+      text: '9时15分收单前置机异常，9时32分恢复，服务不可用27分钟。\n',
+      findings: [{ message: 'clock', excerpt: '27分钟' }],
+    },
+    {
       name: 'a weekday of a column that is not the day’s',
       text: '# 2025年5月巡检情况\n\n| 日期 | 星期 | 巡检（台） |\n| --- | --- | --- |\n| 5月12日 | 星期一 | 31 |\n| 5月13日 | 星期二 | 28 |\n| 5月14日 | 星期四 | 30 |\n| 5月15日 | 星期四 | 27 |\n',
       findings: [
@@ -211,6 +224,11 @@ testRule(dateValid, {
     },
   ],
   accept: [
+    { text: '8月12日14时05分，报文网关故障，14时47分恢复，中断42分钟，影响交易1,260笔。\n' },
+    { text: '3月7日22:10清算主机宕机，22:58切换至备机，业务中断48分钟。\n' },
+    { text: '9时15分收单前置机异常，9时32分恢复，服务不可用17分钟；上年同类事件中断35分钟。\n' },
+    { text: '计划窗口为1时至5时，系统停机95分钟，早于窗口结束。\n' },
+    { text: '10时10分告警，10时20分定位，10时41分恢复，交易中断25分钟（自10时16分起计）。\n' },
     {
       name: 'the two times are told with a length of their own',
       text: '恢复后又用139分钟定位原因，即从11时21分至13时40分；从回退参数到全部节点通过验证用时110分钟。\n',
