@@ -23,7 +23,7 @@ export const confirmedFigures = remembered((ties: readonly Tie[]) => confirmedBy
 
 /**
  * The same-fact ties without those between two figures that differ and each fit their own sums, shares or changes, told by `others`:
- * a slip in one of them would show there, so they are two facts under one name (网关支付 占比 by number and by amount). The same
+ * a slip in one of them would show there, so they are two facts under one name (网关支付 占比 by number and by amount); not where a sentence refers back to the other figure. The same
  * list where none is left out.
  */
 export function withoutTwoFacts(same: readonly Tie[], others: readonly Tie[]): readonly Tie[] {
@@ -32,7 +32,7 @@ export function withoutTwoFacts(same: readonly Tie[], others: readonly Tie[]): r
   const wanted = new Set(differing.flatMap(({ terms }) => terms.map(({ quantity }) => quantity)));
   const confirmed = confirmedBy(others, wanted);
   const isTwo = (tie: Tie): boolean =>
-    differs(tie) && tie.terms.every(({ quantity }) => quantity !== null && confirmed.has(quantity));
+    differs(tie) && !tie.definite && tie.terms.every(({ quantity }) => quantity !== null && confirmed.has(quantity));
   return same.some(isTwo) ? same.filter((tie) => !isTwo(tie)) : same;
 }
 
