@@ -32,7 +32,9 @@ export function withoutTwoFacts(same: readonly Tie[], others: readonly Tie[]): r
   const wanted = new Set(differing.flatMap(({ terms }) => terms.map(({ quantity }) => quantity)));
   const confirmed = confirmedBy(others, wanted);
   const isTwo = (tie: Tie): boolean =>
-    differs(tie) && !tie.definite && tie.terms.every(({ quantity }) => quantity !== null && confirmed.has(quantity));
+    differs(tie) &&
+    !tie.definite &&
+    tie.terms.every(({ quantity }) => quantity !== null && confirmed.has(quantity));
   return same.some(isTwo) ? same.filter((tie) => !isTwo(tie)) : same;
 }
 
