@@ -17,6 +17,8 @@ const DEALT =
   /(?:(?:分布在|分布于|分别来自|来自|分属|归属|下调为|上调为|调整为|划分为|分类为|认定为|评定为|处理方式为|处置方式为|处理结果为|构成为|分为)|：)[\p{Script=Han}A-Za-z“”《》]{0,14}$/u;
 /** 来自甲部、乙部和丙部，分别为: one by one. */
 const RESPECTIVELY = /(?:分别|依次)(?:为|是)$/;
+/** What must stand in a paragraph of which `DEALT`, `RESPECTIVELY` or `ALL` can match. */
+const MAY_DEAL = /：|分布|来自|[分归]属|调为|调整为|[分定成式果别次类]为|全|均已|悉数/;
 const ALL = /(?:全部|均已|全数|悉数)[^。；]{0,24}，其中[^，。；]{0,16}$/;
 /** Some of them, or each of them more than once. */
 const OPEN =
@@ -28,14 +30,18 @@ const TIMES = /^(?:年|个?月|天|日|周|个?小时|分钟|秒)$/;
 
 /** 26家机构，分布在华东7家、华南8家、西南6家、东北5家: what the words deal out wholly adds up. */
 export function dealtTies({ quantities }: TieInput, { text, claims }: Paragraph): readonly Tie[] {
+  if (!MAY_DEAL.test(text)) return [];
   return claims.flatMap((first, at): readonly Tie[] => {
-    if (at === 0 || first.isRatio || first.quantity.unit === '') return [];
+    const next = claims[at + 1];
+    if (at === 0 || first.isRatio || first.quantity.unit === '' || !next) return [];
+    if (next.spot.sentence !== first.spot.sentence) return [];
+    const whole = wholeBefore(text, claims, at);
+    if (!whole) return [];
     const join = text.slice(Math.max(0, first.spot.from - REACH), first.spot.from);
     if (!DEALT.test(join) && !RESPECTIVELY.test(join) && !ALL.test(join)) return [];
-    const whole = wholeBefore(text, claims, at);
-    const parts = whole ? listFrom(text, claims, at, RESPECTIVELY.test(join)) : [];
+    const parts = listFrom(text, claims, at, RESPECTIVELY.test(join));
     const last = parts.at(-1);
-    if (!whole || !last || parts.length < FEWEST || parts.length > MOST) return [];
+    if (!last || parts.length < FEWEST || parts.length > MOST) return [];
     if (!/^(?:（[^（）]{0,30}）)?(?:[。；）]|$)/.test(text.slice(last.spot.to))) return [];
     if (parts.some((one) => !comparable(one, whole) || isChange(one, text))) return [];
     const between = text.slice(whole.spot.to, last.spot.to);
@@ -56,16 +62,15 @@ export function dealtTies({ quantities }: TieInput, { text, claims }: Paragraph)
 /** The one figure of that unit before the list in its sentence. */
 function wholeBefore(text: string, claims: readonly Claim[], at: number): Claim | null {
   const first = claims[at];
-  const like = claims
-    .slice(0, at)
-    .filter(
-      (one) =>
-        one.spot.sentence === first?.spot.sentence &&
-        one.quantity.unit === first.quantity.unit &&
-        first.spot.from - one.spot.to <= REACH,
-    );
-  const [whole, ...others] = like;
-  if (!whole || others.length > 0 || isChange(whole, text) || isMeasuredAgainst(whole, text)) return null;
+  let whole: Claim | null = null;
+  for (let back = at - 1; first && back >= 0; back--) {
+    const one = claims[back];
+    if (!one || one.spot.sentence !== first.spot.sentence || first.spot.from - one.spot.to > REACH) break;
+    if (one.quantity.unit !== first.quantity.unit) continue;
+    if (whole) return null;
+    whole = one;
+  }
+  if (!whole || isChange(whole, text) || isMeasuredAgainst(whole, text)) return null;
   return whole.quantity.approximator === null ? whole : null;
 }
 
