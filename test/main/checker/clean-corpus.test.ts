@@ -15,6 +15,7 @@ const CLEAN = [
   'unseen/M',
   'unseen/N',
   'unseen/O',
+  'unseen/P',
 ].flatMap((folder) =>
   readdirSync(join(FIXTURES, folder))
     .filter((name) => name.endsWith('.md'))

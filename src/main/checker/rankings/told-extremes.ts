@@ -32,8 +32,9 @@ const SAID = /最(?<way>[高低大小多少])(?=[，,（(；。])/gu;
 const MAY = /最[高低大小多少][，,（(；。]/;
 /** 最高，为142.58亿元, 最低（85.00分）. */
 const BEHIND = /^[，,（(](?:为|达到?|仅为?|是)?(?<value>[-−]?\d[\d,]*(?:\.\d+)?)/;
-/** 提高4.00分，升幅最大. */
-const BEFORE = /(?<value>[-−]?\d[\d,]*(?:\.\d+)?)[\p{Script=Han}%％‰]{0,4}[，,][\p{Script=Han}]{0,6}$/u;
+/** 提高4.00分，升幅最大; not 虽只有18户，但风险最高, which is of something else. */
+const BEFORE =
+  /(?<value>[-−]?\d[\d,]*(?:\.\d+)?)[\p{Script=Han}%％‰]{0,4}[，,](?!但|却|而|不过|然而|风险|影响|危害|难度)[\p{Script=Han}]{0,6}$/u;
 /** The first is the highest and bears the smallest number. */
 const RANK = /排名|名次|位次|序号|等级/;
 const FEWEST = 3;

@@ -122,7 +122,7 @@ const partsOf = remembered((document: ReportDocument): Parts => {
 
 /** 接收单位：… or 致：… among the fields between the title and the text, in place of the line that ends with a colon. */
 const SENT_TO =
-  /^(?:主送|接收|收文|受文|呈报|呈送|致送|报告|受理)(?:单位|机关|机构|部门|对象|方)\s*[：:]\s*\S|^致\s*[：:]\s*\S/m;
+  /^(?:主送|接收|收文|受文|呈报|呈送|致送|报告|受理)(?:单位|机关|机构|部门|对象|方)\s*[：:]\s*\S|^(?:致|主送)\s*[：:]\s*\S/m;
 const FIELDS = 10;
 
 function sentTo(blocks: readonly Block[]): Block | null {

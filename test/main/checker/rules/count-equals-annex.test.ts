@@ -59,6 +59,10 @@ testRule(countEqualsAnnex, {
   ],
   accept: [
     {
+      name: 'a row of all under another name',
+      text: '四个分部的得分见表2。\n\n表2 各分部得分\n\n| 分部 | 得分 |\n| --- | --- |\n| 一部 | 88 |\n| 二部 | 85 |\n| 三部 | 81 |\n| 四部 | 78 |\n| 全公司 | 84 |\n',
+    },
+    {
       name: 'a table that lists some of them',
       text: '系统共6个，其中A类3个、B类3个。表1列示其中业务影响较大的系统。\n\n表1 系统\n\n| 系统 | 等级 |\n| --- | --- |\n| 清算 | A |\n| 账务 | A |\n| 风控 | B |\n',
     },

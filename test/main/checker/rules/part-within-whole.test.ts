@@ -313,6 +313,12 @@ testRule(partWithinWhole, {
     },
   ],
   accept: [
+    ...[
+      '抽查180个网点中，正常121个、迁址34个、停业25个。前三个地市共96个，后四个地市共84个。',
+      '报告期内高危漏洞36个，其中数据库14个、中间件9个、网关7个，三类合计占83.33%。',
+      '甲、乙等五家机构参评，五家共收到投诉300件。停用的两家投诉120件，占五家的40.00%。',
+      '首位的一组比末位的四组高8.70分，其中仅数据质量一项就相差11.2分。',
+    ].map((text) => ({ name: 'no parts of what stands before', text: `${text}\n` })),
     {
       name: 'what the parts of a revision lead to; bounds of classes behind a shortest and a longest',
       text: text(

@@ -42,6 +42,10 @@ testRule(partsPresent, {
   ],
   accept: [
     {
+      name: 'sent to, among the fields',
+      text: letter(TITLE, '**主送：** 中国人民银行云川省分行', BODY, END, NAME, DATE),
+    },
+    {
       name: 'the day of the week behind the date, below the name or beside it',
       text: letter(TITLE, TO, BODY, END, `${NAME}\n2026年1月10日（星期六）`),
     },

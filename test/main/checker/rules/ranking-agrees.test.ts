@@ -142,6 +142,10 @@ testRule(rankingAgrees, {
   accept: [
     ...EXTREMES_RIGHT.map((text) => ({ text })),
     {
+      name: 'something else is the highest',
+      text: '表3 异常类型\n\n| 类型 | 户数（户） |\n| --- | --- |\n| 证照过期 | 912 |\n| 地址不符 | 417 |\n| 团伙注册 | 18 |\n\n团伙注册虽只有18户，但风险最高。地址不符417户，居中。\n',
+    },
+    {
       name: 'the fastest growth is the greatest',
       text: `分商户看，环比增速最快的是商户戊，增速最慢的是商户乙。${SHOPS}`,
     },

@@ -179,6 +179,10 @@ testRule(referenceResolves, {
     },
   ],
   accept: [
+    {
+      name: 'the only table behind the text, under its noun alone',
+      text: '分月金额见附表。\n\n附表：分月减免金额\n\n| 月份 | 金额 |\n| --- | --- |\n| 1月 | 2 |\n',
+    },
     ...PARTS_RIGHT.map((text) => ({ text })),
     {
       name: 'annexes that go with the report, listed in an article, and one below a line of its own',

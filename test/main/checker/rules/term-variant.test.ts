@@ -234,6 +234,14 @@ testRule(termVariant, {
   ],
   accept: [
     {
+      name: 'a grade, and what goes by it',
+      text: '该系统安全保护等级为第三级。\n\n公司开展安全等级保护测评，安全等级保护由科技部牵头。\n',
+    },
+    {
+      name: 'said of the whole',
+      text: '客服质量考核每季一次，客服质量由运营部评定。\n\n全年客服总体质量良好，客服质量报告已存档。\n',
+    },
+    {
       name: 'two offices sign',
       text: '# 云泽市财政局 云泽县财政局关于检查情况的报告\n\n检查已经结束。\n\n云泽市财政局\n\n云泽县财政局\n\n2025年1月21日\n',
     },

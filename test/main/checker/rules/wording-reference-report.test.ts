@@ -38,8 +38,8 @@ describe.skipIf(!existsSync(REPORT))('wording rules on the reference report', ()
   });
 
   it('finds the table that is an annex, and what nothing mentions', () => {
-    const notices = [23, 31, 33, 45, 55, 87, 135].map((line) => `${line} notice`);
-    expect(lines(referenceResolves).filter((line) => line.endsWith('notice'))).toEqual(notices);
+    // One notice at the first of them for all that nothing mentions.
+    expect(lines(referenceResolves).filter((line) => line.endsWith('notice'))).toEqual(['23 notice']);
     expect(lines(referenceResolves).filter((line) => line.endsWith('error'))).toEqual(['39 error']);
   });
 });

@@ -27,6 +27,8 @@ const NOTE = /^(?:金额)?单位[：:]/;
 /** Behind the mark of an item as well: （一）附件一：抽样底稿清单, ● 附录A　指标解释. */
 const OWN_LABEL =
   /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)、.．]|[●○•·▪■◆])?\s?(附件|附录|附表|附图|图|表)\s?(\d{1,3}(?:[-.．]\d{1,3})?|[一二三四五六七八九十]{1,3}|[A-Z](?![A-Za-z]))(?=[\s：:　《]|[.．](?!\d)|$)/;
+/** 附表：2023年分月金额 over its table: the only one, without a number. */
+const BARE_LABEL = /^(附件|附录|附表|附图)[：:　 ]\s*\S/;
 /** 附件1为《穿行测试底稿目录》: a document of its own that goes with the report. */
 const NAMED_ANNEX = /(附件|附录)\s?(\d{1,2}|[一二三四五六七八九十]|[A-Z])(?:为|是|系|：)《/g;
 /** 本报告附以下材料：, 附件清单如下：, over the numbered annexes. */
@@ -124,6 +126,9 @@ function otherTargets(document: ReportDocument, block: Block): Target[] {
     return annexListNumbers(document, block.index).map((number) => listed('附件', number));
   }
   const { text } = block.prose;
+  const bare = BARE_LABEL.exec(text)?.[1];
+  if (bare !== undefined && document.blocks[block.index + 1]?.kind === 'table')
+    return [listed(bare as Label['noun'], '')];
   if (LIST_HEAD.test(text.trimEnd())) {
     const items = orderedItemsBehind(document, block.index);
     if (items.length > 0)

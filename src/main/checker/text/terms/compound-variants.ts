@@ -45,6 +45,21 @@ const isLatin = (word: string): boolean => /^[A-Za-z]/.test(word);
 const TIME =
   /^(?:[年季月周日][度份末初内均]?|[上下]?半年|[全本当][年季月期日]|期[末初内]|[同环]比|.?季度|年度|月度)$/;
 
+/** What is said of a thing as a whole is no part of its name: 报告总体质量. */
+const OVERALL = new Set([
+  '总体',
+  '整体',
+  '综合',
+  '实际',
+  '平均',
+  '全部',
+  '主要',
+  '基本',
+  '相关',
+  '有关',
+  '具体',
+]);
+
 /** x a y beside x y. A heading may say less than the text. */
 function* insertions(pairs: Grams, triples: Grams, headings: ReadonlySet<Prose>): Generator<Variant> {
   for (let gram = 0; gram < triples.size; gram++) {
@@ -55,7 +70,7 @@ function* insertions(pairs: Grams, triples: Grams, headings: ReadonlySet<Prose>)
     const [x = '', a = '', y = ''] = triples.textsOf(gram);
     if (x.length < 2 || y.length < 2 || a.length < 2 || isLatin(a)) continue;
     // 季度客户备付金 and 季度备付金: a time is no part of a term.
-    if (VERBS.has(x) || isVerb(y) || TIME.test(x)) continue;
+    if (VERBS.has(x) || isVerb(y) || TIME.test(x) || OVERALL.has(a)) continue;
     const [long, short] = [triples.places(gram), pairs.places(pair)];
     const places = pickPlaces(long, short, { x, a, y }, pairs);
     if (!places || !areApart(places.long, 3, places.short, 2)) continue;
@@ -178,6 +193,9 @@ function* withMiddle(triples: Grams, middles: ReadonlySet<string>): Generator<nu
   yield* grams.sort((a, b) => a - b);
 }
 
+/** Acts that the lists of acts do not hold, as they are things as often. */
+const NOMINAL_ACTS = new Set(['保护', '测评']);
+
 /** x a b beside x b a, or a b y beside b a y: neither a nor b an act, of which one word may well govern the other. */
 function* transpositions(pairs: Grams, triples: Grams): Generator<Variant> {
   const told = new Set<number>();
@@ -188,6 +206,8 @@ function* transpositions(pairs: Grams, triples: Grams): Generator<Variant> {
     if (other < 0 || told.has(gram) || told.has(other)) continue;
     const [x = '', a = '', b = ''] = triples.textsOf(gram);
     if ([x, a, b].some((word) => word.length < 2 || isLatin(word)) || isVerb(a) || isVerb(b)) continue;
+    // 安全保护等级 is a grade, 安全等级保护 is what goes by it.
+    if (NOMINAL_ACTS.has(a) || NOMINAL_ACTS.has(b)) continue;
     told.add(gram);
     const [places, others] = [triples.places(gram), triples.places(other)];
     const [usual, rare] = places.length >= others.length ? [places, others] : [others, places];

@@ -7,6 +7,7 @@ import { sequenceColumn } from '../../tables/sequence';
 import { type SequenceDefect, sequenceDefects } from '../../tables/sequence-defects';
 import type { Target } from '../../text/references/label-targets';
 import { findReferences, type Reference } from '../../text/references/references';
+import { lineKind } from '../tables/words';
 import type { Counted } from './counted';
 import type { CountCheck } from './index';
 
@@ -104,10 +105,14 @@ function isToldOtherwise(table: Table, { block, from, unit }: Counted, rows: num
  * rows, a merged first column leaves open whether its groups or their rows are meant: what was stated decides.
  */
 function entriesOf(table: Table, column: number, stated: number): readonly Row[] {
-  const rows = bodyRows(table).filter((row) => !isSpecialRow(row));
+  const rows = bodyRows(table).filter((row) => !isSpecialRow(row) && !isOfAll(row));
   const single = rows.filter((row) => row.cells[Math.max(0, column)]?.covered !== 'up');
   return column >= 0 || single.length === stated ? single : rows;
 }
+
+/** 全公司 below its branches: a total by another name. */
+const isOfAll = ({ cells: [first] }: Row): boolean =>
+  first !== undefined && lineKind([compactText(first)]) === 'total';
 
 /** A number that is misprinted does not put the count of the rows in doubt; a gap or a repeat does. */
 const isMisprint = ({ kind }: SequenceDefect): boolean => kind === 'wrong' || kind === 'not-a-number';

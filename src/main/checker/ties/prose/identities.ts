@@ -105,8 +105,9 @@ const isNeighbour = (text: string, a: Claim, b: Claim): boolean =>
   /^[，,（(][^，。；]{0,12}$/.test(text.slice(a.spot.to, b.spot.from));
 
 const NUMBERS = '两三四五六七八九';
+/** Not 后五个层面共115项, which are those of a list and no figures before. */
 const TOTAL = new RegExp(
-  `(?<count>[${NUMBERS}])(?:项|者|类|种|部分|方面|家|个)[^，。；\\d]{0,10}(?:合计|共计|共|总计)(?:为|达)?$`,
+  `(?<![前后第])(?<count>[${NUMBERS}])(?:项|者|类|种|部分|方面|家|个)[^，。；\\d]{0,10}(?:合计|共计|共|总计)(?:为|达)?$`,
 );
 
 /** 收单金额2,865.3亿元…；互联网支付金额318.7亿元…。两项业务金额合计3,184.0亿元. */

@@ -14,6 +14,12 @@ const TELLING = 3;
 /** 因证件过期注销4户。其余2户…: the next sentence tells the rest. */
 const REST_BEHIND = /^[。；](?:其余|剩余|余下|另有)/;
 
+/** 13个、12个、11个，三类合计占85.71%: not all of the whole. */
+const LESS_THAN_ALL =
+  /^[，,；](?:以上|上述|前)?[两三四五六七八九十\d]+(?:类|项|者|种|家|个|方面|部分)[^，。；\d]{0,8}占[^，。；\d]{0,12}\d{1,2}(?:\.\d+)?[%％]/;
+/** 比末位高9.88分，其中一项就相差13.3分: parts of a difference may go the other way. */
+const DIFFERENCE = /[较比与][^，。；]{0,24}(?:高|低|多|少|快|慢|长|短|大|小|差)(?:出|了|约)?$/;
+
 /** Figures that only look alike, or a list that may not be whole: a doubt, told as one. */
 export const NOT_LISTED = '文中没有说已列全各部分，或各部分可能重叠，无法断定';
 
@@ -27,7 +33,8 @@ export function partTies(
     if (!isWhole && isNested(claims, parts)) return [];
     const end = parts.at(-1)?.spot.to ?? whole.spot.to;
     const stated = termOf(quantities, whole.fact.quantity);
-    const isOpen = REST_BEHIND.test(text.slice(end, end + 4));
+    const isOpen =
+      REST_BEHIND.test(text.slice(end, end + 4)) || LESS_THAN_ALL.test(text.slice(end, end + 48));
     const adds = parts.length > 1 && sumOf(parts, whole);
     const reading = from < 0 || isOpen ? null : readParts(text, from, whole, parts);
     if (isWhole || adds === 'exact' || (adds === 'slip' && !isOpen) || reading !== null) {
@@ -43,6 +50,7 @@ export function partTies(
         }),
       ];
     }
+    if (DIFFERENCE.test(text.slice(whole.spot.sentence, whole.spot.from))) return [];
     const doubt = doubtIn(text, whole.spot.from, end);
     return parts.map((part) =>
       buildTie({

@@ -38,6 +38,11 @@ export function inlineShare(
   return holds && BEHIND_WHOLE.test(text.slice(whole.spot.to, rate.spot.from)) ? { part, whole } : null;
 }
 
+const isOtherwiseCounted = (text: string, direct: Claim, whole: Claim): boolean =>
+  !direct.isRatio &&
+  direct.quantity.unit !== whole.quantity.unit &&
+  /^[，,（(]占[^，。；\d]{0,4}$/.test(text.slice(direct.spot.to, whole.spot.from));
+
 /** The one figure of that unit before, or the one of which it is so much. */
 export function measuredShare(
   quantities: TieInput['quantities'],
@@ -51,6 +56,9 @@ export function measuredShare(
   if (!BEHIND_OF.test(text.slice(whole.spot.to, rate.spot.from))) return null;
   const head = text.slice(Math.max(0, whole.spot.from - 26), whole.spot.from);
   if (!OF_WHOLE.test(head) || /[较比与]/.test(head.split(/[，,]/).at(-1) ?? '')) return null;
+  // 清退的两家投诉154件，占五家的50.99%: of what the five have, counted as the part is.
+  const direct = claims[at - 2];
+  if (direct && isOtherwiseCounted(text, direct, whole)) return null;
   const fronts = claims
     .slice(0, at - 1)
     .filter(

@@ -102,8 +102,9 @@ const orderTie = (
   });
 };
 
+/** Not 但风险最高: something else than the figure before. */
 export const SUPERLATIVE =
-  /^[，,](?:在|为|是)?[^，。；\d]{0,14}最(?<way>[高低大小多少])(?=[，。；]|$)(?![，,](?:为|是|达到?|约)*\d)/;
+  /^[，,](?!但|却|而|不过|然而|风险|影响|危害|难度)(?:在|为|是)?[^，。；\d]{0,14}最(?<way>[高低大小多少])(?=[，。；]|$)(?![，,](?:为|是|达到?|约)*\d)/;
 const FEWEST_ROWS = 3;
 
 /** 恒悦支付办结率为97.09%，在五家中最高 where it is the least of all. */
