@@ -3,7 +3,7 @@ import type { ListItem, ReportDocument } from '../../../../shared/model/document
 import type { Range } from '../../../../shared/model/range';
 import { sourceRange } from '../../../document/prose';
 import type { Counted } from './counted';
-import { readChain } from './enumerations';
+import { type Enumerator, readChain } from './enumerations';
 import type { CountCheck } from './index';
 
 const BACK = /(?:上述|以上|前述|这)$/;
@@ -40,13 +40,27 @@ export function chainAfter(document: ReportDocument, counted: Counted): CountChe
   if (items.length === 0 && /以下(?![统简]?称)|如下|下列/.test(text.slice(Math.max(0, counted.from - 20)))) {
     items.push(...numberedHeads(document, block.index));
   }
-  if (items.length < 2 || (items.length !== value && isOtherCount(text.slice(to), items.length))) return null;
+  if (items.length < 2) return null;
+  if (items.length !== value && (isOtherCount(text.slice(to), items.length) || areParts(inside, counted)))
+    return null;
   return { ...base(counted, items), counted: items.length, status: items.length === value ? 'pass' : 'fail' };
 }
 
 /** 3家机构发生中断4次，其中：, over four items. */
 const isOtherCount = (behind: string, count: number): boolean =>
   new RegExp(`^[^。；]*?(?<![\\d.,])${count}[次笔起宗件项个家户人名处条台种类]`).test(behind);
+
+/** 16项：一是制度建设8项；二是系统改造6项；三是培训2项: each tells how many of them it has. */
+function areParts(chain: readonly Enumerator[], { block: { prose }, unit }: Counted): boolean {
+  const count = new RegExp(`[\\d一二两三四五六七八九十]${unit}`);
+  return (
+    chain.length > 1 &&
+    chain.every(({ end }, nth) => {
+      const next = chain[nth + 1]?.at ?? prose.text.length;
+      return count.test(prose.text.slice(end, next).split('。')[0] ?? '');
+    })
+  );
+}
 
 /** Paragraphs that go on with 一是/二是 or with list items, up to the next heading or table. */
 function chainInFollowing(document: ReportDocument, index: number, already: number): readonly Range[] {
