@@ -9,6 +9,7 @@ import { scatteredOffices } from '../text/names/scattered-offices';
 import { type SelfName, selfNames } from '../text/names/self-names';
 import { type ShortName, shortNames } from '../text/names/short-names';
 import { signatureSlips } from '../text/names/signature-slips';
+import { subjectSlips } from '../text/names/subject-slips';
 import { type UnusedName, unusedNames } from '../text/names/unused-names';
 import { compoundVariants } from '../text/terms/compound-variants';
 import { type CutWord, cutWords } from '../text/terms/cut-words';
@@ -60,7 +61,10 @@ export const termVariant = defineRule<MessageId>({
     twin: '“{own}”与“{usual}”可能是同一事物的两种叫法，请统一',
   },
   check({ document }) {
-    const companies = companySlips(document);
+    const names = namesOf(document);
+    const companies = companySlips(document).filter(
+      ({ range }) => !names.some((one) => overlaps(one.range, range)),
+    );
     // A company's name is told by itself, not again as a compound.
     const isFree = ({ forms: [, rare] }: Variant): boolean =>
       !rare.places.some((place) =>
@@ -76,7 +80,7 @@ export const termVariant = defineRule<MessageId>({
       ...selfNames(document).map(selfProblem),
       ...bareTerms(document).map(bareProblem),
       ...cutWords(document).map(cutProblem),
-      ...namesOf(document).map((slip) => nameProblem(slip, 'name')),
+      ...names.map((slip) => nameProblem(slip, 'name')),
       ...swappedCharacters(document).map((slip) => nameProblem(slip, 'swapped')),
       ...ownSlips(document).flatMap((slip) => (slip.isSure ? [] : [onceProblem(slip)])),
       ...unusedNames(document).map(unusedProblem),
@@ -88,7 +92,7 @@ export const termVariant = defineRule<MessageId>({
 /** One slip is told once. */
 function namesOf(document: ReportDocument): readonly NameSlip[] {
   const slips = nameSlips(document);
-  const more = signatureSlips(document).filter(
+  const more = [...signatureSlips(document), ...subjectSlips(document)].filter(
     ({ range }) => !slips.some((one) => overlaps(one.range, range)),
   );
   return [...slips, ...more];

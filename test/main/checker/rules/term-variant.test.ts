@@ -1,8 +1,10 @@
 import { termVariant } from '../../../../src/main/checker/rules/term-variant';
 import { testRule } from '../../../helpers/rule-tester';
+import { OWN_NAMES_RIGHT, OWN_NAMES_WRONG } from './own-name-cases';
 
 testRule(termVariant, {
   reject: [
+    ...OWN_NAMES_WRONG.map((one, at) => ({ ...one, name: `own names ${at + 1}` })),
     {
       name: 'the author under its report, one character off',
       text: '# 沅陂农村商业银行股份有限公司年度报告\n\n本行运行平稳。\n\n沅坡农村商业银行股份有限公司\n\n2025年1月21日\n',
@@ -233,6 +235,7 @@ testRule(termVariant, {
     },
   ],
   accept: [
+    ...OWN_NAMES_RIGHT.map((text, at) => ({ name: `own names ${at + 1}`, text })),
     {
       name: 'a grade, and what goes by it',
       text: '该系统安全保护等级为第三级。\n\n公司开展安全等级保护测评，安全等级保护由科技部牵头。\n',

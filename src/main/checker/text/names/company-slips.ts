@@ -4,6 +4,7 @@ import type { Range } from '../../../../shared/model/range';
 import { sourceRange } from '../../../document/prose';
 import { stretchesOf } from '../../../document/proses';
 import { likeCharacters } from '../../language/like-characters';
+import { hasWordsExchanged } from './exchanged-words';
 import type { NameSlip } from './name-slips';
 
 const SUFFIX = '(?:股份有限|有限责任|有限)公司';
@@ -86,6 +87,7 @@ function startOf(text: string, own: string, usual: string): number {
 function isSlip(name: string, usual: string): boolean {
   const [a, b] = [name.replace(ENDING, ''), usual.replace(ENDING, '')];
   if (a === b) return true;
+  if (hasWordsExchanged(name, usual) && name.startsWith(usual.slice(0, OWN_NAME))) return true;
   if (!name.endsWith(ENDING.exec(usual)?.[0] ?? '')) return false;
   let head = 0;
   while (head < a.length && a[head] === b[head]) head++;

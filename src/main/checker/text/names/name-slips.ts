@@ -1,6 +1,8 @@
 import type { ReportDocument } from '../../../../shared/model/document';
 import type { Range } from '../../../../shared/model/range';
 import { sourceRange } from '../../../document/prose';
+import { hasWordsExchanged } from './exchanged-words';
+import { type IntroducedName, introducedName } from './introduced-name';
 
 /** A name of the report's author that differs from the one introduced by a character or two. */
 export interface NameSlip {
@@ -10,15 +12,6 @@ export interface NameSlip {
   readonly elsewhere: Range;
 }
 
-interface Introduced {
-  readonly full: string;
-  readonly short: string;
-  readonly range: Range;
-}
-
-const INTRODUCED =
-  /(?<full>\p{Script=Han}{4,30}?(?:公司|银行|合作社|中心|集团|协会))（以下(?:简称|称)[：:]?[“"]?(?<short>\p{Script=Han}{2,10})[^）]{0,20}）/u;
-const LEAD = /^.*(?:根据|依据|现将|对于|关于|由|在|对|将|与|和|是|[，。；：])/u;
 const SHORTEST = 3;
 const OFTEN = 3;
 const MOST_LOST = 4;
@@ -27,28 +20,12 @@ const KINDS = /[支分总省市县区乡镇东西南北中上下新老一二三�
 
 /** 江南汇达支付有限公司 below a report of 江南汇达支付服务有限公司; 澄江结算 among 澄江清算. */
 export function nameSlips(document: ReportDocument): readonly NameSlip[] {
-  const introduced = introducedIn(document);
+  const introduced = introducedName(document);
   if (!introduced) return [];
   return [...signatories(document, introduced), ...shortForms(document, introduced)];
 }
 
-/** The first name that the report shortens; of others it may only speak. */
-function introducedIn({ blocks }: ReportDocument): Introduced | null {
-  for (const block of blocks.slice(0, 12)) {
-    if (block.kind !== 'paragraph' && block.kind !== 'list-item') continue;
-    const match = INTRODUCED.exec(block.prose.text);
-    const { full = '', short = '' } = match?.groups ?? {};
-    if (!match || /^(?:条例|办法|规定|法|通知|指引)/.test(short)) continue;
-    const name = full.replace(LEAD, '');
-    const start = match.index + full.length - name.length;
-    return name.length > SHORTEST
-      ? { full: name, short, range: sourceRange(block.prose, start, start + name.length) }
-      : null;
-  }
-  return null;
-}
-
-function signatories({ blocks }: ReportDocument, { full, range }: Introduced): readonly NameSlip[] {
+function signatories({ blocks }: ReportDocument, { full, range }: IntroducedName): readonly NameSlip[] {
   return blocks.flatMap((block): readonly NameSlip[] => {
     if (block.kind !== 'paragraph' || block.role !== 'signatory') return [];
     const own = block.prose.text.trim();
@@ -69,6 +46,7 @@ function isSlip(own: string, full: string): boolean {
     own.endsWith(full)
   )
     return false;
+  if (hasWordsExchanged(own, full)) return true;
   const [short, long] = own.length < full.length ? [own, full] : [full, own];
   let head = 0;
   while (head < short.length && short[head] === long[head]) head++;
@@ -80,7 +58,7 @@ function isSlip(own: string, full: string): boolean {
   return lost === 0 && short.length - head - tail === 1 && !KINDS.test(own.charAt(head) + full.charAt(head));
 }
 
-function shortForms(document: ReportDocument, { short, range }: Introduced): readonly NameSlip[] {
+function shortForms(document: ReportDocument, { short, range }: IntroducedName): readonly NameSlip[] {
   if (short.length <= SHORTEST || document.text.split(short).length - 1 < OFTEN) return [];
   const start = short.slice(0, 2);
   const found: NameSlip[] = [];

@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../../../../shared/model/document';
 import { sourceRange } from '../../../document/prose';
 import { isDictionaryWord } from '../../language/segment';
+import { hasWordsExchanged } from './exchanged-words';
 import type { NameSlip } from './name-slips';
 
 const NAME = /^\p{Script=Han}{5,30}$/u;
@@ -53,6 +54,7 @@ function likeName(text: string, name: string, least: number): { usual: string; a
 
 function isSlip(usual: string, name: string): boolean {
   if (usual.length !== name.length || usual === name) return false;
+  if (hasWordsExchanged(usual, name)) return true;
   const off = [...name].flatMap((one, at) => (usual[at] === one ? [] : [at]));
   const [a = 0, b] = off;
   const isHan = /^\p{Script=Han}$/u.test(usual.charAt(a));
