@@ -14,7 +14,7 @@ export function isMeasure(header: string, words: string): boolean {
   if (periods !== '' && periods !== own) return false;
   const [name, said] = [bare(header.replace(PERIOD, '')), bare(words.replace(PERIOD, ''))];
   if (name.length < HEAD || said.length < HEAD) return false;
-  return name.endsWith(said) || said.endsWith(name) || header.endsWith(words);
+  return name.endsWith(said) || said.endsWith(name) || header.endsWith(words.replace(/(?<=.{3})数$/, ''));
 }
 
 function bare(text: string): string {

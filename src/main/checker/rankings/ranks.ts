@@ -37,6 +37,13 @@ const SORTED_BY =
   /(?:从|按照?|以)(?<key>[\p{Script=Han}]{2,10}?)(?:来看|看|排序|排名|排列|计|计算|高低|大小)，/gu;
 const OTHER_TIME = /上年|去年|上[月季期]|历年|计划|预计|目标|除|剔除|不含|其余/;
 
+/** What the sentence says it sorts by; nothing where it does not. */
+export const sortedBy = (sentence: string): string =>
+  allMatches(sentence, SORTED_BY).at(-1)?.groups?.['key'] ?? '';
+
+/** Of another time, or of a part. */
+export const isOtherTime = (sentence: string): boolean => OTHER_TIME.test(sentence);
+
 interface Claim {
   readonly key: string;
   readonly names: readonly { readonly name: string; readonly at: number }[];
@@ -60,7 +67,7 @@ function claimsIn(text: string): readonly Claim[] {
   return found.flatMap((match): Claim[] => {
     const sentence = text.slice(text.lastIndexOf('。', match.index) + 1, match.index + match[0].length);
     const { list, way = '', n1 = '', n2 = '', n3, r1 = '一', r2 = '二', r3 = '三' } = match.groups ?? {};
-    const key = match.groups?.['key'] ?? allMatches(sentence, SORTED_BY).at(-1)?.groups?.['key'] ?? '';
+    const key = match.groups?.['key'] ?? sortedBy(sentence);
     if (key === '' || OTHER_TIME.test(sentence)) return [];
     const names = list?.split(/[、和]/) ?? [n1, n2, ...(n3 === undefined ? [] : [n3])];
     const ranks = list ? names.map((_, at) => at + 1) : [r1, r2, r3].map((one) => HAN.indexOf(one) + 1);
@@ -112,7 +119,7 @@ function wrongIn(prose: Prose, claim: Claim, tables: readonly RankedTable[]): re
 }
 
 /** The one entry of this name; of a name of one letter, that which begins with it. */
-function entryNamed({ texts }: RankedTable, name: string): number | null {
+export function entryNamed({ texts }: RankedTable, name: string): number | null {
   const isLetter = /^[A-Z]$/.test(name);
   const found = texts.flatMap((own, at) =>
     own.some(
@@ -126,11 +133,15 @@ function entryNamed({ texts }: RankedTable, name: string): number | null {
   return only === undefined || others.length > 0 ? null : only;
 }
 
-const columnsOf = ({ columns }: RankedTable, key: string): readonly RankedColumn[] =>
+export const columnsOf = ({ columns }: RankedTable, key: string): readonly RankedColumn[] =>
   columns.filter(({ kind, name }) => kind === 'number' && isMeasure(name, key));
 
 /** The entries with a value, the greatest first (or the least); what is summed up as 其他 has no rank. */
-function orderOf({ texts }: RankedTable, { values }: RankedColumn, ascending: boolean): readonly number[] {
+export function orderOf(
+  { texts }: RankedTable,
+  { values }: RankedColumn,
+  ascending: boolean,
+): readonly number[] {
   const own = values.flatMap((value, at) =>
     value && !texts[at]?.some((text) => /^其[他它余]/.test(text))
       ? [{ at, key: ascending ? value : negate(value) }]

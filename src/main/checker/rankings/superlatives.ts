@@ -22,6 +22,7 @@ export interface WrongSuperlative {
 const SAID =
   /(?<key>[\p{Script=Han}]{0,14}?)最(?<way>[高大多低小少快慢长短早晚])的?(?<of>[\p{Script=Han}]{0,6}?)(?:是|为|系)“?/gu;
 const MAY = /最[高大多低小少快慢长短早晚]的?[\p{Script=Han}]{0,6}?[是为系]/u;
+const FEW = /^[两二三四五六七八九十][个家类项地省市户种款]/;
 const LEAST = /[低小少快短早]/;
 const DOWN = /降幅|跌幅|减幅|降速|下降|减少|回落/;
 export const RISE = /升幅|增幅|增速|涨幅|降幅|跌幅|增长|下降/;
@@ -45,6 +46,8 @@ function wrongIn(document: ReportDocument, prose: Prose): readonly WrongSuperlat
     const from = match.index + match[0].length;
     const start = text.lastIndexOf('。', match.index) + 1;
     const { key: own = '', way = '', of = '' } = match.groups ?? {};
+    // 最少的两类投诉: a few of them, in any order.
+    if (FEW.test(of)) return [];
     // 整改期限最早的是…，最晚的是…: the same is meant.
     const said = own.replace(/^(?:其中|而)/, '') || of;
     if (said !== '' || start !== sentence) key = said;

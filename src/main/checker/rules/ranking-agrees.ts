@@ -8,6 +8,7 @@ import { wrongRankCells } from '../rankings/rank-columns';
 import { wrongRanks } from '../rankings/ranks';
 import { wrongSuperlatives } from '../rankings/superlatives';
 import { type TurnedExtreme, turnedExtremes } from '../rankings/told-extremes';
+import { wrongTopLists } from '../rankings/top-lists';
 import { wrongTrends } from '../rankings/trends';
 import { defineRule, type Problem } from '../rule';
 
@@ -19,6 +20,7 @@ type MessageId =
   | 'column'
   | 'order'
   | 'rank'
+  | 'top'
   | 'grade'
   | 'heading'
   | 'trend';
@@ -37,6 +39,7 @@ export const rankingAgrees = defineRule<MessageId>({
     column: '名次写作 {shown}，按“{by}”应为 {right}，其他各行的名次都与“{by}”相符',
     grade: '{score}写作“{grade}”，按写明的等级标准应为“{right}”',
     rank: '“{name}”说是第{rank}位，表中第{rank}位是“{rival}”',
+    top: '“{name}”列在其中，表中却排第{rank}位，应有的是“{rival}”',
     heading: '标题写作{score}分，得分表中是{right}分',
     trend: '写作“{words}”，{before}之后却是{after}',
     order: '“{name}”排在“{before}”之后，与表中的大小次序不符',
@@ -98,6 +101,14 @@ export const rankingAgrees = defineRule<MessageId>({
       ...wrongRanks(document).map(
         ({ name, rank, rival, range, cells }): Problem<MessageId> => ({
           message: 'rank',
+          data: { name, rank, rival },
+          range,
+          related: cells.map((cell, at) => ({ range: cell, note: at === 0 ? name : rival })),
+        }),
+      ),
+      ...wrongTopLists(document).map(
+        ({ name, rank, rival, range, cells }): Problem<MessageId> => ({
+          message: 'top',
           data: { name, rank, rival },
           range,
           related: cells.map((cell, at) => ({ range: cell, note: at === 0 ? name : rival })),

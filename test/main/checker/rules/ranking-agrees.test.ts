@@ -1,6 +1,7 @@
 import { rankingAgrees } from '../../../../src/main/checker/rules/ranking-agrees';
 import { testRule } from '../../../helpers/rule-tester';
 import { EXTREMES_RIGHT, EXTREMES_WRONG } from './extreme-cases';
+import { TOP_RIGHT, TOP_WRONG } from './top-list-cases';
 import { TRENDS_RIGHT, TRENDS_WRONG } from './trend-cases';
 
 const SHOPS =
@@ -53,6 +54,10 @@ function messageOf(text: string): string {
 
 testRule(rankingAgrees, {
   reject: [
+    ...TOP_WRONG.map(([text, excerpt]) => ({
+      text,
+      findings: [{ message: 'top', severity: 'doubt' as const, excerpt }],
+    })),
     ...EXTREMES_WRONG.map((text) => ({
       text,
       findings: [
@@ -140,6 +145,7 @@ testRule(rankingAgrees, {
     },
   ],
   accept: [
+    ...TOP_RIGHT.map((text) => ({ text })),
     ...EXTREMES_RIGHT.map((text) => ({ text })),
     {
       name: 'something else is the highest',
