@@ -133,6 +133,8 @@ class Collected<T> implements Found<T> {
       this.items = old.items.slice(0, at);
       this.blocks = old.blocks.slice(0, at);
       this.runs.push({ old: 0, now: 0, length: at });
+      // What stood between was taken out with nothing in its place: a first paragraph.
+      if (still < to) at = firstAt(old.blocks, oldIndex(still));
     }
     for (let block = from; at < tail; at++) {
       while (oldIndex(block) < (old.blocks[at] ?? 0)) block++;

@@ -53,6 +53,11 @@ describe('a check after edits', () => {
     LIMIT,
   );
 
+  it('forgets a first paragraph that is taken out with nothing in its place', () => {
+    compareEdits('\n\n本期新增12户。\n\n其余3户。\n', [[0, 10, '\n']]);
+    compareEdits('# 报告12\n\n其余3户。\n', [[0, 7, '\n']]);
+  });
+
   it(
     'finds what a fresh check finds, in reports',
     () => {
