@@ -1,8 +1,10 @@
 import { absolute, compare, decimal, subtract } from '../../../shared/decimal';
+import { overlaps } from '../../../shared/model/range';
 import type { Tie } from '../../../shared/model/tie';
 import { sourceRange } from '../../document/prose';
 import { defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
+import { outOfScale } from '../text/out-of-scale';
 import { fixesOf, mendOf, type Standing, standingOf } from '../text/prose-ties';
 import { type TurnedBasis, turnedBasis } from '../text/turned-basis';
 import { turnedFigures } from '../text/turned-figures';
@@ -46,7 +48,13 @@ export const growthArithmetic = defineRule<MessageId>({
   },
   check(report) {
     const ties = proseTiesOf(report, KINDS);
-    const failing = ties.filter(({ status, reason }) => status === 'fail' || reason === NEAREST);
+    // What is wrong by its unit alone is N210's to tell.
+    const slips = outOfScale(report.document, undefined);
+    const failing = ties.filter(
+      ({ status, reason, terms }) =>
+        (status === 'fail' || reason === NEAREST) &&
+        !terms.some((term) => slips.some(({ range }) => overlaps(range, term.range))),
+    );
     return [
       ...turnedIn(report.document, undefined),
       ...failing.map((tie) => problemOf(tie, standingOf(report))),

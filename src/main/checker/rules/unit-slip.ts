@@ -1,9 +1,10 @@
 import type { Tie, TieTerm } from '../../../shared/model/tie';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
+import { type OutOfScale, outOfScale } from '../text/out-of-scale';
 import { standingOf } from '../text/prose-ties';
 import { rescaled } from '../text/unit-words';
 
-type MessageId = 'slip';
+type MessageId = 'slip' | 'scale';
 
 /** The same fact a power of ten away: 万 for 亿, 元 for 万元. An error where it is certain that both are one fact. */
 export const unitSlip = defineRule<MessageId, 'digits'>({
@@ -11,14 +12,18 @@ export const unitSlip = defineRule<MessageId, 'digits'>({
   name: 'unit-slip',
   severity: 'doubt',
   looks: 'near',
-  messages: { slip: '此处为 {stated}，另一处为 {other}：数字相同，相差 {times} 倍，可能写错了单位' },
+  messages: {
+    slip: '此处为 {stated}，另一处为 {other}：数字相同，相差 {times} 倍，可能写错了单位',
+    scale: '{stated} 与同一句的 {other} 不可能同时成立，改为 {written} 才说得通，可能写错了单位',
+  },
   // The same conflict, with its probable cause.
   absorbs: ['N204', 'T113'],
   // So many digits must agree before only the unit can be wrong.
   limits: { digits: { value: 3, least: 2, most: 9 } },
-  applies: (report) => pairsOf(report).length > 0,
-  check: (report, limits) =>
-    pairsOf(report).flatMap((tie): Problem<MessageId>[] => {
+  applies: (report) => pairsOf(report).length > 0 || outOfScale(report.document, undefined).length > 0,
+  check: (report, limits) => [
+    ...outOfScale(report.document, undefined).map(scaleProblem),
+    ...pairsOf(report).flatMap((tie): Problem<MessageId>[] => {
       const [stated, other] = tie.terms;
       const times = stated && other && timesApart(stated, other, limits.digits);
       if (!stated || !other || !times) return [];
@@ -33,6 +38,16 @@ export const unitSlip = defineRule<MessageId, 'digits'>({
         },
       ];
     }),
+  ],
+});
+
+/** An amount that the rest of its sentence makes impossible. */
+const scaleProblem = ({ raw, written, other, range, beside }: OutOfScale): Problem<MessageId> => ({
+  message: 'scale',
+  data: { stated: raw, other, written },
+  range,
+  related: [{ range: beside, note: '同一句' }],
+  fixes: [{ title: `改为 ${written}`, edits: [{ range, text: written }] }],
 });
 
 /** The same digits with the scale that makes both figures one: 3,862.57亿元 → 3,862.57万元. */

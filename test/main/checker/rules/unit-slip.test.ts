@@ -1,5 +1,6 @@
 import { unitSlip } from '../../../../src/main/checker/rules/unit-slip';
 import { testRule } from '../../../helpers/rule-tester';
+import { SCALE_RIGHT, SCALE_WRONG } from './scale-cases';
 
 /** One figure in the summary and in its section. */
 const twice = (first: string, second: string, name = '云桥渠道交易金额'): string =>
@@ -9,6 +10,12 @@ const slip = { message: 'slip', severity: 'error' } as const;
 
 testRule(unitSlip, {
   reject: [
+    ...SCALE_WRONG.map(([text, wrong, right]) => ({
+      text,
+      findings: [
+        { message: 'scale', severity: 'doubt' as const, excerpt: wrong, fixed: text.replace(wrong, right) },
+      ],
+    })),
     { text: twice('3,190.25万元', '3,190.25亿元'), findings: [slip] },
     { text: twice('3,190.25万元', '31,902.5万元'), findings: [slip] },
     { text: twice('45.36亿元', '4,536亿元'), findings: [slip] },
@@ -19,6 +26,7 @@ testRule(unitSlip, {
     { text: twice('1.4582亿笔', '145.82万笔', '云桥渠道交易笔数'), findings: [slip] },
   ],
   accept: [
+    ...SCALE_RIGHT.map((text) => ({ text })),
     {
       name: 'the unit of means among those of the caption',
       text: '# 2024年报告\n\n表1 发卡（单位：张、万元、元/张）\n\n| 卡种 | 张数 | 金额 | 张均金额 |\n|---|---|---|---|\n| 实体卡 | 182,640 | 13,286.40 | 727.46 |\n| 虚拟卡 | 182,045 | 7,418.50 | 407.51 |\n\n实体卡张均金额为727.46元。\n',
