@@ -1,21 +1,35 @@
 import { groupBy } from '../../../shared/group-by';
-import type { Paragraph, Prose, ReportDocument, Table } from '../../../shared/model/document';
+import type { Paragraph, ReportDocument } from '../../../shared/model/document';
 import { sourceRange } from '../../document/prose';
 import { type CheckedReport, defineRule, type Problem } from '../rule';
 import { proseSearch } from '../search';
 import { type AsOfDate, asOfDates, type YearEnd } from '../time/as-of-dates';
-import { isValidDate, namedDates } from '../time/calendar';
 import { narrowCaptions } from '../time/caption-spans';
 import { DAY_MINUTES } from '../time/cell-moments';
+import { copiedPeriods } from '../time/copied-periods';
 import { movedMoments } from '../time/moved-moments';
 import { activitiesWithTwoEnds, type TwoEnds } from '../time/one-activity';
+import { daysPast, PLAN } from '../time/past-closing';
 import { type WrongTerm, wrongTerms } from '../time/period-terms';
 import { selfCompared } from '../time/self-compared';
 import { shiftedCaptions, shiftedFigures } from '../time/shifted-periods';
+import { stalePlans } from '../time/stale-plans';
 import { spansBetweenNamed } from '../time/told-between';
 import type { WrongSpan } from '../time/wrong-duration';
 
-type MessageId = 'apart' | 'moved' | 'ends' | 'term' | 'self' | 'early' | 'mixed' | 'caption' | 'year';
+type MessageId =
+  | 'apart'
+  | 'moved'
+  | 'ends'
+  | 'term'
+  | 'self'
+  | 'early'
+  | 'mixed'
+  | 'caption'
+  | 'year'
+  | 'copied'
+  | 'title'
+  | 'stale';
 
 const RELATED = 5;
 
@@ -33,6 +47,9 @@ export const datesAgree = defineRule<MessageId>({
     moved: '“{shown}”与文中写的{spans}不符，与前后的次序也请核对',
     ends: '“{own}”与另一处的“{other}”起点相同、终点不同，请核对',
     term: '“{term}”写作{own}，按本报告的期间应为{right}',
+    copied: '“{shown}”与本报告的期间（标题、正文所述）不符，应为“{right}”',
+    title: '标题写的是{own}年，报告期间、正文和落款是{other}年',
+    stale: '下一步计划写的是“{period}”，到成文日期已经过去',
     self: '这里把“{period}”与“{period}”自己相比，请核对是哪一期',
     mixed: '同一时点有“{year}年{own}”和“{year}年{usual}”两种写法',
   },
@@ -46,6 +63,7 @@ export const datesAgree = defineRule<MessageId>({
       ...wrongTerms(report.document).map(termProblem),
       ...activitiesWithTwoEnds(report.document).map(endsProblem),
       ...toldSpans(report.document),
+      ...copied(report.document),
     ];
   },
 });
@@ -60,6 +78,34 @@ function toldSpans(document: ReportDocument): Problem<MessageId>[] {
       return { message: 'moved', data: { shown, spans: told }, range, related };
     }),
     ...apart.map(apartProblem),
+  ];
+}
+
+/** What a report says of its own period, against the rest of it; and plans for what is over. */
+function copied(document: ReportDocument): Problem<MessageId>[] {
+  const { copied, title } = copiedPeriods(document);
+  return [
+    ...copied.map(({ shown, right, range, years }): Problem<MessageId> => {
+      const edits = years.map((year) => ({ range: year, text: right.slice(0, 4) }));
+      const fixes = edits.length > 0 ? [{ title: `改为“${right}”`, edits }] : [];
+      return { message: 'copied', data: { shown, right }, range, fixes };
+    }),
+    ...(title
+      ? [
+          {
+            message: 'title' as const,
+            data: { own: title.own, other: title.other },
+            range: title.range,
+            related: [{ range: title.elsewhere, note: '报告的期间' }],
+            fixes: [
+              { title: `改为“${title.other}年”`, edits: [{ range: title.range, text: `${title.other}` }] },
+            ],
+          },
+        ]
+      : []),
+    ...stalePlans(document).map(
+      ({ period, range }): Problem<MessageId> => ({ message: 'stale', data: { period }, range }),
+    ),
   ];
 }
 
@@ -124,25 +170,7 @@ function early({ document }: CheckedReport, dates: readonly AsOfDate[]): Problem
 const MANY = 2;
 
 function pastTheClosing(document: ReportDocument, block: Paragraph, closing: number): Problem<MessageId>[] {
-  const late = document.blocks.flatMap((one) => {
-    if ((one.kind !== 'paragraph' || one.role !== 'body') && one.kind !== 'list-item' && one.kind !== 'table')
-      return [];
-    const proses = one.kind === 'table' ? pastCells(one) : [one.prose];
-    return proses.flatMap((prose) =>
-      namedDates(prose.text).flatMap((date) => {
-        const { year, month, day, start, end } = date;
-        if (year === null || month === null || day === null || !isValidDate(date)) return [];
-        const around = prose.text.slice(Math.max(0, start - 24), end + 24);
-        const isLater = year * 10000 + month * 100 + day > closing;
-        return isLater &&
-          !PLAN.test(around) &&
-          !RANGE_END.test(prose.text.slice(Math.max(0, start - 6), start)) &&
-          !/前|生效|施行|实施|到期|截止|有效期|保留|保存|期满|届满|存续|延至|顺延/.test(around)
-          ? [{ range: sourceRange(prose, start, end), text: prose.text.slice(start, end) }]
-          : [];
-      }),
-    );
-  });
+  const late = daysPast(document, closing);
   const [first] = late;
   if (!first || late.length < MANY) return [];
   const own = block.prose.text.trim();
@@ -156,23 +184,6 @@ function pastTheClosing(document: ReportDocument, block: Paragraph, closing: num
     },
   ];
 }
-
-/** 2023年7月1日至2026年6月30日: a term that runs on. */
-const RANGE_END = /[年月日]\s?(?:[至到]|[-—–~～]+)\s?$/;
-
-/** Cells of columns whose header does not speak of what is still to come. */
-const pastCells = ({ header, rows }: Table): readonly Prose[] =>
-  rows.flatMap(({ cells }) =>
-    cells.flatMap(({ prose }, column) =>
-      /计划|预计|拟|目标|到期|截止|时限|期限|有效|生效|完成(?:时间|日期|期限)|整改|责任|合同|协议|起止|质保|租期|下次|终止/.test(
-        header.cells[column]?.prose.text ?? '',
-      )
-        ? []
-        : [prose],
-    ),
-  );
-
-const PLAN = /将|拟|计划|预计|力争|争取|目标|确保|下一步|预期/;
 
 const isPlanned = ({ block, start, end }: AsOfDate): boolean =>
   PLAN.test(block.prose.text.slice(Math.max(0, start - 20), end + 20));

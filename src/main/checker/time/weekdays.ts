@@ -74,8 +74,15 @@ export function reportYears({ blocks, title }: ReportDocument): readonly number[
       ? [block.prose.text]
       : [],
   );
-  const days = proses.flatMap((text) => namedDates(text).filter(({ day, year }) => day !== null && year));
   const named = allMatches(title, YEAR).map(([year]) => Number(year));
+  // 自2021年9月30日起: since when a thing goes on is no day of a report on 2023.
+  const oldest = named.length > 0 ? Math.min(...named) - 1 : 0;
+  const days = proses.flatMap((text) =>
+    namedDates(text).filter(
+      ({ day, year, end }) =>
+        day !== null && year !== null && !(year < oldest) && !/^(?:起|以来)/.test(text.slice(end)),
+    ),
+  );
   // A report of spring may still speak of the winter before.
   const early = days.flatMap(({ year, month }) => (year && (month ?? 12) <= LATE_HEAD ? [year - 1] : []));
   return [...new Set([...named, ...days.flatMap(({ year }) => year ?? []), ...early])].sort();

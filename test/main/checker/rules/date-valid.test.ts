@@ -96,6 +96,16 @@ testRule(dateValid, {
       ],
     },
     {
+      name: 'since when a thing goes on, told at the head, is no year of the report',
+      text: '# 2023年度手续费减让报告\n\n公司自2021年9月30日起减让手续费。\n\n8月17日（星期二），合规部开展抽查。\n',
+      findings: [{ message: 'weekday', excerpt: '8月17日（星期二' }],
+    },
+    {
+      name: 'long before the year of the title',
+      text: '# 2023年度手续费减让报告\n\n办法于2021年9月30日印发。\n\n8月17日（星期二），合规部开展抽查。\n',
+      findings: [{ message: 'weekday', excerpt: '8月17日（星期二' }],
+    },
+    {
       name: 'in no year that the report speaks of',
       text: '# 演练报告\n\n报告日期：2025年7月4日\n\n单日最高为6月18日（星期四），比2024年日均增长2%。\n',
       findings: [{ message: 'no-year', severity: 'doubt', excerpt: '6月18日（星期四' }],
@@ -269,6 +279,10 @@ testRule(dateValid, {
       text: '# 演练报告\n\n报告日期：2025年7月4日\n\n比2024年多，单日最高为6月18日（星期二）。\n',
     },
     { name: 'of the year before', text: '2025年去年6月18日（星期二）。\n' },
+    {
+      name: 'a day of the year in the title',
+      text: '# 2023年度手续费减让报告\n\n公司自2021年9月30日起减让手续费。\n\n8月17日（星期四），合规部开展抽查。\n',
+    },
     { name: 'no year at all', text: '会议于6月18日（星期四）召开。\n' },
     { name: 'after the turn of the year', text: '2024年12月20日（星期五）启动，1月3日（星期五）结束。\n' },
     {
