@@ -52,6 +52,7 @@ function copiedOf(
       ? [{ shown, right: `${own}年${monthsText(months)}`, range, years: [] }]
       : [];
   }
+  if (kind !== 'carried' && told.title === null) return [];
   if (year !== own - 1 || !isAlone(one, own) || !isUnmistakable(one, own, told)) return [];
   if (kind === 'reports' && isOnOldBusiness(one, document.title)) return [];
   if (told.months && isSpan(shown) && isOtherMonths(one, told.months, told))
@@ -83,10 +84,19 @@ function isAlone({ prose: { text }, start }: Formula, own: number): boolean {
 const STRAY = 2;
 const SURE = 6;
 
-function isUnmistakable({ kind, year }: Formula, own: number, { title, counts }: ToldYears): boolean {
+/**
+ * Of a period that was over when the report was closed all must be told; but what is titled by the year that it was done in, an evaluation
+ * or a plan, may well be on the year before.
+ */
+function isUnmistakable(
+  { kind, year }: Formula,
+  own: number,
+  { months, closing, counts }: ToldYears,
+): boolean {
   const times = counts.get(year) ?? 0;
   if (kind === 'carried') return times <= 1 && (counts.get(own) ?? 0) >= SURE;
-  return title === null || kind === 'vouches' || kind === 'covers' ? times <= STRAY : true;
+  const isOver = months !== null || closing?.year === own + 1 || (closing === null && times <= STRAY);
+  return isOver && ((kind !== 'vouches' && kind !== 'covers') || times <= STRAY);
 }
 
 const SPAN = /^\d{4}年(\d{1,2})月(?:(\d{1,2})日)?(?:至|到|[—–~～-]+)(?:\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?$/;

@@ -13,7 +13,7 @@ export interface Months {
 export interface ToldYears {
   /** The one year of the title; null where it has none or several. */
   readonly title: number | null;
-  /** Set for a title of a quarter, a half or the first three quarters. */
+  /** Set for a title of a month, a quarter, a half or the first three quarters. */
   readonly months: Months | null;
   readonly closing: { readonly year: number; readonly month: number } | null;
   /** The year that is told most; null in a text without years. */
@@ -35,7 +35,7 @@ export const toldYears = remembered((document: ReportDocument): ToldYears => {
   const closing = closingDate(document);
   return {
     title: years.size === 1 ? ([...years][0] ?? null) : null,
-    months: monthsIn(title),
+    months: monthsIn(title) ?? monthIn(title),
     closing: closing?.year && closing.month ? { year: closing.year, month: closing.month } : null,
     most: most?.[0] ?? null,
     counts,
@@ -50,6 +50,11 @@ export function monthsIn(text: string): Months | null {
   if (quarter === undefined) return null;
   const nth = '一二三四'.indexOf(quarter);
   return { from: nth * 3 + 1, to: nth * 3 + 3 };
+}
+
+function monthIn(title: string): Months | null {
+  const month = Number(/(?:19|20)\d{2}年(\d{1,2})月(?!\d|[末底初至到—–~～-])/.exec(title)?.[1] ?? 0);
+  return month >= 1 && month <= 12 ? { from: month, to: month } : null;
 }
 
 const FEW = 3;
