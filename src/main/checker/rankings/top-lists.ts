@@ -23,6 +23,10 @@ const MOST = new RegExp(
   'gu',
 );
 const MAY = new RegExp(`[前后末]${COUNT}|最[高大多低小少]的${COUNT}`);
+/** Of those only that are beyond a bound. */
+const CONDITION = /超过|以上|以下|不足|低于|高于|大于|小于|不超|不低/;
+/** What may stand before a column's name: 跨境交易金额 is not all 交易金额. */
+const OF_ALL = /^(?:全年|本[年期季月]|当[年期季月]|[一二三四]季度|[上下]半年|年度|各|地区|全国|总|的)*$/;
 const LOW = /[后末低小少]/;
 /** 等三个地区, 三地: what sums the names up. */
 const SUMMED = new RegExp(`(?:等?${COUNT}[个家类项地省市户种款大][\\p{Script=Han}]{0,6}|等)$`, 'u');
@@ -56,7 +60,8 @@ function listsIn(text: string): readonly TopList[] {
     const said = (match.groups?.['key'] ?? '').replace(/^其中|的$/g, '');
     const key = said === '' ? sortedBy(scope) : said;
     const items = itemsOf(list, match.index + match[0].length - list.length);
-    if (key === '' || isOtherTime(scope) || items.length !== numberOf(count)) return [];
+    if (key === '' || isOtherTime(scope) || CONDITION.test(scope) || items.length !== numberOf(count))
+      return [];
     return [{ key, scope, items, ascending: LOW.test(end) }];
   });
 }
@@ -79,7 +84,9 @@ function wrongIn(prose: Prose, list: TopList, tables: readonly RankedTable[]): r
     });
     return entries.length < list.items.length
       ? []
-      : columnsOf(table, list.key).flatMap((column) => verdictsOf(table, column, entries, list));
+      : columnsOf(table, list.key)
+          .filter(({ name }) => !list.key.endsWith(name) || OF_ALL.test(list.key.slice(0, -name.length)))
+          .flatMap((column) => verdictsOf(table, column, entries, list));
   });
   const [first] = verdicts;
   // One reading that bears the list out was meant.

@@ -22,6 +22,8 @@ export const TOP_WRONG: readonly (readonly [text: string, excerpt: string])[] = 
 ];
 
 export const TOP_RIGHT: readonly string[] = [
+  `消费金额超过500万元、消费占比居前两位的是洛川、德源。${REGIONS}`,
+  `跨境消费金额居前两位的是洛川、乐岭。${REGIONS}`,
   `消费金额居前三位的是洛川、绵溪、德源，三地合计较多。${REGIONS}`,
   `消费金额居前三位的是德源、洛川、绵溪。${REGIONS}`,
   `消费占比排名前两位的为洛川和绵溪。${REGIONS}`,
