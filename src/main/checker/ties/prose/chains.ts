@@ -1,11 +1,11 @@
 import { add, compare, formatDecimal, zero } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { isNearMiss } from '../../../figures/identity/near-miss';
-import { buildTie, termOf } from '../build';
 import { readChain } from '../counts/enumerations';
 import type { TieInput } from '../input';
-import { areCounted, type Claim, type Paragraph } from './claims';
+import type { Claim, Paragraph } from './claims';
 import { NOT_LISTED } from './parts';
+import { sumTie } from './sum-tie';
 
 const LEAST = 2;
 
@@ -23,16 +23,7 @@ export function chainTies({ quantities }: TieInput, { text, claims }: Paragraph)
     const adds = compare(sum, whole.value) === 0;
     const isSlip = isNearMiss(formatDecimal(sum), whole.quantity.value, whole.quantity.precision);
     if (!adds && !isSlip) return [];
-    return [
-      buildTie({
-        kind: 'sum',
-        form: 'sum',
-        stated: termOf(quantities, whole.fact.quantity),
-        operands: parts.map(({ fact }) => ({ role: 'addend', term: termOf(quantities, fact.quantity) })),
-        exact: areCounted([whole, ...parts]),
-        doubt: NOT_LISTED,
-      }),
-    ];
+    return [sumTie(quantities, whole, parts, NOT_LISTED)];
   });
 }
 

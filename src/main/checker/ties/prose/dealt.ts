@@ -1,12 +1,12 @@
 import { add, compare, formatDecimal, subtract, zero } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
 import { isSlipOf } from '../../../figures/identity/slip';
-import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
 import { comparable } from './comparable';
 import { isChange, isMeasuredAgainst } from './levels';
 import { NOT_LISTED } from './parts';
+import { sumTie } from './sum-tie';
 
 const REACH = 110;
 const FEWEST = 2;
@@ -46,16 +46,7 @@ export function dealtTies({ quantities }: TieInput, { text, claims }: Paragraph)
     if (parts.some((one) => !comparable(one, whole) || isChange(one, text))) return [];
     const between = text.slice(whole.spot.to, last.spot.to);
     if (!isToldWhole(between, whole, parts)) return [];
-    return [
-      buildTie({
-        kind: 'sum',
-        form: 'sum',
-        stated: termOf(quantities, whole.fact.quantity),
-        operands: parts.map((one) => ({ role: 'addend', term: termOf(quantities, one.fact.quantity) })),
-        exact: areCounted([whole, ...parts]),
-        doubt: doubtIn(text, whole.spot.from, last.spot.to) || NOT_LISTED,
-      }),
-    ];
+    return [sumTie(quantities, whole, parts, doubtIn(text, whole.spot.from, last.spot.to) || NOT_LISTED)];
   });
 }
 

@@ -1,8 +1,8 @@
 import { add, compare, zero } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
-import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
 import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+import { sumTie } from './sum-tie';
 
 const HEAD = /^(?:\p{Script=Han}{0,6})中，(?<own>[^，。；、\d]{3,24})$/u;
 const NEXT = /^(?:（[^（）]{0,12}）)?[，、；](?<own>[^，。；、]{3,24})$/u;
@@ -21,16 +21,7 @@ export function parallelPartTies({ quantities }: TieInput, { text, claims }: Par
     // Less than the whole leaves room for what is not told.
     const sum = parts.reduce((all, { value }) => add(all, value), zero);
     if (!areCounted([whole, ...parts]) || compare(sum, whole.value) < 0) return [];
-    return [
-      buildTie({
-        kind: 'sum',
-        form: 'sum',
-        stated: termOf(quantities, whole.fact.quantity),
-        operands: parts.map((one) => ({ role: 'addend', term: termOf(quantities, one.fact.quantity) })),
-        exact: true,
-        doubt: doubtIn(text, whole.spot.from, last.spot.to),
-      }),
-    ];
+    return [sumTie(quantities, whole, parts, doubtIn(text, whole.spot.from, last.spot.to))];
   });
 }
 

@@ -5,8 +5,9 @@ import { divided } from '../arithmetic';
 import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
 import type { Breakdown } from './breakdowns';
-import { areCounted, type Claim, doubtIn, type Paragraph } from './claims';
+import { type Claim, doubtIn, type Paragraph } from './claims';
 import { readParts } from './lists';
+import { sumTie } from './sum-tie';
 
 /** Digits below which two numbers agree by chance. */
 const TELLING = 3;
@@ -39,16 +40,7 @@ export function partTies(
     const reading = from < 0 || isOpen ? null : readParts(text, from, whole, parts);
     if (isWhole || adds === 'exact' || (adds === 'slip' && !isOpen) || reading !== null) {
       const isSure = isWhole || reading === 'exceeds' || reading === 'adds';
-      return [
-        buildTie({
-          kind: 'sum',
-          form: 'sum',
-          stated,
-          operands: parts.map((part) => ({ role: 'addend', term: termOf(quantities, part.fact.quantity) })),
-          exact: areCounted([whole, ...parts]),
-          doubt: isSure ? notAdded(text, whole.spot.from, end) : NOT_LISTED,
-        }),
-      ];
+      return [sumTie(quantities, whole, parts, isSure ? notAdded(text, whole.spot.from, end) : NOT_LISTED)];
     }
     if (DIFFERENCE.test(text.slice(whole.spot.sentence, whole.spot.from))) return [];
     const doubt = doubtIn(text, whole.spot.from, end);

@@ -2,10 +2,10 @@ import { add, compare, formatDecimal, subtract, zero } from '../../../../shared/
 import { allMatches } from '../../../../shared/matches';
 import type { Tie } from '../../../../shared/model/tie';
 import { isNearMiss } from '../../../figures/identity/near-miss';
-import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
-import { areCounted, type Claim, type Paragraph } from './claims';
+import type { Claim, Paragraph } from './claims';
 import { NOT_LISTED } from './parts';
+import { sumTie } from './sum-tie';
 
 /** 从部门看， 分期限看， 按用途分， */
 const VIEW = /(?:从|分|按)[^，。；\d]{1,10}(?:看|来看|分|划分|统计)，/g;
@@ -31,16 +31,7 @@ export function viewTies({ quantities }: TieInput, { text, claims }: Paragraph):
       wholes.find(({ value }) => compare(value, sum) === 0) ??
       wholes.find((one) => isMisread(sum, one, parts));
     if (!whole) return [];
-    return [
-      buildTie({
-        kind: 'sum',
-        form: 'sum',
-        stated: termOf(quantities, whole.fact.quantity),
-        operands: parts.map(({ fact }) => ({ role: 'addend', term: termOf(quantities, fact.quantity) })),
-        exact: areCounted([whole, ...parts]),
-        doubt: NOT_LISTED,
-      }),
-    ];
+    return [sumTie(quantities, whole, parts, NOT_LISTED)];
   });
 }
 
