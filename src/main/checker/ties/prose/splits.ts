@@ -1,8 +1,8 @@
 import { add, compare, zero } from '../../../../shared/decimal';
 import type { Tie } from '../../../../shared/model/tie';
+import { buildTie, termOf } from '../build';
 import type { TieInput } from '../input';
 import { type Claim, doubtIn, type Paragraph } from './claims';
-import { sumTie } from './sum-tie';
 
 /** What leaves no third: each word of a pole excludes those of the others. The first that matches is meant. */
 interface Pole {
@@ -41,12 +41,17 @@ export const splitTies = ({ quantities }: TieInput, { text, claims }: Paragraph)
     const parts = countFirst(text, claims, at) ?? labelFirst(text, claims, at);
     if (!parts || !tells(whole, parts)) return [];
     return [
-      sumTie(
-        quantities,
-        whole,
-        parts.map(({ claim }) => claim),
-        doubtIn(text, whole.spot.from, parts.at(-1)?.claim.spot.to ?? whole.spot.to),
-      ),
+      buildTie({
+        kind: 'sum',
+        form: 'sum',
+        stated: termOf(quantities, whole.fact.quantity),
+        operands: parts.map(({ claim }) => ({
+          role: 'addend',
+          term: termOf(quantities, claim.fact.quantity),
+        })),
+        exact: true,
+        doubt: doubtIn(text, whole.spot.from, parts.at(-1)?.claim.spot.to ?? whole.spot.to),
+      }),
     ];
   });
 
