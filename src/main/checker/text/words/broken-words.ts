@@ -7,7 +7,7 @@ import { isCompound } from '../../language/compounds';
 import { likeCharacters, standsAlone } from '../../language/like-characters';
 import { insideAny, quotedSpans } from '../quoted-spans';
 import { isWord, type LoosePair, loosePairsIn } from './loose-pairs';
-import { type PairCounts, pairCounts, rarePairs } from './pair-counts';
+import { isLabel, type PairCounts, pairCounts, rarePairs } from './pair-counts';
 
 /** Characters that make no word where they stand, and the words that they are but for one of like sound or shape. */
 export interface BrokenWord {
@@ -16,9 +16,6 @@ export interface BrokenWord {
   readonly right: readonly string[];
 }
 
-/** Shorter cells hold names and labels, which are cut short and put together freely. */
-const CELL = 15;
-
 /**
  * Words broken by one wrong character: the report itself has the right one, or it is a common word and the character there is one that
  * never stands by itself. What comes twice is a word that the lists do not know.
@@ -26,9 +23,10 @@ const CELL = 15;
 export function brokenWords(document: ReportDocument): readonly BrokenWord[] {
   const counts = pairCounts(document);
   const words = occurrencesOf(document);
-  return rarePairs(document).flatMap(({ prose, at, isCell }) => {
+  return rarePairs(document).flatMap((pairs) => {
+    const { prose, at } = pairs;
     const { text } = prose;
-    if (isCell && (text.length < CELL || !/[，。；]/.test(text))) return [];
+    if (isLabel(pairs)) return [];
     const found = loosePairsIn(text, at).flatMap((pair): BrokenWord[] => {
       const { wrong, start, end } = pair;
       if (wrong.length === 2 ? countOf(counts, wrong) !== 1 : !isOnce(words, wrong)) return [];
@@ -55,7 +53,7 @@ const UNDERGONE =
 /** C级升为B级: the first belongs to the letter before it. */
 const isGrade = (text: string, start: number): boolean => /[A-Za-z\dⅠ-Ⅻ]/.test(text.charAt(start - 1));
 
-const quotedRanges = (prose: Prose): readonly Range[] =>
+export const quotedRanges = (prose: Prose): readonly Range[] =>
   quotedSpans(prose.text).map(({ start, end }) => sourceRange(prose, start, end));
 
 const countOf = (counts: PairCounts, pair: string): number =>

@@ -5,13 +5,11 @@ import { COMMON_WORDS } from '../../language/common-words';
 import { EVERYDAY_WORDS } from '../../language/everyday-words';
 import { likeCharacters, standsAlone } from '../../language/like-characters';
 import { isMet } from '../../language/met-pairs';
-import { insideAny, quotedSpans } from '../quoted-spans';
-import type { BrokenWord } from './broken-words';
+import { insideAny } from '../quoted-spans';
+import { type BrokenWord, quotedRanges } from './broken-words';
 import { isFree, isSurname, isWord } from './loose-pairs';
-import { rarePairs } from './pair-counts';
+import { isLabel, rarePairs } from './pair-counts';
 
-/** Shorter cells hold names and labels, which are cut short and put together freely. */
-const CELL = 15;
 /** More words than that say nothing. */
 const MOST = 3;
 
@@ -28,9 +26,10 @@ let others: Others | undefined;
  * enough that the two characters are never seen side by side, and that neither makes a word with what stands beside.
  */
 export function everydaySlips(document: ReportDocument): readonly BrokenWord[] {
-  return rarePairs(document).flatMap(({ prose, at, isCell }) => {
+  return rarePairs(document).flatMap((pairs) => {
+    const { prose, at } = pairs;
     const { text } = prose;
-    if (isCell && (text.length < CELL || !/[，。；]/.test(text))) return [];
+    if (isLabel(pairs)) return [];
     const found = at.flatMap((place): BrokenWord[] => {
       const right = wordsFor(text, place);
       if (right.length === 0 || right.length > MOST) return [];
@@ -42,7 +41,7 @@ export function everydaySlips(document: ReportDocument): readonly BrokenWord[] {
 }
 
 function unquoted(prose: Prose, found: readonly BrokenWord[]): readonly BrokenWord[] {
-  const spans = quotedSpans(prose.text).map(({ start, end }) => sourceRange(prose, start, end));
+  const spans = quotedRanges(prose);
   return found.filter(({ range }) => !insideAny(spans, range.start, range.end));
 }
 

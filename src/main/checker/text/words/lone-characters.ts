@@ -8,7 +8,7 @@ import { likeCharacters, standsAlone } from '../../language/like-characters';
 import { insideAny, quotedSpans } from '../quoted-spans';
 import type { BrokenWord } from './broken-words';
 import { isBoundary, isFree, isSurname, namesIn, wordsAround } from './loose-pairs';
-import { type PairCounts, pairCounts, rarePairs } from './pair-counts';
+import { isLabel, type PairCounts, pairCounts, rarePairs } from './pair-counts';
 
 /** A character by itself that no report writes so: of another word (帝住人口), or what is left of one (收单构的检查). */
 export interface LoneCharacter extends BrokenWord {
@@ -17,8 +17,6 @@ export interface LoneCharacter extends BrokenWord {
 
 /** The report itself has the word so often. */
 const OFTEN = 2;
-/** Shorter cells hold names and labels. */
-const CELL = 15;
 /** More words than that say nothing. */
 const MOST = 3;
 
@@ -43,9 +41,10 @@ const WORDS_WITH: ReadonlyMap<string, readonly string[]> = (() => {
 export function loneCharacters(document: ReportDocument): readonly LoneCharacter[] {
   const words = occurrencesOf(document);
   const counts = pairCounts(document);
-  return rarePairs(document).flatMap(({ prose, at, isCell }) => {
+  return rarePairs(document).flatMap((pairs) => {
+    const { prose, at } = pairs;
     const { text } = prose;
-    if (isCell && (text.length < CELL || !/[，。；]/.test(text))) return [];
+    if (isLabel(pairs)) return [];
     const rare = new Set(at);
     const places = new Set(at.flatMap((place) => [place, place + 1]));
     const found = [...places].flatMap((place) => loneAt(prose, place, { words, rare, counts }) ?? []);

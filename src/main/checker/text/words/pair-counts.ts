@@ -90,6 +90,11 @@ export interface RarePairs {
   readonly at: readonly number[];
 }
 
+/** Shorter cells hold names and labels, which are cut short and put together freely. */
+const CELL = 15;
+export const isLabel = ({ prose: { text }, isCell }: RarePairs): boolean =>
+  isCell && (text.length < CELL || !/[，。；]/.test(text));
+
 /** What a slip of the pen leaves behind: two characters side by side that are so nowhere else. */
 export const rarePairs = remembered((document: ReportDocument): readonly RarePairs[] => {
   const { counts, firsts } = pairsOf(document);

@@ -99,7 +99,7 @@ const SMALL_GAP = 2;
 const SMALL = 100;
 
 /** One part or the whole was copied wrongly; of few things one was counted otherwise. */
-export function isOneSlip(gap: Claim['value'], whole: Claim, parts: readonly Claim[]): boolean {
+function isOneSlip(gap: Claim['value'], whole: Claim, parts: readonly Claim[]): boolean {
   const isSmall = areCounted([whole, ...parts]) && Number(whole.quantity.value) < SMALL;
   if (isSmall && Math.abs(Number(formatDecimal(gap))) <= SMALL_GAP) return true;
   const sum = subtract(whole.value, gap);
